@@ -1,0 +1,30 @@
+"""The shape of every file of an inventory, as typed records: one module a kind of file."""
+
+from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
+from inventory.schema.manifest import Manifest, Organisation, PolicyEntry, Settings
+from inventory.schema.recipient import Agreement, Recipient, RecipientsFile
+from inventory.schema.statement import Statement, StatementsFile
+from inventory.schema.vocabulary import Mechanism, Term, VocabularyFile
+from inventory.schema.waiver import Waiver, WaiversFile
+
+__all__ = [
+    "Agreement",
+    "Category",
+    "ConditionHeld",
+    "Datum",
+    "Disclosure",
+    "Manifest",
+    "Mechanism",
+    "Organisation",
+    "PolicyEntry",
+    "Recipient",
+    "RecipientsFile",
+    "Retention",
+    "Settings",
+    "Statement",
+    "StatementsFile",
+    "Term",
+    "VocabularyFile",
+    "Waiver",
+    "WaiversFile",
+]

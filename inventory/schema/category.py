@@ -1,0 +1,82 @@
+"""A data category: what is held, about whom, from where, for what, and who gets it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from inventory.schema.fields import (
+    Day,
+    Identifier,
+    Record,
+    Reference,
+    References,
+    Regions,
+    SomeReferences,
+    Text,
+    as_list,
+)
+
+
+class ConditionHeld(Record):
+    """That a condition is held, since when, and the proof of it: a file of the inventory or an https URL."""
+
+    evidence: Text | None = None
+    since: Day | None = None
+
+
+Conditions = dict[str, ConditionHeld]
+
+
+class Datum(Record):
+    """A data type of a category; its own subjects, sources and purposes replace the category's."""
+
+    type: Reference
+    subjects: References = ()
+    sources: References = ()
+    purposes: References = ()
+    note: Text | None = None
+
+
+class Retention(Record):
+    """How long the data are kept, and the clause in which the policy says so."""
+
+    period: Text
+    listed_in: Reference | None = None
+
+
+class Disclosure(Record):
+    """Some data of the category to one recipient for some purposes; an empty `data` means all of it."""
+
+    id: Identifier | None = None
+    recipient: Reference
+    data: References = ()
+    subjects: References = ()
+    purposes: SomeReferences
+    cites: References = ()
+    conditions: Conditions = {}
+    excluding: References = ()
+    note: Text | None = None
+
+
+def _as_datum(value: Any) -> Any:
+    return {"type": value} if isinstance(value, str) else value
+
+
+class Category(Record):
+    """One data category, in a file of its own."""
+
+    category: Identifier
+    title: Text
+    listed_in: Reference | None = None
+    derived_from: References = ()
+    subjects: SomeReferences
+    sources: References = ()
+    data: Annotated[tuple[Annotated[Datum, BeforeValidator(_as_datum)], ...], as_list, Field(min_length=1)]
+    purposes: SomeReferences
+    regions: Regions = ()
+    retention: Retention | None = None
+    conditions: Conditions = {}
+    excluding: References = ()
+    disclosures: Annotated[tuple[Disclosure, ...], as_list] = ()

@@ -1,0 +1,82 @@
+"""The kinds of value that the files of an inventory hold; every scalar arrives as text.
+
+Each kind says in plain words what it expects, because its message is read by people who do not program.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from inventory.countries import COUNTRIES, REGIONS
+
+
+class Record(BaseModel):
+    """A record of a file: unknown keys are errors, and nothing changes it once it is read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+def _as_date(value: Any) -> datetime.date:
+    if isinstance(value, str) and len(value) == 10:
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("date", "write a day that exists as year-month-day, such as 2014-11-03")
+
+
+def _as_truth(value: Any) -> bool:
+    if value in ("true", "false"):
+        return bool(value == "true")
+    raise PydanticCustomError("truth", "write true or false")
+
+
+def _as_country(value: str) -> str:
+    if value in COUNTRIES:
+        return value
+    raise PydanticCustomError(
+        "country", "write a country as its two-letter ISO 3166-1 code, such as US; the United Kingdom is GB"
+    )
+
+
+def _as_region(value: str) -> str:
+    if value in COUNTRIES or value in REGIONS:
+        return value
+    raise PydanticCustomError("region", "write a two-letter ISO 3166-1 country code, EU or EEA")
+
+
+def _as_area(value: str) -> str:
+    return value if value == "any" else _as_region(value)
+
+
+KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+"""Any text that is not empty."""
+
+Identifier = Annotated[str, StringConstraints(pattern=KEBAB)]
+"""A name being given: kebab-case."""
+
+Reference = Annotated[str, StringConstraints(min_length=1)]
+"""A name being used: whether it exists is judged later, with a suggestion."""
+
+Day = Annotated[datetime.date, BeforeValidator(_as_date)]
+Truth = Annotated[bool, BeforeValidator(_as_truth)]
+Country = Annotated[str, AfterValidator(_as_country)]
+Region = Annotated[str, AfterValidator(_as_region)]
+Area = Annotated[str, AfterValidator(_as_area)]
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+References = Annotated[tuple[Reference, ...], BeforeValidator(_as_list)]
+SomeReferences = Annotated[tuple[Reference, ...], BeforeValidator(_as_list), Field(min_length=1)]
+Regions = Annotated[tuple[Region, ...], BeforeValidator(_as_list)]
+Areas = Annotated[tuple[Area, ...], BeforeValidator(_as_list), Field(min_length=1)]
+as_list = BeforeValidator(_as_list)

@@ -1,0 +1,65 @@
+"""`inventory.yaml`, the manifest: it names every other file."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from inventory.schema.fields import Country, Day, Identifier, Record, References, SomeReferences, Text, Texts, Truth
+
+
+def _as_fraction(value: Any) -> float:
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        number = -1.0
+    if 0.0 <= number <= 1.0:
+        return number
+    raise PydanticCustomError("fraction", "write a number from 0 to 1, such as 0.7")
+
+
+class Organisation(Record):
+    """The company whose inventory this is; its own `domains` are never a third party."""
+
+    name: Text
+    country: Country
+    domains: Texts = ()
+
+
+class PolicyEntry(Record):
+    """One policy: its text, what its sentences mean, and the days on which it is in force (`until` exclusive)."""
+
+    document: Text
+    statements: Texts = ()
+    lock: Text | None = None
+    version: Text | None = None
+    effective: Day | None = None
+    until: Day | None = None
+    speaks_to: References = ()
+    incorporates: Texts = ()
+
+
+class Settings(Record):
+    """How strict the gate is: settings decide findings, never verdicts."""
+
+    as_of: Day | None = None
+    fail_on: Literal["error", "warning", "note"] = "error"
+    accept_open_lists: Truth = True
+    max_vagueness: Annotated[float, BeforeValidator(_as_fraction)] = 1.0
+    require_citations: Truth = False
+    select: Texts = ()
+    ignore: Texts = ()
+
+
+class Manifest(Record):
+    """The manifest without its vocabulary, which may also stand in it as a mapping of its own."""
+
+    organisation: Organisation
+    policies: dict[Identifier, PolicyEntry] = Field(min_length=1)
+    categories: SomeReferences
+    recipients: Texts = ()
+    vocabulary: Texts = ()
+    waivers: Texts = ()
+    settings: Settings = Settings()

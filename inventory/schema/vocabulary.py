@@ -1,0 +1,47 @@
+"""Vocabularies: terms with their broader terms, in each dimension, and transfer mechanisms with their dates."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from inventory.schema.fields import Areas, Day, Identifier, Record, References, Text, Texts, Truth
+
+
+class Term(Record):
+    """A term. A sentence about one of its `broader` terms covers it; `fides` and `dpv` name its public equivalents."""
+
+    label: Text
+    broader: References = ()
+    sensitive: Truth = False
+    definition: Text | None = None
+    synonyms: Texts = ()
+    fides: Text | None = None
+    dpv: Text | None = None
+
+
+class Mechanism(Record):
+    """A ground for transfers from `origins` to `destinations` (GDPR Art. 45 to 49); `until` is exclusive."""
+
+    label: Text
+    origins: Areas
+    destinations: Areas
+    begins: Annotated[Day | None, Field(alias="from")] = None
+    until: Day | None = None
+    source: Text | None = None
+    dpv: Text | None = None
+
+
+class VocabularyFile(Record):
+    """Terms by dimension and id; the same form is used by the built-in vocabulary and by a project's own."""
+
+    data: dict[Identifier, Term] = {}
+    purposes: dict[Identifier, Term] = {}
+    recipients: dict[Identifier, Term] = {}
+    subjects: dict[Identifier, Term] = {}
+    sources: dict[Identifier, Term] = {}
+    conditions: dict[Identifier, Term] = {}
+    duties: dict[Identifier, Term] = {}
+    topics: dict[Identifier, Term] = {}
+    mechanisms: dict[Identifier, Mechanism] = {}
