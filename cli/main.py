@@ -1,0 +1,101 @@
+"""The `inventory` command: arguments in, an exit code out, whatever happens in between."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from clausemap import __version__
+from cli.command_folder import fill, plain_typer
+from cli.exit_codes import Exit, ExitCode
+from cli.streams import forgive_closed_pipes
+
+HELP = """Prove each disclosure of personal data from a quoted sentence of the privacy policy.
+
+Exit codes: 0 checked and nothing found, 1 findings, 2 could not check, 3 internal error.
+"""
+
+
+def main(arguments: Sequence[str] | None = None, package: str = "cli.commands") -> int:
+    """Run the command that `arguments` (default: the process's) name among those of `package`'s folder.
+
+    Returns the exit code (see `cli.exit_codes`; 130 when interrupted) and lets no exception through.
+    """
+    forgive_closed_pipes()
+    try:
+        code = run(sys.argv[1:] if arguments is None else list(arguments), package)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        return complain(ExitCode.COULD_NOT_CHECK, str(error))
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - the last resort
+        return complain(
+            ExitCode.INTERNAL_ERROR,
+            f"internal error: {type(error).__name__}: {error}\n"
+            "This is a fault of clausemap: please report it, with what CLAUSEMAP_DEBUG=1 prints.",
+        )
+    return code
+
+
+def run(arguments: list[str], package: str) -> int:
+    """Enter and run the command; typer's own ways out become exit codes, other exceptions pass."""
+    command = application(package)
+    try:
+        with command.make_context("inventory", arguments) as context:
+            return checked(command.invoke(context))
+    except Exit as way_out:
+        return complain(way_out.code, way_out.message) if way_out.message else int(way_out.code)
+    except typer.Exit as way_out:
+        return way_out.exit_code
+    except typer.Abort:
+        return complain(ExitCode.COULD_NOT_CHECK, "aborted")
+    except typer.TyperException as error:
+        show_usage_error(error)
+        return ExitCode.COULD_NOT_CHECK
+
+
+def application(package: str) -> Any:  # noqa: ANN401 - typer does not export the type of its commands
+    """The top command, with the commands of `package`'s folder."""
+    app = plain_typer()
+    app.callback(help=HELP)(top_options)
+    return fill(typer.main.get_group(app), package)
+
+
+def top_options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", is_eager=True, callback=lambda on: tell(on))
+    ] = False,
+) -> None:
+    """Options that stand before the command."""
+
+
+def tell(wanted: bool) -> None:
+    """Print the version and leave, where it was asked for."""
+    if wanted:
+        print(f"clausemap {__version__}")
+        raise typer.Exit
+
+
+def checked(result: object) -> int:
+    """A command's result as the exit code it must be; TypeError where it is none."""
+    if isinstance(result, bool) or not isinstance(result, int) or result not in tuple(ExitCode):
+        raise TypeError(f"the command returned {result!r}, which is no exit code")
+    return int(result)
+
+
+def show_usage_error(error: Any) -> None:  # noqa: ANN401 - typer exports only the base of its errors
+    """Print what was wrong with the arguments, and how the command is used."""
+    error.show()
+
+
+def complain(code: ExitCode, message: str) -> int:
+    """Say on the error stream what went wrong, with the traceback where CLAUSEMAP_DEBUG is set."""
+    if os.environ.get("CLAUSEMAP_DEBUG") and sys.exc_info()[1] is not None:
+        import traceback
+
+        traceback.print_exc()
+    print(f"inventory: {message}", file=sys.stderr)
+    return int(code)
