@@ -25,11 +25,11 @@ class CommandOnDemand(TyperCommand):
         self.module = module
         self.is_group = source.name == "__init__.py"
 
-    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:  # noqa: ANN401
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """As typer's, of the real command."""
         return self.load().make_context(info_name, args, parent, **extra)
 
-    def load(self) -> Any:  # noqa: ANN401 - typer does not export the type of its commands
+    def load(self) -> Any:
         """Import the module and build its command; AttributeError where it has no `run`."""
         if self.is_group:
             return group(self.module)

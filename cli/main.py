@@ -49,27 +49,12 @@ def run(arguments: list[str], package: str) -> int:
     except Exit as way_out:
         return complain(way_out.code, way_out.message) if way_out.message else int(way_out.code)
     except typer.Exit as way_out:
-        return way_out.exit_code
+        return checked(way_out.exit_code)
     except typer.Abort:
         return complain(ExitCode.COULD_NOT_CHECK, "aborted")
     except typer.TyperException as error:
         show_usage_error(error)
         return ExitCode.COULD_NOT_CHECK
-
-
-def application(package: str) -> Any:  # noqa: ANN401 - typer does not export the type of its commands
-    """The top command, with the commands of `package`'s folder."""
-    app = plain_typer()
-    app.callback(help=HELP)(top_options)
-    return fill(typer.main.get_group(app), package)
-
-
-def top_options(
-    version: Annotated[
-        bool, typer.Option("--version", help="Show the version and exit.", is_eager=True, callback=lambda on: tell(on))
-    ] = False,
-) -> None:
-    """Options that stand before the command."""
 
 
 def tell(wanted: bool) -> None:
@@ -79,6 +64,21 @@ def tell(wanted: bool) -> None:
         raise typer.Exit
 
 
+def application(package: str) -> Any:
+    """The top command, with the commands of `package`'s folder."""
+    app = plain_typer()
+    app.callback(help=HELP)(top_options)
+    return fill(typer.main.get_group(app), package)
+
+
+def top_options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", is_eager=True, callback=tell)
+    ] = False,
+) -> None:
+    """Options that stand before the command."""
+
+
 def checked(result: object) -> int:
     """A command's result as the exit code it must be; TypeError where it is none."""
     if isinstance(result, bool) or not isinstance(result, int) or result not in tuple(ExitCode):
@@ -86,7 +86,7 @@ def checked(result: object) -> int:
     return int(result)
 
 
-def show_usage_error(error: Any) -> None:  # noqa: ANN401 - typer exports only the base of its errors
+def show_usage_error(error: Any) -> None:
     """Print what was wrong with the arguments, and how the command is used."""
     error.show()
 

@@ -12,7 +12,7 @@ class ForgivingPipe(io.FileIO):
     `inventory check | head -1` must end with the check's own verdict, not with the pipe's.
     """
 
-    def write(self, data: Any, /) -> int:  # noqa: ANN401 - any buffer, as for FileIO
+    def write(self, data: Any, /) -> int:
         """As FileIO's, and all of `data` counts as written once the reader has gone."""
         try:
             return super().write(data)
@@ -29,7 +29,7 @@ def forgive_closed_pipes() -> None:
     sys.stderr = forgiving(sys.stderr, sys.__stderr__)
 
 
-def forgiving(stream: Any, original: Any) -> Any:  # noqa: ANN401 - sys.stdout may be any text stream, or None
+def forgiving(stream: Any, original: Any) -> Any:
     """A stream like `stream`; the very same where somebody else put it in the place of `original`."""
     if stream is None or stream is not original:
         return stream
