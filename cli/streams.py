@@ -13,14 +13,25 @@ class ForgivingPipe(io.FileIO):
     """
 
     def write(self, data: Any, /) -> int:
-        """As FileIO's, and all of `data` counts as written once the reader has gone."""
+        """As FileIO's, and all of `data` counts as written once the reader has gone.
+
+        Raises OSError where the disk is full or fails; what comes after that is dropped, too.
+        """
         try:
             return super().write(data)
         except BrokenPipeError:
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, self.fileno())
-            os.close(nowhere)
+            self.drop_the_rest()
             return len(data)
+        except OSError:
+            # Python writes what is left once more when it ends, and would exit with a code of its own.
+            self.drop_the_rest()
+            raise
+
+    def drop_the_rest(self) -> None:
+        """Send all that is still to come nowhere."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.fileno())
+        os.close(nowhere)
 
 
 def forgive_closed_pipes() -> None:
