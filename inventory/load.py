@@ -1,0 +1,124 @@
+"""Reading an inventory: the manifest first, then everything that it names."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterable
+
+from inventory.entry import Entry
+from inventory.model import CannotCheck, Inventory, Vocabulary
+from inventory.named_files import files_named, unlisted_files
+from inventory.policy_files import PolicyReader
+from inventory.problem import Path, Problem
+from inventory.record_file import read_mapping, read_record
+from inventory.schema import Category, Manifest, Recipient, RecipientsFile, VocabularyFile, Waiver, WaiversFile
+from inventory.validation import EACH, validate
+from inventory.vocabulary_reader import SALVAGE as EACH_TERM
+from inventory.vocabulary_reader import Section, assemble, built_in_vocabulary, defined_twice, read_vocabulary_file
+
+MANIFEST_NAMES = ("inventory.yaml", "inventory.yml")
+
+
+def load_inventory(root: pathlib.Path) -> Inventory:
+    """The inventory whose manifest lies in the folder `root`; raises CannotCheck where there is none to be read."""
+    return _Reading(root).result()
+
+
+def read_category(root: pathlib.Path, file: str) -> tuple[Entry[Category] | None, list[Problem], list[Path]]:
+    """The category that `file` holds, its problems, and the paths of the disclosures that had to be left out."""
+    record, problems, left_out = read_record(root, file, Category, (("disclosures", EACH),))
+    return (Entry(record.category, record, file) if record else None), problems, left_out
+
+
+def find_manifest(root: pathlib.Path) -> str:
+    """The name of the manifest in the folder `root`; raises CannotCheck where there is none."""
+    if not root.is_dir():
+        raise CannotCheck(f"There is no folder “{root}”.", "Name the folder that holds inventory.yaml.")
+    for name in MANIFEST_NAMES:
+        if (root / name).is_file():
+            return name
+    below = sorted(path.parent for name in MANIFEST_NAMES for path in root.glob(f"*/{name}"))
+    advice = f"Did you mean “{below[0]}”?" if below else "Name the folder that holds it, or start one with `inventory init`."
+    raise CannotCheck(f"There is no inventory.yaml in “{root}”.", advice)
+
+
+class _Reading:
+    """One reading of one inventory, in the order in which the manifest names things."""
+
+    def __init__(self, root: pathlib.Path) -> None:
+        self._root = root
+        self._file = find_manifest(root)
+        self._problems: list[Problem] = []
+        self._named: list[str] = [self._file]
+        self._manifest, self._own_vocabulary = self._read_manifest()
+
+    def result(self) -> Inventory:
+        manifest = self._manifest
+        vocabulary = self._read_vocabulary()
+        recipients = self._read_recipients()
+        reader = PolicyReader(self._root, self._file, list(manifest.policies))
+        policies = tuple(reader.read(name, entry) for name, entry in manifest.policies.items())
+        self._problems += reader.problems
+        self._named += reader.files
+        waivers = self._read_waivers()
+        categories = self._files(manifest.categories, "categories")
+        self._note_unlisted()
+        return Inventory(self._root, self._file, manifest, vocabulary, recipients, policies, tuple(categories), waivers,
+                         tuple(self._problems))
+
+    def _read_manifest(self) -> tuple[Manifest, list[Section]]:
+        data, problems = read_mapping(self._root, self._file)
+        sections: list[Section] = []
+        if data is not None and isinstance(data.get("vocabulary"), dict):
+            own = data.pop("vocabulary")
+            record, faults, _ = validate(VocabularyFile, own, self._file, ("vocabulary",), EACH_TERM)
+            problems += faults
+            sections = [(record, self._file, ("vocabulary",))] if record else []
+        manifest: Manifest | None = None
+        if data is not None:
+            manifest, faults, _ = validate(Manifest, data, self._file)
+            problems += faults
+        if manifest is None or problems:
+            raise CannotCheck("The manifest is at fault, so nothing was checked.", "Mend it, then check again.",
+                              tuple(problems))
+        return manifest, sections
+
+    def _files(self, patterns: Iterable[str], key: str) -> list[str]:
+        files, problems = files_named(self._root, tuple(patterns), self._file, (key,))
+        self._problems += problems
+        self._named += files
+        return files
+
+    def _read_vocabulary(self) -> Vocabulary:
+        own = list(self._own_vocabulary)
+        for file in self._files(self._manifest.vocabulary, "vocabulary"):
+            sections, problems = read_vocabulary_file(self._root, file)
+            own += sections
+            self._problems += problems
+        vocabulary, problems = assemble(built_in_vocabulary(), own)
+        self._problems += problems
+        return vocabulary
+
+    def _read_recipients(self) -> dict[str, Entry[Recipient]]:
+        found: dict[str, Entry[Recipient]] = {}
+        for file in self._files(self._manifest.recipients, "recipients"):
+            record, problems, _ = read_record(self._root, file, RecipientsFile, (("recipients", EACH),))
+            self._problems += problems
+            for name, recipient in (record.recipients if record else {}).items():
+                entry = Entry(name, recipient, file, ("recipients", name))
+                if found.setdefault(name, entry) is not entry:
+                    self._problems.append(defined_twice("recipient", entry, found[name]))
+        return found
+
+    def _read_waivers(self) -> tuple[Entry[Waiver], ...]:
+        found: list[Entry[Waiver]] = []
+        for file in self._files(self._manifest.waivers, "waivers"):
+            record, problems, _ = read_record(self._root, file, WaiversFile, (("waivers", EACH),))
+            self._problems += problems
+            waivers = record.waivers if record else ()
+            found += [Entry(w.where, w, file, ("waivers", i)) for i, w in enumerate(waivers)]
+        return tuple(found)
+
+    def _note_unlisted(self) -> None:
+        locks = [entry.lock for entry in self._manifest.policies.values() if entry.lock]
+        self._problems += unlisted_files(self._root, [*self._named, *locks])

@@ -1,0 +1,62 @@
+"""An inventory as it was read: typed records that know their place, and everything that was wrong in the reading."""
+
+from __future__ import annotations
+
+import pathlib
+from dataclasses import dataclass, field
+
+from inventory.entry import Entry
+from inventory.policy import PolicyText
+from inventory.problem import Problem
+from inventory.schema import Manifest, Mechanism, PolicyEntry, Recipient, Statement, Term, Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Terms by dimension and id, the project's own over the built-in ones."""
+
+    terms: dict[str, dict[str, Entry[Term]]]
+    mechanisms: dict[str, Entry[Mechanism]]
+
+    def __getitem__(self, dimension: str) -> dict[str, Entry[Term]]:
+        return self.terms[dimension]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One policy: its text in clauses, its statements in file order, and the clauses marked as read with their topics.
+
+    `listed` holds the names found in the documents that the policy incorporates, with the place of each.
+    """
+
+    id: str
+    entry: PolicyEntry
+    text: PolicyText
+    statements: tuple[Entry[Statement], ...] = ()
+    read: tuple[Entry[tuple[str, ...]], ...] = ()
+    listed: tuple[Entry[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Everything but the categories, which are many and are read one at a time (`inventory.load.read_category`)."""
+
+    root: pathlib.Path
+    manifest_file: str
+    manifest: Manifest
+    vocabulary: Vocabulary
+    recipients: dict[str, Entry[Recipient]]
+    policies: tuple[Policy, ...]
+    category_files: tuple[str, ...]
+    waivers: tuple[Entry[Waiver], ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+
+class CannotCheck(Exception):
+    """There is nothing that could be checked: no manifest, or one that is at fault. `problems` say where."""
+
+    def __init__(self, message: str, help_line: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help_line
+        self.problems = problems

@@ -1,0 +1,103 @@
+"""The policies of an inventory: text, statements, clauses marked as read, and incorporated lists of recipients."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Sequence
+
+from inventory.entry import Entry
+from inventory.model import Policy
+from inventory.named_files import files_named
+from inventory.policy import PolicyText, read_policy
+from inventory.policy.incorporated import listed_names
+from inventory.problem import Path, Problem
+from inventory.record_file import read_record
+from inventory.schema import PolicyEntry, Statement, StatementsFile
+from inventory.source import read_text
+from inventory.suggestion import did_you_mean
+from inventory.validation import EACH
+from inventory.vocabulary_reader import defined_twice
+
+SALVAGE: tuple[Path, ...] = (("statements", EACH), ("read", EACH))
+
+
+class PolicyReader:
+    """Reads the policies of one manifest in order; clause ids and statement ids are unique over all of them."""
+
+    def __init__(self, root: pathlib.Path, manifest_file: str, known: Sequence[str]) -> None:
+        self.problems: list[Problem] = []
+        self.files: list[str] = []
+        self._root = root
+        self._manifest_file = manifest_file
+        self._known = known
+        self._clause_ids: set[str] = set()
+        self._statements: dict[str, Entry[Statement]] = {}
+        self._read: dict[str, Entry[tuple[str, ...]]] = {}
+
+    def read(self, policy_id: str, entry: PolicyEntry) -> Policy:
+        """The policy that the manifest calls `policy_id`; what is wrong is kept in `problems`."""
+        text = self._text(policy_id, entry)
+        statements: list[Entry[Statement]] = []
+        read: list[Entry[tuple[str, ...]]] = []
+        for file in self._files(entry.statements, ("policies", policy_id, "statements")):
+            record, problems, _ = read_record(self._root, file, StatementsFile, SALVAGE)
+            self.problems += problems
+            if record is not None and self._belongs(record, file, policy_id):
+                statements += self._new_statements(record, file)
+                read += self._new_read(record, file)
+        return Policy(policy_id, entry, text, tuple(statements), tuple(read), tuple(self._listed(policy_id, entry)))
+
+    def _files(self, patterns: Sequence[str], path: Path) -> list[str]:
+        files, problems = files_named(self._root, patterns, self._manifest_file, path)
+        self.problems += problems
+        self.files += files
+        return files
+
+    def _text(self, policy_id: str, entry: PolicyEntry) -> PolicyText:
+        path = ("policies", policy_id, "document")
+        for file in self._files([entry.document], path)[:1]:
+            source, problems = read_text(self._root, file)
+            self.problems += problems
+            if source is not None:
+                text, faults = read_policy(source, file, taken=self._clause_ids)
+                self.problems += faults
+                return text
+        return PolicyText(entry.document, (), (), "")
+
+    def _belongs(self, record: StatementsFile, file: str, policy_id: str) -> bool:
+        if record.policy == policy_id:
+            return True
+        self.problems.append(Problem(
+            "REF005", f"This file says it is about the policy “{record.policy}”, but the manifest names it for "
+            f"“{policy_id}”.", did_you_mean(record.policy, self._known, f"Write “policy: {policy_id}”."), file, ("policy",)))
+        return False
+
+    def _new_statements(self, record: StatementsFile, file: str) -> list[Entry[Statement]]:
+        entries = [Entry(name, said, file, ("statements", name)) for name, said in record.statements.items()]
+        new = [entry for entry in entries if self._statements.setdefault(entry.id, entry) is entry]
+        self.problems += [
+            defined_twice("statement", entry, self._statements[entry.id])
+            for entry in entries
+            if self._statements[entry.id] is not entry
+        ]
+        return new
+
+    def _new_read(self, record: StatementsFile, file: str) -> list[Entry[tuple[str, ...]]]:
+        entries = [Entry(clause, topics, file, ("read", clause)) for clause, topics in record.read.items()]
+        self.problems += [
+            defined_twice("clause marked as read", entry, self._read[entry.id]) for entry in entries if entry.id in self._read
+        ]
+        new = [entry for entry in entries if entry.id not in self._read]
+        self._read.update({entry.id: entry for entry in new})
+        return new
+
+    def _listed(self, policy_id: str, entry: PolicyEntry) -> list[Entry[str]]:
+        found: list[Entry[str]] = []
+        for file in self._files(entry.incorporates, ("policies", policy_id, "incorporates")):
+            source, problems = read_text(self._root, file)
+            self.problems += problems
+            if source is not None:
+                names, faults = listed_names(source, file)
+                self.problems += faults
+                found += [Entry(name, name, file, ("line", line)) for name, line in names]
+        return found
