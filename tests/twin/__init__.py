@@ -1,0 +1,1 @@
+"""A second, slow reading of the rules for justification, to compare the engine with."""

@@ -1,0 +1,80 @@
+"""The inventory unfolded into goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.twin.records import as_list
+from tests.twin.terms import DIMENSIONS_OF, Goal, Terms
+
+
+def data_of(category: dict[str, Any]) -> dict[str, dict[str, list[str]]]:
+    """"A datum's own `subjects`, `sources`, `purposes` replace the category's for that datum.\""""
+    data = {}
+    for entry in as_list(category["data"]):
+        own = entry if isinstance(entry, dict) else {"type": entry}
+        data[own["type"]] = {key: as_list(own.get(key)) or as_list(category.get(key)) for key in ("subjects", "sources", "purposes")}
+    return data
+
+
+def collect_goals(category: dict[str, Any]) -> Iterator[Goal]:
+    """"category c, datum d, subject s, source o of c (none where c is `derived_from` others)"."""
+    if as_list(category.get("derived_from")):
+        return
+    for datum, own in data_of(category).items():
+        for subject in own["subjects"]:
+            for source in own["sources"]:
+                yield category_goal("collect", category, {"data": datum, "subjects": subject, "sources": source})
+
+
+def use_goals(category: dict[str, Any]) -> Iterator[Goal]:
+    """"category c, datum d, subject s, purpose p of c"."""
+    for datum, own in data_of(category).items():
+        for subject in own["subjects"]:
+            for purpose in own["purposes"]:
+                yield category_goal("use", category, {"data": datum, "subjects": subject, "purposes": purpose})
+
+
+def category_goal(action: str, category: dict[str, Any], terms: dict[str, str]) -> Goal:
+    return Goal(action, category["category"], terms, category.get("conditions") or {}, tuple(as_list(category.get("excluding"))))
+
+
+def disclosures_of(category: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """"default recipient/n, n from 1 per recipient; reported as category/id"."""
+    unnamed: dict[str, int] = {}
+    for disclosure in as_list(category.get("disclosures")):
+        recipient = disclosure["recipient"]
+        name = disclosure.get("id")
+        if not name:
+            unnamed[recipient] = unnamed.get(recipient, 0) + 1
+            name = f"{recipient}/{unnamed[recipient]}"
+        yield f"{category['category']}/{name}", disclosure
+
+
+def disclose_goals(terms: Terms, category: dict[str, Any], disclosure: dict[str, Any]) -> Iterator[Goal]:
+    """"its data × subjects × purposes, less the data at or below a term of `excluding`"."""
+    held = data_of(category)
+    data = as_list(disclosure.get("data")) or list(held)
+    excluding = (*as_list(disclosure.get("excluding")), *as_list(category.get("excluding")))
+    stated = as_list(disclosure.get("subjects"))
+    subjects_of = {datum: held[datum]["subjects"] if datum in held else as_list(category["subjects"]) for datum in data}
+    foreign = [s for s in stated if not any(s in subjects for subjects in subjects_of.values())]
+    for datum in data:
+        subjects = [s for s in stated if s in subjects_of[datum] or s in foreign] if stated else subjects_of[datum]
+        for subject in subjects:
+            for purpose in as_list(disclosure["purposes"]):
+                goal = Goal(
+                    "disclose", category["category"],
+                    {"data": datum, "subjects": subject, "recipients": disclosure["recipient"], "purposes": purpose},
+                    disclosure.get("conditions") or {}, excluding, tuple(as_list(disclosure.get("cites"))),
+                    datum not in held or subject in foreign,
+                )
+                if not any(term in terms.above_goal(goal, "data") for term in excluding):
+                    yield goal
+
+
+def use_leg(goal: Goal) -> Goal:
+    """"`use(c, d, s, p)`, judged with the disclosure's conditions and `excluding`"."""
+    terms = {dimension: goal.terms[dimension] for dimension in DIMENSIONS_OF["use"]}
+    return Goal("use", goal.category, terms, goal.conditions, goal.excluding, goal.cites, goal.not_held)
