@@ -274,7 +274,7 @@ def test_a_complaint_that_nobody_reads_does_not_change_the_code(folder: Path) ->
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_a_full_disk_is_not_success(folder: Path) -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         assert in_a_process(folder, "count", "0", stdout=full).returncode == 0
         done = in_a_process(folder, "catalog", "show", "x", stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 2
