@@ -1,0 +1,59 @@
+# Needs Python 3.11 or newer, pip, git and make; everything else comes from requirements/dev.lock, into .venv.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PACKAGES := clausemap inventory catalog reports cli
+EXAMPLE := inventory/aptible
+OUT ?= out
+TESTS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test bench lint format types layers clean
+
+help: ## Show this list.
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+
+setup: $(READY) ## Set up the virtual environment.
+
+$(READY): requirements/dev.lock pyproject.toml requirements/install.sh
+	@bash requirements/install.sh "$(PYTHON)" "$(VENV)"
+	@touch $(READY)
+
+demo: $(READY) ## Check the worked example, draw its diagram, write its report.
+	@mkdir -p $(OUT)
+	$(BIN)/inventory check $(EXAMPLE)
+ifneq ($(wildcard cli/commands/diagram.py cli/commands/diagram),)
+	$(BIN)/inventory diagram $(EXAMPLE) --output $(OUT)/aptible.svg
+endif
+ifneq ($(wildcard cli/commands/report.py cli/commands/report),)
+	$(BIN)/inventory report html $(EXAMPLE) --output $(OUT)/aptible.html
+endif
+	@echo
+	@echo "Where to look:"
+	@echo "  $(EXAMPLE)/            the example: its policy, what each sentence permits, what goes to whom"
+	@for file in $(OUT)/aptible.*; do if [ -e "$$file" ]; then echo "  $$file"; fi; done
+	@echo "  $(BIN)/inventory --help       what else there is"
+
+test: $(READY) ## Run the tests; some of them: make test TESTS=tests/cli
+	$(BIN)/python -m pytest -n 2 $(TESTS)
+
+bench: $(READY) ## Measure speed and memory against the targets; quicker: make bench SCALE=0.05
+	$(BIN)/python -m bench.run $(if $(SCALE),--scale $(SCALE))
+
+lint: $(READY) ## Check style and layout of the code.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(READY) ## Put the code's layout right.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(READY) ## Check the types.
+	$(BIN)/mypy --strict $(PACKAGES)
+
+layers: $(READY) ## Check that imports only point right.
+	$(BIN)/lint-imports
+
+clean: ## Remove the virtual environment and what was generated.
+	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
