@@ -1,0 +1,105 @@
+"""Permissions and prohibitions made ready for judging: resolved, dated, numbered in manifest order.
+
+A *norm* is a statement that permits or prohibits; the word is that of deontic logic (von Wright, 1963).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from catalog.anchoring import Anchor
+from catalog.justify.terms import Dimension
+from inventory.entry import Entry
+from inventory.model import Policy
+from inventory.schema import Mechanism, PolicyEntry, Statement
+
+DIMENSIONS: dict[str, tuple[Dimension, ...]] = {
+    "collect": ("data", "subjects", "sources"),
+    "use": ("data", "subjects", "purposes"),
+    "disclose": ("data", "subjects", "recipients", "purposes"),
+    "transfer": (),
+}
+"""The dimensions that a statement of each action may state (its goals have a term in each)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """One permission or prohibition on the day of the check.
+
+    `stated` maps each dimension that counts as stated to its terms; `genus` bounds the open lists; `anchored` says
+    whether its quote was found in one place; `in_force` whether policy, statement and mechanism hold on the day.
+    """
+
+    index: int
+    id: str
+    policy: str
+    action: str
+    permits: bool
+    stated: Mapping[Dimension, tuple[str, ...]]
+    genus: Mapping[Dimension, str]
+    when: tuple[str, ...]
+    residual: bool
+    displaces: frozenset[str]
+    exception_to: frozenset[str]
+    mechanism: str | None
+    anchored: bool
+    in_force: bool
+
+
+def within(day: datetime.date, begins: datetime.date | None, until: datetime.date | None) -> bool:
+    """Whether `day` lies in the window; an absent end is open, and the end is the first day that lies outside."""
+    return (begins is None or begins <= day) and (until is None or day < until)
+
+
+def statement_in_force(
+    statement: Statement, policy: PolicyEntry, mechanisms: Mapping[str, Entry[Mechanism]], day: datetime.date
+) -> bool:
+    """Whether policy, statement and the transfer mechanism it names all hold on `day`."""
+    mechanism = mechanisms.get(statement.mechanism or "")
+    return (
+        within(day, policy.effective, policy.until)
+        and within(day, statement.begins, statement.until)
+        and (mechanism is None or within(day, mechanism.record.begins, mechanism.record.until))
+    )
+
+
+def compile_norms(
+    policies: Iterable[Policy],
+    anchors: Mapping[str, Anchor],
+    mechanisms: Mapping[str, Entry[Mechanism]],
+    day: datetime.date,
+) -> list[Norm]:
+    """The norms of all policies, in manifest order; duties and information are none."""
+    acting = [(policy, entry) for policy in policies for entry in policy.statements if entry.record.action]
+    return [
+        _norm(index, policy, entry, anchors[entry.id].clause is not None,
+              statement_in_force(entry.record, policy.entry, mechanisms, day))
+        for index, (policy, entry) in enumerate(acting)
+    ]  # fmt: skip
+
+
+def _norm(index: int, policy: Policy, entry: Entry[Statement], anchored: bool, in_force: bool) -> Norm:
+    said = entry.record
+    action = said.action or ""
+    dimensions = DIMENSIONS[action]
+    stated: dict[Dimension, tuple[str, ...]] = {d: getattr(said, d) for d in dimensions if getattr(said, d)}
+    if said.permits and "subjects" in dimensions and "subjects" not in stated and policy.entry.speaks_to:
+        stated["subjects"] = policy.entry.speaks_to
+    return Norm(
+        index=index,
+        id=entry.id,
+        policy=policy.id,
+        action=action,
+        permits=said.permits is not None,
+        stated=stated,
+        genus={d: g for d, g in said.such_as.items() if d in stated},
+        when=said.when,
+        residual=said.residual,
+        displaces=frozenset(said.displaces),
+        exception_to=frozenset(said.exception_to),
+        mechanism=said.mechanism,
+        anchored=anchored,
+        in_force=in_force,
+    )

@@ -1,0 +1,128 @@
+"""Transfers to other countries: each needs a ground that covers the way and holds on the day (GDPR Chapter V)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from catalog.justify.circumstances import Circumstances
+from catalog.justify.norms import Norm, within
+from catalog.justify.permission import Status
+from catalog.justify.verdicts import PASSING, Verdict
+from inventory.countries import members
+from inventory.entry import Entry
+from inventory.schema import Mechanism, Recipient
+
+
+class TransferGoal(NamedTuple):
+    """Data of people in `region` reach `country`: the organisation's own, or that of `recipient`."""
+
+    category: str
+    region: str
+    country: str
+    recipient: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One possible ground with its status: a statement (`norm`) or a mechanism that the recipient lists, or both."""
+
+    status: Status
+    norm: Norm | None
+    mechanism: Entry[Mechanism] | None
+
+
+@dataclass(frozen=True, slots=True)
+class TransferJudgement:
+    """The verdict of a transfer goal and the grounds that were looked at; the first that applies proves it."""
+
+    verdict: Verdict
+    grounds: tuple[Ground, ...]
+
+    @property
+    def passes(self) -> bool:
+        """Whether the goal is proved."""
+        return self.verdict in PASSING
+
+    @property
+    def vagueness(self) -> float | None:
+        """A proved transfer is never vague."""
+        return 0.0 if self.passes else None
+
+    @property
+    def used(self) -> tuple[int, ...]:
+        """The indexes of the statements that apply."""
+        return tuple(g.norm.index for g in self.grounds if g.norm is not None and g.status == "applies")
+
+
+def transfer_goals(
+    category: str, regions: Sequence[str], home: str, recipients: Iterable[Entry[Recipient]], day: datetime.date
+) -> list[TransferGoal]:
+    """One goal a region for the organisation's country `home`, and one for each recipient in another, outside it."""
+    found: list[TransferGoal] = []
+    for region in dict.fromkeys(regions or (home,)):
+        inside = members(region, day)
+        if home not in inside:
+            found.append(TransferGoal(category, region, home, None))
+        for recipient in recipients:
+            country = recipient.record.country
+            if country is not None and country != home and country not in inside:
+                found.append(TransferGoal(category, region, country, recipient.id))
+    return found
+
+
+class Transfers:
+    """Judges transfer goals by the statements that permit transfers and the mechanisms that recipients list."""
+
+    def __init__(self, norms: Iterable[Norm], mechanisms: Mapping[str, Entry[Mechanism]], day: datetime.date) -> None:
+        self._norms = [norm for norm in norms if norm.action == "transfer" and norm.permits]
+        self._mechanisms = mechanisms
+        self._day = day
+
+    def judge(self, goal: TransferGoal, around: Circumstances, recipient: Recipient | None) -> TransferJudgement:
+        """The verdict of `goal`; `around` is what the category holds, `recipient` the one that gets the data."""
+        grounds = self._listed(goal, recipient) if recipient is not None else self._stated(goal, around)
+        statuses = {ground.status for ground in grounds}
+        verdict: Verdict = (
+            "exact" if "applies" in statuses
+            else "not-in-force" if "stale" in statuses
+            else "unmet-condition" if "unmet" in statuses
+            else "unjustified"
+        )  # fmt: skip
+        return TransferJudgement(verdict, tuple(grounds))
+
+    def _stated(self, goal: TransferGoal, around: Circumstances) -> list[Ground]:
+        found = []
+        for norm in self._norms:
+            mechanism = self._mechanisms.get(norm.mechanism) if norm.mechanism else None
+            if norm.mechanism is None or (mechanism is not None and self._covers(mechanism.record, goal)):
+                found.append(Ground(_status(norm, around), norm, mechanism))
+        return found
+
+    def _listed(self, goal: TransferGoal, recipient: Recipient) -> list[Ground]:
+        listed = [self._mechanisms[name] for name in recipient.transfer if name in self._mechanisms]
+        return [
+            Ground(
+                "applies" if within(self._day, entry.record.begins, entry.record.until) else "stale", None, entry
+            )
+            for entry in listed
+            if self._covers(entry.record, goal)
+        ]
+
+    def _covers(self, mechanism: Mechanism, goal: TransferGoal) -> bool:
+        return self._includes(mechanism.origins, goal.region) and self._includes(mechanism.destinations, goal.country)
+
+    def _includes(self, areas: Iterable[str], place: str) -> bool:
+        inside = members(place, self._day)
+        return any(area in ("any", place) or inside <= members(area, self._day) for area in areas)
+
+
+def _status(norm: Norm, around: Circumstances) -> Status:
+    unmet = any(condition not in around.held for condition in norm.when)
+    if not norm.anchored or (norm.residual and unmet):
+        return "out"
+    if not norm.in_force:
+        return "stale"
+    return "unmet" if unmet else "applies"
