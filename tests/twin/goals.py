@@ -10,16 +10,18 @@ from tests.twin.terms import DIMENSIONS_OF, Goal, Terms
 
 
 def data_of(category: dict[str, Any]) -> dict[str, dict[str, list[str]]]:
-    """"A datum's own `subjects`, `sources`, `purposes` replace the category's for that datum.\""""
+    """ "A datum's own `subjects`, `sources`, `purposes` replace the category's for that datum.\""""
     data = {}
     for entry in as_list(category["data"]):
         own = entry if isinstance(entry, dict) else {"type": entry}
-        data[own["type"]] = {key: as_list(own.get(key)) or as_list(category.get(key)) for key in ("subjects", "sources", "purposes")}
+        data[own["type"]] = {
+            key: as_list(own.get(key)) or as_list(category.get(key)) for key in ("subjects", "sources", "purposes")
+        }
     return data
 
 
 def collect_goals(category: dict[str, Any]) -> Iterator[Goal]:
-    """"category c, datum d, subject s, source o of c (none where c is `derived_from` others)"."""
+    """ "category c, datum d, subject s, source o of c (none where c is `derived_from` others)"."""
     if as_list(category.get("derived_from")):
         return
     for datum, own in data_of(category).items():
@@ -29,7 +31,7 @@ def collect_goals(category: dict[str, Any]) -> Iterator[Goal]:
 
 
 def use_goals(category: dict[str, Any]) -> Iterator[Goal]:
-    """"category c, datum d, subject s, purpose p of c"."""
+    """ "category c, datum d, subject s, purpose p of c"."""
     for datum, own in data_of(category).items():
         for subject in own["subjects"]:
             for purpose in own["purposes"]:
@@ -37,11 +39,13 @@ def use_goals(category: dict[str, Any]) -> Iterator[Goal]:
 
 
 def category_goal(action: str, category: dict[str, Any], terms: dict[str, str]) -> Goal:
-    return Goal(action, category["category"], terms, category.get("conditions") or {}, tuple(as_list(category.get("excluding"))))
+    return Goal(
+        action, category["category"], terms, category.get("conditions") or {}, tuple(as_list(category.get("excluding")))
+    )
 
 
 def disclosures_of(category: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """"default recipient/n, n from 1 per recipient; reported as category/id"."""
+    """ "default recipient/n, n from 1 per recipient; reported as category/id"."""
     unnamed: dict[str, int] = {}
     for disclosure in as_list(category.get("disclosures")):
         recipient = disclosure["recipient"]
@@ -53,7 +57,7 @@ def disclosures_of(category: dict[str, Any]) -> Iterator[tuple[str, dict[str, An
 
 
 def disclose_goals(terms: Terms, category: dict[str, Any], disclosure: dict[str, Any]) -> Iterator[Goal]:
-    """"its data × subjects × purposes, less the data at or below a term of `excluding`"."""
+    """ "its data × subjects × purposes, less the data at or below a term of `excluding`"."""
     held = data_of(category)
     data = as_list(disclosure.get("data")) or list(held)
     excluding = (*as_list(disclosure.get("excluding")), *as_list(category.get("excluding")))
@@ -65,9 +69,12 @@ def disclose_goals(terms: Terms, category: dict[str, Any], disclosure: dict[str,
         for subject in subjects:
             for purpose in as_list(disclosure["purposes"]):
                 goal = Goal(
-                    "disclose", category["category"],
+                    "disclose",
+                    category["category"],
                     {"data": datum, "subjects": subject, "recipients": disclosure["recipient"], "purposes": purpose},
-                    disclosure.get("conditions") or {}, excluding, tuple(as_list(disclosure.get("cites"))),
+                    disclosure.get("conditions") or {},
+                    excluding,
+                    tuple(as_list(disclosure.get("cites"))),
                     datum not in held or subject in foreign,
                 )
                 if not any(term in terms.above_goal(goal, "data") for term in excluding):
@@ -75,6 +82,6 @@ def disclose_goals(terms: Terms, category: dict[str, Any], disclosure: dict[str,
 
 
 def use_leg(goal: Goal) -> Goal:
-    """"`use(c, d, s, p)`, judged with the disclosure's conditions and `excluding`"."""
+    """ "`use(c, d, s, p)`, judged with the disclosure's conditions and `excluding`"."""
     terms = {dimension: goal.terms[dimension] for dimension in DIMENSIONS_OF["use"]}
     return Goal("use", goal.category, terms, goal.conditions, goal.excluding, goal.cites, goal.not_held)

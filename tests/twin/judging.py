@@ -11,8 +11,17 @@ from tests.twin.records import Inventory, Statement
 from tests.twin.terms import DIMENSIONS_OF, Goal, Terms
 
 ORDER = (
-    "exact", "broader", "open-list",
-    "unmet-condition", "not-in-force", "partial", "miscited", "unjustified", "conflicting", "prohibited", "undeclared",
+    "exact",
+    "broader",
+    "open-list",
+    "unmet-condition",
+    "not-in-force",
+    "partial",
+    "miscited",
+    "unjustified",
+    "conflicting",
+    "prohibited",
+    "undeclared",
 )
 PASSES = ORDER[:3]
 
@@ -46,11 +55,11 @@ class Judge:
     # ---- Conditions and windows
 
     def in_force(self, statement: Statement) -> bool:
-        """"policy's, own, or mechanism's window; an end is exclusive"."""
+        """ "policy's, own, or mechanism's window; an end is exclusive"."""
         return all(window.holds(self.as_of) for window in statement.windows)
 
     def evidenced(self, evidence: str | None) -> bool:
-        """"its evidence is a file inside the root or an https URL"."""
+        """ "its evidence is a file inside the root or an https URL"."""
         if not evidence:
             return False
         if evidence.startswith("https://"):
@@ -60,15 +69,18 @@ class Judge:
         return path.is_relative_to(root) and path.is_file()
 
     def named_and_begun(self, condition: str, goal: Goal) -> list[str]:
-        """"names it or a narrower one, `since` ≤ t or absent"."""
+        """ "names it or a narrower one, `since` ≤ t or absent"."""
         return [
-            name for name, about in goal.conditions.items()
+            name
+            for name, about in goal.conditions.items()
             if self.terms.below("conditions", name, condition)
             and (not about.get("since") or datetime.date.fromisoformat(about["since"]) <= self.as_of)
         ]
 
     def held(self, condition: str, goal: Goal) -> bool:
-        return any(self.evidenced(goal.conditions[name].get("evidence")) for name in self.named_and_begun(condition, goal))
+        return any(
+            self.evidenced(goal.conditions[name].get("evidence")) for name in self.named_and_begun(condition, goal)
+        )
 
     # ---- One permitting statement against one goal
 
@@ -111,29 +123,32 @@ class Judge:
         return found
 
     def narrower_carved_out(self, special: Statement, goal: Goal) -> bool:
-        """"unless `excluding` holds a term at or above them"."""
+        """ "unless `excluding` holds a term at or above them"."""
         inside = [t for t in special.terms["data"] if self.terms.below("data", t, goal.terms["data"])]
         return all(any(self.terms.below("data", t, e) for e in goal.excluding) for t in inside)
 
     # ---- Prohibitions
 
     def active_prohibitions(self, goal: Goal) -> list[Statement]:
-        """"of the same action, in force, with every `when` held (… named and begun counts as held, evidence or not)"."""
+        """ "of the same action, in force, with every `when` held (… named and begun counts …, evidence or not)"."""
         return [
-            statement for statement in self.inventory.statements.values()
-            if statement.kind == "prohibits" and statement.action == goal.action and self.in_force(statement)
+            statement
+            for statement in self.inventory.statements.values()
+            if statement.kind == "prohibits"
+            and statement.action == goal.action
+            and self.in_force(statement)
             and all(self.named_and_begun(condition, goal) for condition in statement.when)
         ]
 
     def bites(self, prohibition: Statement, goal: Goal) -> bool:
-        """"every stated dimension has x ⊑ some t"."""
+        """ "every stated dimension has x ⊑ some t"."""
         return all(
             any(t in self.terms.above_goal(goal, dimension) for t in stated)
             for dimension, stated in prohibition.terms.items()
         )
 
     def touches(self, prohibition: Statement, goal: Goal) -> bool:
-        """"it does not bite but every stated dimension overlaps …, unless the `excluding` …"."""
+        """ "it does not bite but every stated dimension overlaps …, unless the `excluding` …"."""
         if self.bites(prohibition, goal):
             return False
         for dimension, stated in prohibition.terms.items():
@@ -170,13 +185,17 @@ class Judge:
         return goal.not_held or not all(self.terms.declared(*pair) for pair in goal.terms.items())
 
     def set_aside(self, permit: Statement, goal: Goal) -> bool:
-        """"`cites` sets aside, for each action of which it names at least one permit, the permits … it does not name"."""
+        """ "`cites` sets aside, for each action of which it names at least one permit, the permits … not named"."""
         named = [self.inventory.statements[name] for name in goal.cites if name in self.inventory.statements]
         actions = {statement.action for statement in named if statement.kind == "permits"}
         return permit.action in actions and permit not in named
 
     def judge_with(self, goal: Goal, counts: Callable[[Statement], bool]) -> Outcome:
-        permits = [s for s in self.inventory.statements.values() if s.kind == "permits" and s.action == goal.action and counts(s)]
+        permits = [
+            s
+            for s in self.inventory.statements.values()
+            if s.kind == "permits" and s.action == goal.action and counts(s)
+        ]
         standings = {permit: self.standing(permit, goal) for permit in permits}
         applying = [permit for permit in permits if standings[permit].kind == "applies"]
         active = self.active_prohibitions(goal)
@@ -192,7 +211,7 @@ class Judge:
         return Outcome(verdict, None, [], biting, [])
 
     def needs_leg(self, permit: Statement) -> bool:
-        """"A `disclose` permit that applies but states no purposes proves the recipient only.\""""
+        """ "A `disclose` permit that applies but states no purposes proves the recipient only.\""""
         return permit.action == "disclose" and "purposes" not in permit.terms
 
     def permit_outcome(

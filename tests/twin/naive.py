@@ -30,7 +30,9 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:
         outcomes.append(outcome)
         return outcome.verdict, outcome.vagueness
 
-    result: dict[str, Any] = {key: {} for key in ("collect", "use", "disclose", "transfer", "disclosures", "statements")}
+    result: dict[str, Any] = {
+        key: {} for key in ("collect", "use", "disclose", "transfer", "disclosures", "statements")
+    }
     transfers: list[Statement] = []
     for name, category in inventory.categories.items():
         for goal in collect_goals(category):
@@ -49,15 +51,17 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:
         for transfer in transfer_goals(judging, category):
             ground, proving = judge_transfer(judging, transfer)
             transfers += proving
-            key = (name, transfer.region, transfer.country, transfer.recipient)
-            result["transfer"][key] = (ground, 0.0 if ground in PASSES else None)
+            result["transfer"][name, transfer.region, transfer.country, transfer.recipient] = (
+                ground,
+                0.0 if ground in PASSES else None,
+            )
     for statement_id, statement in inventory.statements.items():
         result["statements"][statement_id] = statement_verdict(judging, statement, outcomes, transfers)
     return result
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
-    """"its worst goal's; its vagueness the largest of its passing goals'"."""
+    """ "its worst goal's; its vagueness the largest of its passing goals'"."""
     found = list(verdicts)
     if not found:
         return "", None
@@ -82,7 +86,9 @@ def statement_verdict(
         return "violated" if n else "guarding", n
     if statement.kind == "undertakes":
         return "kept" if judging.evidenced(statement.raw.get("evidence")) else "unevidenced", None
-    return "dangling" if not all(explained(judging, statement, topic) for topic in promised(statement)) else "read", None
+    return "dangling" if not all(
+        explained(judging, statement, topic) for topic in promised(statement)
+    ) else "read", None
 
 
 def promised(statement: Statement) -> list[str]:
@@ -90,8 +96,9 @@ def promised(statement: Statement) -> list[str]:
 
 
 def explained(judging: Judge, promise: Statement, topic: str) -> bool:
-    """"some promised topic that no statement in force and no `read:` entry informs of"; each needs another statement."""
+    """ "some promised topic that no statement in force and no `read:` entry informs of"; another one."""
     return topic in judging.inventory.read_topics or any(
         topic in as_list(other.raw.get("informs")) and judging.in_force(other)
-        for other in judging.inventory.statements.values() if other is not promise
+        for other in judging.inventory.statements.values()
+        if other is not promise
     )

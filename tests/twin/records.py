@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import functools
 import pathlib
 import re
 from dataclasses import dataclass, field
@@ -123,9 +124,15 @@ def read_inventory(root: pathlib.Path) -> Inventory:
             for name, raw in (content.get("statements") or {}).items():
                 statements[name] = read_statement(name, policy, raw, about, clauses, vocabulary)
     return Inventory(
-        root, manifest["organisation"]["country"], vocabulary, categories, recipients, statements,
+        root,
+        manifest["organisation"]["country"],
+        vocabulary,
+        categories,
+        recipients,
+        statements,
         {policy: as_list(about.get("speaks_to")) for policy, about in manifest["policies"].items()},
-        read_topics, listed_recipients(root, manifest["policies"], recipients),
+        read_topics,
+        listed_recipients(root, manifest["policies"], recipients),
     )
 
 
@@ -133,26 +140,40 @@ def read_vocabulary(root: pathlib.Path, named: Any) -> dict[str, dict[str, Any]]
     """Built-in terms, a project's term replacing the built-in one of the same id (format.md)."""
     vocabulary: dict[str, dict[str, Any]] = {"data": {"personal-information": {}}}
     own = [named] if isinstance(named, dict) else [load(path) for path in files(root, named)]
-    for content in [*map(load, sorted(BUILT_IN.glob("*.yaml"))), *own]:
+    for content in [*built_in(), *own]:
         for dimension, terms in content.items():
             if isinstance(terms, dict):
                 vocabulary.setdefault(dimension, {}).update(terms)
     return vocabulary
 
 
+@functools.cache
+def built_in() -> tuple[dict[str, Any], ...]:
+    return tuple(load(path) for path in sorted(BUILT_IN.glob("*.yaml")))
+
+
 def read_statement(
-    name: str, policy: str, raw: dict[str, Any], about: dict[str, Any], clauses: list[Clause],
+    name: str,
+    policy: str,
+    raw: dict[str, Any],
+    about: dict[str, Any],
+    clauses: list[Clause],
     vocabulary: dict[str, dict[str, Any]],
 ) -> Statement:
     kind = next(kind for kind in ("permits", "prohibits", "undertakes", "informs", "promises") if kind in raw)
-    windows = [Window(day(about.get("effective")), day(about.get("until"))), Window(day(raw.get("from")), day(raw.get("until")))]
+    windows = [
+        Window(day(about.get("effective")), day(about.get("until"))),
+        Window(day(raw.get("from")), day(raw.get("until"))),
+    ]
     if raw.get("mechanism"):
         windows.append(mechanism_window(vocabulary, raw["mechanism"]))
     found = places(clauses, raw["quote"])
     if raw.get("clause"):
         found = [clause for clause in found if clause == raw["clause"]]
     terms = {dimension: as_list(raw[dimension]) for dimension in DIMENSIONS if dimension in raw}
-    return Statement(name, policy, kind, raw[kind] if kind in ("permits", "prohibits") else "", terms, raw, windows, found)
+    return Statement(
+        name, policy, kind, raw[kind] if kind in ("permits", "prohibits") else "", terms, raw, windows, found
+    )
 
 
 def mechanism_window(vocabulary: dict[str, dict[str, Any]], mechanism: str) -> Window:
@@ -166,7 +187,10 @@ def listed_recipients(root: pathlib.Path, policies: dict[str, Any], recipients: 
     for about in policies.values():
         for path in files(root, about.get("incorporates")):
             text = path.read_text(encoding="utf-8")
-            rows = list(csv.reader(text.splitlines())) if path.suffix == ".csv" else [
-                re.sub(r"^\s*[-*] ", "", line).strip().strip("|").split("|") for line in text.splitlines()]
+            rows = (
+                list(csv.reader(text.splitlines()))
+                if path.suffix == ".csv"
+                else [re.sub(r"^\s*[-*] ", "", line).strip().strip("|").split("|") for line in text.splitlines()]
+            )
             cells |= {normalised(cell).casefold() for row in rows for cell in row}
     return {name for name, about in recipients.items() if normalised(about["name"]).casefold() in cells}

@@ -49,7 +49,7 @@ class Terms:
         return term in self.inventory.vocabulary.get(dimension, {})
 
     def broader(self, dimension: str, term: str) -> list[str]:
-        """"In the recipient dimension r lies under its kinds at distance 1, and under `listed` …"; a category
+        """ "In the recipient dimension r lies under its kinds at distance 1, and under `listed` …"; a category
         id lies under `collected-information`."""
         if dimension == "recipients" and term in self.inventory.recipients:
             kinds = as_list(self.inventory.recipients[term].get("kinds"))
@@ -60,7 +60,7 @@ class Terms:
         return as_list(about.get("broader"))
 
     def above(self, dimension: str, term: str) -> dict[str, int]:
-        """"x ⊑ t: t is reachable from x by `broader`, reflexively; distance = shortest such path.\""""
+        """ "x ⊑ t: t is reachable from x by `broader`, reflexively; distance = shortest such path.\""""
         if (dimension, term) not in self.memory:
             distances = {term: 0}
             for parent in self.broader(dimension, term):
@@ -74,7 +74,7 @@ class Terms:
         return high in self.above(dimension, low) or (dimension == "data" and high == COLLECTED)
 
     def above_goal(self, goal: Goal, dimension: str) -> dict[str, int]:
-        """"above it lie d's own broader terms; the category id c at distance 1; `collected-information` at 2"."""
+        """ "above it lie d's own broader terms; the category id c at distance 1; `collected-information` at 2"."""
         distances = dict(self.above(dimension, goal.terms[dimension]))
         if dimension == "data":
             distances[goal.category] = 1
@@ -82,12 +82,12 @@ class Terms:
         return distances
 
     def depth(self, dimension: str, term: str) -> int:
-        """"h = shortest distance from the matched term to a root (category id: 1; collected-information, listed: 0)"."""
+        """ "h = shortest distance from the matched term to a root (category id: 1; collected-information …: 0)"."""
         parents = self.broader(dimension, term)
         return 1 + min(self.depth(dimension, parent) for parent in parents) if parents else 0
 
     def stated(self, statement: Statement, dimension: str) -> list[str] | None:
-        """"a permission without `subjects` takes the policy's `speaks_to`, where the policy has it, as if stated"."""
+        """ "a permission without `subjects` takes the policy's `speaks_to`, where the policy has it, as if stated"."""
         if dimension in statement.terms:
             return statement.terms[dimension]
         if dimension == "subjects" and statement.kind == "permits":
@@ -117,23 +117,28 @@ class Terms:
         return {dimension: self.relation(statement, dimension, goal) for dimension in DIMENSIONS_OF[goal.action]}
 
     def vagueness(self, dimension: str, relation: Relation) -> float:
-        """"k / (k + h + 1) …; `exact` counts 0, `open` 1"; `unstated` has no weight."""
+        """ "k / (k + h + 1) …; `exact` counts 0, `open` 1"; `unstated` has no weight."""
         if relation.kind == "broader":
             return relation.distance / (relation.distance + self.depth(dimension, relation.term) + 1)
         return 1.0 if relation.kind == "open" else 0.0
 
     def common(self, dimension: str, x: str, t: str) -> list[str]:
         """The terms of the vocabulary that lie below both."""
-        return [u for u in self.inventory.vocabulary.get(dimension, {})
-                if self.below(dimension, u, x) and self.below(dimension, u, t)]
+        return [
+            u
+            for u in self.inventory.vocabulary.get(dimension, {})
+            if self.below(dimension, u, x) and self.below(dimension, u, t)
+        ]
 
     def overlaps(self, goal: Goal, dimension: str, t: str) -> bool:
-        """"t ⊑ x, or some term lies below both" (x itself where x ⊑ t)."""
+        """ "t ⊑ x, or some term lies below both" (x itself where x ⊑ t)."""
         x = goal.terms[dimension]
-        return t in self.above_goal(goal, dimension) or self.below(dimension, t, x) or bool(self.common(dimension, x, t))
+        return (
+            t in self.above_goal(goal, dimension) or self.below(dimension, t, x) or bool(self.common(dimension, x, t))
+        )
 
     def carved_out(self, goal: Goal, t: str) -> bool:
-        """"a term at or above t, or at or above every term below both" among what the goal excludes."""
+        """ "a term at or above t, or at or above every term below both" among what the goal excludes."""
         shared = self.common("data", goal.terms["data"], t)
         above = self.above_goal(goal, "data")
         return any(
@@ -143,5 +148,5 @@ class Terms:
         )
 
     def at_or_below(self, dimension: str, low: str, high: str) -> bool:
-        """"an `open` match stands at its genus (genus `any`: above everything)"."""
+        """ "an `open` match stands at its genus (genus `any`: above everything)"."""
         return low != ANY and self.below(dimension, low, high)

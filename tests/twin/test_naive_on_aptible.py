@@ -13,7 +13,9 @@ from tests.twin.judging import PASSES
 from tests.twin.naive import judge
 
 CASE = pathlib.Path(__file__).resolve().parents[1] / "cases" / "aptible"
-RUNS: list[dict[str, Any]] = yaml.load((CASE / "expected.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["runs"]
+RUNS: list[dict[str, Any]] = yaml.load((CASE / "expected.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)[
+    "runs"
+]
 NAMES = {
     "collect": ("category", "data", "subject", "source"),
     "use": ("category", "data", "subject", "purpose"),

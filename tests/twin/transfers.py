@@ -31,7 +31,7 @@ class Transfer:
 
 
 def countries(place: str, day: datetime.date) -> set[str]:
-    """"`EU`, `EEA` with membership as it was on t, the last day included"."""
+    """ "`EU`, `EEA` with membership as it was on t, the last day included"."""
     if place not in ("EU", "EEA"):
         return {place}
     members = {c for joined, names in JOINED if joined <= day for c in names.split()}
@@ -40,7 +40,7 @@ def countries(place: str, day: datetime.date) -> set[str]:
 
 
 def transfer_goals(judge: Judge, category: dict[str, Any]) -> Iterator[Transfer]:
-    """"One goal for the organisation's country, one for each recipient in another country outside R.\""""
+    """ "One goal for the organisation's country, one for each recipient in another country outside R.\""""
     home = judge.inventory.country
     recipients = {disclosure["recipient"] for disclosure in as_list(category.get("disclosures"))}
     for region in as_list(category.get("regions")) or [home]:
@@ -64,7 +64,8 @@ def covers(judge: Judge, mechanism: str, transfer: Transfer) -> bool:
         return ANY in named or wanted <= {c for place in named for c in countries(place, judge.as_of)}
 
     return holds(about.get("origins"), countries(transfer.region, judge.as_of)) and holds(
-        about.get("destinations"), {transfer.country})
+        about.get("destinations"), {transfer.country}
+    )
 
 
 def judge_transfer(judge: Judge, transfer: Transfer) -> tuple[str, list[Statement]]:
@@ -72,7 +73,9 @@ def judge_transfer(judge: Judge, transfer: Transfer) -> tuple[str, list[Statemen
     if transfer.recipient:
         return judge_recipient(judge, transfer), []
     goal = Goal("transfer", transfer.category["category"], {}, transfer.category.get("conditions") or {})
-    grounds = [ground for s in judge.inventory.statements.values() if (ground := organisation_ground(judge, s, transfer, goal))]
+    grounds = [
+        ground for s in judge.inventory.statements.values() if (ground := organisation_ground(judge, s, transfer, goal))
+    ]
     proving = [s for s, in_force, held in grounds if in_force and held]
     if proving:
         return "exact", proving
@@ -97,7 +100,7 @@ def organisation_ground(
 
 
 def judge_recipient(judge: Judge, transfer: Transfer) -> str:
-    """"by a mechanism the recipient lists under `transfer` that covers R → D and is in force"."""
+    """ "by a mechanism the recipient lists under `transfer` that covers R → D and is in force"."""
     listed = as_list(judge.inventory.recipients[transfer.recipient or ""].get("transfer"))
     covering = [mechanism for mechanism in listed if covers(judge, mechanism, transfer)]
     if any(mechanism_window(judge.inventory.vocabulary, m).holds(judge.as_of) for m in covering):

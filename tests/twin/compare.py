@@ -1,0 +1,119 @@
+"""The product's verdicts against the slow reading's: `python -m tests.twin.compare --seeds 0-500`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from tests.twin.generate import write_inventory
+from tests.twin.naive import judge
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+KEYS = {
+    "collect": ("category", "data", "subject", "source"),
+    "use": ("category", "data", "subject", "purpose"),
+    "transfer": ("category", "region", "country", "recipient"),
+}
+
+
+def product_json(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:
+    """What the product's JSON says of the inventory; raises RuntimeError where it could not check."""
+    with tempfile.TemporaryDirectory() as place:
+        output = pathlib.Path(place) / "check.json"
+        command = [sys.executable, "-m", "clausemap", "check", str(folder), "--as-of", as_of.isoformat()]
+        done = subprocess.run(
+            [*command, "--format", "json", "--output", str(output)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode not in (0, 1):
+            raise RuntimeError(f"exit {done.returncode}: {done.stderr[-2000:]}")
+        report: dict[str, Any] = json.loads(output.read_text(encoding="utf-8"))
+        return report
+
+
+def product_verdicts(report: dict[str, Any]) -> dict[str, dict[Any, Any]]:
+    """The product's JSON in the shape that `judge` returns."""
+    verdicts: dict[str, dict[Any, Any]] = {
+        action: {tuple(goal.get(key) for key in keys): judged(goal) for goal in report["goals"][action]}
+        for action, keys in KEYS.items()
+    }
+    verdicts["disclosures"] = {d["id"]: judged(d) for d in report["disclosures"]}
+    verdicts["disclose"] = {
+        (d["category"], d["id"], goal["data"], goal["subject"], goal["purpose"]): judged(goal)
+        for d in report["disclosures"]
+        for goal in d["goals"]
+    }
+    verdicts["statements"] = {s["id"]: (s["verdict"], s.get("uses")) for s in report["statements"]}
+    return verdicts
+
+
+def judged(entry: dict[str, Any]) -> tuple[str, float | None]:
+    return entry["verdict"], entry.get("vagueness")
+
+
+def differences(folder: pathlib.Path, as_of: datetime.date) -> list[str]:
+    """One line for each goal, disclosure and statement on which the two readings differ."""
+    ours, theirs = judge(folder, as_of), product_verdicts(product_json(folder, as_of))
+    without_goals = [name for name, (verdict, _) in ours["disclosures"].items() if not verdict]
+    for name in without_goals:
+        del ours["disclosures"][name]
+        theirs["disclosures"].pop(name, None)
+    return [line for part in ours for line in differing(part, ours[part], theirs[part])]
+
+
+def differing(part: str, ours: dict[Any, Any], theirs: dict[Any, Any]) -> Iterator[str]:
+    for key in sorted({*ours, *theirs}, key=repr):
+        mine, other = rounded(ours.get(key)), rounded(theirs.get(key))
+        if mine != other:
+            yield f"{part} {key}: naive {mine}, product {other}"
+
+
+def rounded(verdict: tuple[str, float | None] | None) -> tuple[str, float | None] | None:
+    if verdict is None:
+        return None
+    return verdict[0], None if verdict[1] is None else round(verdict[1], 3)
+
+
+def generated(place: pathlib.Path, seed: int) -> tuple[pathlib.Path, datetime.date]:
+    """A random inventory inside `place`, beside a file that evidence may not reach, and its day."""
+    folder = place / f"seed-{seed}"
+    write_inventory(folder, seed)
+    (place / "outside.md").write_text("Outside the root.\n", encoding="utf-8")
+    manifest = yaml.load((folder / "inventory.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return folder, datetime.date.fromisoformat(manifest["settings"]["as_of"])
+
+
+def main() -> int:
+    """Print the differences of a range of seeds; 1 if there are any."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", default="0-100", help="first-last, the last included")
+    parser.add_argument("--keep", type=pathlib.Path, help="write the inventories here and leave them")
+    options = parser.parse_args()
+    first, _, last = options.seeds.partition("-")
+    failing = 0
+    with tempfile.TemporaryDirectory() as temporary:
+        place = options.keep or pathlib.Path(temporary)
+        for seed in range(int(first), int(last or first) + 1):
+            lines = differences(*generated(place, seed))
+            failing += bool(lines)
+            print(
+                "\n".join([f"seed {seed}: {len(lines)} differences", *lines]) if lines else f"seed {seed}: same",
+                flush=True,
+            )
+    return 1 if failing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

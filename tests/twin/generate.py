@@ -1,0 +1,145 @@
+"""Small but nasty random inventories, the same for the same seed."""
+
+from __future__ import annotations
+
+import pathlib
+import random
+from datetime import date, timedelta
+from typing import Any
+
+import yaml
+
+from tests.twin.random_flows import Flows
+from tests.twin.random_statements import Sentences
+from tests.twin.random_terms import COUNTRIES, Dice, random_vocabulary
+
+DAYS = ["2014-11-03", "2015-10-05", "2015-10-06", "2019-06-01", "2020-01-31", "2020-02-01", "2023-03-01"]
+SECTIONS = 4
+
+
+class PlainDumper(yaml.SafeDumper):
+    """No anchors and aliases: the format forbids them."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def write_inventory(folder: pathlib.Path, seed: int) -> None:
+    """Write a whole inventory into `folder`, which is made. Its `settings.as_of` is the day to judge it on."""
+    dice = Dice(random.Random(seed))
+    as_of = date.fromisoformat(dice.one(DAYS))
+    flows = Flows(dice, random_vocabulary(dice, as_of), as_of)
+    policies = [f"policy-{letter}" for letter in "abc"[: dice.one([1, 1, 1, 2, 2, 3])]]
+    flows.make_recipients()
+    flows.make_categories([section_id(policy, n) for policy in policies for n in range(SECTIONS)])
+    listing = dice.one(policies) if dice.chance(0.4) else None
+    sentences = Sentences(dice, flows, as_of, policies, listing)
+    sentences.make()
+    manifest = {
+        "organisation": {
+            "name": "Example Organisation",
+            "country": dice.one(COUNTRIES),
+            "domains": ["organisation.example"],
+        },
+        "policies": {policy: write_policy(folder, dice, sentences, policy) for policy in policies},
+        "categories": "categories/*.yaml",
+        "recipients": "recipients.yaml",
+        "vocabulary": "vocabulary.yaml",
+        "settings": {"as_of": as_of.isoformat()},
+    }
+    write_yaml(folder / "inventory.yaml", manifest)
+    write_yaml(folder / "vocabulary.yaml", flows.vocabulary.content())
+    write_yaml(folder / "recipients.yaml", {"recipients": flows.recipients})
+    for category in flows.categories:
+        write_yaml(folder / "categories" / f"{category['category']}.yaml", category)
+    write_text(folder / "evidence" / "kept.md", "Kept.\n")
+    write_text(folder / "agreements" / "dpa.md", "Agreement.\n")
+
+
+def section_id(policy: str, n: int) -> str:
+    return f"{policy}-section-{n}"
+
+
+def write_policy(folder: pathlib.Path, dice: Dice, sentences: Sentences, policy: str) -> dict[str, Any]:
+    """Write a policy, its statements and its list of recipients; returns its entry in the manifest."""
+    made = {name: content for name, content in sentences.made.items() if sentences.policy_of[name] == policy}
+    paragraphs: list[list[str]] = [[f"Opening words {n} of {policy}."] for n in range(SECTIONS)]
+    items: list[list[str]] = [[] for _ in range(SECTIONS)]
+    statements = {
+        name: {"quote": place(dice, policy, name, content, paragraphs, items), **content}
+        for name, content in made.items()
+    }
+    text = [f"# Text of {policy}\n"]
+    for n in range(SECTIONS):
+        text.append(f"## {policy} section {n}\n\n{' '.join(paragraphs[n])}\n")
+        text += ["\n".join(f"- {item}" for item in items[n]) + "\n"] if items[n] else []
+    write_text(folder / "policy" / f"{policy}.md", "\n".join(text))
+    content: dict[str, Any] = {"policy": policy, "statements": statements}
+    if dice.chance(0.3):
+        content["read"] = {section_id(policy, 0): dice.some(["access", "retention"], 0, 1)}
+    write_yaml(folder / "policy" / f"{policy}.yaml", content)
+    return policy_entry(folder, dice, sentences, policy)
+
+
+def place(
+    dice: Dice, policy: str, name: str, content: dict[str, Any], paragraphs: list[list[str]], items: list[list[str]]
+) -> str:
+    """Put the sentence of a statement into the policy once, or not at all, or twice; returns the quote."""
+    sentence = f"Sentence {name} of {policy} says what we do."
+    roll = dice.rng.random()
+    if roll < 0.05:
+        return sentence
+    n = dice.rng.randrange(SECTIONS)
+    if dice.chance(0.6):
+        paragraphs[n].append(sentence)
+    else:
+        items[n].append(sentence)
+    if roll < 0.15:
+        other = (n + 1) % SECTIONS
+        paragraphs[other].append(sentence)
+        if roll < 0.1:
+            content["clause"] = section_id(policy, other)
+    if roll > 0.9:
+        return sentence.replace(" ", "  ", 2)
+    return sentence
+
+
+def policy_entry(folder: pathlib.Path, dice: Dice, sentences: Sentences, policy: str) -> dict[str, Any]:
+    as_of = sentences.as_of
+    effective = (
+        as_of - timedelta(days=dice.one([0, 1, 700, 700, 700])) if dice.chance(0.92) else as_of + timedelta(days=1)
+    )
+    entry: dict[str, Any] = {
+        "document": f"policy/{policy}.md",
+        "statements": f"policy/{policy}.yaml",
+        "version": "1",
+        "effective": effective.isoformat(),
+    }
+    if dice.chance(0.25):
+        until = max(effective + timedelta(days=1), as_of + timedelta(days=dice.one([0, 1, 1, 1, 400])))
+        entry["until"] = until.isoformat()
+    if dice.chance(0.35):
+        entry["speaks_to"] = dice.some(sentences.flows.vocabulary.terms("subjects"), 2, 4)
+    if policy == sentences.listing:
+        entry["incorporates"] = [write_list(folder, dice, sentences.flows)]
+    return entry
+
+
+def write_list(folder: pathlib.Path, dice: Dice, flows: Flows) -> str:
+    """A list of recipients as CSV or Markdown table: some declared ones, and one that nobody declared."""
+    names = [flows.recipients[name]["name"] for name in flows.recipients if dice.chance(0.6)] + ["Stranger Company"]
+    if dice.chance(0.5):
+        write_text(folder / "policy" / "list.csv", "Name,Service\n" + "".join(f"{name},Hosting\n" for name in names))
+        return "policy/list.csv"
+    rows = "".join(f"| {name} | Hosting |\n" for name in names)
+    write_text(folder / "policy" / "list.md", f"# List\n\n| Name | Service |\n| --- | --- |\n{rows}")
+    return "policy/list.md"
+
+
+def write_yaml(path: pathlib.Path, content: dict[str, Any]) -> None:
+    write_text(path, yaml.dump(content, Dumper=PlainDumper, sort_keys=False, allow_unicode=True, width=10_000))
+
+
+def write_text(path: pathlib.Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
