@@ -1,0 +1,59 @@
+"""The verdict of each clause of the policies: the gravest of what its statements come to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from catalog.prepared import Prepared
+from catalog.statement_verdicts import JudgedStatement
+from inventory.model import Policy
+from inventory.policy import Clause
+
+GRAVEST_FIRST = (
+    "changed", "unread", "violated", "lost", "dangling", "unevidenced", "stale", "unused", "guarding", "used", "kept", "read",
+)  # fmt: skip
+ClauseVerdict = Literal[
+    "changed", "unread", "violated", "lost", "dangling", "unevidenced", "stale", "unused", "guarding", "used", "kept", "read"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedClause:
+    """A clause with its verdict, the ids of the statements that quote it, and the topics it is marked as read for."""
+
+    clause: Clause
+    policy: str
+    verdict: ClauseVerdict
+    statements: tuple[str, ...]
+    topics: tuple[str, ...] | None
+
+
+def judge_clauses(prepared: Prepared, statements: Mapping[str, JudgedStatement]) -> list[JudgedClause]:
+    """The verdict of every clause, policy by policy in document order."""
+    return [
+        judged for policy in prepared.inventory.policies for judged in _judge_policy(prepared, policy, statements)
+    ]
+
+
+def _judge_policy(prepared: Prepared, policy: Policy, statements: Mapping[str, JudgedStatement]) -> list[JudgedClause]:
+    quoting: dict[str, list[str]] = {}
+    for entry in policy.statements:
+        anchor = prepared.anchors[entry.id]
+        place = anchor.clause.id if anchor.clause else entry.record.clause
+        if place is not None:
+            quoting.setdefault(place, []).append(entry.id)
+    read = {entry.id: entry.record for entry in policy.read}
+    return [
+        _judge(clause, policy.id, quoting.get(clause.id, []), read.get(clause.id), statements)
+        for clause in policy.text.clauses
+    ]
+
+
+def _judge(
+    clause: Clause, policy: str, quoting: list[str], topics: tuple[str, ...] | None, statements: Mapping[str, JudgedStatement]
+) -> JudgedClause:
+    verdicts = {statements[name].verdict for name in quoting} | ({"read"} if topics is not None else set())
+    gravest = next((v for v in GRAVEST_FIRST if v in verdicts), "unread")
+    return JudgedClause(clause, policy, gravest, tuple(quoting), topics)  # type: ignore[arg-type]

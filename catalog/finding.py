@@ -1,0 +1,79 @@
+"""Findings: what a check has to say, about which record, how gravely, and what to do next."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from inventory.problem import Path, Problem, Span
+
+Severity = Literal["error", "warning", "note"]
+GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A sentence of a policy shown with a finding: what it says, and on which line of which document."""
+
+    text: str
+    document: str
+    line: int
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. Its place is a `span`, or a `path` into the records of `file` that is resolved when shown."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    help: str
+    file: str
+    path: Path = ()
+    on_key: bool = False
+    span: Span | None = None
+    where: str = ""
+    quotes: tuple[Quoted, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """A name for the same finding that survives moved lines and renamed files (32 hexadecimal digits)."""
+        said = re.sub(r"\blines? \d+(, column \d+)?", "line", self.message)
+        return hashlib.sha256("\0".join((self.code, self.where, said)).encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a check looks for: its code, its name, and how grave a finding is unless the check says otherwise."""
+
+    code: str
+    name: str
+    severity: Severity
+
+    def finding(
+        self,
+        message: str,
+        help: str,
+        file: str,
+        path: Path = (),
+        *,
+        where: str = "",
+        on_key: bool = False,
+        severity: Severity | None = None,
+        quotes: tuple[Quoted, ...] = (),
+    ) -> Finding:
+        """A finding of this rule at `path` of `file`."""
+        return Finding(
+            self.code, self.name, severity or self.severity, message, help, file, path, on_key, None, where, quotes
+        )
+
+    def from_problem(self, problem: Problem) -> Finding:
+        """A fault that a reader found, as a finding of this rule."""
+        return Finding(
+            self.code, self.name, self.severity, problem.message, problem.help, problem.file, problem.path,
+            problem.on_key, problem.span, problem.where,
+        )  # fmt: skip
