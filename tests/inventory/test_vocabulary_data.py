@@ -287,3 +287,18 @@ def test_the_countries_found_adequate() -> None:
 def test_the_days_between_which_a_mechanism_holds(mechanism: str, begins: str | None, until: str | None) -> None:
     term = BUILT_IN["mechanisms"][mechanism]
     assert (term.get("from"), term.get("until")) == (begins, until)
+
+
+def test_the_manual_quotes_a_term_as_it_is_built_in() -> None:
+    manual = (ROOT / "docs" / "vocabulary.md").read_text(encoding="utf-8")
+    example = yaml.load(manual.split("```yaml\n")[1].split("```")[0], Loader=yaml.BaseLoader)
+    assert example["data"]["email-address"] == BUILT_IN["data"]["email-address"]
+
+
+def test_the_manuals_refinement_replaces_one_term_and_adds_the_others_under_terms_that_exist() -> None:
+    manual = (ROOT / "docs" / "vocabulary.md").read_text(encoding="utf-8")
+    example = yaml.load(manual.split("```yaml\n")[2].split("```")[0], Loader=yaml.BaseLoader)
+    assert VocabularyFile.model_validate(example).data["locale"].label == BUILT_IN["data"]["locale"]["label"]
+    for dimension, terms in example.items():
+        assert set(terms) & set(BUILT_IN[dimension]) <= {"locale"}
+        assert {broader for term in terms.values() for broader in term["broader"]} <= set(BUILT_IN[dimension])
