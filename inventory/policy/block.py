@@ -1,0 +1,26 @@
+"""A block of visible text before it has a name: what the readers of each format agree on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+BlockKind: TypeAlias = Literal["heading", "paragraph", "item", "row"]
+PSEUDO_LEVEL = 7
+"""The level of an all-bold paragraph that serves as a heading: below all real ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading or a clause to be. `intro` is the index of the block that introduces the list this one stands in,
+    `number` its place in that list from 1 (0: not an item), `level` the heading's level from 1."""
+
+    kind: BlockKind
+    text: str
+    line: int
+    end_line: int
+    label: str = ""
+    anchor: str = ""
+    level: int = 0
+    intro: int | None = None
+    number: int = 0

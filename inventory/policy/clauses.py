@@ -1,0 +1,63 @@
+"""From blocks to clauses: the heading path, the lead-in, the id and the place of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from inventory.policy.block import Block
+from inventory.policy.identify import Names
+from inventory.policy.model import Clause, ClauseKind
+
+
+def build_clauses(
+    blocks: Sequence[Block], document: str, lines: Sequence[str], taken: set[str]
+) -> tuple[tuple[Clause, ...], tuple[str, ...]]:
+    """The clauses among `blocks` and the headings, both in document order.
+
+    `lines` are the source's lines, to find columns in; `taken` holds the ids of other documents and gets those of
+    this one.
+    """
+    names, path, clauses, headings = Names(document, taken), _HeadingPath(), list[Clause](), list[str]()
+    ids: dict[int, str] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            headings.append(block.text)
+            names.enter(block)
+            path.enter(block)
+            continue
+        intro = -1 if block.intro is None else block.intro
+        ids[index] = names.name(block, ids.get(intro, ""))
+        lead_in = blocks[intro].text if intro >= 0 else ""
+        clauses.append(_clause(block, block.kind, ids[index], document, lines, path.texts, lead_in))
+    return tuple(clauses), tuple(headings)
+
+
+def _clause(
+    block: Block, kind: ClauseKind, name: str, document: str, lines: Sequence[str], heading: tuple[str, ...],
+    lead_in: str,
+) -> Clause:  # fmt: skip
+    source = lines[block.line - 1] if 0 < block.line <= len(lines) else ""
+    return Clause(
+        id=name, document=document, line=block.line, end_line=block.end_line, column=column_of(block.text, source),
+        heading=heading, lead_in=lead_in, label=block.label, text=block.text, kind=kind,
+    )  # fmt: skip
+
+
+def column_of(text: str, source: str) -> int:
+    """The column, from 1, at which `text` begins in its source line: where its first word is, else the indent's end."""
+    found = source.find(text.split(" ", 1)[0])
+    return (found if found >= 0 else len(source) - len(source.lstrip())) + 1
+
+
+class _HeadingPath:
+    """The headings above a place, outermost first; a skipped level leaves no gap."""
+
+    def __init__(self) -> None:
+        self._above: list[Block] = []
+        self.texts: tuple[str, ...] = ()
+
+    def enter(self, heading: Block) -> None:
+        while self._above and self._above[-1].level >= heading.level:
+            self._above.pop()
+        self._above.append(heading)
+        self.texts = tuple(block.text for block in self._above)

@@ -1,0 +1,108 @@
+"""Reads a policy in HTML: the text that a browser shows, cut into blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from inventory.policy.hiding import is_reported, why_hidden
+from inventory.policy.layout import is_data_row
+from inventory.policy.model import HiddenText
+from inventory.policy.normal import collapse
+from inventory.policy.outcome import Reading, too_deep
+from inventory.policy.prepare import normal_lines
+from inventory.policy.segment import Segmenter
+
+_DEEPEST = 200
+_NO_ATTRIBUTES: Mapping[str, str] = {}
+
+
+def read_html(text: str) -> Reading:
+    """The blocks of an HTML page and the texts it hides; INV010 if it nests deeper than any real page."""
+    source = normal_lines(text)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_blank_text=False)
+    root = etree.fromstring(source.encode("utf-8", "replace"), parser) if source.strip() else None
+    if root is None:
+        return Reading()
+    walk = _Walk()
+    return Reading(walk.segmenter.finish(), walk.hidden) if walk.through(root) else Reading(fault=too_deep(_DEEPEST))
+
+
+class _Walk:
+    """One pass over the tree that keeps count of lines: elements know theirs, texts follow by their line feeds."""
+
+    def __init__(self) -> None:
+        self.segmenter = Segmenter()
+        self.hidden: list[HiddenText] = []
+        self._line = 1
+        self._layout_rows: list[bool] = []
+        self._preformatted = 0
+
+    def through(self, root: etree._Element) -> bool:
+        """Tell the segmenter of everything visible; false if the tree is too deep to be true."""
+        depth = 0
+        walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, element in walker:
+            if event == "start":
+                depth += 1
+                if depth > _DEEPEST:
+                    return False
+                if self._start(element):
+                    walker.skip_subtree()
+            elif event == "end":
+                depth -= 1
+                self._end(element)
+            else:
+                self._line = max(self._line, element.sourceline or 0)
+            if event != "start" and element.tail:
+                self._say(element.tail)
+        return True
+
+    def _start(self, element: etree._Element) -> bool:
+        """Open an element; true if it and all within is hidden."""
+        tag = str(element.tag)
+        self._line = max(self._line, element.sourceline or 0)
+        attributes = dict(element.attrib) if len(element.attrib) else _NO_ATTRIBUTES
+        why = why_hidden(tag, attributes)
+        if why:
+            self._hide(element, why)
+            return True
+        self.segmenter.open(self._role(tag, element), attributes)
+        self._preformatted += tag == "pre"
+        if element.text:
+            self._say(element.text)
+        return False
+
+    def _role(self, tag: str, element: etree._Element) -> str:
+        if tag == "tr":
+            self._layout_rows.append(not is_data_row(element))
+        return "div" if tag in ("tr", "td", "th") and self._layout_rows and self._layout_rows[-1] else tag
+
+    def _end(self, element: etree._Element) -> None:
+        tag = str(element.tag)
+        if why_hidden(tag, element.attrib):
+            return
+        is_layout = tag in ("tr", "td", "th") and self._layout_rows and self._layout_rows[-1]
+        self.segmenter.close("div" if is_layout else tag)
+        self._preformatted -= tag == "pre"
+        if tag == "tr":
+            self._layout_rows.pop()
+
+    def _hide(self, element: etree._Element, why: str) -> None:
+        data = "".join(element.itertext())
+        text = collapse(data)
+        if text and is_reported(why):
+            lead = data[: len(data) - len(data.lstrip())]
+            self.hidden.append(HiddenText(text, self._line + lead.count("\n"), why))
+        self._line += data.count("\n")
+
+    def _say(self, data: str) -> None:
+        pieces = data.split("\n\n") if self._preformatted else [data]
+        for number, piece in enumerate(pieces):
+            if number:
+                self._line += 2
+                self.segmenter.open("div", _NO_ATTRIBUTES)
+                self.segmenter.close("div")
+            self.segmenter.text(piece, self._line)
+            self._line += piece.count("\n")

@@ -1,0 +1,21 @@
+"""Tells table rows that hold data from rows that only lay out the page."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+_SECTIONS = ("h1", "h2", "h3", "h4", "h5", "h6", "table")
+_MOST_PARAGRAPHS = 3
+
+
+def is_data_row(row: etree._Element) -> bool:
+    """Whether a row is one clause: it has no headings or tables within, and few paragraphs in a cell."""
+    if next(row.iter(*_SECTIONS), None) is not None:
+        return False
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    most = 1 if len(cells) == 1 else _MOST_PARAGRAPHS
+    return all(_paragraphs(cell) <= most for cell in cells)
+
+
+def _paragraphs(cell: etree._Element) -> int:
+    return sum(1 for _ in cell.iter("p", "li") if _.tag == "p") + (1 if next(cell.iter("ul", "ol"), None) is not None else 0)

@@ -1,0 +1,68 @@
+"""Reads a policy in Markdown: what its page would show, block by block."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from inventory.policy.events import has_markup, send
+from inventory.policy.outcome import Reading, too_deep, unclosed_front_matter
+from inventory.policy.pipes import with_pipe_tables
+from inventory.policy.prepare import normal_lines, split_front_matter, without_templates
+from inventory.policy.segment import Segmenter
+
+_BOLD_PAIR = re.compile(r"\*\*([^*\n]+)\*\*(?=(\w?))")
+_DEEPEST = 100
+
+
+def read_markdown(text: str) -> Reading:
+    """The blocks of a Markdown document; raw HTML in it is read as a browser would."""
+    source, unclosed = split_front_matter(normal_lines(text))
+    if unclosed:
+        return Reading(fault=unclosed_front_matter())
+    tokens = _parser().parse(without_templates(source))
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        return Reading(fault=too_deep(_DEEPEST))
+    if has_markup(tokens):
+        return _read_with_markup(tokens)
+    segmenter = Segmenter()
+    send(tokens, segmenter)
+    return Reading(segmenter.finish())
+
+
+def _read_with_markup(tokens: list[Token]) -> Reading:
+    from inventory.policy.html import read_html
+    from inventory.policy.markup import MarkupWriter
+
+    writer = MarkupWriter()
+    send(tokens, writer)
+    return read_html(writer.finish())
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("js-default", {"html": True, "maxNesting": _DEEPEST})
+    parser.disable("code")
+    parser.core.ruler.before("inline", "policy_blocks", _repair_blocks)
+    return parser
+
+
+def _repair_blocks(state: StateCore) -> None:
+    """What authors meant: tables without a delimiter row, and bold that touches the next word."""
+    state.tokens = with_pipe_tables(state.tokens)
+    for token in state.tokens:
+        if token.type == "inline" and "**" in token.content:
+            token.content = _BOLD_PAIR.sub(_spaced, token.content)
+
+
+def _spaced(pair: re.Match[str]) -> str:
+    inner = pair[1].strip()
+    if not inner:
+        return pair[0]
+    before = " " if pair[1][0].isspace() else ""
+    after = " " if pair[1][-1].isspace() or (pair[2] and not inner[-1].isalnum()) else ""
+    return f"{before}**{inner}**{after}"

@@ -1,0 +1,62 @@
+"""The records that reading a policy yields: clauses a lawyer would point at, and text that readers cannot see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from inventory.policy.normal import normalise, sha256_of
+
+ClauseKind: TypeAlias = Literal["paragraph", "item", "row"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One block of visible text: a paragraph, a list item or a table row.
+
+    `line` and `end_line` count from 1 and include both ends; `column` counts characters from 1. `heading` is the
+    path of headings above, outermost first. `lead_in` is the text of the paragraph (or parent item) that introduces
+    the list, else empty. `label` is the bold lead-in or first cell without its final colon or stop, else empty.
+    `text` has its white space collapsed; link targets and other markup are gone.
+    """
+
+    id: str
+    document: str
+    line: int
+    end_line: int
+    heading: tuple[str, ...]
+    lead_in: str
+    label: str
+    text: str
+    kind: ClauseKind
+    column: int = 1
+
+    @property
+    def full_text(self) -> str:
+        """Lead-in and text as the one text in which a quote is looked for."""
+        return f"{self.lead_in} {self.text}" if self.lead_in else self.text
+
+    @property
+    def digest(self) -> str:
+        """The clause's identity: SHA-256, in hexadecimal, of its own text after `normalise`."""
+        return sha256_of(normalise(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Text that is in the file but not on the page; `why` says what hides it, such as `display:none` or `script`."""
+
+    text: str
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyText:
+    """A policy document as read: clauses and headings in document order, hidden texts, SHA-256 of the text as UTF-8."""
+
+    document: str
+    clauses: tuple[Clause, ...]
+    hidden: tuple[HiddenText, ...]
+    sha256: str
+    headings: tuple[str, ...] = ()

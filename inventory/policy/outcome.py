@@ -1,0 +1,39 @@
+"""What a reader of one format hands back: blocks and hidden texts, or the reason why there are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from inventory.policy.block import Block
+from inventory.policy.model import HiddenText
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a document cannot be read: a finding's code, a sentence, the next step, and the line concerned."""
+
+    code: str
+    message: str
+    help: str
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The blocks in document order, or a `fault`; then there are none."""
+
+    blocks: list[Block] = field(default_factory=list)
+    hidden: list[HiddenText] = field(default_factory=list)
+    fault: Fault | None = None
+
+
+def too_deep(limit: int) -> Fault:
+    """The document nests elements deeper than any page a person would write."""
+    message = f"The document nests its blocks more than {limit} levels deep, so part of it cannot be read."
+    return Fault("INV010", message, "Flatten the lists, quotations or elements that stand inside one another.")
+
+
+def unclosed_front_matter() -> Fault:
+    """The document starts with front matter that has no end."""
+    message = "The front matter that starts on line 1 never ends, so no text of the document is visible."
+    return Fault("INV001", message, "End the front matter with the line that it starts with.")

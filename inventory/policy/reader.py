@@ -1,0 +1,69 @@
+"""Reads a policy document, whatever its format, into clauses."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from inventory.policy.clauses import build_clauses
+from inventory.policy.model import PolicyText
+from inventory.policy.normal import sha256_of
+from inventory.policy.outcome import Fault, Reading
+from inventory.policy.prepare import normal_lines
+from inventory.problem import Problem, Span
+
+LARGEST = 1024 * 1024
+"""The largest document that is read, in bytes of UTF-8."""
+SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
+
+
+def read_policy(text: str, document: str, taken: set[str] | None = None) -> tuple[PolicyText, list[Problem]]:
+    """The clauses of a policy, and what is wrong with it.
+
+    `document` is the file's path relative to the inventory's root; its suffix says the format. `taken` holds the
+    clause ids of the policies read before and gets those of this one. Problems: INV004 for another format, INV010
+    for a document that is too large or too deep, INV001 for front matter without an end, INV009 for no clause.
+    """
+    taken = set() if taken is None else taken
+    reading = _read(text, document)
+    clauses, headings = build_clauses(reading.blocks, document, normal_lines(text).split("\n"), taken)
+    fault = reading.fault or (None if clauses else _no_clause())
+    policy = PolicyText(document, clauses, tuple(reading.hidden), sha256_of(text), headings)
+    return policy, [_problem(fault, document)] if fault else []
+
+
+def _read(text: str, document: str) -> Reading:
+    suffix = PurePosixPath(document).suffix.lower()
+    if suffix not in SUFFIXES:
+        return Reading(fault=_unknown_format(suffix))
+    if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+        return Reading(fault=_too_large())
+    if suffix in (".md", ".markdown"):
+        from inventory.policy.markdown import read_markdown
+
+        return read_markdown(text)
+    if suffix == ".txt":
+        from inventory.policy.plain import read_plain
+
+        return read_plain(text)
+    from inventory.policy.html import read_html
+
+    return read_html(text)
+
+
+def _problem(fault: Fault, document: str) -> Problem:
+    span = Span(fault.line, 1, fault.line, 1)
+    return Problem(code=fault.code, message=fault.message, help=fault.help, file=document, span=span)
+
+
+def _unknown_format(suffix: str) -> Fault:
+    message = f"A policy cannot be read from a file that ends in '{suffix}'."
+    return Fault("INV004", message, f"Name a document that ends in one of {', '.join(SUFFIXES)}.")
+
+
+def _too_large() -> Fault:
+    return Fault("INV010", "The document is larger than 1 MiB.", "Split it, or name only the policy itself.")
+
+
+def _no_clause() -> Fault:
+    message = "The document has no paragraph, list item or table row that a reader would see."
+    return Fault("INV009", message, "Name the file that holds the policy's text.")
