@@ -10,9 +10,10 @@ from itertools import islice
 
 from inventory.problem import Problem
 from inventory.strict_yaml import events, hidden
-from inventory.strict_yaml.build import Unbuildable, Value, build
-from inventory.strict_yaml.faults import find_faults, span_at
+from inventory.strict_yaml.build import UnbuildableError, Value, build
+from inventory.strict_yaml.faults import find_faults
 from inventory.strict_yaml.positions import Positions
+from inventory.strict_yaml.spans import span_at
 from inventory.strict_yaml.syntax import Fault
 
 __all__ = ["MAX_PROBLEMS", "Positions", "Value", "load", "positions"]
@@ -49,7 +50,7 @@ def _built(text: str) -> tuple[dict[str, Value], bool]:
         return {}, True
     try:
         return build(text)
-    except (Unbuildable, *events.FAILURES):
+    except (UnbuildableError, *events.FAILURES):
         return {}, True
 
 

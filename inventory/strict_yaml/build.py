@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, TypeAlias, Union
 
 from yaml.events import (
-    AliasEvent,
     DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
@@ -24,7 +23,7 @@ MAX_REPEATED_KEYS = 100
 _SUSPECTS = ("&", "!", "<<", "\\")
 
 
-class Unbuildable(Exception):
+class UnbuildableError(Exception):
     """The file cannot be read as one mapping of plain texts."""
 
 
@@ -43,23 +42,23 @@ class RepeatedKey(str):
 def build(text: str) -> tuple[dict[str, Value], bool]:
     """The mapping that `text` holds, every scalar as text, and whether anything in it is forbidden.
 
-    Of a repeated key the first value is kept; anchors and tags are passed over. Raises Unbuildable, or what is in
+    Of a repeated key the first value is kept; anchors and tags are passed over. Raises UnbuildableError, or what is in
     `events.FAILURES`, where there is no such mapping.
     """
     next_event = events.Parser(text).get_event
     next_event()
     start = next_event()
     if type(start) is not DocumentStartEvent:
-        raise Unbuildable
+        raise UnbuildableError
     top, faulty = _build_node(next_event, any(suspect in text for suspect in _SUSPECTS))
     if type(top) is not dict or type(next_event()) is not StreamEndEvent:
-        raise Unbuildable
+        raise UnbuildableError
     if faulty:
         return _cleaned_mapping(top), True
     return top, bool(start.tags)
 
 
-def _build_node(next_event: Any, careful: bool) -> tuple[Value, bool]:
+def _build_node(next_event: Any, careful: bool) -> tuple[Value, bool]:  # noqa: C901, PLR0912, PLR0915
     """One function, against the house rule of short ones: a call for every event would cost a third of the time."""
     top: list[Value] = []
     stack: list[Any] = []
@@ -81,7 +80,7 @@ def _build_node(next_event: Any, careful: bool) -> tuple[Value, bool]:
                 if key in record or (careful and _is_merge_key(event)):
                     key, faulty, repeated = RepeatedKey(key), True, repeated + 1
                     if repeated > MAX_REPEATED_KEYS:
-                        raise Unbuildable
+                        raise UnbuildableError
             else:
                 record[key] = event.value
                 key = None
@@ -99,13 +98,13 @@ def _build_node(next_event: Any, careful: bool) -> tuple[Value, bool]:
                 items.append(child)
                 stack.append(items)
             elif key is None:
-                raise Unbuildable
+                raise UnbuildableError
             else:
                 record[key] = child
                 key = None
                 stack.append(record)
             if len(stack) > events.MAX_DEPTH:
-                raise Unbuildable
+                raise UnbuildableError
             if kind is MappingStartEvent:
                 record, items = child, None
             else:
@@ -113,8 +112,7 @@ def _build_node(next_event: Any, careful: bool) -> tuple[Value, bool]:
         elif kind is DocumentEndEvent:
             return top[0], faulty
         else:
-            assert kind is AliasEvent
-            raise Unbuildable
+            raise UnbuildableError
 
 
 def _is_forbidden(event: ScalarEvent) -> bool:

@@ -31,7 +31,7 @@ Parser: Callable[[str], EventSource] = getattr(yaml, "CBaseLoader", yaml.BaseLoa
 class Place(NamedTuple):
     """A point in the text: characters before it, and its line and column from 1."""
 
-    index: int
+    offset: int
     line: int
     column: int
 

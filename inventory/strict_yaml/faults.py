@@ -18,17 +18,15 @@ from yaml.events import (
 
 from inventory.problem import Span
 from inventory.strict_yaml import events, hidden
-from inventory.strict_yaml.events import Part, end_of, start_of
+from inventory.strict_yaml.events import Part, start_of
+from inventory.strict_yaml.spans import TOP, first_character, span_at, span_of
 from inventory.strict_yaml.syntax import Fault, explain
 
 _PROPERTY = re.compile(r"!<[^>\n]*>|[&!][^\s,\[\]{}]*")
 _WRITE_OUT = "Write the value out in both places; put quotes around a text that begins with {}."
 
 
-_START = Span(1, 1, 1, 1)
-
-
-class _Stop(Exception):
+class _StopError(Exception):
     """Nothing after this place can be judged."""
 
 
@@ -42,22 +40,10 @@ def find_faults(text: str) -> Iterator[Fault]:
     try:
         for event, part in events.parts(text):
             yield from walk.faults_of(event, part)
-    except _Stop:
+    except _StopError:
         return
     except events.FAILURES as error:
-        yield explain(error, span_of(walk.last) if walk.last else _START, text)
-
-
-def span_of(event: Event) -> Span:
-    """The stretch that an event's marks enclose."""
-    return Span(*start_of(event)[1:], *end_of(event)[1:])
-
-
-def span_at(text: str, index: int, length: int) -> Span:
-    """The stretch of `length` characters from `index` on, all on one line of `text`."""
-    before = text[:index].replace("\r\n", " \n").replace("\r", "\n")
-    line, column = before.count("\n") + 1, index - before.rfind("\n")
-    return Span(line, column, line, column + length)
+        yield explain(error, span_of(walk.last) if walk.last else TOP, text)
 
 
 class _Walk:
@@ -84,15 +70,15 @@ class _Walk:
             yield Fault(
                 "INV001", "A second document begins here.", "Keep one document in a file: split it.", span_of(event)
             )
-            raise _Stop
+            raise _StopError
         if event.tags:
             yield _tag_directive(span_at(self.text, self.text.index("%TAG"), 4))
 
     def _node(self, event: NodeEvent, part: Part) -> Iterator[Fault]:
         if isinstance(event, AliasEvent):
-            yield Fault("INV005", f"Alias *{event.anchor} is not allowed.", _WRITE_OUT.format("*"), span_of(event))
+            message = f"Alias *{_shortened(str(event.anchor))} is not allowed."
+            yield Fault("INV005", message, _WRITE_OUT.format("*"), span_of(event))
             return
-        yield from self._properties(event)
         if not self.keys:
             yield from _top(event)
         if isinstance(event, CollectionStartEvent):
@@ -100,34 +86,35 @@ class _Walk:
         elif isinstance(event, ScalarEvent):
             yield from self._scalar(event, part)
 
-    def _properties(self, event: NodeEvent) -> Iterator[Fault]:
-        assert isinstance(event, ScalarEvent | CollectionStartEvent)
+    def _properties(self, event: ScalarEvent | CollectionStartEvent) -> Iterator[Fault]:
         if event.anchor is not None:
-            span = self._property(event, "&")
-            yield Fault("INV005", f"Anchor &{event.anchor} is not allowed.", _WRITE_OUT.format("&"), span)
+            written, span = self._property(event, "&")
+            yield Fault("INV005", f"Anchor {written} is not allowed.", _WRITE_OUT.format("&"), span)
         if event.tag is not None:
+            written, span = self._property(event, "!")
             help_line = "Delete it: every value is text; put quotes around a text that begins with !."
-            yield Fault("INV005", f"Tag {event.tag} is not allowed.", help_line, self._property(event, "!"))
+            yield Fault("INV005", f"Tag {written} is not allowed.", help_line, span)
 
-    def _property(self, event: Event, sign: str) -> Span:
-        index = self.text.index(sign, start_of(event).index)
-        written = _PROPERTY.match(self.text, index)
-        assert written is not None
-        return span_at(self.text, index, len(written.group()))
+    def _property(self, event: NodeEvent, sign: str) -> tuple[str, Span]:
+        index = self.text.index(sign, start_of(event).offset)
+        written = _PROPERTY.findall(self.text, index, index + 200)[0]
+        return _shortened(written), span_at(self.text, index, len(written))
 
     def _collection(self, event: CollectionStartEvent, part: Part) -> Iterator[Fault]:
+        yield from self._properties(event)
         if part is Part.KEY:
             yield Fault(
                 "INV001", "A list or a mapping stands as a key.", "A key is one short text, or put quotes around it.",
-                _first_character(event),
+                first_character(event),
             )  # fmt: skip
         self.keys.append({})
         if len(self.keys) > events.MAX_DEPTH:
             message = f"Nested more than {events.MAX_DEPTH} levels deep."
-            yield Fault("INV005", message, "Write it with fewer levels.", _first_character(event))
-            raise _Stop
+            yield Fault("INV005", message, "Write it with fewer levels.", first_character(event))
+            raise _StopError
 
     def _scalar(self, event: ScalarEvent, part: Part) -> Iterator[Fault]:
+        yield from self._properties(event)
         name = hidden.first_hidden_in_value(event.value)
         if name:
             message = f"An escape in this text makes the character {name}, which readers cannot see."
@@ -158,22 +145,17 @@ def _top(event: NodeEvent) -> Iterator[Fault]:
         "INV001",
         "The file is not a mapping.",
         "Begin it with a key, as in 'category: account'.",
-        _first_character(event),
+        first_character(event),
     )
 
 
 def _nothing() -> Fault:
-    return Fault("INV009", "There is nothing in this file.", "Fill it in, or delete it.", _START)
+    return Fault("INV009", "There is nothing in this file.", "Fill it in, or delete it.", TOP)
 
 
 def _tag_directive(span: Span) -> Fault:
     return Fault("INV005", "Tags may not be declared.", "Delete the %TAG line.", span)
 
 
-def _first_character(event: Event) -> Span:
-    _, line, column = start_of(event)
-    return Span(line, column, line, column + 1)
-
-
-def _shortened(key: str) -> str:
-    return key if len(key) <= 60 else f"{key[:60]}…"
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:60]}…"

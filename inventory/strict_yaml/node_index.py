@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, MappingStartEvent, NodeEvent, ScalarEvent
 
@@ -86,18 +86,15 @@ class _Indexer:
 
     def _name(self, node: int, key: ScalarEvent, event: NodeEvent) -> None:
         parent = self.open[-1]
-        siblings = self.nodes.children[parent.node]
-        assert isinstance(siblings, dict)
+        siblings = cast(dict[str, int], self.nodes.children[parent.node])
         siblings.setdefault(key.value, node)
         if parent.is_flow and _is_empty(event):
-            between = self.text[end_of(key).index : start_of(event).index]
+            between = self.text[end_of(key).offset : start_of(event).offset]
             if ":" not in _COMMENT.sub("", between):
                 self.nodes.comma_made.add(node)
 
     def _append(self, node: int) -> None:
-        siblings = self.nodes.children[self.open[-1].node]
-        assert isinstance(siblings, list)
-        siblings.append(node)
+        cast(list[int], self.nodes.children[self.open[-1].node]).append(node)
 
     def _value_place(self, event: NodeEvent) -> tuple[int, int, int, int]:
         if not _is_empty(event):
@@ -116,7 +113,7 @@ class _Indexer:
         """A block scalar's own end is where the next thing starts: take the last line that has text."""
         if not isinstance(event, ScalarEvent) or event.style not in ("|", ">"):
             return _end_of(event)
-        written = self.text[start_of(event).index : end_of(event).index].rstrip()
+        written = self.text[start_of(event).offset : end_of(event).offset].rstrip()
         lines = written.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         _, line, column = start_of(event)
         return line + len(lines) - 1, len(lines[-1]) + (column if len(lines) == 1 else 1)

@@ -64,7 +64,7 @@ def explain(error: Exception, start: Span, text: str) -> Fault:
 def _what_it_said(error: Exception, text: str) -> str:
     if not isinstance(error, yaml.MarkedYAMLError):
         return ""
-    index = place_of(error.problem_mark).index
+    index = place_of(error.problem_mark).offset
     return f"{error.context or ''} {error.problem} {text[index : index + 1]!r}".lower()
 
 

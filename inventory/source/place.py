@@ -1,0 +1,92 @@
+"""Which files count as inside an inventory's root."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+OUTSIDE = "leaves the inventory's folder"
+
+
+class RefusedError(Exception):
+    """A path that is no readable regular file inside the root; its text says why, as the end of a sentence."""
+
+
+def locate(root: str, relative: str) -> str:
+    """The path to open for `relative`, a POSIX path below `root`, once it is known to be a regular file in there.
+
+    Raises RefusedError. Costs one `lstat` a step; links are resolved only where there are any.
+    """
+    if leaves(relative):
+        raise RefusedError(OUTSIDE)
+    try:
+        return _checked(root, relative)
+    except FileNotFoundError:
+        raise RefusedError("does not exist") from None
+    except OSError as error:
+        raise RefusedError(f"cannot be read: {error.strerror}") from None
+
+
+def leaves(relative: str) -> bool:
+    """Whether a path or pattern points out of the folder that it is meant for, or could never be a path."""
+    steps = relative.replace(os.sep, "/").split("/")
+    return ".." in steps or "\0" in relative or relative.startswith("/") or Path(relative).is_absolute()
+
+
+def _checked(root: str, relative: str) -> str:
+    path = root
+    for step in relative.split("/"):
+        path = f"{path}/{step}"
+        status = os.lstat(path)
+        if stat.S_ISLNK(status.st_mode):
+            path = _resolved(root, relative)
+            status = os.lstat(path)
+            break
+    if not stat.S_ISREG(status.st_mode):
+        raise RefusedError("is not a regular file")
+    return path
+
+
+def _resolved(root: str, relative: str) -> str:
+    top = os.path.realpath(root, strict=True)
+    path = os.path.realpath(f"{top}/{relative}", strict=True)
+    if os.path.commonpath([top, path]) != top:
+        raise RefusedError(OUTSIDE)
+    return path
+
+
+def is_link_inside(root: str, relative: str) -> bool:
+    """Whether the link at `relative` ends inside `root`."""
+    try:
+        _resolved(root, relative)
+    except (RefusedError, OSError):
+        return False
+    return True
+
+
+def resolve_inside(root: Path, relative: str) -> Path | None:
+    """The regular file at `relative`, links resolved, or None where there is none inside `root`."""
+    try:
+        return Path(locate(os.fspath(root), relative)).resolve()
+    except RefusedError:
+        return None
+
+
+def is_evidence(root: Path, reference: str) -> bool:
+    """Whether `reference` is a regular file inside `root`, or an https address with a host (which is not visited)."""
+    if reference.lower().startswith("https:"):
+        return _has_host(reference)
+    return resolve_inside(root, reference) is not None
+
+
+def _has_host(address: str) -> bool:
+    if not address.isprintable() or " " in address:
+        return False
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return False
+    return any(character.isalnum() for character in host)

@@ -1,0 +1,76 @@
+"""Text of one file: UTF-8, of bounded length, from a regular file inside the root."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from inventory.problem import Problem, Span
+from inventory.source.place import Refused, locate
+
+MAX_BYTES = 1 << 20
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_TOP = Span(1, 1, 1, 1)
+
+
+def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
+    """The text of the file at `relative` below `root`, its line ends made `\\n` and a byte order mark dropped.
+
+    The text is None where there is a problem: INV001 for what is no readable regular file inside the root or not
+    UTF-8, INV009 for an empty file, INV010 for one of more than `limit` bytes. Raises nothing, waits for nothing.
+    """
+    try:
+        content = _content(locate(os.fspath(root), relative), limit + 1)
+    except Refused as refusal:
+        return None, [refused(relative, str(refusal))]
+    if len(content) > limit:
+        message = f"The file is larger than {limit} bytes."
+        return None, [Problem("INV010", message, "Split it into smaller files.", relative, span=_TOP)]
+    return _decoded(content.removeprefix(b"\xef\xbb\xbf"), relative)
+
+
+def refused(relative: str, reason: str) -> Problem:
+    """The problem of a path that cannot be read for `reason`, the end of a sentence."""
+    help_line = "Name a regular file inside the inventory's folder that you may read."
+    return Problem("INV001", f"'{_printable(relative)}' {reason}.", help_line, _printable(relative), span=_TOP)
+
+
+def _printable(name: str) -> str:
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _content(path: str, size: int) -> bytes:
+    """At most `size` bytes; the file is looked at once more when open, for it may have been swapped meanwhile."""
+    try:
+        descriptor = os.open(path, _FLAGS)
+        with open(descriptor, "rb", buffering=0) as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise Refused("is not a regular file")
+            return file.read(size)
+    except OSError as error:
+        raise Refused(f"cannot be read: {error.strerror}") from None
+
+
+def _decoded(content: bytes, relative: str) -> tuple[str | None, list[Problem]]:
+    if not content:
+        return None, [
+            Problem("INV009", "There is nothing in this file.", "Fill it in, or delete it.", relative, span=_TOP)
+        ]
+    try:
+        return with_plain_line_ends(content.decode("utf-8")), []
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(content, error.start, relative)]
+
+
+def with_plain_line_ends(text: str) -> str:
+    """`text` with `\\n` for every carriage return, with or without a line feed after it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _not_utf8(content: bytes, index: int, relative: str) -> Problem:
+    before = with_plain_line_ends(content[:index].decode("utf-8"))
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    message = f"The file is not UTF-8 text: byte 0x{content[index]:02X} on line {line}."
+    help_line = "Save the file in the encoding UTF-8 and check its accented letters."
+    return Problem("INV001", message, help_line, relative, span=Span(line, column, line, column + 1))
