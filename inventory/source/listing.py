@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+import stat
 from pathlib import Path
-from typing import TypeVar
 
 from inventory.problem import Problem
-from inventory.source.pattern import ANY_NAME, Pattern, States
-from inventory.source.place import Refused, leaves, locate
+from inventory.source.pattern import Pattern
+from inventory.source.place import OUTSIDE, RefusedError, is_link_inside, leaves, locate
 from inventory.source.reading import refused
 
 _NOT_OURS = "node_modules"
@@ -20,14 +19,14 @@ def matching(root: Path, pattern: str) -> tuple[list[str], list[Problem]]:
     """The sorted POSIX paths below `root` of the regular files that `pattern` names, and what could not be read.
 
     `*`, `?` and `[…]` stay within a step of the path, `**` stands for any number of folders; names that begin with a
-    dot need a dot in the pattern. A link counts if it ends at a regular file inside the root. A pattern that leaves
-    the root matches nothing and is reported.
+    dot need a dot in the pattern. A link counts if it ends inside the root. A pattern that leaves the root matches
+    nothing and is reported.
     """
     if leaves(pattern):
-        return [], [refused(pattern, "leaves the inventory's folder")]
+        return [], [refused(pattern, OUTSIDE)]
     search = _Search(os.fspath(root))
     search.by_pattern(Pattern(pattern))
-    return sorted(search.files), search.problems
+    return sorted(search.files), search.sorted_problems()
 
 
 def yaml_files(root: Path) -> tuple[list[str], list[Problem]]:
@@ -37,7 +36,7 @@ def yaml_files(root: Path) -> tuple[list[str], list[Problem]]:
     """
     search = _Search(os.fspath(root))
     search.by_ending(_YAML)
-    return sorted(search.files), search.problems
+    return sorted(search.files), search.sorted_problems()
 
 
 class _Search:
@@ -50,22 +49,70 @@ class _Search:
         folders = [("", pattern.start)]
         while folders:
             folder, states = folders.pop()
-            for entry, path in self._entries(folder):
-                ahead = pattern.after(states, entry.name)
-                if not ahead:
-                    continue
-                if self._is_folder(entry, path, linked=pattern.names_folder(states, entry.name)):
+            for entry in self._entries(folder):
+                ahead = pattern.after(states, entry.name, entry.is_symlink())
+                path = _below(folder, entry)
+                if not _is_folder(entry):
+                    if pattern.is_complete(ahead):
+                        self._add(entry, path)
+                elif pattern.goes_on(ahead) and self._may_enter(entry, path):
                     folders.append((path, ahead))
-                elif pattern.is_complete(ahead):
-                    self._take(entry, path)
 
     def by_ending(self, endings: tuple[str, ...]) -> None:
         folders = [""]
         while folders:
-            for entry, path in self._entries(folders.pop()):
+            folder = folders.pop()
+            for entry in self._entries(folder):
                 if entry.name.startswith(".") or entry.name == _NOT_OURS:
                     continue
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(path)
+                    folders.append(_below(folder, entry))
                 elif entry.name.lower().endswith(endings):
-                    self.files.append(path)
+                    self._add_name(_below(folder, entry))
+
+    def sorted_problems(self) -> list[Problem]:
+        return sorted(self.problems, key=lambda problem: problem.file)
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(f"{self.root}/{folder}") as entries:
+                return list(entries)
+        except OSError as error:
+            self.problems.append(refused(folder or ".", f"cannot be read: {error.strerror}"))
+            return []
+
+    def _may_enter(self, entry: os.DirEntry[str], path: str) -> bool:
+        if not entry.is_symlink() or is_link_inside(self.root, path):
+            return True
+        self.problems.append(refused(path, OUTSIDE))
+        return False
+
+    def _add(self, entry: os.DirEntry[str], path: str) -> None:
+        if entry.is_file(follow_symlinks=False):
+            self._add_name(path)
+            return
+        try:
+            locate(self.root, path)
+        except RefusedError as refusal:
+            self.problems.append(refused(path, str(refusal)))
+        else:
+            self._add_name(path)
+
+    def _add_name(self, path: str) -> None:
+        if path == path.encode("utf-8", "replace").decode("utf-8"):
+            self.files.append(path)
+        else:
+            self.problems.append(refused(path, "has a name that is not UTF-8"))
+
+
+def _below(folder: str, entry: os.DirEntry[str]) -> str:
+    return f"{folder}/{entry.name}" if folder else entry.name
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    if not entry.is_symlink():
+        return entry.is_dir(follow_symlinks=False)
+    try:
+        return stat.S_ISDIR(Path(entry.path).stat().st_mode)
+    except OSError:
+        return False

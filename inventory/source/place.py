@@ -7,7 +7,6 @@ import stat
 from pathlib import Path
 from urllib.parse import urlsplit
 
-
 OUTSIDE = "leaves the inventory's folder"
 
 

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from inventory.problem import Problem, Span
-from inventory.source.place import Refused, locate
+from inventory.source.place import RefusedError, locate
 
 MAX_BYTES = 1 << 20
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -22,7 +22,7 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
     """
     try:
         content = _content(locate(os.fspath(root), relative), limit + 1)
-    except Refused as refusal:
+    except RefusedError as refusal:
         return None, [refused(relative, str(refusal))]
     if len(content) > limit:
         message = f"The file is larger than {limit} bytes."
@@ -44,12 +44,12 @@ def _content(path: str, size: int) -> bytes:
     """At most `size` bytes; the file is looked at once more when open, for it may have been swapped meanwhile."""
     try:
         descriptor = os.open(path, _FLAGS)
-        with open(descriptor, "rb", buffering=0) as file:
+        with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise Refused("is not a regular file")
+                raise RefusedError("is not a regular file")
             return file.read(size)
     except OSError as error:
-        raise Refused(f"cannot be read: {error.strerror}") from None
+        raise RefusedError(f"cannot be read: {error.strerror}") from None
 
 
 def _decoded(content: bytes, relative: str) -> tuple[str | None, list[Problem]]:
