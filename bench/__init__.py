@@ -1,0 +1,1 @@
+"""Speed and memory, measured against reference processes in the same run: `make bench`."""
