@@ -1,0 +1,140 @@
+"""The whole check of an inventory: read, prepare, judge every category, run every check, sort out what counts."""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from catalog.assessed import Assessed
+from catalog.checking import all_checks, category_findings, inventory_findings
+from catalog.clause_verdicts import judge_clauses
+from catalog.finding import GRAVITY, Finding
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared, prepare
+from catalog.statement_verdicts import judge_statements
+from catalog.summary import CategorySummary, summarise
+from inventory.load import read_category
+from inventory.model import CannotCheck, Inventory
+from inventory.problem import Problem
+from inventory.schema import Settings
+
+FILES_WORTH_A_POOL = 1000
+ALWAYS_TOLD = ("INV",)
+"""Rules that `select` cannot hide: what they report was not judged at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The outcome. `categories` is empty unless their goals were asked to be kept."""
+
+    assessed: Assessed
+    categories: Sequence[JudgedCategory]
+    findings: Sequence[Finding]
+
+    @property
+    def prepared(self) -> Prepared:
+        """What was judged by."""
+        return self.assessed.prepared
+
+    @property
+    def exit_code(self) -> int:
+        """1 if a finding is as grave as the settings' `fail_on`, else 0."""
+        bar = GRAVITY[self.prepared.inventory.manifest.settings.fail_on]
+        return int(any(GRAVITY[finding.severity] <= bar for finding in self.findings))
+
+
+def assess(inventory: Inventory, day: datetime.date, *, keep_goals: bool, jobs: int | None = None) -> Assessment:
+    """Check `inventory` as of `day`. Raises CannotCheck where it declares nothing that could be judged.
+
+    `jobs` is the number of processes for many categories (default: one a core); goals can only be kept in one.
+    """
+    prepared = prepare(inventory, day)
+    with _without_collector():
+        categories, summaries, unread = _judge_all(prepared, keep_goals, jobs or _cores())
+    statements = judge_statements(prepared, summaries)
+    problems = [*inventory.problems, *unread, *(problem for summary in summaries for problem in summary.problems)]
+    assessed = Assessed(prepared, summaries, statements, judge_clauses(prepared, statements), problems)
+    if not any(summary.goals for summary in summaries):
+        raise CannotCheck(
+            "There is nothing to check: no data category could be read.",
+            "Name at least one category file under “categories” in inventory.yaml, and mend what is wrong in it.",
+            tuple(problems),
+        )
+    found = [*(f for summary in summaries for f in summary.findings), *inventory_findings(assessed)]
+    return Assessment(assessed, categories, _that_count(found, inventory.manifest.settings))
+
+
+def _that_count(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
+    def counts(finding: Finding) -> bool:
+        if finding.code.startswith(settings.ignore):
+            return False
+        return not settings.select or finding.code.startswith((*settings.select, *ALWAYS_TOLD))
+
+    return [finding for finding in findings if counts(finding)]
+
+
+Batch = tuple[list[JudgedCategory], list[CategorySummary], list[Problem]]
+
+
+def _judge_all(prepared: Prepared, keep_goals: bool, jobs: int) -> Batch:
+    files = prepared.inventory.category_files
+    if keep_goals or jobs == 1 or len(files) < FILES_WORTH_A_POOL or "fork" not in multiprocessing.get_all_start_methods():
+        return _judge_files(prepared, files, keep_goals)
+    return _judge_in_pool(prepared, files, jobs)
+
+
+def _judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> Batch:
+    categories: list[JudgedCategory] = []
+    summaries: list[CategorySummary] = []
+    unread: list[Problem] = []
+    for file in files:
+        entry, problems, left_out = read_category(prepared.inventory.root, file)
+        if entry is None:
+            unread += problems
+            continue
+        judged = prepared.judge.judge(entry, left_out)
+        summaries.append(summarise(judged, category_findings(prepared, judged), tuple(problems)))
+        if keep_goals:
+            categories.append(judged)
+    return categories, summaries, unread
+
+
+def _judge_in_pool(prepared: Prepared, files: Sequence[str], jobs: int) -> Batch:
+    """The same in `jobs` processes, which inherit `prepared` by forking; the order of files is kept."""
+    global _inherited
+    _inherited = prepared
+    size = max(1, min(250, len(files) // (jobs * 4)))
+    chunks = [files[start : start + size] for start in range(0, len(files), size)]
+    all_checks()
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        batches = pool.map(_judge_chunk, chunks, chunksize=1)
+    return [], [s for _, summaries, _ in batches for s in summaries], [p for _, _, unread in batches for p in unread]
+
+
+_inherited: Prepared | None = None
+
+
+def _judge_chunk(files: Sequence[str]) -> Batch:
+    assert _inherited is not None
+    return _judge_files(_inherited, files, keep_goals=False)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No cyclic garbage arises here, and looking for it would cost more than the judging."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

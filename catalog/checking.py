@@ -1,0 +1,59 @@
+"""The checks, found by their folder: one module a rule, with its documentation, its `RULE`, and its generator.
+
+A module has `check(assessed)` for the inventory as a whole, `check_category(prepared, category)` for one category
+at a time (large inventories are judged by several processes), or both.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+import catalog.checks
+from catalog.assessed import Assessed
+from catalog.finding import Finding, Rule
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule with its documentation (a page of text) and its generators, of which it has at least one."""
+
+    rule: Rule
+    documentation: str
+    check: Callable[[Assessed], Iterator[Finding]] | None
+    check_category: Callable[[Prepared, JudgedCategory], Iterator[Finding]] | None
+
+
+@cache
+def all_checks() -> tuple[Check, ...]:
+    """Every check, by rule code."""
+    names = sorted(module.name for module in pkgutil.iter_modules(catalog.checks.__path__))
+    found = [_check(importlib.import_module(f"catalog.checks.{name}")) for name in names]
+    return tuple(sorted(found, key=lambda check: check.rule.code))
+
+
+def _check(module: ModuleType) -> Check:
+    return Check(
+        module.RULE, module.__doc__ or "", getattr(module, "check", None), getattr(module, "check_category", None)
+    )
+
+
+def category_findings(prepared: Prepared, category: JudgedCategory) -> tuple[Finding, ...]:
+    """What all checks have to say about one category."""
+    return tuple(
+        finding
+        for check in all_checks()
+        if check.check_category is not None
+        for finding in check.check_category(prepared, category)
+    )
+
+
+def inventory_findings(assessed: Assessed) -> list[Finding]:
+    """What all checks have to say about the inventory as a whole."""
+    return [finding for check in all_checks() if check.check is not None for finding in check.check(assessed)]

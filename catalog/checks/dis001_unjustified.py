@@ -1,0 +1,28 @@
+"""A disclosure that no sentence of the policy permits.
+
+What is wrong: the inventory says that a recipient gets data for a purpose, but no statement in force permits it.
+
+Failing: `recipient: webinar-host`, `data: [bank-account]`, `purposes: [promote-services]`, where the only sentence
+about payment information permits processing and verification.
+
+Passing: the same data with `purposes: [payment-verification]`.
+
+The fix: stop the disclosure, correct the inventory if it says more than is done, or have the policy say it and
+write a statement for the new sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.failing_goals import disclosure_findings
+from catalog.finding import Finding, Rule
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared
+
+RULE = Rule("DIS001", "unjustified", "error")
+
+
+def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each disclosure with goals that nothing justifies."""
+    yield from disclosure_findings(RULE, "unjustified", prepared, category)

@@ -1,0 +1,54 @@
+"""A disclosure to a recipient that nobody declared.
+
+What is wrong: the recipient named by a disclosure, or as a sub-recipient, is not in the inventory's recipients. Nobody
+wrote down who that is, in which country, under which agreement, so nothing can justify the disclosure.
+
+Failing: `recipient: replay-vendor` without an entry `replay-vendor:` in recipients.yaml.
+
+Passing: the same with such an entry, giving at least name, kinds and role.
+
+The fix: declare the recipient, or correct its id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.assessed import Assessed
+from catalog.finding import Finding, Rule
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared
+from inventory.suggestion import did_you_mean
+
+RULE = Rule("REF001", "undeclared-recipient", "error")
+DECLARE = "Declare it in the recipients file with its name, kinds, role and country."
+
+
+def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each disclosure to somebody who is not declared."""
+    known = prepared.inventory.recipients
+    for disclosure in category.disclosures:
+        name = disclosure.record.recipient
+        if name not in known:
+            yield RULE.finding(
+                f"The recipient “{name}” is not declared.",
+                did_you_mean(name, known, DECLARE),
+                category.entry.file,
+                (*disclosure.path, "recipient"),
+                where=disclosure.id,
+            )
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each sub-recipient that is not declared."""
+    known = assessed.prepared.inventory.recipients
+    for entry in known.values():
+        for position, name in enumerate(entry.record.sub_recipients):
+            if name not in known:
+                yield RULE.finding(
+                    f"The sub-recipient “{name}” is not declared.",
+                    did_you_mean(name, known, DECLARE),
+                    entry.file,
+                    (*entry.path, "sub_recipients", position),
+                    where=entry.id,
+                )
