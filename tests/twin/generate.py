@@ -24,6 +24,37 @@ class PlainDumper(yaml.SafeDumper):
         return True
 
 
+class Page:
+    """A policy's text: headed sections of one paragraph and some bullet items."""
+
+    def __init__(self, policy: str) -> None:
+        self.policy = policy
+        self.paragraphs = [[f"Opening words {n} of {policy}."] for n in range(SECTIONS)]
+        self.items: list[list[str]] = [[] for _ in range(SECTIONS)]
+
+    def place(self, dice: Dice, name: str, content: dict[str, Any]) -> str:
+        """Put the sentence of a statement here once, or not at all, or twice; returns the quote."""
+        sentence = f"Sentence {name} of {self.policy} says what we do."
+        roll, n = dice.rng.random(), dice.rng.randrange(SECTIONS)
+        if roll < 0.05:
+            return sentence
+        (self.paragraphs if dice.chance(0.6) else self.items)[n].append(sentence)
+        if roll < 0.15:
+            other = (n + 1) % SECTIONS
+            self.paragraphs[other].append(sentence)
+            if roll < 0.1:
+                content["clause"] = section_id(self.policy, other)
+        return sentence.replace(" ", "  ", 2) if roll > 0.9 else sentence
+
+    def text(self) -> str:
+        sections = [f"# Text of {self.policy}\n"]
+        for n in range(SECTIONS):
+            sections.append(f"## {self.policy} section {n}\n\n{' '.join(self.paragraphs[n])}\n")
+            if self.items[n]:
+                sections.append("\n".join(f"- {item}" for item in self.items[n]) + "\n")
+        return "\n".join(sections)
+
+
 def write_inventory(folder: pathlib.Path, seed: int) -> None:
     """Write a whole inventory into `folder`, which is made. Its `settings.as_of` is the day to judge it on."""
     dice = Dice(random.Random(seed))
@@ -63,17 +94,9 @@ def section_id(policy: str, n: int) -> str:
 def write_policy(folder: pathlib.Path, dice: Dice, sentences: Sentences, policy: str) -> dict[str, Any]:
     """Write a policy, its statements and its list of recipients; returns its entry in the manifest."""
     made = {name: content for name, content in sentences.made.items() if sentences.policy_of[name] == policy}
-    paragraphs: list[list[str]] = [[f"Opening words {n} of {policy}."] for n in range(SECTIONS)]
-    items: list[list[str]] = [[] for _ in range(SECTIONS)]
-    statements = {
-        name: {"quote": place(dice, policy, name, content, paragraphs, items), **content}
-        for name, content in made.items()
-    }
-    text = [f"# Text of {policy}\n"]
-    for n in range(SECTIONS):
-        text.append(f"## {policy} section {n}\n\n{' '.join(paragraphs[n])}\n")
-        text += ["\n".join(f"- {item}" for item in items[n]) + "\n"] if items[n] else []
-    write_text(folder / "policy" / f"{policy}.md", "\n".join(text))
+    page = Page(policy)
+    statements = {name: {"quote": page.place(dice, name, content), **content} for name, content in made.items()}
+    write_text(folder / "policy" / f"{policy}.md", page.text())
     content: dict[str, Any] = {"policy": policy, "statements": statements}
     if dice.chance(0.3):
         content["read"] = {section_id(policy, 0): dice.some(["access", "retention"], 0, 1)}
@@ -81,33 +104,10 @@ def write_policy(folder: pathlib.Path, dice: Dice, sentences: Sentences, policy:
     return policy_entry(folder, dice, sentences, policy)
 
 
-def place(
-    dice: Dice, policy: str, name: str, content: dict[str, Any], paragraphs: list[list[str]], items: list[list[str]]
-) -> str:
-    """Put the sentence of a statement into the policy once, or not at all, or twice; returns the quote."""
-    sentence = f"Sentence {name} of {policy} says what we do."
-    roll = dice.rng.random()
-    if roll < 0.05:
-        return sentence
-    n = dice.rng.randrange(SECTIONS)
-    if dice.chance(0.6):
-        paragraphs[n].append(sentence)
-    else:
-        items[n].append(sentence)
-    if roll < 0.15:
-        other = (n + 1) % SECTIONS
-        paragraphs[other].append(sentence)
-        if roll < 0.1:
-            content["clause"] = section_id(policy, other)
-    if roll > 0.9:
-        return sentence.replace(" ", "  ", 2)
-    return sentence
-
-
 def policy_entry(folder: pathlib.Path, dice: Dice, sentences: Sentences, policy: str) -> dict[str, Any]:
     as_of = sentences.as_of
     effective = (
-        as_of - timedelta(days=dice.one([0, 1, 700, 700, 700])) if dice.chance(0.92) else as_of + timedelta(days=1)
+        as_of - timedelta(days=dice.one([0, 1, 700, 700, 700])) if dice.chance(0.96) else as_of + timedelta(days=1)
     )
     entry: dict[str, Any] = {
         "document": f"policy/{policy}.md",
@@ -116,7 +116,7 @@ def policy_entry(folder: pathlib.Path, dice: Dice, sentences: Sentences, policy:
         "effective": effective.isoformat(),
     }
     if dice.chance(0.25):
-        until = max(effective + timedelta(days=1), as_of + timedelta(days=dice.one([0, 1, 1, 1, 400])))
+        until = max(effective + timedelta(days=1), as_of + timedelta(days=dice.one([0, 1, 1, 1, 1, 1, 400])))
         entry["until"] = until.isoformat()
     if dice.chance(0.35):
         entry["speaks_to"] = dice.some(sentences.flows.vocabulary.terms("subjects"), 2, 4)

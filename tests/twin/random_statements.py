@@ -31,7 +31,7 @@ class Sentences:
 
     def make(self) -> None:
         count = self.dice.rng.randint(5, 25)
-        if self.dice.chance(0.75):
+        if self.dice.chance(0.85):
             self.general()
         while len(self.made) < count:
             roll = self.dice.rng.random()

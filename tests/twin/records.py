@@ -122,7 +122,9 @@ def read_inventory(root: pathlib.Path) -> Inventory:
             for topics in (content.get("read") or {}).values():
                 read_topics.update(as_list(topics))
             for name, raw in (content.get("statements") or {}).items():
-                statements[name] = read_statement(name, policy, raw, about, clauses, vocabulary)
+                statements[name] = read_statement(
+                    name, policy, raw, about=about, clauses=clauses, vocabulary=vocabulary
+                )
     return Inventory(
         root,
         manifest["organisation"]["country"],
@@ -156,6 +158,7 @@ def read_statement(
     name: str,
     policy: str,
     raw: dict[str, Any],
+    *,
     about: dict[str, Any],
     clauses: list[Clause],
     vocabulary: dict[str, dict[str, Any]],
