@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from inventory.policy.block import Block
 from inventory.policy.identify import Names
-from inventory.policy.model import Clause, ClauseKind
+from inventory.policy.model import Clause
 
 
 def build_clauses(
@@ -27,25 +27,20 @@ def build_clauses(
             continue
         intro = -1 if block.intro is None else block.intro
         ids[index] = names.name(block, ids.get(intro, ""))
-        lead_in = blocks[intro].text if intro >= 0 else ""
-        clauses.append(_clause(block, block.kind, ids[index], document, lines, path.texts, lead_in))
+        clauses.append(
+            Clause(
+                id=ids[index], document=document, line=block.line, end_line=block.end_line, heading=path.texts,
+                lead_in=blocks[intro].text if intro >= 0 else "", label=block.label, text=block.text, kind=block.kind,
+                column=_column(block, lines),
+            )
+        )  # fmt: skip
     return tuple(clauses), tuple(headings)
 
 
-def _clause(
-    block: Block, kind: ClauseKind, name: str, document: str, lines: Sequence[str], heading: tuple[str, ...],
-    lead_in: str,
-) -> Clause:  # fmt: skip
+def _column(block: Block, lines: Sequence[str]) -> int:
+    """Where the block's first word is in its source line; failing that, where the line's indent ends."""
     source = lines[block.line - 1] if 0 < block.line <= len(lines) else ""
-    return Clause(
-        id=name, document=document, line=block.line, end_line=block.end_line, column=column_of(block.text, source),
-        heading=heading, lead_in=lead_in, label=block.label, text=block.text, kind=kind,
-    )  # fmt: skip
-
-
-def column_of(text: str, source: str) -> int:
-    """The column, from 1, at which `text` begins in its source line: where its first word is, else the indent's end."""
-    found = source.find(text.split(" ", 1)[0])
+    found = source.find(block.text.split(" ", 1)[0])
     return (found if found >= 0 else len(source) - len(source.lstrip())) + 1
 
 

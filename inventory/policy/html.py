@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from lxml import etree
 
@@ -27,6 +28,12 @@ def read_html(text: str) -> Reading:
         return Reading()
     walk = _Walk()
     return Reading(walk.segmenter.finish(), walk.hidden) if walk.through(root) else Reading(fault=too_deep(_DEEPEST))
+
+
+def _attributes(element: etree._Element) -> Mapping[str, str]:
+    if not len(element.attrib):
+        return _NO_ATTRIBUTES
+    return {str(name): str(value) for name, value in element.attrib.items()}
 
 
 class _Walk:
@@ -54,7 +61,7 @@ class _Walk:
                 depth -= 1
                 self._end(element)
             else:
-                self._line = max(self._line, element.sourceline or 0)
+                self._resume(element)
             if event != "start" and element.tail:
                 self._say(element.tail)
         return True
@@ -62,8 +69,8 @@ class _Walk:
     def _start(self, element: etree._Element) -> bool:
         """Open an element; true if it and all within is hidden."""
         tag = str(element.tag)
-        self._line = max(self._line, element.sourceline or 0)
-        attributes = dict(element.attrib) if len(element.attrib) else _NO_ATTRIBUTES
+        self._resume(element)
+        attributes = _attributes(element)
         why = why_hidden(tag, attributes)
         if why:
             self._hide(element, why)
@@ -74,6 +81,10 @@ class _Walk:
             self._say(element.text)
         return False
 
+    def _resume(self, element: etree._Element) -> None:
+        line = cast("int | None", element.sourceline)
+        self._line = max(self._line, line or 0)
+
     def _role(self, tag: str, element: etree._Element) -> str:
         if tag == "tr":
             self._layout_rows.append(not is_data_row(element))
@@ -81,7 +92,7 @@ class _Walk:
 
     def _end(self, element: etree._Element) -> None:
         tag = str(element.tag)
-        if why_hidden(tag, element.attrib):
+        if why_hidden(tag, _attributes(element)):
             return
         is_layout = tag in ("tr", "td", "th") and self._layout_rows and self._layout_rows[-1]
         self.segmenter.close("div" if is_layout else tag)
@@ -90,7 +101,7 @@ class _Walk:
             self._layout_rows.pop()
 
     def _hide(self, element: etree._Element, why: str) -> None:
-        data = "".join(element.itertext())
+        data = "".join(map(str, element.itertext()))
         text = collapse(data)
         if text and is_reported(why):
             lead = data[: len(data) - len(data.lstrip())]

@@ -18,4 +18,4 @@ def is_data_row(row: etree._Element) -> bool:
 
 
 def _paragraphs(cell: etree._Element) -> int:
-    return sum(1 for _ in cell.iter("p", "li") if _.tag == "p") + (1 if next(cell.iter("ul", "ol"), None) is not None else 0)
+    return sum(1 for _ in cell.iter("p", "blockquote")) + (next(cell.iter("ul", "ol", "dl"), None) is not None)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from inventory.policy.events import has_markup, send
-from inventory.policy.outcome import Reading, too_deep, unclosed_front_matter
+from inventory.policy.outcome import Reading, too_deep, too_many_lines, unclosed_front_matter
 from inventory.policy.pipes import with_pipe_tables
 from inventory.policy.prepare import normal_lines, split_front_matter, without_templates
 from inventory.policy.segment import Segmenter
 
 _BOLD_PAIR = re.compile(r"\*\*([^*\n]+)\*\*(?=(\w?))")
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_FEW_BRACKETS = 32
 _DEEPEST = 100
+_MOST_LINES = 10_000
 
 
 def read_markdown(text: str) -> Reading:
@@ -24,6 +28,8 @@ def read_markdown(text: str) -> Reading:
     source, unclosed = split_front_matter(normal_lines(text))
     if unclosed:
         return Reading(fault=unclosed_front_matter())
+    if _is_too_long(source):
+        return Reading(fault=too_many_lines(_MOST_LINES))
     tokens = _parser().parse(without_templates(source))
     if any(token.level >= _DEEPEST - 1 for token in tokens):
         return Reading(fault=too_deep(_DEEPEST))
@@ -43,6 +49,10 @@ def _read_with_markup(tokens: list[Token]) -> Reading:
     return read_html(writer.finish())
 
 
+def _is_too_long(source: str) -> bool:
+    return source.count("\n") > _MOST_LINES and sum(map(bool, map(str.strip, source.split("\n")))) > _MOST_LINES
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": True, "maxNesting": _DEEPEST})
@@ -55,8 +65,11 @@ def _repair_blocks(state: StateCore) -> None:
     """What authors meant: tables without a delimiter row, and bold that touches the next word."""
     state.tokens = with_pipe_tables(state.tokens)
     for token in state.tokens:
-        if token.type == "inline" and "**" in token.content:
-            token.content = _BOLD_PAIR.sub(_spaced, token.content)
+        if token.type == "inline":
+            if "**" in token.content:
+                token.content = _BOLD_PAIR.sub(_spaced, token.content)
+            if token.content.count("[") > _FEW_BRACKETS:
+                token.content = _escape_open_brackets(token.content)
 
 
 def _spaced(pair: re.Match[str]) -> str:
@@ -66,3 +79,15 @@ def _spaced(pair: re.Match[str]) -> str:
     before = " " if pair[1][0].isspace() else ""
     after = " " if pair[1][-1].isspace() or (pair[2] and not inner[-1].isalnum()) else ""
     return f"{before}**{inner}**{after}"
+
+
+def _escape_open_brackets(content: str) -> str:
+    """Brackets that nothing closes are text; the parser would look for the end of each one anew, up to the last line."""
+    unclosed: list[int] = []
+    for found in _BRACKET.finditer(content):
+        if found[0] == "[":
+            unclosed.append(found.start())
+        elif found[0] == "]" and unclosed:
+            unclosed.pop()
+    ends = [*unclosed, len(content)]
+    return content[: ends[0]] + "".join("\\" + content[start:end] for start, end in pairwise(ends))

@@ -37,3 +37,9 @@ def unclosed_front_matter() -> Fault:
     """The document starts with front matter that has no end."""
     message = "The front matter that starts on line 1 never ends, so no text of the document is visible."
     return Fault("INV001", message, "End the front matter with the line that it starts with.")
+
+
+def too_many_lines(limit: int) -> Fault:
+    """The document has more lines with text than any policy that a person would read."""
+    message = f"The document has more than {limit} lines with text."
+    return Fault("INV010", message, "Split it, or name only the policy itself.")

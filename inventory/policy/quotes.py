@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from inventory.policy.model import Clause
@@ -49,12 +48,11 @@ class QuoteIndex:
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self._clauses = clauses
         self._texts = [normalise(clause.text) for clause in clauses]
-        self._whole = "\n".join(self._texts)
-        self._starts = [0]
-        for text in self._texts[:-1]:
-            self._starts.append(self._starts[-1] + len(text) + 1)
+        self._having: dict[str, list[int]] = {}
         self._led: dict[str, list[int]] = {}
-        for index, clause in enumerate(clauses):
+        for index, (clause, text) in enumerate(zip(clauses, self._texts, strict=True)):
+            for word in set(text.split()):
+                self._having.setdefault(word, []).append(index)
             if clause.lead_in:
                 self._led.setdefault(normalise(clause.lead_in), []).append(index)
 
@@ -63,18 +61,18 @@ class QuoteIndex:
         wanted = normalise(quote)
         if not wanted:
             return []
-        found = {*self._own(wanted), *self._spanning(wanted)}
-        return [self._clauses[index] for index in sorted(found)]
+        own = {index for index in self._candidates(wanted) if wanted in self._texts[index]}
+        return [self._clauses[index] for index in sorted(own.union(self._spanning(wanted)))]
 
-    def _own(self, wanted: str) -> Iterator[int]:
-        position = self._whole.find(wanted)
-        while position >= 0:
-            index = bisect_right(self._starts, position) - 1
-            yield index
-            position = self._whole.find(wanted, self._starts[index] + len(self._texts[index]))
+    def _candidates(self, wanted: str) -> Sequence[int]:
+        """The clauses with the rarest of the quote's whole words; its first and last may be parts of words."""
+        words = wanted.split(" ")[1:-1]
+        if not words:
+            return range(len(self._texts))
+        return min((self._having.get(word, []) for word in words), key=len)
 
     def _spanning(self, wanted: str) -> Iterator[int]:
         for lead_in, indexes in self._led.items():
-            if lead_in[-1] + " " in wanted:
+            if lead_in[-1:] + " " in wanted:
                 spans = _spans(wanted, lead_in, (self._texts[index] for index in indexes))
                 yield from (index for index, spanning in zip(indexes, spans, strict=True) if spanning)
