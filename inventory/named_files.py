@@ -36,9 +36,10 @@ def _nothing(pattern: str, manifest_file: str, path: Path) -> Problem:
 def unlisted_files(root: pathlib.Path, named: Iterable[str]) -> list[Problem]:
     """INV006 for every YAML file below `root` that nothing names."""
     known = set(named)
-    return [
+    files, problems = yaml_files(root)
+    return problems + [
         Problem("INV006", f"The manifest does not name “{file}”, so nothing in it is checked.",
                 "Name it in inventory.yaml, or move it out of the inventory's folder.", file)
-        for file in yaml_files(root)
+        for file in files
         if file not in known
     ]

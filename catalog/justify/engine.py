@@ -80,6 +80,11 @@ class Engine:
             known = memory[goal[2:]] = self._judge_citing(goal, around)
         return known
 
+    def permissions_for(self, goal: Goal, around: Circumstances) -> list[Finding]:
+        """What each permission of the goal's action does for it, those that have nothing to do with it included."""
+        norms = (norm for norm in self.norms if norm.permits and norm.action == goal.action)
+        return [self._permissions.judge(norm, goal, around) for norm in norms]
+
     def _judge_citing(self, goal: Goal, around: Circumstances) -> Judgement:
         judged = self._judge(goal, around)
         if judged.passes or not around.cites:

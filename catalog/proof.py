@@ -1,0 +1,184 @@
+"""Why a goal passes, leg by leg, and what comes nearest where it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from catalog.justify.category import Key
+from catalog.justify.circumstances import Circumstances
+from catalog.justify.engine import Judgement
+from catalog.justify.goals import Goal
+from catalog.justify.norms import Norm
+from catalog.justify.permission import Finding as Permission
+from catalog.justify.relation import Relation
+from catalog.justify.transfer import Ground, TransferJudgement
+from catalog.prepared import Prepared
+
+Leg = Literal["collection", "recipient", "purpose", "transfer"]
+LEG_OF_ACTION: dict[str, Leg] = {"collect": "collection", "use": "purpose", "disclose": "recipient"}
+MOST_MISSES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A statement's sentence: the statement's id, its clause, the quote, and the line of the document it begins on."""
+
+    statement: str
+    clause: str | None
+    quote: str
+    document: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionShown:
+    """A condition of a statement, whether it is held, and the evidence named for it."""
+
+    id: str
+    held: bool
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLeg:
+    """One part of a proof: the sentence that carries it, or the mechanism that a recipient's transfer rests on."""
+
+    leg: Leg
+    sentence: Sentence | None
+    relations: Mapping[str, Relation] = field(default_factory=dict)
+    conditions: tuple[ConditionShown, ...] = ()
+    mechanism: str | None = None
+
+
+Obstacle = Literal[
+    "dimension", "condition", "not-in-force", "displaced", "partial", "not-cited", "quote", "prohibition", "purpose"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A sentence that comes near without proving the goal: what stands in the way, and in which dimensions or terms."""
+
+    sentence: Sentence | None
+    leg: Leg
+    obstacle: Obstacle
+    about: tuple[str, ...] = ()
+    mechanism: str | None = None
+
+
+class Prover:
+    """Explains judgements made by one preparation."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+
+    def sentence(self, statement: str) -> Sentence:
+        """The sentence of a statement; where its quote is lost the clause and line are None."""
+        entry = self._prepared.statements[statement]
+        policy = self._prepared.policy_of[statement]
+        clause = self._prepared.anchors[statement].clause
+        line = clause.line if clause else None
+        return Sentence(statement, clause.id if clause else None, entry.record.quote, policy.text.document, line)
+
+    def proof(self, action: str, judged: Judgement) -> list[ProofLeg]:
+        """The legs of a passing goal's proof; empty where it fails."""
+        return list(self._legs(action, judged)) if judged.passes else []
+
+    def _legs(self, action: str, judged: Judgement) -> Iterator[ProofLeg]:
+        if judged.permit is not None:
+            permit = judged.permit
+            stated = {d: r for d, r in permit.relations.items() if r.kind != "unstated"}
+            yield ProofLeg(LEG_OF_ACTION[action], self.sentence(permit.norm.id), stated, self._conditions(permit.norm))
+        if judged.leg is not None:
+            yield from self._legs("use", judged.leg)
+
+    def _conditions(self, norm: Norm) -> tuple[ConditionShown, ...]:
+        return tuple(ConditionShown(name, True) for name in norm.when)
+
+    def transfer_proof(self, judged: TransferJudgement) -> list[ProofLeg]:
+        """The one leg of a proved transfer: its statement, or the mechanism that the recipient lists."""
+        ground = next((g for g in judged.grounds if g.status == "applies"), None)
+        if ground is None:
+            return []
+        sentence = self.sentence(ground.norm.id) if ground.norm else None
+        conditions = self._conditions(ground.norm) if ground.norm else ()
+        return [ProofLeg("transfer", sentence, {}, conditions, ground.mechanism.id if ground.mechanism else None)]
+
+    def transfer_misses(self, judged: TransferJudgement) -> list[Miss]:
+        """The grounds that would do but for a date or a condition; empty where the transfer is proved."""
+        return [] if judged.passes else [self._missed_ground(ground) for ground in judged.grounds]
+
+    def _missed_ground(self, ground: Ground) -> Miss:
+        obstacle: Obstacle = "not-in-force" if ground.status == "stale" else "condition"
+        if ground.norm is not None and not ground.norm.anchored:
+            obstacle = "quote"
+        sentence = self.sentence(ground.norm.id) if ground.norm else None
+        about = ground.norm.when if ground.norm and obstacle == "condition" else ()
+        return Miss(sentence, "transfer", obstacle, about, ground.mechanism.id if ground.mechanism else None)
+
+    def misses(self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances) -> list[Miss]:
+        """The sentences that come nearest to a failing goal, nearest first; prohibitions that stand in its way lead."""
+        if judged.passes or judged.verdict == "undeclared":
+            return []
+        goal = Goal(action, category, *key)
+        found = [*self._forbidding(action, judged), *self._ranked(goal, judged, around)]
+        if judged.leg is not None and not judged.leg.passes:
+            leg = goal.purpose_leg()
+            found = [*found[:2], *self.misses("use", category, leg[2:], judged.leg, around), *found[2:]]
+        return list(dict.fromkeys(found))[:MOST_MISSES]
+
+    def _forbidding(self, action: str, judged: Judgement) -> Iterator[Miss]:
+        excepted = judged.permit.norm.exception_to if judged.permit else frozenset()
+        for norm in (*judged.biting, *judged.touching):
+            if norm.id not in excepted:
+                yield Miss(self.sentence(norm.id), LEG_OF_ACTION[action], "prohibition")
+
+    def _ranked(self, goal: Goal, judged: Judgement, around: Circumstances) -> list[Miss]:
+        """Every permission of the action that fails in at most one dimension, the nearest first."""
+        ranked: list[tuple[tuple[int, float, int], Miss]] = []
+        for permission in self._prepared.engine.permissions_for(goal, around.without_citations()):
+            missing = tuple(d for d, r in permission.relations.items() if r.kind == "none")
+            if len(missing) <= 1:
+                miss = self._miss(goal, permission, missing, around)
+                if miss is not None:
+                    rank = (_DISTANCE[miss.obstacle], permission.vagueness, permission.norm.index)
+                    ranked.append((rank, miss))
+        return [miss for _, miss in sorted(ranked, key=lambda pair: pair[0])]
+
+    def _miss(
+        self, goal: Goal, permission: Permission, missing: tuple[str, ...], around: Circumstances
+    ) -> Miss | None:
+        norm = permission.norm
+        obstacle, about = _obstacle(permission, missing, around)
+        if obstacle is None:
+            if not around.cites or norm.id in around.cites:
+                return None
+            obstacle = "not-cited"
+        return Miss(self.sentence(norm.id), LEG_OF_ACTION[goal.action], obstacle, about)
+
+
+_DISTANCE: dict[Obstacle, int] = {
+    "not-cited": 0, "purpose": 0, "condition": 1, "not-in-force": 1, "partial": 1, "quote": 1, "displaced": 2,
+    "dimension": 3, "prohibition": 0,
+}  # fmt: skip
+
+
+def _obstacle(
+    permission: Permission, missing: tuple[str, ...], around: Circumstances
+) -> tuple[Obstacle | None, tuple[str, ...]]:
+    """What keeps a permission from applying, and the dimensions, or conditions, it concerns."""
+    if missing:
+        return "dimension", missing
+    if not permission.norm.anchored:
+        return "quote", ()
+    if permission.status == "displaced":
+        return "displaced", ()
+    if permission.status == "partial":
+        return "partial", tuple(d for d, r in permission.relations.items() if r.kind == "narrower")
+    if permission.status == "stale":
+        return "not-in-force", ()
+    if permission.status in ("unmet", "out"):
+        return "condition", tuple(c for c in permission.norm.when if c not in around.held)
+    return None, ()
