@@ -85,7 +85,7 @@ class CategoryJudge:
         category = entry.record
         held = {datum.type: datum for datum in reversed(category.data)}
         held = {name: held[name] for name in dict.fromkeys(datum.type for datum in category.data)}
-        around = self._around(category, None)
+        around = self.circumstances_of(category, None)
         return JudgedCategory(
             entry,
             [] if category.derived_from else list(self._collection(category, held, around)),
@@ -94,12 +94,18 @@ class CategoryJudge:
             self._transfer(category, around),
         )
 
-    def _around(self, category: Category, disclosure: Disclosure | None) -> Circumstances:
+    def circumstances_of(self, category: Category, disclosure: Disclosure | None) -> Circumstances:
+        """What holds around the goals of a disclosure or, with None, around collection, use and transfer."""
         conditions = category.conditions if disclosure is None else disclosure.conditions
         excluding = frozenset(category.excluding) | frozenset(disclosure.excluding if disclosure else ())
         cites = frozenset(disclosure.cites if disclosure else ())
         hierarchy = self._engine.comparison.terms.conditions
         return circumstances(conditions, excluding, cites, hierarchy, self._evidence, self._day)
+
+    def ground_ended(self, judged: TransferJudgement) -> bool:
+        """Whether a transfer fails because a mechanism that covers it had ended on the day (its end is exclusive)."""
+        ends = [g.mechanism.record.until for g in judged.grounds if g.status == "stale" and g.mechanism is not None]
+        return any(until is not None and until <= self._day for until in ends)
 
     def _known(self, dimension: str, *names: str) -> bool:
         terms = self._vocabulary[dimension]
@@ -124,7 +130,7 @@ class CategoryJudge:
     def _disclosure(
         self, category: Category, held: Mapping[str, Datum], name: str, path: Path, disclosure: Disclosure
     ) -> JudgedDisclosure:
-        around = self._around(category, disclosure)
+        around = self.circumstances_of(category, disclosure)
         memory = self._engine.memory("disclose", category.category, around)
         recipient = disclosure.recipient
         declared = recipient in self._recipients

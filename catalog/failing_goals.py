@@ -1,0 +1,156 @@
+"""Findings about goals that fail: those that fail alike, and in one record, are told together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from catalog.finding import Finding, Quoted, Rule
+from catalog.justify.category import JudgedCategory, JudgedDisclosure, Key
+from catalog.justify.circumstances import Circumstances
+from catalog.justify.engine import Judgement
+from catalog.justify.goals import Goal
+from catalog.justify.verdicts import Verdict
+from catalog.prepared import Prepared
+from catalog.proof import Miss, Prover
+from catalog.wording import NEXT_STEP, Wording, listing
+
+MOST_QUOTES = 3
+
+Failing = list[tuple[Key, Judgement]]
+
+_OPENING: dict[Verdict, str] = {
+    "unjustified": "No sentence of the policy permits {what}.",
+    "prohibited": "The policy prohibits {what}.",
+    "conflicting": "The policy both permits and prohibits {what}.",
+    "partial": "The policy permits only part of this: {what}.",
+    "unmet-condition": "The policy permits {what} only under a condition that is not on record.",
+    "not-in-force": "The sentence that permits {what} is not in force on {day}.",
+    "miscited": "The sentence cited does not permit {what}; another would.",
+}
+
+
+def disclosure_findings(
+    rule: Rule, verdict: Verdict, prepared: Prepared, category: JudgedCategory
+) -> Iterator[Finding]:
+    """One finding for each disclosure with goals of this verdict."""
+    for disclosure in category.disclosures:
+        failing = [(key, judged) for key, judged in disclosure.goals if judged.verdict == verdict]
+        if failing:
+            yield _disclosure_finding(rule, verdict, prepared, category, disclosure, failing)
+
+
+def _disclosure_finding(
+    rule: Rule, verdict: Verdict, prepared: Prepared, category: JudgedCategory, disclosure: JudgedDisclosure,
+    failing: Failing,
+) -> Finding:  # fmt: skip
+    data, people, purposes = ([key[place] for key, _ in failing] for place in (0, 1, 2))
+    recipient = prepared.inventory.recipients[disclosure.record.recipient]
+    what = (
+        f"giving {listing(data)} of {listing(people)} to {recipient.id} ({recipient.record.name}) for {listing(purposes)}"
+    )
+    around = prepared.judge.circumstances_of(category.entry.record, disclosure.record)
+    return rule.finding(
+        _OPENING[verdict].format(what=what, day=prepared.day),
+        NEXT_STEP[verdict],
+        category.entry.file,
+        disclosure.path,
+        where=disclosure.id,
+        on_key=True,
+        quotes=nearest_quotes(prepared, "disclose", category.entry.id, failing, around),
+    )
+
+
+def collection_findings(rule: Rule, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each data type whose collection fails, and each way in which it does."""
+    yield from _category_findings(rule, prepared, category, "collect", category.collect)
+
+
+def use_findings(rule: Rule, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each purpose for which a use fails, and each way in which it does."""
+    yield from _category_findings(rule, prepared, category, "use", category.use)
+
+
+_GROUP_BY = {"collect": 0, "use": 2}
+
+
+def _category_findings(
+    rule: Rule, prepared: Prepared, category: JudgedCategory, action: str, goals: Sequence[tuple[Key, Judgement]]
+) -> Iterator[Finding]:
+    groups: dict[tuple[str, Verdict], Failing] = {}
+    for key, judged in goals:
+        if not judged.passes and judged.verdict != "undeclared":
+            groups.setdefault((key[_GROUP_BY[action]], judged.verdict), []).append((key, judged))
+    around = prepared.judge.circumstances_of(category.entry.record, None)
+    for (name, verdict), failing in groups.items():
+        data, people = ([key[place] for key, _ in failing] for place in (0, 1))
+        sources, purposes = ([key[place] for key, _ in failing] for place in (4, 2))
+        what = (
+            f"collecting {listing(data)} of {listing(people)} from {listing(sources)}"
+            if action == "collect"
+            else f"using {listing(data)} of {listing(people)} for {listing(purposes)}"
+        )
+        yield rule.finding(
+            _OPENING[verdict].format(what=what, day=prepared.day),
+            NEXT_STEP[verdict],
+            category.entry.file,
+            _path_of(category, action, name),
+            where=category.entry.id,
+            quotes=nearest_quotes(prepared, action, category.entry.id, failing, around),
+        )
+
+
+def _path_of(category: JudgedCategory, action: str, name: str) -> tuple[str | int, ...]:
+    record = category.entry.record
+    if action == "collect":
+        return ("data", next(i for i, datum in enumerate(record.data) if datum.type == name))
+    if name in record.purposes:
+        return ("purposes", record.purposes.index(name))
+    holder = next(i for i, datum in enumerate(record.data) if name in datum.purposes)
+    return ("data", holder, "purposes", record.data[holder].purposes.index(name))
+
+
+def nearest_quotes(
+    prepared: Prepared, action: str, category: str, failing: Failing, around: Circumstances
+) -> tuple[Quoted, ...]:
+    """The sentences that come nearest to the first of the failing goals, each with what keeps it from proving it."""
+    key, judged = failing[0]
+    goal = Goal(action, category, *key)
+    misses = Prover(prepared).misses(action, category, key, judged, around)
+    return tuple(quoted(prepared, miss, goal) for miss in misses if miss.sentence)[:MOST_QUOTES]
+
+
+def quoted(prepared: Prepared, miss: Miss, goal: Goal) -> Quoted:
+    """A miss as the sentence with a remark."""
+    sentence = miss.sentence
+    assert sentence is not None
+    about = goal.purpose_leg() if miss.leg == "purpose" and goal.action == "disclose" else goal
+    remark = f"{sentence.statement} {Wording(prepared).remark(miss, about)}"
+    return Quoted(sentence.quote, sentence.document, sentence.line or 0, remark)
+
+
+def transfer_findings(rule: Rule, ended: bool, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each failing transfer: those whose mechanism had ended on the day, or all others."""
+    for goal, judged in category.transfer:
+        if judged.passes or prepared.judge.ground_ended(judged) is not ended:
+            continue
+        misses = Prover(prepared).transfer_misses(judged)
+        grounds = listing(ground.mechanism.id for ground in judged.grounds if ground.mechanism)
+        why = f"{grounds} ended before {prepared.day}" if ended else "no ground for it holds"
+        place = prepared.inventory.recipients[goal.recipient] if goal.recipient else category.entry
+        yield rule.finding(
+            f"Data of people in {goal.region} go to {goal.country}{_by(goal.recipient)}, but {why}.",
+            "Name a transfer mechanism that covers the way and is in force, or stop the transfer.",
+            place.file,
+            place.path if goal.recipient else ("regions",),
+            where=place.id,
+            on_key=True,
+            quotes=tuple(
+                Quoted(m.sentence.quote, m.sentence.document, m.sentence.line or 0, m.sentence.statement)
+                for m in misses
+                if m.sentence
+            ),
+        )
+
+
+def _by(recipient: str | None) -> str:
+    return f" with {recipient}" if recipient else ""
