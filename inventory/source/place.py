@@ -23,7 +23,7 @@ def locate(root: str, relative: str) -> str:
         raise RefusedError(OUTSIDE)
     try:
         return _checked(root, relative)
-    except FileNotFoundError:
+    except (FileNotFoundError, UnicodeEncodeError):
         raise RefusedError("does not exist") from None
     except OSError as error:
         raise RefusedError(f"cannot be read: {error.strerror}") from None

@@ -37,7 +37,7 @@ def refused(relative: str, reason: str) -> Problem:
 
 
 def _printable(name: str) -> str:
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _content(path: str, size: int) -> bytes:

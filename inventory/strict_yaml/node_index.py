@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
-from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, MappingStartEvent, NodeEvent, ScalarEvent
+from yaml.events import CollectionStartEvent, DocumentEndEvent, Event, MappingStartEvent, ScalarEvent
 
 from inventory.strict_yaml import events
 from inventory.strict_yaml.events import Part, end_of, start_of
 
 Children: TypeAlias = dict[str, int] | list[int]
+_Four: TypeAlias = tuple[int, int, int, int]
+
+MAX_NODES = 200_000
+"""More than a megabyte of ordinary YAML has: the rest of such a file resolves to what surrounds it."""
 
 _COMMENT = re.compile(r"#[^\n]*")
 
@@ -21,8 +25,8 @@ _COMMENT = re.compile(r"#[^\n]*")
 class Nodes:
     """From 4n on, `values` and `keys` hold line, column, end line and end column of node n; zeros for no key."""
 
-    values: array[int] = field(default_factory=lambda: array("L"))
-    keys: array[int] = field(default_factory=lambda: array("L"))
+    values: array[int] = field(default_factory=lambda: array("I"))
+    keys: array[int] = field(default_factory=lambda: array("I"))
     children: dict[int, Children] = field(default_factory=dict)
     comma_made: set[int] = field(default_factory=set)
 
@@ -33,7 +37,10 @@ class _Open(NamedTuple):
 
 
 def index_nodes(text: str) -> Nodes:
-    """The nodes of `text` up to the first place where it is not YAML, is nested too deep or has a list for a key."""
+    """The first MAX_NODES nodes of the first document in `text`.
+
+    They end early where it is not YAML, is nested too deep or has a list for a key.
+    """
     indexer = _Indexer(text)
     if events.first_of_too_many_tag_directives(text) is None:
         try:
@@ -51,87 +58,80 @@ class _Indexer:
         self.nodes = Nodes()
         self.open: list[_Open] = []
         self.key: ScalarEvent | None = None
-        self.end = (1, 1)
+        self.last: Event | None = None
 
     def take(self, event: Event, part: Part) -> bool:
         """Notes one event; False where the rest of the text cannot be numbered."""
-        if part is Part.KEY:
-            return self._take_key(event)
-        if isinstance(event, CollectionEndEvent):
-            self._close(event)
-        elif isinstance(event, NodeEvent):
+        if part is Part.ITEM or part is Part.VALUE:
             self._add(event, part)
-        return len(self.open) <= events.MAX_DEPTH
+            return len(self.open) <= events.MAX_DEPTH and len(self.nodes.values) < 4 * MAX_NODES
+        if part is Part.KEY:
+            self.key = event if type(event) is ScalarEvent else None
+            self.last = event
+            return self.key is not None
+        if part is Part.END:
+            self._close(event)
+        return type(event) is not DocumentEndEvent
 
-    def _take_key(self, event: Event) -> bool:
-        if not isinstance(event, ScalarEvent):
-            return False
-        self.key = event
-        self.end = _end_of(event)
-        return True
-
-    def _add(self, event: NodeEvent, part: Part) -> None:
+    def _add(self, event: Event, part: Part) -> None:
         node = len(self.nodes.values) // 4
-        value, key = self._value_place(event), (0, 0, 0, 0)
-        if part is Part.VALUE and self.key is not None:
-            key = _place(self.key, _end_of(self.key))
-            self._name(node, self.key, event)
-        elif self.open:
-            self._append(node)
-        self.nodes.values.extend(value)
-        self.nodes.keys.extend(key)
+        if part is Part.VALUE:
+            self._name(node, event)
+        else:
+            self._append(node, event)
         if isinstance(event, CollectionStartEvent):
             self.nodes.children[node] = {} if isinstance(event, MappingStartEvent) else []
             self.open.append(_Open(node, bool(event.flow_style)))
 
-    def _name(self, node: int, key: ScalarEvent, event: NodeEvent) -> None:
+    def _name(self, node: int, event: Event) -> None:
+        key = cast(ScalarEvent, self.key)
         parent = self.open[-1]
-        siblings = cast(dict[str, int], self.nodes.children[parent.node])
-        siblings.setdefault(key.value, node)
-        if parent.is_flow and _is_empty(event):
-            between = self.text[end_of(key).offset : start_of(event).offset]
-            if ":" not in _COMMENT.sub("", between):
-                self.nodes.comma_made.add(node)
-
-    def _append(self, node: int) -> None:
-        cast(list[int], self.nodes.children[self.open[-1].node]).append(node)
-
-    def _value_place(self, event: NodeEvent) -> tuple[int, int, int, int]:
+        cast(dict[str, int], self.nodes.children[parent.node]).setdefault(key.value, node)
+        self.nodes.keys.extend(_place(key))
         if not _is_empty(event):
-            self.end = self._end_of_text(event)
-            return _place(event, self.end)
-        if self.key is not None and self._in_mapping():
-            return _place(self.key, _end_of(self.key))
-        _, line, column = start_of(event)
-        self.end = (line, column)
-        return (line, max(column - 1, 1), line, max(column, 2))
+            self.nodes.values.extend(self._text_place(event))
+            self.last = event
+            return
+        self.nodes.values.extend(_place(key))
+        if parent.is_flow and ":" not in _COMMENT.sub("", self.text[end_of(key).offset : start_of(event).offset]):
+            self.nodes.comma_made.add(node)
 
-    def _in_mapping(self) -> bool:
-        return bool(self.open) and isinstance(self.nodes.children[self.open[-1].node], dict)
+    def _append(self, node: int, event: Event) -> None:
+        if self.open:
+            cast(list[int], self.nodes.children[self.open[-1].node]).append(node)
+        self.nodes.keys.extend((0, 0, 0, 0))
+        self.nodes.values.extend(_dash_before(event) if _is_empty(event) else self._text_place(event))
+        self.last = event
 
-    def _end_of_text(self, event: NodeEvent) -> tuple[int, int]:
+    def _text_place(self, event: Event) -> _Four:
         """A block scalar's own end is where the next thing starts: take the last line that has text."""
         if not isinstance(event, ScalarEvent) or event.style not in ("|", ">"):
-            return _end_of(event)
+            return _place(event)
+        _, line, column = start_of(event)
         written = self.text[start_of(event).offset : end_of(event).offset].rstrip()
         lines = written.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        _, line, column = start_of(event)
-        return line + len(lines) - 1, len(lines[-1]) + (column if len(lines) == 1 else 1)
+        end_column = len(lines[-1]) + (column if len(lines) == 1 else 1)
+        return line, column, line + len(lines) - 1, end_column
 
-    def _close(self, event: CollectionEndEvent) -> None:
+    def _close(self, event: Event) -> None:
+        """A block collection's own end is where the next thing starts: take the end of what stands last in it."""
         node, is_flow = self.open.pop()
         if is_flow:
-            self.end = _end_of(event)
-        self.nodes.values[4 * node + 2], self.nodes.values[4 * node + 3] = self.end
+            self.last = event
+        end = self._text_place(cast(Event, self.last))[2:]
+        self.nodes.values[4 * node + 2], self.nodes.values[4 * node + 3] = end
 
 
-def _is_empty(event: NodeEvent) -> bool:
-    return isinstance(event, ScalarEvent) and not event.value and not event.style
+def _is_empty(event: Event) -> bool:
+    return type(event) is ScalarEvent and not event.value and not event.style
 
 
-def _end_of(event: Event) -> tuple[int, int]:
-    return end_of(event)[1:]
+def _place(event: Event) -> _Four:
+    start: Any = event.start_mark
+    end: Any = event.end_mark
+    return start.line + 1, start.column + 1, end.line + 1, end.column + 1
 
 
-def _place(event: Event, end: tuple[int, int]) -> tuple[int, int, int, int]:
-    return *start_of(event)[1:], *end
+def _dash_before(event: Event) -> _Four:
+    _, line, column = start_of(event)
+    return line, max(column - 1, 1), line, max(column, 2)
