@@ -32,9 +32,6 @@ class RepeatedKey(str):
 
     __slots__ = ()
 
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
     def __hash__(self) -> int:
         return id(self)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from yaml.events import (
     AliasEvent,
@@ -83,8 +84,8 @@ class _Walk:
             yield from _top(event)
         if isinstance(event, CollectionStartEvent):
             yield from self._collection(event, part)
-        elif isinstance(event, ScalarEvent):
-            yield from self._scalar(event, part)
+        else:
+            yield from self._scalar(cast(ScalarEvent, event), part)
 
     def _properties(self, event: ScalarEvent | CollectionStartEvent) -> Iterator[Fault]:
         if event.anchor is not None:

@@ -8,6 +8,7 @@ import yaml
 
 from inventory.problem import Span
 from inventory.strict_yaml.events import place_of
+from inventory.strict_yaml.spans import span_at
 
 _QUOTE = "Put the whole text in quotes."
 
@@ -56,9 +57,9 @@ def explain(error: Exception, start: Span, text: str) -> Fault:
     said = _what_it_said(error, text)
     for sign, message, help_line in _FORBIDDEN:
         if sign in said:
-            return Fault("INV005", message, help_line, _place(error, start))
+            return Fault("INV005", message, help_line, _place(error, start, text))
     message, help_line = next((message, help_line) for sign, message, help_line in _INVALID if sign in said)
-    return Fault("INV001", message, help_line, _place(error, start))
+    return Fault("INV001", message, help_line, _place(error, start, text))
 
 
 def _what_it_said(error: Exception, text: str) -> str:
@@ -68,13 +69,13 @@ def _what_it_said(error: Exception, text: str) -> str:
     return f"{error.context or ''} {error.problem} {text[index : index + 1]!r}".lower()
 
 
-def _place(error: Exception, start: Span) -> Span:
-    """Where the parser gave up; of a bracket or quote that is never closed, where it was opened."""
+def _place(error: Exception, start: Span, text: str) -> Span:
+    """Where the parser gave up, at the latest at the last character; of an open bracket or quote, where it begins."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return start
-    _, line, column = place_of(error.problem_mark)
+    offset, line, _ = place_of(error.problem_mark)
     if error.context_mark is not None and any(sign in str(error.context) for sign in ("flow", "quoted")):
         _, opened_line, opened_column = place_of(error.context_mark)
         if opened_line < line:
-            line, column = opened_line, opened_column
-    return Span(line, column, line, column + 1)
+            return Span(opened_line, opened_column, opened_line, opened_column + 1)
+    return span_at(text, min(offset, len(text.rstrip()) - 1), 1)

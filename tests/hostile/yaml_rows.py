@@ -52,7 +52,7 @@ _NOT_YAML = (
     _row("list as a key", "a: b\n? [c]\n: d\n", "INV001", 2),
     _row("mapping as a key", "{{a: b}: c}\n", "INV001", 1),
     _row("unclosed list of a megabyte", "a: [" + _full("b, "), "INV001", 1),
-    _row("keys without values", "x: y\n" + _full("? "), "INV005", 2),
+    _row("keys without values", "x: y\n" + _full("? "), "INV001", 2),
     Row("Latin-1", "a: b\nc: Citroën\n".encode("latin-1"), "INV001", 2),
     Row("UTF-16", "a: b\n".encode("utf-16"), "INV001", 1),
     Row("overlong UTF-8", b"a: b\n\nc: \xc0\xaf\n", "INV001", 3),
