@@ -32,6 +32,8 @@ def main(arguments: Sequence[str] | None = None, package: str = "cli.commands") 
     except OSError as error:
         return complain(ExitCode.COULD_NOT_CHECK, str(error))
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the last resort
+        if is_cannot_check(error):
+            return complain(ExitCode.COULD_NOT_CHECK, why_not(error))
         return complain(
             ExitCode.INTERNAL_ERROR,
             f"internal error: {type(error).__name__}: {error}\n"
@@ -89,6 +91,19 @@ def checked(result: object) -> int:
 def show_usage_error(error: Any) -> None:
     """Print what was wrong with the arguments, and how the command is used."""
     error.show()
+
+
+def is_cannot_check(error: BaseException) -> bool:
+    """Whether the reading layer says that there is nothing to be checked."""
+    # To import the layer here would slow every command down; who raised its error has imported it.
+    model = sys.modules.get("inventory.model")
+    return model is not None and isinstance(error, model.CannotCheck)
+
+
+def why_not(error: Any) -> str:
+    """The words of a CannotCheck: what is wrong, each problem with its file, and the next step."""
+    problems = [f"  {problem.file}: {problem.message}" for problem in error.problems]
+    return "\n".join([error.message, *problems, error.help])
 
 
 def complain(code: ExitCode, message: str) -> int:

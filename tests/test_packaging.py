@@ -63,8 +63,18 @@ def installed(request: pytest.FixtureRequest, wheel: Path, tmp_path_factory: pyt
     site = Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
     # A path line lends the packages, but not what `.pth` files there add: this checkout stays out.
     (site / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n")
-    what = [wheel] if request.param == "wheel" else ["--no-build-isolation", "--editable", ROOT]
-    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", "--quiet"]
+    what: list[str | Path] = [wheel] if request.param == "wheel" else ["--no-build-isolation", "--editable", ROOT]
+    pip: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--no-deps",
+        "--no-index",
+        "--quiet",
+    ]
     run(*pip, "--ignore-installed", *what)
     return home / "bin"
 

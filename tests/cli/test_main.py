@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,6 +78,11 @@ def run(what: str) -> int:
             raise typer.Abort
         case "interrupt":
             raise KeyboardInterrupt
+        case "cannot-check":
+            from inventory.model import CannotCheck
+            from inventory.problem import Problem
+
+            raise CannotCheck("No manifest.", "Write one.", (Problem("INV004", "No name.", "", "inventory.yaml"),))
         case "missing-file":
             open("/no/such/file")
     return 0
@@ -110,11 +116,11 @@ def inventory(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Main:
     return lambda *arguments: main(arguments, PACKAGE)
 
 
-def in_a_process(folder: Path, *arguments: str, **options: object) -> "subprocess.CompletedProcess[bytes]":
+def in_a_process(folder: Path, *arguments: str, **options: Any) -> "subprocess.CompletedProcess[bytes]":
     code = f"import sys; from cli.main import main; sys.exit(main(None, {PACKAGE!r}))"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder.parent), str(ROOT)])}
     command = [sys.executable, "-c", code, *arguments]
-    return subprocess.run(command, env=environment, check=False, timeout=60, **options)  # type: ignore[call-overload]
+    return subprocess.run(command, env=environment, check=False, timeout=60, **options)
 
 
 def listed(help_page: str) -> dict[str, str]:
@@ -193,6 +199,13 @@ def test_a_result_that_is_no_exit_code_never_reads_as_success(
 @pytest.mark.parametrize(("what", "code"), [("abort", 2), ("interrupt", 130), ("missing-file", 2)])
 def test_what_keeps_a_command_from_ending(inventory: Main, what: str, code: int) -> None:
     assert inventory("other", what) == code
+
+
+def test_an_inventory_that_cannot_be_checked_is_2_with_the_next_step(
+    inventory: Main, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert inventory("other", "cannot-check") == 2
+    assert capsys.readouterr() == ("", "inventory: No manifest.\n  inventory.yaml: No name.\nWrite one.\n")
 
 
 def test_an_unreadable_file_is_named(inventory: Main, capsys: pytest.CaptureFixture[str]) -> None:
