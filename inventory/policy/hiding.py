@@ -20,14 +20,17 @@ _STYLES = {
 
 
 def why_hidden(tag: str, attributes: Mapping[str, str]) -> str:
-    """What hides the element (`hidden`, `display:none`, `template`, …), or an empty string if it is shown."""
+    """What hides the element (`hidden`, `display:none`, `template`, …), or an empty string if it is shown.
+
+    A style sheet is not looked at here.
+    """
     if tag in NEVER_SHOWN or (tag == "dialog" and "open" not in attributes):
         return tag
     if not attributes:
         return ""
     if "hidden" in attributes:
         return "hidden"
-    return _hiding_style(attributes["style"]) if "style" in attributes else ""
+    return hiding_style(attributes["style"]) if "style" in attributes else ""
 
 
 def is_reported(why: str) -> bool:
@@ -35,7 +38,8 @@ def is_reported(why: str) -> bool:
     return why not in _NOT_WORTH_A_WORD
 
 
-def _hiding_style(style: str) -> str:
+def hiding_style(style: str) -> str:
+    """The first of the CSS declarations that keeps an element off the page, or an empty string."""
     for declaration in style.lower().replace("!important", "").split(";"):
         name, _, value = (part.strip() for part in declaration.partition(":"))
         if name in _STYLES and value and _STYLES[name].match(value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import cast
 
@@ -14,8 +15,10 @@ from inventory.policy.normal import collapse
 from inventory.policy.outcome import Reading, too_deep
 from inventory.policy.prepare import normal_lines
 from inventory.policy.segment import Segmenter
+from inventory.policy.stylesheet import hiding_selectors, selectors_of
 
 _DEEPEST = 200
+_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
@@ -26,7 +29,8 @@ def read_html(text: str) -> Reading:
     root = etree.fromstring(source.encode("utf-8", "replace"), parser) if source.strip() else None
     if root is None:
         return Reading()
-    walk = _Walk()
+    sheet = hiding_selectors("\n".join(map(str, (style.text or "" for style in root.iter("style")))))
+    walk = _Walk(sheet)
     return Reading(walk.segmenter.finish(), walk.hidden) if walk.through(root) else Reading(fault=too_deep(_DEEPEST))
 
 
@@ -39,7 +43,8 @@ def _attributes(element: etree._Element) -> Mapping[str, str]:
 class _Walk:
     """One pass over the tree that keeps count of lines: elements know theirs, texts follow by their line feeds."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheet: frozenset[str]) -> None:
+        self._sheet = sheet
         self.segmenter = Segmenter()
         self.hidden: list[HiddenText] = []
         self._line = 1
@@ -71,31 +76,39 @@ class _Walk:
         tag = str(element.tag)
         self._resume(element)
         attributes = _attributes(element)
-        why = why_hidden(tag, attributes)
+        why = self._why_hidden(tag, attributes)
         if why:
             self._hide(element, why)
             return True
-        self.segmenter.open(self._role(tag, element), attributes)
+        if tag == "tr":
+            self._layout_rows.append(not is_data_row(element))
+        self.segmenter.open(self._role(tag, attributes), attributes)
         self._preformatted += tag == "pre"
         if element.text:
             self._say(element.text)
         return False
 
+    def _why_hidden(self, tag: str, attributes: Mapping[str, str]) -> str:
+        why = why_hidden(tag, attributes)
+        if not why and self._sheet and not self._sheet.isdisjoint(selectors_of(tag, attributes)):
+            return "style sheet"
+        return why
+
     def _resume(self, element: etree._Element) -> None:
         line = cast("int | None", element.sourceline)
         self._line = max(self._line, line or 0)
 
-    def _role(self, tag: str, element: etree._Element) -> str:
-        if tag == "tr":
-            self._layout_rows.append(not is_data_row(element))
-        return "div" if tag in ("tr", "td", "th") and self._layout_rows and self._layout_rows[-1] else tag
+    def _role(self, tag: str, attributes: Mapping[str, str]) -> str:
+        """The tag that the segmenter is told: rows that only lay out are divisions, bold spans are bold."""
+        if tag in ("tr", "td", "th") and self._layout_rows and self._layout_rows[-1]:
+            return "div"
+        return "b" if tag == "span" and _HEAVY.search(attributes.get("style", "")) else tag
 
     def _end(self, element: etree._Element) -> None:
-        tag = str(element.tag)
-        if why_hidden(tag, _attributes(element)):
+        tag, attributes = str(element.tag), _attributes(element)
+        if self._why_hidden(tag, attributes):
             return
-        is_layout = tag in ("tr", "td", "th") and self._layout_rows and self._layout_rows[-1]
-        self.segmenter.close("div" if is_layout else tag)
+        self.segmenter.close(self._role(tag, attributes))
         self._preformatted -= tag == "pre"
         if tag == "tr":
             self._layout_rows.pop()

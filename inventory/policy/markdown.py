@@ -82,12 +82,14 @@ def _spaced(pair: re.Match[str]) -> str:
 
 
 def _escape_open_brackets(content: str) -> str:
-    """Brackets that nothing closes are text; the parser would look for the end of each one anew, up to the last line."""
+    """Brackets that nothing closes, or far too deep inside others, are text: the parser would look for the end of
+    each one anew, up to the last line."""
+    plain: list[int] = []
     unclosed: list[int] = []
     for found in _BRACKET.finditer(content):
         if found[0] == "[":
-            unclosed.append(found.start())
+            (unclosed if len(unclosed) < _FEW_BRACKETS else plain).append(found.start())
         elif found[0] == "]" and unclosed:
             unclosed.pop()
-    ends = [*unclosed, len(content)]
+    ends = [*sorted(plain + unclosed), len(content)]
     return content[: ends[0]] + "".join("\\" + content[start:end] for start, end in pairwise(ends))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 _DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
+_MOST_CELLS = 64
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -58,6 +59,8 @@ def _is_piped(line: str) -> bool:
 
 
 def _is_table(lines: list[str]) -> bool:
+    if any(line.count("|") > _MOST_CELLS for line in lines):
+        return False
     widths = {len(_cells(line)) for line in lines if not _DELIMITER.fullmatch(line.strip())}
     if all(line.strip().startswith("|") and line.strip().endswith("|") for line in lines):
         return max(widths, default=0) > 1

@@ -13,6 +13,8 @@ from inventory.problem import Problem, Span
 
 LARGEST = 1024 * 1024
 """The largest document that is read, in bytes of UTF-8."""
+MOST_BLOCKS = 10_000
+"""The most headings and clauses that a document may have."""
 SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 
 
@@ -25,6 +27,8 @@ def read_policy(text: str, document: str, taken: set[str] | None = None) -> tupl
     """
     taken = set() if taken is None else taken
     reading = _read(text, document)
+    if len(reading.blocks) > MOST_BLOCKS:
+        reading = Reading(fault=_too_many_blocks())
     clauses, headings = build_clauses(reading.blocks, document, normal_lines(text).split("\n"), taken)
     fault = reading.fault or (None if clauses else _no_clause())
     policy = PolicyText(document, clauses, tuple(reading.hidden), sha256_of(text), headings)
@@ -67,3 +71,8 @@ def _too_large() -> Fault:
 def _no_clause() -> Fault:
     message = "The document has no paragraph, list item or table row that a reader would see."
     return Fault("INV009", message, "Name the file that holds the policy's text.")
+
+
+def _too_many_blocks() -> Fault:
+    message = f"The document has more than {MOST_BLOCKS} headings, paragraphs, list items and table rows."
+    return Fault("INV010", message, "Split it, or name only the policy itself.")

@@ -6,9 +6,12 @@ from inventory.policy.normal import collapse
 
 
 class Run:
-    """Pieces of text with the line each starts on and whether it is bold."""
+    """Pieces of text with the line each starts on and whether it is bold.
 
-    __slots__ = ("anchor", "bolds", "breaks", "end_line", "line", "pieces")
+    `anchor` is the explicit name of the block; one that a mere `div` gave it, `wraps`, does not pass to the next block.
+    """
+
+    __slots__ = ("anchor", "bolds", "breaks", "end_line", "line", "pieces", "wraps")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -17,6 +20,7 @@ class Run:
         self.end_line = 0
         self.anchor = ""
         self.breaks = 0
+        self.wraps = False
 
     def add(self, text: str, line: int, bold: bool) -> None:
         """Append text that starts on `line`."""

@@ -19,7 +19,8 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 SETEXT = "data-setext"
 """The attribute that marks a heading underlined with hyphens or equals signs."""
 _BOLD = frozenset(("b", "strong"))
-_SECTIONS = frozenset("article aside body details div footer header main nav section".split())
+_SECTIONS = frozenset(("article", "section"))
+_WRAPPERS = frozenset("aside body center details div figure footer header main nav".split())
 _UNNAMED = frozenset("dl fieldset form html ol table tbody tfoot thead ul".split())
 
 
@@ -85,7 +86,8 @@ class Segmenter:
             return
         if tag in _SECTIONS:
             self._writer.section_anchor = anchor
-        self._run.anchor = self._run.anchor or ("" if tag in _SECTIONS else anchor)
+        elif not self._run.anchor:
+            self._run.anchor, self._run.wraps = anchor, tag in _WRAPPERS
 
     def _take_run(self) -> Run:
         run, self._run = self._run, Run()

@@ -21,7 +21,7 @@ class BlockWriter:
     def run(self, run: Run) -> None:
         """A run of text that has ended: a heading if it is bold and short, else a clause."""
         if not run.pieces:
-            self.pending_anchor = run.anchor or self.pending_anchor
+            self.pending_anchor = ("" if run.wraps else run.anchor) or self.pending_anchor
             return
         bold, rest = run.split_bold()
         stands_alone = bool(bold) and not rest.strip() and is_heading_like(run.text)
