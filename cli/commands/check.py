@@ -1,0 +1,79 @@
+"""Prove every disclosure from the policy, or fail.
+
+Reads the inventory in DIRECTORY (default: here), proves each thing that is collected, used, disclosed or transferred
+from a quoted sentence of the policy, and reports what is not proved. Exit codes: 0 nothing found at or above the
+`--fail-on` severity, 1 findings, 2 it could not be checked.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from catalog.assessment import Assessment, assess
+from catalog.checking import all_checks
+from catalog.locate import Locator
+from cli import opening
+from cli.exit_codes import Exit, ExitCode
+from cli.output import deliver, wants_colour
+from inventory.suggestion import did_you_mean
+from reports.check_report import CheckReport
+from reports.format_folder import Format, format_called, format_names
+
+SEVERITIES = ("error", "warning", "note")
+
+
+def run(
+    directory: Annotated[Path | None, typer.Argument(help="The folder that holds inventory.yaml.")] = None,
+    format: Annotated[str, typer.Option("--format", "-f", help="How to report; see --help of the formats.")] = "full",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help="The day to check for, as YYYY-MM-DD.")] = None,
+    select: Annotated[list[str] | None, typer.Option("--select", help="Only these rules (codes or prefixes).")] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these rules (codes or prefixes).")] = None,
+    fail_on: Annotated[str | None, typer.Option("--fail-on", help="error, warning or note.")] = None,
+) -> int:
+    """Check one inventory."""
+    chosen = _format(format)
+    inventory, day = opening.load(directory, as_of, **_settings(select, ignore, fail_on))
+    _known_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
+    assessment = assess(inventory, day, keep_goals=chosen.needs_goals)
+    deliver(chosen.render(_report(assessment, directory)), output)
+    return assessment.exit_code
+
+
+def _report(assessment: Assessment, directory: Path | None) -> CheckReport:
+    locator = Locator(assessment.prepared.inventory.root)
+    located = locator.locate(assessment.findings)
+    return CheckReport(assessment, located, locator, str(directory or "."), wants_colour())
+
+
+def _format(name: str) -> Format:
+    try:
+        return format_called(name)
+    except LookupError:
+        raise _usage(f"There is no format “{name}”.", name, format_names()) from None
+
+
+def _settings(select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> dict[str, object]:
+    if fail_on is not None and fail_on not in SEVERITIES:
+        raise _usage(f"--fail-on cannot be “{fail_on}”.", fail_on, SEVERITIES)
+    given = {"select": _split(select), "ignore": _split(ignore), "fail_on": fail_on}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _split(values: list[str] | None) -> tuple[str, ...] | None:
+    return tuple(part.strip() for value in values for part in value.split(",")) if values else None
+
+
+def _known_rules(prefixes: list[str]) -> None:
+    codes = [check.rule.code for check in all_checks()]
+    for prefix in prefixes:
+        if not prefix or not any(code.startswith(prefix) for code in codes):
+            raise _usage(f"No rule is called “{prefix}”.", prefix, codes)
+
+
+def _usage(message: str, given: str, known: list[str] | tuple[str, ...]) -> Exit:
+    advice = did_you_mean(given, known, f"Known are: {', '.join(known)}.")
+    return Exit(ExitCode.COULD_NOT_CHECK, f"{message} {advice}")

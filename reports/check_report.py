@@ -1,0 +1,41 @@
+"""What every format of `inventory check` is made from: the assessment, with findings at their places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from catalog.assessment import Assessment
+from catalog.finding import Severity
+from catalog.locate import Located, Locator
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """The outcome of one check, ready to be shown. `folder` is the inventory's folder as the user named it."""
+
+    assessment: Assessment
+    located: Sequence[Located]
+    locator: Locator
+    folder: str
+    colour: bool = False
+
+    def count(self, severity: Severity) -> int:
+        """How many findings there are of one severity."""
+        return Counter(one.finding.severity for one in self.located)[severity]
+
+    @property
+    def goals(self) -> int:
+        """How many goals there were to prove."""
+        return sum(summary.goals for summary in self.assessment.assessed.summaries)
+
+    @property
+    def proved(self) -> int:
+        """How many of them were proved."""
+        return sum(summary.proved for summary in self.assessment.assessed.summaries)
+
+
+def path_shown(folder: str, file: str) -> str:
+    """A file of the inventory as the user would type it, from where the command was started."""
+    return file if folder in ("", ".") else f"{folder.rstrip('/')}/{file}"

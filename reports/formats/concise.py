@@ -1,0 +1,26 @@
+"""One line a finding: `file:line:column: CODE message`, as editors and scripts read it."""
+
+from __future__ import annotations
+
+from reports.check_report import CheckReport, path_shown
+from reports.inert import terminal_text
+
+
+def render(report: CheckReport) -> str:
+    """The findings of a check, a line each, and a line that counts them."""
+    lines = [
+        f"{path_shown(report.folder, one.finding.file)}:{one.span.line}:{one.span.column}: "
+        f"{one.finding.code} {one.finding.message}"
+        for one in report.located
+    ]
+    return "".join(f"{terminal_text(line)}\n" for line in [*lines, tally(report)])
+
+
+def tally(report: CheckReport) -> str:
+    """How many findings of each severity, and how many goals are proved."""
+    counts = ", ".join(
+        f"{report.count(severity)} {severity}{'' if report.count(severity) == 1 else 's'}"
+        for severity in ("error", "warning", "note")
+    )  # fmt: skip
+    day = report.assessment.prepared.day
+    return f"{counts}; {report.proved} of {report.goals} goals proved as of {day}"

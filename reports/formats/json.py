@@ -1,0 +1,208 @@
+"""The contract for programs: one JSON document, to which later versions only add."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from catalog.finding import Quoted
+from catalog.justify.category import JudgedCategory, JudgedDisclosure, Key
+from catalog.justify.circumstances import Circumstances
+from catalog.justify.engine import Judgement
+from catalog.justify.transfer import TransferGoal, TransferJudgement
+from catalog.locate import Located
+from catalog.proof import Miss, ProofLeg, Prover
+from inventory.model import Policy
+from inventory.problem import Span
+from reports.check_report import CheckReport
+from reports.tool import TOOL
+
+NEEDS_GOALS = True
+
+
+def render(report: CheckReport) -> str:
+    """The whole check as JSON, keys in a fixed order, ending in a line feed."""
+    return json.dumps(_Document(report).content(), ensure_ascii=False, indent=1) + "\n"
+
+
+class _Document:
+    """One check as plain data."""
+
+    def __init__(self, report: CheckReport) -> None:
+        self._report = report
+        self._assessment = report.assessment
+        self._prepared = report.assessment.prepared
+        self._prover = Prover(self._prepared)
+
+    def content(self) -> dict[str, Any]:
+        assessed = self._assessment.assessed
+        return {
+            "schema": "clausemap/check/1",
+            "tool": TOOL,
+            "organisation": self._prepared.inventory.manifest.organisation.name,
+            "as_of": self._prepared.day.isoformat(),
+            "policies": [_policy(policy) for policy in self._prepared.inventory.policies],
+            "summary": self._summary(),
+            "disclosures": [d for c in self._assessment.categories for d in self._disclosures(c)],
+            "goals": self._goals(),
+            "statements": [
+                {"id": s.id, "verdict": s.verdict, "uses": s.uses} for s in assessed.statements.values()
+            ],
+            "clauses": [
+                {"id": c.clause.id, "line": c.clause.line, "verdict": c.verdict, "statements": list(c.statements),
+                 "policy": c.policy}
+                for c in assessed.clauses
+            ],
+            "findings": [_finding(one) for one in self._report.located],
+        }  # fmt: skip
+
+    def _summary(self) -> dict[str, int]:
+        report = self._report
+        return {
+            "errors": report.count("error"),
+            "warnings": report.count("warning"),
+            "notes": report.count("note"),
+            "goals": report.goals,
+            "proved": report.proved,
+            "exit": self._assessment.exit_code,
+        }
+
+    def _disclosures(self, category: JudgedCategory) -> list[dict[str, Any]]:
+        return [self._disclosure(category, disclosure) for disclosure in category.disclosures]
+
+    def _disclosure(self, category: JudgedCategory, disclosure: JudgedDisclosure) -> dict[str, Any]:
+        around = self._prepared.judge.circumstances_of(category.entry.record, disclosure.record)
+        keys = [key for key, _ in disclosure.goals]
+        return {
+            "id": disclosure.id,
+            "category": category.entry.id,
+            "recipient": disclosure.record.recipient,
+            "data": _distinct(key[0] for key in keys),
+            "purposes": list(dict.fromkeys(disclosure.record.purposes)),
+            "subjects": _distinct(key[1] for key in keys),
+            "verdict": disclosure.verdict,
+            "vagueness": _rounded(disclosure.vagueness),
+            "goals": [
+                {"data": key[0], "subject": key[1], "purpose": key[2]}
+                | self._judged("disclose", category.entry.id, key, judged, around)
+                for key, judged in disclosure.goals
+            ],
+            "location": location(category.entry.file, self._span(category.entry.file, disclosure.path)),
+        }
+
+    def _span(self, file: str, path: tuple[str | int, ...]) -> Span:
+        return self._report.locator.span(file, path, on_key=True)
+
+    def _goals(self) -> dict[str, list[dict[str, Any]]]:
+        found: dict[str, list[dict[str, Any]]] = {"collect": [], "use": [], "transfer": []}
+        for category in self._assessment.categories:
+            name = category.entry.id
+            around = self._prepared.judge.circumstances_of(category.entry.record, None)
+            for key, judged in category.collect:
+                head = {"category": name, "data": key[0], "subject": key[1], "source": key[4]}
+                found["collect"].append(head | self._judged("collect", name, key, judged, around))
+            for key, judged in category.use:
+                head = {"category": name, "data": key[0], "subject": key[1], "purpose": key[2]}
+                found["use"].append(head | self._judged("use", name, key, judged, around))
+            found["transfer"] += [self._transfer(goal, judged_transfer) for goal, judged_transfer in category.transfer]
+        return found
+
+    def _judged(
+        self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances
+    ) -> dict[str, Any]:
+        return {
+            "verdict": judged.verdict,
+            "vagueness": _rounded(judged.vagueness),
+            "proof": [_leg(leg) for leg in self._prover.proof(action, judged)],
+            "misses": [_miss(miss) for miss in self._prover.misses(action, category, key, judged, around)],
+        }
+
+    def _transfer(self, goal: TransferGoal, judged: TransferJudgement) -> dict[str, Any]:
+        return {
+            "category": goal.category,
+            "region": goal.region,
+            "country": goal.country,
+            "recipient": goal.recipient,
+            "verdict": judged.verdict,
+            "vagueness": judged.vagueness,
+            "proof": [_leg(leg) for leg in self._prover.transfer_proof(judged)],
+            "misses": [_miss(miss) for miss in self._prover.transfer_misses(judged)],
+        }
+
+
+def _policy(policy: Policy) -> dict[str, Any]:
+    return {
+        "id": policy.id,
+        "document": policy.text.document,
+        "sha256": policy.text.sha256,
+        "clauses": len(policy.text.clauses),
+        "statements": len(policy.statements),
+    }
+
+
+def _leg(leg: ProofLeg) -> dict[str, Any]:
+    sentence = leg.sentence
+    return {
+        "leg": leg.leg,
+        "statement": sentence.statement if sentence else None,
+        "clause": sentence.clause if sentence else None,
+        "quote": sentence.quote if sentence else None,
+        "line": sentence.line if sentence else None,
+        "relations": {dimension: [relation.kind, relation.distance] for dimension, relation in leg.relations.items()},
+        "conditions": [condition.id for condition in leg.conditions],
+        "mechanism": leg.mechanism,
+    }
+
+
+def _miss(miss: Miss) -> dict[str, Any]:
+    sentence = miss.sentence
+    return {
+        "statement": sentence.statement if sentence else None,
+        "clause": sentence.clause if sentence else None,
+        "quote": sentence.quote if sentence else None,
+        "line": sentence.line if sentence else None,
+        "leg": miss.leg,
+        "obstacle": miss.obstacle,
+        "about": list(miss.about),
+        "mechanism": miss.mechanism,
+    }
+
+
+def _finding(one: Located) -> dict[str, Any]:
+    finding = one.finding
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "help": finding.help,
+        "location": location(finding.file, one.span),
+        "where": finding.where,
+        "fingerprint": finding.fingerprint,
+        "quotes": [_quoted(quoted) for quoted in finding.quotes],
+    }
+
+
+def _quoted(quoted: Quoted) -> dict[str, Any]:
+    return {"quote": quoted.text, "document": quoted.document, "line": quoted.line, "remark": quoted.remark}
+
+
+def location(file: str, span: Span) -> dict[str, Any]:
+    """A place in a file of the inventory, lines and columns from 1."""
+    return {
+        "file": file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+def _rounded(vagueness: float | None) -> float | None:
+    return None if vagueness is None else round(vagueness, 6)
+
+
+def _distinct(names: Any) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
