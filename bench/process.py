@@ -22,7 +22,7 @@ class Cost:
     megabytes: float
 
 
-def cost_of(command: Sequence[str], exit_code: int = 0) -> Cost:
+def cost_of(command: Sequence[str], exit_codes: Sequence[int] = (0,)) -> Cost:
     """Run `command` with an empty user cache and its output dropped; RuntimeError where it ends otherwise."""
     with tempfile.TemporaryDirectory() as cache:
         started = time.perf_counter()
@@ -32,14 +32,14 @@ def cost_of(command: Sequence[str], exit_code: int = 0) -> Cost:
         _, status, used = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - started
     child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != exit_code:
-        raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}, not {exit_code}")
+    if child.returncode not in exit_codes:
+        raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}, expected {list(exit_codes)}")
     return Cost(seconds, used.ru_maxrss * _maxrss_unit() / 1e6)
 
 
-def median_seconds(commands: Sequence[Sequence[str]], repeats: int, exit_code: int = 0) -> list[float]:
+def median_seconds(commands: Sequence[Sequence[str]], repeats: int, exit_codes: Sequence[int] = (0,)) -> list[float]:
     """The median time of each command, all taken in turn so that a slow moment of the machine hits each of them."""
-    rounds = [[cost_of(command, exit_code).seconds for command in commands] for _ in range(repeats)]
+    rounds = [[cost_of(command, exit_codes).seconds for command in commands] for _ in range(repeats)]
     return [statistics.median(times) for times in zip(*rounds, strict=True)]
 
 

@@ -1,5 +1,6 @@
 """The inventories that the benchmarks measure: their size, and that nothing in them is left unproved."""
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,8 @@ import pytest
 import yaml
 
 from bench.generate import DENSE, PLAIN, collection_sentence, generate, sharing_sentence, use_sentence
+from catalog.assessment import assess
+from inventory.load import load_inventory
 
 
 def load(file: Path) -> Any:
@@ -70,3 +73,10 @@ def test_every_disclosure_rests_on_the_statement_it_cites(inventory: Path) -> No
             assert recipients[disclosure["recipient"]]["kinds"] == statements[cited]["recipients"]
             used.add(disclosure["recipient"])
     assert used == set(recipients)
+
+
+def test_nothing_is_left_unproved_and_nothing_is_found(inventory: Path) -> None:
+    assessment = assess(load_inventory(inventory), datetime.date(2024, 1, 1), keep_goals=False)
+    summaries = assessment.assessed.summaries
+    assert [finding.message for finding in assessment.findings] == []
+    assert sum(summary.goals for summary in summaries) == sum(summary.proved for summary in summaries) > 50 * PLAIN
