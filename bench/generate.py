@@ -176,7 +176,7 @@ def head(number: int) -> list[str]:
 def disclosure(number: int, index: int) -> tuple[list[str], list[str], str, str]:
     """Data, purposes, recipient and cited statement of one disclosure: data of one group, as its sentence says."""
     half = index % 2
-    receiver = (number * 7 + number // GROUPS + index * 3) % RECIPIENTS
+    receiver = (number * 4 + number // GROUPS + index) % RECIPIENTS
     data = held(number, half)
     first = index // 2 % (len(data) - 1)
     purposes = [f"purpose-{purpose:02}" for purpose in aims_of(number)[index % 3 : index % 3 + 2]]

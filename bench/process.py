@@ -7,46 +7,37 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 PYTHON = sys.executable
 INVENTORY = str(Path(sys.executable).parent / "inventory")
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Wall-clock seconds; and in megabytes (10⁶ bytes) the largest resident set of any one process of the family."""
-
-    seconds: float
-    megabytes: float
-
-
-def cost_of(command: Sequence[str], exit_codes: Sequence[int] = (0,)) -> Cost:
+def seconds_of(command: Sequence[str], exit_codes: Sequence[int] = (0,)) -> float:
     """Run `command` with an empty user cache and its output dropped; RuntimeError where it ends otherwise."""
     with tempfile.TemporaryDirectory() as cache:
+        environment = {**os.environ, "XDG_CACHE_HOME": cache}
         started = time.perf_counter()
-        child = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, env={**os.environ, "XDG_CACHE_HOME": cache}
-        )
-        _, status, used = os.wait4(child.pid, 0)
+        ended = subprocess.run(
+            command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, env=environment, check=False
+        ).returncode
         seconds = time.perf_counter() - started
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in exit_codes:
-        raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}, expected {list(exit_codes)}")
-    return Cost(seconds, used.ru_maxrss * _maxrss_unit() / 1e6)
+    if ended not in exit_codes:
+        raise RuntimeError(f"{' '.join(command)} ended with {ended}, expected {list(exit_codes)}")
+    return seconds
 
 
 def median_seconds(commands: Sequence[Sequence[str]], repeats: int, exit_codes: Sequence[int] = (0,)) -> list[float]:
     """The median time of each command, all taken in turn so that a slow moment of the machine hits each of them."""
-    rounds = [[cost_of(command, exit_codes).seconds for command in commands] for _ in range(repeats)]
+    rounds = [[seconds_of(command, exit_codes) for command in commands] for _ in range(repeats)]
     return [statistics.median(times) for times in zip(*rounds, strict=True)]
 
 
 def peak_of_family(command: Sequence[str]) -> float:
     """Megabytes of memory that `command` and all of its children held at once at most, shared pages counted once.
 
-    Linux only, by looking every 20 ms: run apart from timings, since looking costs time.
+    Linux only, by looking every 20 ms: run apart from timings, since looking costs time. (What the system itself
+    keeps of an ended process is no use here: it knows no sum over a pool, and counts the parent's size before exec.)
     """
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
     peak = 0
@@ -74,7 +65,3 @@ def _read(file: Path) -> str:
         return file.read_text(encoding="ascii")
     except OSError:  # the process has just ended
         return ""
-
-
-def _maxrss_unit() -> int:
-    return 1 if sys.platform == "darwin" else 1024

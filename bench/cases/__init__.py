@@ -6,12 +6,12 @@ A module gives `measure() -> Iterator[Row]` and yields a row as soon as it is kn
 
     from collections.abc import Iterator
 
-    from bench.process import PYTHON, cost_of
+    from bench.process import PYTHON, seconds_of
     from bench.row import Row
 
 
     def measure() -> Iterator[Row]:
-        yield Row("python -c pass", cost_of([PYTHON, "-c", "pass"]).seconds, "s")
+        yield Row("python -c pass", seconds_of([PYTHON, "-c", "pass"]), "s")
 
 `bench.settings.scale()` says by how much sizes are to be cut for a quick run.
 '''
