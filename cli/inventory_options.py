@@ -1,0 +1,30 @@
+"""Arguments and options that several commands share, and how wide the terminal is."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help="The inventory's folder.", show_default=False)]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day to judge by, as 2014-11-03.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+
+NARROWEST, WIDEST = 40, 120
+
+
+def terminal_width() -> int | None:
+    """The columns to fill on a terminal; None where the output goes into a file or a pipe, which has no width."""
+    if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
+        return None
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+
+
+def print_json(content: Any) -> None:
+    """Print `content` as JSON; characters that are not plain are escaped where a terminal could act on them."""
+    print(json.dumps(content, ensure_ascii=sys.stdout.isatty(), indent=1))
