@@ -309,6 +309,12 @@ def test_help_imports_nothing_slow() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_plugins_of_pydantic_are_left_out(inventory: Main, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)
+    assert inventory("count", "0") == 0
+    assert os.environ.pop("PYDANTIC_DISABLE_PLUGINS") == "__all__"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
