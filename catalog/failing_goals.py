@@ -53,9 +53,8 @@ def _disclosure_finding(
         _OPENING[verdict].format(what=what, day=prepared.day),
         NEXT_STEP[verdict],
         category.entry.file,
-        disclosure.path,
+        (*disclosure.path, "id" if disclosure.record.id else "recipient"),
         where=disclosure.id,
-        on_key=True,
         quotes=nearest_quotes(prepared, "disclose", category.entry.id, failing, around),
     )
 

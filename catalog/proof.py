@@ -15,6 +15,8 @@ from catalog.justify.permission import Finding as Permission
 from catalog.justify.relation import Relation
 from catalog.justify.transfer import Ground, TransferJudgement
 from catalog.prepared import Prepared
+from inventory.policy import line_of_quote
+from inventory.source import read_text
 
 Leg = Literal["collection", "recipient", "purpose", "transfer"]
 LEG_OF_ACTION: dict[str, Leg] = {"collect": "collection", "use": "purpose", "disclose": "recipient"}
@@ -73,14 +75,29 @@ class Prover:
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
+        self._sentences: dict[str, Sentence] = {}
+        self._sources: dict[str, str] = {}
 
     def sentence(self, statement: str) -> Sentence:
         """The sentence of a statement; where its quote is lost the clause and line are None."""
-        entry = self._prepared.statements[statement]
-        policy = self._prepared.policy_of[statement]
+        known = self._sentences.get(statement)
+        if known is None:
+            known = self._sentences[statement] = self._look_up(statement)
+        return known
+
+    def _look_up(self, statement: str) -> Sentence:
+        quote = self._prepared.statements[statement].record.quote
+        document = self._prepared.policy_of[statement].text.document
         clause = self._prepared.anchors[statement].clause
-        line = clause.line if clause else None
-        return Sentence(statement, clause.id if clause else None, entry.record.quote, policy.text.document, line)
+        if clause is None:
+            return Sentence(statement, None, quote, document, None)
+        return Sentence(statement, clause.id, quote, document, line_of_quote(quote, clause, self._source(document)))
+
+    def _source(self, document: str) -> str:
+        known = self._sources.get(document)
+        if known is None:
+            known = self._sources[document] = read_text(self._prepared.inventory.root, document)[0] or ""
+        return known
 
     def proof(self, action: str, judged: Judgement) -> list[ProofLeg]:
         """The legs of a passing goal's proof; empty where it fails."""
@@ -143,7 +160,7 @@ class Prover:
             if len(missing) <= 1:
                 miss = self._miss(goal, permission, missing, around)
                 if miss is not None:
-                    rank = (_DISTANCE[miss.obstacle], permission.vagueness, permission.norm.index)
+                    rank = (_distance(miss, permission.norm), permission.vagueness, permission.norm.index)
                     ranked.append((rank, miss))
         return [miss for _, miss in sorted(ranked, key=lambda pair: pair[0])]
 
@@ -160,9 +177,18 @@ class Prover:
 
 
 _DISTANCE: dict[Obstacle, int] = {
-    "not-cited": 0, "purpose": 0, "condition": 1, "not-in-force": 1, "partial": 1, "quote": 1, "displaced": 2,
-    "dimension": 3, "prohibition": 0,
+    "prohibition": 0, "not-cited": 0, "purpose": 0, "condition": 1, "not-in-force": 1, "partial": 1, "quote": 1,
+    "displaced": 2,
 }  # fmt: skip
+_DISTANCE_IN = {"purposes": 2, "subjects": 3, "sources": 3, "data": 5, "recipients": 6}
+_ESCAPE_HATCH = 4
+
+
+def _distance(miss: Miss, norm: Norm) -> int:
+    """How far a miss is from proving the goal, for ranking: another purpose is nearer than another recipient."""
+    if miss.obstacle == "dimension":
+        return _DISTANCE_IN[miss.about[0]]
+    return _ESCAPE_HATCH if norm.residual and miss.obstacle == "condition" else _DISTANCE[miss.obstacle]
 
 
 def _obstacle(

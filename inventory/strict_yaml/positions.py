@@ -32,7 +32,10 @@ class Positions:
     def _resolve(self, path: Path) -> tuple[int, Path]:
         node = 0
         for depth, step in enumerate(path):
-            child = _child(self._nodes.children.get(node), step)
+            children = self._nodes.children.get(node)
+            if step == 0 and not isinstance(children, list):
+                continue  # a list of one may be written as the bare value
+            child = _child(children, step)
             if child is None:
                 return node, path[depth:]
             node = child

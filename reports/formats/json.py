@@ -81,7 +81,7 @@ class _Document:
             "purposes": list(dict.fromkeys(disclosure.record.purposes)),
             "subjects": _distinct(key[1] for key in keys),
             "verdict": disclosure.verdict,
-            "vagueness": _rounded(disclosure.vagueness),
+            "vagueness": disclosure.vagueness,
             "goals": [
                 {"data": key[0], "subject": key[1], "purpose": key[2]}
                 | self._judged("disclose", category.entry.id, key, judged, around)
@@ -112,7 +112,7 @@ class _Document:
     ) -> dict[str, Any]:
         return {
             "verdict": judged.verdict,
-            "vagueness": _rounded(judged.vagueness),
+            "vagueness": judged.vagueness,
             "proof": [_leg(leg) for leg in self._prover.proof(action, judged)],
             "misses": [_miss(miss) for miss in self._prover.misses(action, category, key, judged, around)],
         }
@@ -196,10 +196,6 @@ def location(file: str, span: Span) -> dict[str, Any]:
         "end_line": span.end_line,
         "end_column": span.end_column,
     }
-
-
-def _rounded(vagueness: float | None) -> float | None:
-    return None if vagueness is None else round(vagueness, 6)
 
 
 def _distinct(names: Any) -> list[str]:

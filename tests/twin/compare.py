@@ -6,7 +6,6 @@ import argparse
 import datetime
 import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,10 +13,14 @@ from typing import Any
 
 import yaml
 
+from catalog.assessment import assess
+from catalog.locate import Locator
+from inventory.load import load_inventory
+from reports.check_report import CheckReport
+from reports.format_folder import format_called
 from tests.twin.generate import write_inventory
 from tests.twin.naive import judge
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 KEYS = {
     "collect": ("category", "data", "subject", "source"),
     "use": ("category", "data", "subject", "purpose"),
@@ -26,21 +29,12 @@ KEYS = {
 
 
 def product_json(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:
-    """What the product's JSON says of the inventory; raises RuntimeError where it could not check."""
-    with tempfile.TemporaryDirectory() as place:
-        output = pathlib.Path(place) / "check.json"
-        command = [sys.executable, "-m", "clausemap", "check", str(folder), "--as-of", as_of.isoformat()]
-        done = subprocess.run(
-            [*command, "--format", "json", "--output", str(output)],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode not in (0, 1):
-            raise RuntimeError(f"exit {done.returncode}: {done.stderr[-2000:]}")
-        report: dict[str, Any] = json.loads(output.read_text(encoding="utf-8"))
-        return report
+    """What the product's JSON says of the inventory; raises CannotCheck where it could not check."""
+    assessment = assess(load_inventory(folder), as_of, keep_goals=True)
+    locator = Locator(folder)
+    report = CheckReport(assessment, locator.locate(assessment.findings), locator, str(folder))
+    document: dict[str, Any] = json.loads(format_called("json").render(report))
+    return document
 
 
 def product_verdicts(report: dict[str, Any]) -> dict[str, dict[Any, Any]]:

@@ -174,9 +174,9 @@ class Judge:
 
     def judge(self, goal: Goal) -> Outcome:
         """Steps 1 to 3 of "Verdict of a goal", and the citations."""
-        cited = self.judge_with(goal, lambda permit: not self.set_aside(permit, goal))
         if self.undeclared(goal):
-            return Outcome("undeclared", None, cited.applying, cited.biting, cited.legs)
+            return Outcome("undeclared", None)
+        cited = self.judge_with(goal, lambda permit: not self.set_aside(permit, goal))
         if goal.cites and cited.verdict not in PASSES and self.judge_with(goal, lambda permit: True).verdict in PASSES:
             return Outcome("miscited", None, cited.applying, cited.biting, cited.legs)
         return cited
