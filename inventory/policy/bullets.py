@@ -13,7 +13,8 @@ _BULLET = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """How far the mark is indented, its style (`-`, `1.`, `(a)`), where the item's text begins, counted from 0."""
+    """How far the mark is indented, its style (`•` for any sign, `1.`, `(a)`), where the item's text begins (from 0),
+    and whether it is a sign that nothing but a list uses."""
 
     indent: int
     style: str
@@ -27,7 +28,7 @@ def bullet_of(line: str) -> Bullet | None:
     if found is None or (found["opening"] and found["closing"] != ")"):
         return None
     sign = found["sign"] or ""
-    style = sign or f"{found['opening']}{_kind(found['count'])}{found['closing']}"
+    style = "•" if sign else f"{found['opening']}{_kind(found['count'])}{found['closing']}"
     return Bullet(len(found["indent"]), style, found.end(), sign in "•·◦▪‣●○■" and bool(sign))
 
 

@@ -30,7 +30,7 @@ def read_markdown(text: str) -> Reading:
         return Reading(fault=unclosed_front_matter())
     if _is_too_long(source):
         return Reading(fault=too_many_lines(_MOST_LINES))
-    tokens = _parser().parse(without_templates(source))
+    tokens = _tokens(source)
     if any(token.level >= _DEEPEST - 1 for token in tokens):
         return Reading(fault=too_deep(_DEEPEST))
     if has_markup(tokens):
@@ -38,6 +38,15 @@ def read_markdown(text: str) -> Reading:
     segmenter = Segmenter()
     send(tokens, segmenter)
     return Reading(segmenter.finish())
+
+
+def _tokens(source: str) -> list[Token]:
+    return _parser().parse(without_templates(source))
+
+
+def parse(text: str) -> list[Token]:
+    """The Markdown tokens of a document without its front matter and without what no reader sees."""
+    return _tokens(split_front_matter(normal_lines(text))[0])
 
 
 def _read_with_markup(tokens: list[Token]) -> Reading:

@@ -48,13 +48,14 @@ def without_templates(text: str) -> str:
     if "{" in text:
         text = _blank_liquid_comments(text)
         for opener, closer in (("{/*", "*/}"), ("{# ", "#}"), ("{%", "%}"), ("{{", "}}")):
-            text = _blank_between(text, opener, closer)
+            text = blank_between(text, opener, closer)
     if "import" in text or "export" in text:
         text = _ESM.sub("", text)
     return _FOOTNOTE.sub(r"\1\\[^", text) if "[^" in text else text
 
 
-def _blank_between(text: str, opener: str, closer: str) -> str:
+def blank_between(text: str, opener: str, closer: str) -> str:
+    """The text without anything from an opener to the next closer, line feeds excepted; an open end is left alone."""
     if opener not in text:
         return text
     kept, position = [], 0

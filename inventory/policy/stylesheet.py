@@ -6,15 +6,18 @@ import re
 from collections.abc import Mapping
 
 from inventory.policy.hiding import hiding_style
+from inventory.policy.prepare import blank_between
 
-_REMARK = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
 _SIMPLE = re.compile(r"[a-z0-9]*(?:[.#][\w-]+)?", re.IGNORECASE)
 
 
 def hiding_selectors(css: str) -> frozenset[str]:
-    """The selectors of one tag, class or id (`p`, `.x`, `p.x`, `#x`) whose rule hides; rules in at-rules are left out."""
+    """The selectors of one tag, class or id (`p`, `.x`, `p.x`, `#x`) whose rule hides.
+
+    Rules inside at-rules are left out: they hold on paper or on small screens only.
+    """
     found: set[str] = set()
-    for selectors, body in _rules(_REMARK.sub(" ", css)):
+    for selectors, body in _rules(blank_between(css, "/*", "*/")):
         if hiding_style(body):
             found.update(name for name in map(str.strip, selectors.split(",")) if name and _SIMPLE.fullmatch(name))
     return frozenset(found)
