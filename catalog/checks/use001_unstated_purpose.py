@@ -1,11 +1,11 @@
-"""A use of data for a purpose that the policy does not state.
+"""A purpose for which data are used without a sentence of the policy that says so.
 
-What is wrong: the inventory says that data of a category are used for a purpose, but no sentence in force states it
-(GDPR Art. 5(1)(b), 13(1)(c)).
+What is wrong: the category names a purpose that no statement in force permits for these data and these people. Data
+may be used only for purposes that were specified (GDPR Art. 5(1)(b)).
 
-Failing: `purposes: [link-identity]` for logs, where the policy links only cookies to what users submit.
+Failing: `purposes: [marketing]` where the policy says "We use your information to provide the services."
 
-Passing: the same purpose for the category of cookies.
+Passing: `purposes: [provide-services]`.
 
 The fix: stop the use, correct the inventory, or have the policy state the purpose and write a statement for it.
 """
@@ -23,5 +23,5 @@ RULE = Rule("USE001", "unstated-purpose", "error")
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
-    """A finding for each purpose for which a use fails."""
+    """A finding for each purpose that nothing justifies."""
     yield from use_findings(RULE, prepared, category)

@@ -1,0 +1,28 @@
+"""A disclosure of which the policy permits only a part.
+
+What is wrong: the inventory names something broader than the sentence does, or a part of it is prohibited or has a
+sentence of its own.
+
+Failing: `data: [contact-data]` where the sentence permits sharing email addresses.
+
+Passing: `data: [email-address]`.
+
+The fix: say in the inventory exactly what is given, in narrower terms or several disclosures; or carve out what does
+not belong with `excluding: [postal-address]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.failing_goals import disclosure_findings
+from catalog.finding import Finding, Rule
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared
+
+RULE = Rule("DIS004", "partial", "error")
+
+
+def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each disclosure with goals that are permitted in part."""
+    yield from disclosure_findings(RULE, "partial", prepared, category)

@@ -1,0 +1,27 @@
+"""A disclosure that cites the wrong sentence.
+
+What is wrong: the disclosure says which statements it relies on, and those do not permit it, though another does. The
+author and the policy disagree about why the disclosure is allowed.
+
+Failing: `cites: [share-acquirer]` for a security alert sent by a mail provider.
+
+Passing: `cites: [share-providers]`.
+
+The fix: cite the statement that permits it, or take `cites` out and let the check find one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.failing_goals import disclosure_findings
+from catalog.finding import Finding, Rule
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared
+
+RULE = Rule("DIS007", "miscited", "error")
+
+
+def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each disclosure that only a sentence it does not cite permits."""
+    yield from disclosure_findings(RULE, "miscited", prepared, category)

@@ -1,0 +1,49 @@
+"""A disclosure that rests on an open list.
+
+What is wrong: the policy says "such as", "including" or "and others", and what is disclosed is not among the things it
+names. It is covered only by what the list is a list of. People should be able to tell from the policy who gets which
+data for what (GDPR Art. 13(1)(e); Article 29 Working Party, WP 260, on words such as "may" and "some").
+
+Failing: with `accept_open_lists: false`, a mailing house under "providers, such as hosting and analytics providers".
+
+Passing: the same under "hosting, analytics and mailing providers"; or `accept_open_lists: true`, which leaves a note.
+
+The fix: have the policy name it, or accept open lists in the settings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.finding import Finding, Quoted, Rule
+from catalog.justify.category import JudgedCategory, JudgedDisclosure
+from catalog.prepared import Prepared
+from catalog.proof import Prover
+from catalog.wording import NOUNS, listing
+
+RULE = Rule("DIS010", "open-list", "error")
+
+
+def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each disclosure with a goal that only an open list covers: a note where the settings accept it."""
+    accepted = prepared.inventory.manifest.settings.accept_open_lists
+    for disclosure in category.disclosures:
+        if any(judged.verdict == "open-list" for _, judged in disclosure.goals):
+            open_in, quote = _list(prepared, disclosure)
+            yield RULE.finding(
+                f"“{disclosure.id}” rests on an open list: the policy does not name {listing(open_in)}.",
+                "Have the policy name it, so that nobody has to guess what the list includes.",
+                category.entry.file, disclosure.path, where=disclosure.id, on_key=True,
+                severity="note" if accepted else "error", quotes=(quote,),
+            )  # fmt: skip
+
+
+def _list(prepared: Prepared, disclosure: JudgedDisclosure) -> tuple[list[str], Quoted]:
+    """The dimensions in which the first such goal is covered by an open list, and the sentence."""
+    judged = next(judged for _, judged in disclosure.goals if judged.verdict == "open-list")
+    if judged.leg is not None and judged.permit is not None and judged.permit.outcome != "open-list":
+        judged = judged.leg
+    assert judged.permit is not None
+    said = Prover(prepared).sentence(judged.permit.norm.id)
+    open_in = [NOUNS[d] for d, relation in judged.permit.relations.items() if relation.kind == "open"]
+    return open_in, Quoted(said.quote, said.document, said.line or 0, f"{said.statement} is an open list")

@@ -1,0 +1,32 @@
+"""A recipient without a country.
+
+What is wrong: where a processor, a controller or a third party is established decides whether data leave the region,
+and on which ground they may (GDPR Art. 44). Without the country no transfer to it is checked.
+
+Failing: a recipient with `role: processor` and no `country`.
+
+Passing: `country: US`.
+
+The fix: write the country of establishment as its two-letter ISO 3166-1 code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.assessed import Assessed
+from catalog.finding import Finding, Rule
+
+RULE = Rule("REC003", "country-missing", "warning")
+ROLES = ("processor", "controller", "joint-controller", "third-party")
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each recipient of these roles whose country is not stated."""
+    for entry in assessed.prepared.inventory.recipients.values():
+        if entry.record.role in ROLES and entry.record.country is None:
+            yield RULE.finding(
+                f"The country of {entry.record.name} is not stated, so no transfer to it is checked.",
+                "Add “country” with its two-letter ISO 3166-1 code, such as US.",
+                entry.file, entry.path, where=entry.id, on_key=True,
+            )  # fmt: skip

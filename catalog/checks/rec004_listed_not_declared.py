@@ -1,0 +1,45 @@
+"""A recipient that an incorporated document lists, but that the inventory does not declare.
+
+What is wrong: the policy refers to a list of recipients, such as a sub-processor directory, and names somebody there of
+whom the inventory knows nothing. Either the inventory forgets a recipient, or the list is out of date.
+
+Failing: a row "Example Mailer" in the directory, and no recipient of that name.
+
+Passing: a recipient with `name: Example Mailer`, or with that name among its `aliases`.
+
+The fix: declare the recipient and what it gets, or have the list corrected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.assessed import Assessed
+from catalog.finding import Finding, Rule
+from catalog.listed import company_key
+from inventory.suggestion import nearest_name
+
+RULE = Rule("REC004", "listed-not-declared", "warning")
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each listed name that is nobody's name or alias; a name like it is only suggested."""
+    if not any(policy.listed for policy in assessed.prepared.inventory.policies):
+        return
+    known = {
+        company_key(name): entry
+        for entry in assessed.prepared.inventory.recipients.values()
+        for name in (entry.record.name, *entry.record.aliases)
+    }
+    for policy in assessed.prepared.inventory.policies:
+        for listed in policy.listed:
+            key = company_key(listed.record)
+            if key not in known:
+                near = nearest_name(key, known)
+                help_line = (
+                    f"If this is {known[near].record.name}, add the name to the “aliases” of “{known[near].id}”."
+                    if near
+                    else "Declare it as a recipient with what it gets, or have the list corrected."
+                )
+                message = f"“{listed.record}” is in the list that the policy incorporates, but is not declared."
+                yield RULE.finding(message, help_line, listed.file, listed.path, where=policy.id)

@@ -1,0 +1,50 @@
+"""A purpose that nobody defined.
+
+What is wrong: a category, disclosure, statement or vocabulary term names a purpose that is not in the vocabulary, so
+no sentence can be compared with it.
+
+Failing: `purposes: [billling]`.
+
+Passing: `purposes: [billing]`.
+
+The fix: correct the name, or define the term under `purposes:` in the vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.assessed import Assessed
+from catalog.finding import Finding, Rule
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared
+from catalog.references import unknown_broader, unknown_names
+
+RULE = Rule("REF003", "unknown-purpose", "error")
+WHAT = "purpose"
+DEFINE = "Define it under “purposes” in the vocabulary."
+
+
+def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each unknown purpose of a category and its disclosures."""
+    known = prepared.inventory.vocabulary["purposes"]
+    record, file, own = category.entry.record, category.entry.file, category.entry.id
+    yield from unknown_names(RULE, WHAT, record.purposes, known, DEFINE, file, ("purposes",), own)
+    for position, datum in enumerate(record.data):
+        if datum.purposes:
+            path = ("data", position, "purposes")
+            yield from unknown_names(RULE, WHAT, datum.purposes, known, DEFINE, file, path, own)
+    if {name for disclosure in category.disclosures for name in disclosure.record.purposes} <= known.keys():
+        return
+    for disclosure in category.disclosures:
+        named = disclosure.record.purposes
+        yield from unknown_names(RULE, WHAT, named, known, DEFINE, file, (*disclosure.path, "purposes"), disclosure.id)
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each unknown purpose of a statement or of the vocabulary."""
+    known = assessed.prepared.inventory.vocabulary["purposes"]
+    for entry in assessed.prepared.statements.values():
+        path = (*entry.path, "purposes")
+        yield from unknown_names(RULE, WHAT, entry.record.purposes, known, DEFINE, entry.file, path, entry.id)
+    yield from unknown_broader(RULE, WHAT, assessed.prepared, "purposes")

@@ -1,0 +1,96 @@
+"""A reference to a statement that does not exist, or that is of the wrong kind.
+
+What is wrong: `cites` and `displaces` must name permissions; `exception_to` joins a permission with a prohibition, in
+either direction. Anything else has no meaning.
+
+Failing: `cites: [no-children]`, where `no-children` is a prohibition.
+
+Passing: `cites: [share-providers]`, where that statement `permits: disclose`.
+
+The fix: correct the id, or take the reference out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.assessed import Assessed
+from catalog.finding import Finding, Rule
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared
+from catalog.references import unknown_name
+from inventory.entry import Entry
+from inventory.problem import Path
+from inventory.schema import Statement
+
+RULE = Rule("REF004", "unknown-statement", "error")
+ADVICE = "Take it out, or write that statement."
+
+
+def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each citation that names no permission."""
+    named = {name for disclosure in category.disclosures for name in disclosure.record.cites}
+    wrong = {name for name in named if not _permits(prepared, name)}
+    if not wrong:
+        return
+    for disclosure in category.disclosures:
+        for position, name in enumerate(disclosure.record.cites):
+            if name in wrong:
+                path = (*disclosure.path, "cites", position)
+                yield _wrong(prepared, name, "a permission", category.entry.file, path, disclosure.id)
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each `displaces` and `exception_to` that does not fit."""
+    for entry in assessed.prepared.statements.values():
+        yield from _displaced(assessed.prepared, entry)
+        yield from _excepted(assessed.prepared, entry)
+
+
+def _displaced(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Finding]:
+    for position, name in enumerate(entry.record.displaces):
+        path = (*entry.path, "displaces", position)
+        if name == entry.id:
+            yield RULE.finding(
+                f"The statement “{name}” displaces itself, so it never counts.",
+                "Name the broader sentence that it takes the place of.",
+                entry.file, path, where=entry.id,
+            )  # fmt: skip
+        elif not _permits(prepared, name):
+            yield _wrong(prepared, name, "a permission", entry.file, path, entry.id)
+
+
+def _excepted(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Finding]:
+    said = entry.record
+    if said.exception_to and said.action is None:
+        yield RULE.finding(
+            "Only a permission or a prohibition can be an exception to something.",
+            "Take “exception_to” out.",
+            entry.file, (*entry.path, "exception_to"), where=entry.id, on_key=True,
+        )  # fmt: skip
+        return
+    wanted = "a prohibition" if said.permits else "a permission"
+    for position, name in enumerate(said.exception_to):
+        fits = _prohibits(prepared, name) if said.permits else _permits(prepared, name)
+        if not fits:
+            yield _wrong(prepared, name, wanted, entry.file, (*entry.path, "exception_to", position), entry.id)
+
+
+def _permits(prepared: Prepared, name: str) -> bool:
+    entry = prepared.statements.get(name)
+    return entry is not None and entry.record.permits is not None
+
+
+def _prohibits(prepared: Prepared, name: str) -> bool:
+    entry = prepared.statements.get(name)
+    return entry is not None and entry.record.prohibits is not None
+
+
+def _wrong(prepared: Prepared, name: str, wanted: str, file: str, path: Path, where: str) -> Finding:
+    if name not in prepared.statements:
+        return unknown_name(RULE, "statement", name, prepared.statements, ADVICE, file, path, where)
+    return RULE.finding(
+        f"The statement “{name}” is not {wanted}, so it cannot be named here.",
+        f"Name {wanted}, or take the reference out.",
+        file, path, where=where,
+    )  # fmt: skip

@@ -1,0 +1,28 @@
+"""A transfer to another country without a ground.
+
+What is wrong: data of people in one region reach the organisation or a recipient in a country outside it, and neither
+a sentence of the policy nor a mechanism that the recipient lists covers the way (GDPR Art. 44 to 49).
+
+Failing: `regions: [EU]` and a recipient with `country: US` that lists no mechanism.
+
+Passing: the same recipient with `transfer: [standard-contractual-clauses-2021]`.
+
+The fix: agree on a mechanism and list it under the recipient's `transfer`; for the organisation's own country write
+a statement that `permits: transfer`. Else stop the transfer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.failing_goals import transfer_findings
+from catalog.finding import Finding, Rule
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared
+
+RULE = Rule("TRN001", "no-transfer-ground", "error")
+
+
+def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each transfer that has no ground."""
+    yield from transfer_findings(RULE, False, prepared, category)
