@@ -1,0 +1,90 @@
+"""Show why data may go to a recipient: the proof, or what comes nearest.
+
+Name a datum and a recipient, or a disclosure as category/id. The proof quotes the policy's sentences with their
+lines; where there is none, it says what comes nearest and what would have to change. With --purpose it judges a
+disclosure that nobody has declared yet.
+
+Exit codes: 0 everything shown is justified, 1 it is not (or not declared), 2 no such name.
+
+\b
+    inventory why bank-account payment-processor-co
+    inventory why account/card-to-processor
+    inventory why email-address mailer --purpose customer-support
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from catalog.explanation import ExplainedFlow, judged_categories
+from catalog.prepared import Prepared, prepare
+from catalog.questions import Questions, UnknownName
+from cli import opening
+from cli.exit_codes import Exit, ExitCode
+from cli.inventory_options import AsJson, AsOf, print_json, terminal_width
+from inventory.problem import Problem
+from reports.inert import terminal_text
+from reports.why import why_text
+from reports.why_record import WhyRecord, question_of
+
+
+def run(
+    names: Annotated[
+        list[str], typer.Argument(metavar="(DATA RECIPIENT | DISCLOSURE) [DIR]", help="What is asked about, and where.")
+    ],
+    purpose: Annotated[
+        list[str] | None, typer.Option(help="Suppose a disclosure for this purpose.", metavar="PURPOSE")
+    ] = None,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+) -> int:
+    """Explain the flows that the names mean."""
+    asked, folder = split(names)
+    inventory, day = opening.load(folder, as_of)
+    prepared = prepare(inventory, day)
+    try:
+        record = _answer(prepared, asked, tuple(purpose or ()))
+    except UnknownName as unknown:
+        raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
+    if as_json:
+        print_json(record)
+    else:
+        print(why_text(record, terminal_width()), end="")
+    return ExitCode.OK if record["justified"] else ExitCode.FINDINGS
+
+
+def split(names: Sequence[str]) -> tuple[tuple[str, ...], Path | None]:
+    """What is asked about, one name or two, and the folder where it is named."""
+    count = 1 if len(names) == 1 or "/" in names[0] else 2
+    if len(names) > count + 1:
+        raise Exit(ExitCode.COULD_NOT_CHECK, "Name a datum and a recipient, or a disclosure as category/id, then a folder.")
+    return tuple(names[:count]), Path(names[count]) if len(names) > count else None
+
+
+def _answer(prepared: Prepared, asked: tuple[str, ...], purposes: tuple[str, ...]) -> dict[str, object]:
+    categories, problems = judged_categories(prepared)
+    _warn(problems)
+    questions = Questions(prepared, categories)
+    flows: list[ExplainedFlow]
+    if len(asked) == 1:
+        if purposes:
+            raise Exit(ExitCode.COULD_NOT_CHECK, "--purpose goes with a datum and a recipient, not with a disclosure.")
+        flows = questions.disclosure(asked[0])
+    elif purposes:
+        flows = questions.supposed(asked[0], asked[1], purposes)
+    else:
+        flows = questions.flow(asked[0], asked[1])
+    possible = [] if flows or len(asked) == 1 else questions.possible(asked[0], asked[1])
+    return WhyRecord(prepared).answer(question_of(asked, purposes), flows, possible)
+
+
+def _warn(problems: Sequence[Problem]) -> None:
+    """Say which files are at fault: what could not be read is not part of the answer."""
+    for file in dict.fromkeys(problem.file for problem in problems):
+        shown = terminal_text(file)
+        print(f"inventory: {shown} is at fault and may be read in part only; see `inventory check`.", file=sys.stderr)

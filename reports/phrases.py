@@ -1,0 +1,105 @@
+"""How a sentence stands to a goal, dimension by dimension, in words an auditor reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from catalog.justify.goals import Goal
+from catalog.justify.norms import Norm
+from catalog.justify.permission import Finding as Permission
+from catalog.justify.relation import Relation
+from catalog.justify.terms import ANY, COLLECTED, LISTED, Dimension
+from catalog.justify.verdicts import Verdict
+from catalog.prepared import Prepared
+from catalog.wording import listing
+
+MEANING: dict[Verdict, str] = {
+    "exact": "a sentence of the policy names this very thing",
+    "broader": "a sentence of the policy speaks of something broader that includes it",
+    "open-list": "a sentence of the policy gives an open list, and it falls under what the list is about",
+    "unmet-condition": "a sentence permits it only under a condition that is not on record",
+    "not-in-force": "the sentence that would permit it is not in force on the day",
+    "partial": "the policy permits only part of it",
+    "miscited": "the sentence cited does not permit it, though another does",
+    "unjustified": "no sentence of the policy permits it",
+    "conflicting": "one sentence of the policy permits it and another forbids it",
+    "prohibited": "a sentence of the policy forbids it",
+    "undeclared": "the inventory speaks of something that it does not declare",
+}
+
+IN_WORDS = {"data": "data", "subjects": "people", "sources": "source", "recipients": "recipient", "purposes": "purpose"}
+
+UNSTATED: dict[Dimension, str] = {
+    "data": "the sentence does not say which data",
+    "subjects": "the sentence does not say about whom",
+    "sources": "the sentence does not say from where",
+    "recipients": "the sentence does not say to whom",
+    "purposes": "not stated here; the purpose needs a sentence of its own, below",
+}
+
+
+class Phrases:
+    """Phrases about the permissions of one preparation."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+        self._vocabulary = prepared.inventory.vocabulary
+
+    def matches(self, goals: Sequence[Goal], permissions: Sequence[Permission]) -> list[tuple[str, str]]:
+        """For each dimension of the permissions, its name and how all the goals match there."""
+        return [
+            (IN_WORDS[dimension], "; ".join(self._phrases(dimension, goals, permissions)))
+            for dimension in permissions[0].relations
+        ]
+
+    def _phrases(self, dimension: Dimension, goals: Sequence[Goal], permissions: Sequence[Permission]) -> list[str]:
+        alike: dict[tuple[str, int, str], tuple[Relation, list[str]]] = {}
+        for goal, permission in zip(goals, permissions, strict=True):
+            relation = permission.relations[dimension]
+            key = (relation.kind, relation.distance, "" if relation.kind == "exact" else relation.term)
+            alike.setdefault(key, (relation, []))[1].append(goal.term(dimension))
+        norm, category = permissions[0].norm, goals[0].category
+        return [self.phrase(dimension, terms, relation, norm, category) for relation, terms in alike.values()]
+
+    def phrase(
+        self, dimension: Dimension, terms: Sequence[str], relation: Relation, norm: Norm, category: str
+    ) -> str:
+        """How `terms`, which all stand in the same relation, match what the norm states."""
+        names = list(dict.fromkeys(terms))
+        subject, verb = listing(names, 12), "is" if len(names) == 1 else "are"
+        addressed = " (whom the policy calls “you”)" if self._addressed(dimension, norm) else ""
+        match relation.kind:
+            case "exact":
+                return f"{subject} {verb} named{addressed}"
+            case "broader":
+                return f"{subject} {verb} {self._covering(relation, category)}{addressed}"
+            case "open":
+                return f"{subject} {verb} not named, but the list is open{self._genus(relation)}"
+            case "narrower":
+                return f"{subject} {verb} more than {listing(norm.stated[dimension])}: only part of it is permitted"
+            case "unstated":
+                return UNSTATED[dimension]
+            case _:
+                return f"{subject} {verb} none of {listing(norm.stated[dimension])}{addressed}"
+
+    def _addressed(self, dimension: Dimension, norm: Norm) -> bool:
+        return dimension == "subjects" and not self._prepared.statements[norm.id].record.subjects
+
+    def _covering(self, relation: Relation, category: str) -> str:
+        steps = "1 step" if relation.distance == 1 else f"{relation.distance} steps"
+        if relation.term == COLLECTED:
+            return f"among the information collected ({steps})"
+        if relation.term == LISTED:
+            return f"in the list that the policy refers to ({steps})"
+        if relation.term == category and category not in self._vocabulary["data"]:
+            return f"held in the category {category} ({steps})"
+        return f"{relation.term} ({steps})"
+
+    @staticmethod
+    def _genus(relation: Relation) -> str:
+        return " to anything" if relation.term == ANY else f" to any {relation.term}"
+
+    def label(self, dimension: str, term: str) -> str:
+        """The label of a term, or its id where it is not in the vocabulary."""
+        entry = self._vocabulary[dimension].get(term)
+        return entry.record.label if entry else term
