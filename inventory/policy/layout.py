@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-_SECTIONS = ("h1", "h2", "h3", "h4", "h5", "h6", "table")
+_SECTIONS = ("h1", "h2", "h3", "h4", "h5", "h6", "table", "tr")
 _MOST_PARAGRAPHS = 3
 
 
 def is_data_row(row: etree._Element) -> bool:
     """Whether a row is one clause: it has no headings or tables within, and few paragraphs in a cell."""
-    if next(row.iter(*_SECTIONS), None) is not None:
+    if next(row.iterdescendants(*_SECTIONS), None) is not None:
         return False
     cells = [cell for cell in row if cell.tag in ("td", "th")]
     most = 1 if len(cells) == 1 else _MOST_PARAGRAPHS

@@ -169,6 +169,8 @@ class Segmenter:
         row, self._row = self._row, None
         if row is None:
             return
+        if self._run.pieces:
+            row.add(self._take_run(), heading=False)
         if row.is_header and row.cells:
             self._header = row
         else:

@@ -118,3 +118,19 @@ def test_hidden_text_knows_its_line_and_cause() -> None:
         ("We sell.", 6, "hidden"),
         ("not", 10, "display:none"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "texts"),
+    [
+        ("<table><tr><td>a</td>b</tr></table>", ["a b"]),
+        ("<td>a<tr><td>b<dl><tr><td>c", ["a", "b", "c"]),
+        ("<ul><li>a<li>b</ul></ul></div><li>c", ["a", "b", "c"]),
+        ("<dl><dd>a<dt>b</dl><dd>c", ["a", "b", "c"]),
+        ("<table><tr><th>a<th>b</table>", ["a b"]),
+        ("a<b>b<p>c</b>d", ["ab", "cd"]),
+        ("<pre>a\nb\n\nc</pre>", ["a b", "c"]),
+    ],
+)
+def test_broken_markup_loses_no_text(page: str, texts: list[str]) -> None:
+    assert texts_of(page, "a.html") == texts
