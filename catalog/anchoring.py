@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inventory.model import Policy
 from inventory.policy import Clause, QuoteIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The clause that a statement is pinned to; without one, `places` tells the clauses in which its quote stands."""
 
     clause: Clause | None

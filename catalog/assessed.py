@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.clause_verdicts import JudgedClause
 from catalog.prepared import Prepared
@@ -12,8 +12,7 @@ from catalog.summary import CategorySummary
 from inventory.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(NamedTuple):
     """What judging came to: one summary a category, verdicts of statements by id and of clauses, and reading faults."""
 
     prepared: Prepared

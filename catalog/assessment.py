@@ -8,7 +8,7 @@ import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.assessed import Assessed
 from catalog.checking import all_checks, category_findings, inventory_findings
@@ -28,8 +28,7 @@ ALWAYS_TOLD = ("INV",)
 """Rules that `select` cannot hide: what they report was not judged at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The outcome. `categories` is empty unless their goals were asked to be kept."""
 
     assessed: Assessed

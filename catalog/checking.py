@@ -9,9 +9,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 import catalog.checks
 from catalog.assessed import Assessed
@@ -20,8 +20,7 @@ from catalog.justify.category import JudgedCategory
 from catalog.prepared import Prepared
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One rule with its documentation (a page of text) and its generators, of which it has at least one."""
 
     rule: Rule

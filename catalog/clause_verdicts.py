@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from catalog.prepared import Prepared
 from catalog.statement_verdicts import JudgedStatement
@@ -19,8 +18,7 @@ ClauseVerdict = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedClause:
+class JudgedClause(NamedTuple):
     """A clause with its verdict, the ids of the statements that quote it, and the topics it is marked as read for."""
 
     clause: Clause

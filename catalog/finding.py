@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inventory.problem import Path, Problem, Span
 
@@ -13,8 +12,7 @@ Severity = Literal["error", "warning", "note"]
 GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A sentence of a policy shown with a finding: what it says, and on which line of which document."""
 
     text: str
@@ -23,8 +21,7 @@ class Quoted:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding. Its place is a `span`, or a `path` into the records of `file` that is resolved when shown."""
 
     code: str
@@ -46,8 +43,7 @@ class Finding:
         return hashlib.sha256("\0".join((self.code, self.where, said)).encode()).hexdigest()[:32]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a check looks for: its code, its name, and how grave a finding is unless the check says otherwise."""
 
     code: str

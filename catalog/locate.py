@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from catalog.finding import GRAVITY, Finding
 from inventory.problem import Span
@@ -14,8 +14,7 @@ from inventory.strict_yaml import Positions, positions
 TOP = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A finding at its place; `source` is the text of the first line it covers, or empty."""
 
     finding: Finding
@@ -57,7 +56,7 @@ class Locator:
         if span is None:
             span = self.span(finding.file, finding.path, finding.on_key) if finding.path else TOP
         if finding.code == "INV003" and finding.path and self._comma_made(finding):
-            finding = replace(finding, help=f"A comma cut a text in two here: {QUOTE_IT}")
+            finding = finding._replace(help=f"A comma cut a text in two here: {QUOTE_IT}")
         return Located(finding, span, self.line(finding.file, span.line))
 
     def _comma_made(self, finding: Finding) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.anchoring import Anchor, anchor_statements
 from catalog.justify.category import CategoryJudge
@@ -20,8 +20,7 @@ from inventory.model import Inventory, Policy
 from inventory.schema import Recipient, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """Everything that judging needs. `day` is the day of the check; `statements` and `policies` go by id."""
 
     inventory: Inventory

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from catalog.justify.category import Key
 from catalog.justify.circumstances import Circumstances
@@ -20,11 +19,10 @@ from inventory.source import read_text
 
 Leg = Literal["collection", "recipient", "purpose", "transfer"]
 LEG_OF_ACTION: dict[str, Leg] = {"collect": "collection", "use": "purpose", "disclose": "recipient"}
-MOST_MISSES = 6
+MOST_MISSES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A statement's sentence: the statement's id, its clause, the quote, and the line of the document it begins on."""
 
     statement: str
@@ -34,8 +32,7 @@ class Sentence:
     line: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionShown:
+class ConditionShown(NamedTuple):
     """A condition of a statement, whether it is held, and the evidence named for it."""
 
     id: str
@@ -43,13 +40,12 @@ class ConditionShown:
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ProofLeg:
+class ProofLeg(NamedTuple):
     """One part of a proof: the sentence that carries it, or the mechanism that a recipient's transfer rests on."""
 
     leg: Leg
     sentence: Sentence | None
-    relations: Mapping[str, Relation] = field(default_factory=dict)
+    relations: Mapping[str, Relation] = {}
     conditions: tuple[ConditionShown, ...] = ()
     mechanism: str | None = None
 
@@ -59,8 +55,7 @@ Obstacle = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """A sentence that comes near without proving the goal: what stands in the way, and in which dimensions or terms."""
 
     sentence: Sentence | None
@@ -154,14 +149,13 @@ class Prover:
 
     def _ranked(self, goal: Goal, judged: Judgement, around: Circumstances) -> list[Miss]:
         """Every permission of the action that fails in at most one dimension, the nearest first."""
-        ranked: list[tuple[tuple[int, float, int], Miss]] = []
+        ranked: list[tuple[tuple[float, int], Miss]] = []
         for permission in self._prepared.engine.permissions_for(goal, around.without_citations()):
             missing = tuple(d for d, r in permission.relations.items() if r.kind == "none")
             if len(missing) <= 1:
                 miss = self._miss(goal, permission, missing, around)
                 if miss is not None:
-                    rank = (_distance(miss, permission.norm), permission.vagueness, permission.norm.index)
-                    ranked.append((rank, miss))
+                    ranked.append(((_distance(miss, permission), permission.norm.index), miss))
         return [miss for _, miss in sorted(ranked, key=lambda pair: pair[0])]
 
     def _miss(
@@ -176,19 +170,21 @@ class Prover:
         return Miss(self.sentence(norm.id), LEG_OF_ACTION[goal.action], obstacle, about)
 
 
-_DISTANCE: dict[Obstacle, int] = {
-    "prohibition": 0, "not-cited": 0, "purpose": 0, "condition": 1, "not-in-force": 1, "partial": 1, "quote": 1,
-    "displaced": 2,
+_COST: dict[Obstacle, float] = {
+    "condition": 0.5, "not-in-force": 0.5, "partial": 0.5, "quote": 0.5, "displaced": 0.5,
 }  # fmt: skip
-_DISTANCE_IN = {"purposes": 2, "subjects": 3, "sources": 3, "data": 5, "recipients": 6}
-_ESCAPE_HATCH = 4
+_MISSING = {"purposes": 1.0, "subjects": 1.2, "sources": 1.2, "data": 1.5, "recipients": 2.0}
+_WEIGHT = {"data": 2.0, "subjects": 0.25}
 
 
-def _distance(miss: Miss, norm: Norm) -> int:
-    """How far a miss is from proving the goal, for ranking: another purpose is nearer than another recipient."""
-    if miss.obstacle == "dimension":
-        return _DISTANCE_IN[miss.about[0]]
-    return _ESCAPE_HATCH if norm.residual and miss.obstacle == "condition" else _DISTANCE[miss.obstacle]
+def _distance(miss: Miss, permission: Permission) -> float:
+    """How far a sentence is from proving the goal, for ranking.
+
+    Another purpose is nearer than another recipient, and a sentence about the very data nearer than one about all.
+    """
+    vague = sum(_WEIGHT.get(d, 1.0) * relation.vagueness for d, relation in permission.relations.items())
+    missing = sum(_MISSING[d] for d, relation in permission.relations.items() if relation.kind == "none")
+    return vague + missing + _COST.get(miss.obstacle, 0.0)
 
 
 def _obstacle(

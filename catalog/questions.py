@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from catalog.explanation import ExplainedFlow, flows
 from catalog.justify.category import JudgedCategory
@@ -120,7 +120,7 @@ class Questions:
         )
         entry = Entry(category.entry.id, record.model_copy(update={"disclosures": (disclosure,)}), category.entry.file)
         judged = self._prepared.judge.judge(entry)
-        judged = replace(judged, disclosures=[replace(d, path=("category",)) for d in judged.disclosures])
+        judged = judged._replace(disclosures=[d._replace(path=("category",)) for d in judged.disclosures])
         yield from flows(self._prepared, [judged], lambda _, __: True, lambda _, __: True)
 
     def _purposes_spoken_of(self) -> tuple[str, ...]:

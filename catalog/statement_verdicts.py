@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 from catalog.justify.norms import statement_in_force
 from catalog.prepared import Prepared
@@ -18,8 +17,7 @@ StatementVerdict = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedStatement:
+class JudgedStatement(NamedTuple):
     """A statement's verdict; `uses` counts goals where the verdict is used, violated, unused or guarding.
 
     `dangling` names the topics that it promises and nothing informs of.
@@ -71,7 +69,7 @@ def _informed_elsewhere(prepared: Prepared, but: str) -> frozenset[str]:
     informing = [
         entry.record.informs
         for entry in prepared.statements.values()
-        if entry.id != but and prepared.anchors[entry.id].places and _in_force(prepared, entry)
+        if entry.id != but and _in_force(prepared, entry)
     ]
     read = [entry.record for policy in prepared.inventory.policies for entry in policy.read]
     return frozenset(topic for topics in (*informing, *read) for topic in topics)

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.finding import Finding
 from catalog.justify.category import JudgedCategory, disclosed_data
 from inventory.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class CategorySummary:
+class CategorySummary(NamedTuple):
     """One category: `used` and `violated` count goals by norm index, `sent` names the data types by recipient."""
 
     id: str

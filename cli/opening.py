@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ def load(directory: Path | None, as_of: str | None = None, **settings: Any) -> t
     inventory = load_inventory(folder.parent if folder.is_file() else folder)
     if settings:
         own = inventory.manifest.settings.model_copy(update=settings)
-        inventory = replace(inventory, manifest=inventory.manifest.model_copy(update={"settings": own}))
+        inventory = inventory._replace(manifest=inventory.manifest.model_copy(update={"settings": own}))
     return inventory, day_of(as_of) or inventory.manifest.settings.as_of or datetime.date.today()
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from inventory.problem import Path
 
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[R]):
+class Entry(NamedTuple, Generic[R]):
     """A record named `id`, at `path` of `file` (POSIX, relative to the inventory's root)."""
 
     id: str

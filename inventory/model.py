@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pathlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from inventory.entry import Entry
 from inventory.policy import PolicyText
@@ -22,8 +23,7 @@ class Vocabulary:
         return self.terms[dimension]
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """One policy: its text in clauses, its statements in file order, and the clauses marked as read with their topics.
 
     `listed` holds the names found in the documents that the policy incorporates, with the place of each.
@@ -37,8 +37,7 @@ class Policy:
     listed: tuple[Entry[str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Inventory:
+class Inventory(NamedTuple):
     """Everything but the categories, which are many and are read one at a time (`inventory.load.read_category`)."""
 
     root: pathlib.Path
@@ -49,7 +48,7 @@ class Inventory:
     policies: tuple[Policy, ...]
     category_files: tuple[str, ...]
     waivers: tuple[Entry[Waiver], ...] = ()
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
 
 
 class CannotCheck(Exception):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way from a file's top to one of its nodes: keys of mappings and indexes (from 0) of lists."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text file: lines and columns count characters from 1, the end column is exclusive."""
 
     line: int
@@ -19,8 +17,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, as a reader found it.
 
     `file` is a POSIX path relative to the inventory's root. The place is either a `span`, where the reader

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.assessment import Assessment
 from catalog.finding import Severity
 from catalog.locate import Located, Locator
 
 
-@dataclass(frozen=True, slots=True)
-class CheckReport:
+class CheckReport(NamedTuple):
     """The outcome of one check, ready to be shown. `folder` is the inventory's folder as the user named it."""
 
     assessment: Assessment

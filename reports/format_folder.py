@@ -9,14 +9,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import reports.formats
 from reports.check_report import CheckReport
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One format of `inventory check`: a pure function from the report to text."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.justify.circumstances import Circumstances, Evidence, circumstances
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
@@ -22,8 +22,7 @@ Key = tuple[str, ...]
 Judged = list[tuple[Key, Judgement]]
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedDisclosure:
+class JudgedDisclosure(NamedTuple):
     """A disclosure with its goals; `id` is category/disclosure, `path` its place in the category's file."""
 
     id: str
@@ -42,8 +41,7 @@ class JudgedDisclosure:
         return max((judged.vagueness for _, judged in self.goals if judged.vagueness is not None), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedCategory:
+class JudgedCategory(NamedTuple):
     """A category with all its goals."""
 
     entry: Entry[Category]

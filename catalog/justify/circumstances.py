@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 import pathlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.justify.hierarchy import Hierarchy
 from inventory.schema import ConditionHeld
 from inventory.source import is_evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """The conditions that are held, those that have begun (which arm prohibitions), data carved out, and citations.
 
     `held` and `begun` name the broader conditions too: a narrower condition satisfies a broader one.

@@ -7,7 +7,7 @@ have to do with it; goals that recur, as nearly all do in a large inventory, cos
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.comparison import Comparison
@@ -22,8 +22,7 @@ from catalog.justify.verdicts import ORDER, PASSING, Verdict, worse
 ACTIONS = ("collect", "use", "disclose")
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The verdict of a goal. `permit` carries it; `leg` is the judgement of the purpose where the permit states none.
 
     `permits` are all that have to do with the goal, whatever their status; `used` and `violated` are the indexes of
@@ -90,7 +89,7 @@ class Engine:
         if judged.passes or not around.cites:
             return judged
         would_do = self._judge(goal, around.without_citations()).passes
-        return replace(judged, verdict="miscited", vagueness=None) if would_do else judged
+        return judged._replace(verdict="miscited", vagueness=None) if would_do else judged
 
     def _judge(self, goal: Goal, around: Circumstances) -> Judgement:
         permits = tuple(
@@ -142,7 +141,7 @@ class Engine:
             verdict = _without_permit(permits, bool(biting))
             return Judgement(verdict, None, None, None, permits, biting, touching, used, violated)
         best = min(outcomes, key=lambda o: (ORDER[o.verdict], 2.0 if o.vagueness is None else o.vagueness))
-        return replace(best, permits=permits, biting=biting, touching=touching, used=used, violated=violated)
+        return best._replace(permits=permits, biting=biting, touching=touching, used=used, violated=violated)
 
     def _outcome(
         self, goal: Goal, permit: Finding, leg: Judgement | None, biting: tuple[Norm, ...], touching: tuple[Norm, ...]

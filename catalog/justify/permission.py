@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.comparison import Comparison
@@ -16,8 +15,7 @@ from catalog.justify.terms import Dimension
 Status = Literal["out", "displaced", "partial", "stale", "unmet", "applies"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The status of a permission for a goal, with its relations; `outcome` and `vagueness` count where it applies."""
 
     norm: Norm
@@ -43,7 +41,7 @@ class Permissions:
         self._comparison = comparison
         self._displacing: dict[tuple[str, str], list[Norm]] = {}
         for norm in norms:
-            if norm.permits and norm.in_force and not norm.residual:
+            if norm.permits and norm.in_force:
                 for displaced in norm.displaces:
                     self._displacing.setdefault((norm.action, displaced), []).append(norm)
 
@@ -71,6 +69,8 @@ class Permissions:
     def _displacement(
         self, norm: Norm, goal: Goal, around: Circumstances
     ) -> Literal["displaced", "partial"] | None:
+        if norm.residual:
+            return None
         found = {self._effect(x, goal, around) for x in self._displacing.get((norm.action, norm.id), ())}
         return "displaced" if "displaced" in found else "partial" if "partial" in found else None
 

@@ -48,16 +48,19 @@ class Prohibitions:
         return below_goal & tree.below(term)
 
     def _carved(self, norm: Norm, goal: Goal, around: Circumstances) -> bool:
+        """Whether, of every overlapping term, all that the goal has in common with it is carved out by one term."""
         if not around.excluding or "data" not in norm.stated:
             return False
-
-        def out(term: str) -> bool:
-            return self._comparison.carved_out(term, goal, around.excluding)
-
         return all(
-            out(term) or all(out(part) for part in self._common("data", term, goal))
+            any(self._carves(excluded, term, goal) for excluded in around.excluding)
             for term in self._overlapping(norm, "data", goal)
         )
+
+    def _carves(self, excluded: str, term: str, goal: Goal) -> bool:
+        def out(part: str) -> bool:
+            return self._comparison.carved_out(part, goal, frozenset({excluded}))
+
+        return out(term) or all(out(part) for part in self._common("data", term, goal))
 
     def effect(self, norm: Norm, permit: Finding, goal: Goal) -> Literal["conflicting", "prohibited"] | None:
         """What a prohibition that bites makes of an applying permission; None where that is an exception to it."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from catalog.justify.terms import ANY
 
 Kind = Literal["exact", "broader", "open", "narrower", "none", "unstated"]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """The relation, the statement's term that matches (the genus of an open list), and how far above it stands."""
 
     kind: Kind

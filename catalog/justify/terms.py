@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from catalog.justify.hierarchy import Hierarchy
 
@@ -38,8 +37,7 @@ class DataTerms:
         return upper == COLLECTED if lower != ANY and upper == COLLECTED else self.types.covers(upper, lower)
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """The hierarchies of every dimension, conditions included."""
 
     data: DataTerms

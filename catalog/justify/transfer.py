@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from catalog.justify.circumstances import Circumstances
@@ -25,8 +24,7 @@ class TransferGoal(NamedTuple):
     recipient: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """One possible ground with its status: a statement (`norm`) or a mechanism that the recipient lists, or both."""
 
     status: Status
@@ -34,8 +32,7 @@ class Ground:
     mechanism: Entry[Mechanism] | None
 
 
-@dataclass(frozen=True, slots=True)
-class TransferJudgement:
+class TransferJudgement(NamedTuple):
     """The verdict of a transfer goal and the grounds that were looked at; the first that applies proves it."""
 
     verdict: Verdict
@@ -124,5 +121,5 @@ def _status(norm: Norm, around: Circumstances) -> Status:
     if not norm.anchored or (norm.residual and unmet):
         return "out"
     if not norm.in_force:
-        return "stale"
+        return "out" if unmet else "stale"
     return "unmet" if unmet else "applies"

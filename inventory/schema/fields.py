@@ -17,7 +17,7 @@ from inventory.countries import COUNTRIES, REGIONS
 class Record(BaseModel):
     """A record of a file: unknown keys are errors, and nothing changes it once it is read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def _as_list(value: Any) -> Any:
