@@ -17,7 +17,7 @@ from inventory.suggestion import did_you_mean
 SUPPOSED = "supposed"
 
 
-class UnknownName(LookupError):
+class UnknownNameError(LookupError):
     """A name that means nothing in the inventory; the message says which was probably meant."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str], otherwise: str) -> None:
@@ -26,7 +26,7 @@ class UnknownName(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Possible:
-    """A category that holds the data, and the purposes for which the policy as it stands would let the recipient have it."""
+    """A category that holds the data, and the purposes for which the policy as it stands would permit it."""
 
     category: str
     data: tuple[str, ...]
@@ -41,18 +41,18 @@ class Questions:
         self._categories = categories
 
     def disclosure(self, name: str) -> list[ExplainedFlow]:
-        """The disclosure called category/id, or by its id alone where only one has it; raises UnknownName."""
+        """The disclosure called category/id, or by its id alone where only one has it; raises UnknownNameError."""
         ids = [disclosure.id for category in self._categories for disclosure in category.disclosures]
         wanted = [name] if name in ids else [one for one in ids if one.partition("/")[2] == name]
         if len(wanted) != 1:
             known = wanted or [*ids, *(one.partition("/")[2] for one in ids)]
             otherwise = f"Several are called so: {', '.join(wanted)}." if wanted else "See `inventory show disclosures`."
-            raise UnknownName("disclosure", name, known, otherwise)
+            raise UnknownNameError("disclosure", name, known, otherwise)
         found = flows(self._prepared, self._categories, lambda _, d: d.id == wanted[0], lambda _, __: True)
         return list(found)
 
     def flow(self, data: str, recipient: str) -> list[ExplainedFlow]:
-        """Every declared disclosure of the data, or of something below it, to the recipient, or to one of its kind."""
+        """Every declared disclosure of the data, or of something below it, to the recipient or to one of the kind."""
         self.require_data(data)
         names = self.recipients(recipient)
         return list(flows(
@@ -66,7 +66,7 @@ class Questions:
         known = self._prepared.inventory.vocabulary["purposes"]
         for purpose in purposes:
             if purpose not in known:
-                raise UnknownName("purpose", purpose, known, "See `inventory show purposes`.")
+                raise UnknownNameError("purpose", purpose, known, "See `inventory show purposes`.")
         return [
             flow
             for category in self._categories
@@ -75,23 +75,18 @@ class Questions:
         ]
 
     def possible(self, data: str, recipient: str) -> list[Possible]:
-        """For each category that holds the data, the purposes that a declared disclosure of it would be justified for."""
-        found: list[Possible] = []
-        for category in self._categories:
-            for name in sorted(self.recipients(recipient)):
-                for flow in self._suppose(category, data, name, self._purposes_spoken_of()):
-                    found.append(_possible(flow))
-        return found
+        """For each category that holds the data, the purposes that a disclosure of it would be justified for."""
+        return [_possible(flow) for flow in self.supposed(data, recipient, self._purposes_spoken_of())]
 
     def require_data(self, term: str) -> None:
-        """Raises UnknownName where `term` is no data type, category or `collected-information`."""
+        """Raises UnknownNameError where `term` is no data type, category or `collected-information`."""
         known = {*self._prepared.inventory.vocabulary["data"], *(c.entry.id for c in self._categories), COLLECTED}
         known |= {datum.type for category in self._categories for datum in category.entry.record.data}
         if term not in known:
-            raise UnknownName("data type", term, known, "See `inventory show categories`.")
+            raise UnknownNameError("data type", term, known, "See `inventory show categories`.")
 
     def recipients(self, name: str) -> frozenset[str]:
-        """The ids of the recipients that `name` means: an id, a company's name, or a kind; raises UnknownName."""
+        """The ids of the recipients that `name` means: an id, a company's name, or a kind; raises UnknownNameError."""
         declared = self._prepared.inventory.recipients
         used = {d.record.recipient for category in self._categories for d in category.disclosures}
         if name in declared or name in used:
@@ -102,7 +97,7 @@ class Questions:
         kinds = self._prepared.inventory.vocabulary["recipients"]
         if name not in kinds:
             names = (entry.record.name for entry in declared.values())
-            raise UnknownName("recipient", name, {*declared, *used, *kinds, *names}, "See `inventory show recipients`.")
+            raise UnknownNameError("recipient", name, {*declared, *used, *kinds, *names}, "See `inventory show recipients`.")
         return frozenset(self._prepared.terms.recipients.below(name) & declared.keys())
 
     def _is_below(self, category: JudgedCategory, datum: str, term: str) -> bool:

@@ -6,10 +6,14 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+
+from inventory.problem import Problem
+from reports.inert import terminal_text
 
 Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help="The inventory's folder.", show_default=False)]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day to judge by, as 2014-11-03.")]
@@ -23,6 +27,13 @@ def terminal_width() -> int | None:
     if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
         return None
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+
+
+def warn_of_faults(problems: Iterable[Problem]) -> None:
+    """Say which files are at fault: what cannot be read is no part of what is shown."""
+    for file in dict.fromkeys(problem.file for problem in problems):
+        shown = terminal_text(file)
+        print(f"inventory: {shown} is at fault and may be read in part only; see `inventory check`.", file=sys.stderr)
 
 
 def print_json(content: Any) -> None:

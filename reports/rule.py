@@ -12,7 +12,7 @@ from reports.table import table
 def rule_list(checks: Iterable[Check], width: int | None) -> str:
     """A table of the rules with the first line of each one's page."""
     rows = [(c.rule.code, c.rule.name, c.rule.severity, first_line(c)) for c in checks]
-    return table(("CODE", "NAME", "SEVERITY", "WHAT IS WRONG"), rows, width)
+    return table(("CODE", "NAME", "SEVERITY", "WHAT IS WRONG"), rows, width, kept=(0, 1, 2))
 
 
 def rule_page(check: Check) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reports.inert import terminal_text
 
@@ -11,15 +11,20 @@ GAP = "  "
 NARROWEST = 8
 
 
-def table(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int | None) -> str:
+def table(
+    headers: Sequence[str], rows: Sequence[Sequence[str]], width: int | None, kept: Collection[int] = ()
+) -> str:
     """The rows under their headers, each line ended by a line feed.
 
-    With a `width`, the widest columns give way and texts are cut with “…”; without one (no terminal) nothing is cut.
+    With a `width`, the widest columns give way and texts are cut with “…”, those of the columns `kept` (names that
+    people copy) only when all others have; without one (no terminal) nothing is cut.
     """
     lines = [[terminal_text(cell) for cell in row] for row in (headers, *rows)]
     widths = [max(columns_of(line[column]) for line in lines) for column in range(len(headers))]
     if width is not None:
-        widths = _fitted(widths, width - len(GAP) * (len(widths) - 1))
+        room = width - len(GAP) * (len(widths) - 1)
+        widths = _fitted(widths, room, [column for column in range(len(widths)) if column not in kept])
+        widths = _fitted(widths, room, range(len(widths)))
     return "".join(_line(line, widths) + "\n" for line in lines)
 
 
@@ -48,11 +53,14 @@ def _columns(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _fitted(widths: list[int], room: int) -> list[int]:
-    """The widths with the widest made narrower, one column at a time, until they fit or none can give more."""
+def _fitted(widths: list[int], room: int, yielding: Sequence[int]) -> list[int]:
+    """The widths with the widest of the `yielding` ones made narrower until all fit or none of these can give more."""
     fitted = list(widths)
-    while sum(fitted) > room and max(fitted) > NARROWEST:
-        fitted[fitted.index(max(fitted))] -= 1
+    while sum(fitted) > room and yielding:
+        widest = max(yielding, key=fitted.__getitem__)
+        if fitted[widest] <= NARROWEST:
+            break
+        fitted[widest] -= 1
     return fitted
 
 

@@ -14,7 +14,6 @@ Exit codes: 0 everything shown is justified, 1 it is not (or not declared), 2 no
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -23,11 +22,10 @@ import typer
 
 from catalog.explanation import ExplainedFlow, judged_categories
 from catalog.prepared import Prepared, prepare
-from catalog.questions import Questions, UnknownName
+from catalog.questions import Questions, UnknownNameError
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
-from cli.inventory_options import AsJson, AsOf, print_json, terminal_width
-from inventory.problem import Problem
+from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
 from reports.inert import terminal_text
 from reports.why import why_text
 from reports.why_record import WhyRecord, question_of
@@ -49,7 +47,7 @@ def run(
     prepared = prepare(inventory, day)
     try:
         record = _answer(prepared, asked, tuple(purpose or ()))
-    except UnknownName as unknown:
+    except UnknownNameError as unknown:
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
     if as_json:
         print_json(record)
@@ -62,13 +60,13 @@ def split(names: Sequence[str]) -> tuple[tuple[str, ...], Path | None]:
     """What is asked about, one name or two, and the folder where it is named."""
     count = 1 if len(names) == 1 or "/" in names[0] else 2
     if len(names) > count + 1:
-        raise Exit(ExitCode.COULD_NOT_CHECK, "Name a datum and a recipient, or a disclosure as category/id, then a folder.")
+        raise Exit(ExitCode.COULD_NOT_CHECK, "Name a datum and a recipient, or a disclosure; then a folder.")
     return tuple(names[:count]), Path(names[count]) if len(names) > count else None
 
 
 def _answer(prepared: Prepared, asked: tuple[str, ...], purposes: tuple[str, ...]) -> dict[str, object]:
     categories, problems = judged_categories(prepared)
-    _warn(problems)
+    warn_of_faults(problems)
     questions = Questions(prepared, categories)
     flows: list[ExplainedFlow]
     if len(asked) == 1:
@@ -82,9 +80,3 @@ def _answer(prepared: Prepared, asked: tuple[str, ...], purposes: tuple[str, ...
     possible = [] if flows or len(asked) == 1 else questions.possible(asked[0], asked[1])
     return WhyRecord(prepared).answer(question_of(asked, purposes), flows, possible)
 
-
-def _warn(problems: Sequence[Problem]) -> None:
-    """Say which files are at fault: what could not be read is not part of the answer."""
-    for file in dict.fromkeys(problem.file for problem in problems):
-        shown = terminal_text(file)
-        print(f"inventory: {shown} is at fault and may be read in part only; see `inventory check`.", file=sys.stderr)
