@@ -71,13 +71,13 @@ def category_references(prepared: Prepared, category: JudgedCategory) -> Iterato
     yield from namer.each("source", record.sources, sources, define("sources"), ("sources",))
     for position, datum in enumerate(record.data):
         if datum.subjects or datum.sources:
-            path = ("data", position)
-            yield from namer.each("data subject", datum.subjects, subjects, define("subjects"), (*path, "subjects"))
-            yield from namer.each("source", datum.sources, sources, define("sources"), (*path, "sources"))
+            at: Path = ("data", position)
+            yield from namer.each("data subject", datum.subjects, subjects, define("subjects"), (*at, "subjects"))
+            yield from namer.each("source", datum.sources, sources, define("sources"), (*at, "sources"))
     yield from _conditions(namer, record.conditions, prepared, ())
     if record.retention is not None and record.retention.listed_in is not None:
-        path = ("retention", "listed_in")
-        yield from namer.one("clause", record.retention.listed_in, clause_ids(prepared), LIST_CLAUSES, path)
+        clauses = clause_ids(prepared)
+        yield from namer.one("clause", record.retention.listed_in, clauses, LIST_CLAUSES, ("retention", "listed_in"))
     yield from _disclosures(prepared, category)
 
 

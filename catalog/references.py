@@ -27,7 +27,7 @@ def unknown_names(
     path: Path,
     where: str,
 ) -> Iterator[Finding]:
-    """A finding for each of `names`, the list at `path` of `file`, that is not `known`; `what` says what it should be."""
+    """A finding for each of `names`, a list at `path` of `file`, that is not `known`; `what` is what it should be."""
     for position, name in enumerate(names):
         if name not in known:
             yield unknown_name(rule, what, name, known, advice, file, (*path, position), where)

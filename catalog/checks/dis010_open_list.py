@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from catalog.finding import Finding, Quoted, Rule
 from catalog.justify.category import JudgedCategory, JudgedDisclosure
+from catalog.justify.permission import Finding as Permission
 from catalog.prepared import Prepared
 from catalog.proof import Prover
 from catalog.wording import NOUNS, listing
@@ -29,21 +30,20 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
     accepted = prepared.inventory.manifest.settings.accept_open_lists
     for disclosure in category.disclosures:
         if any(judged.verdict == "open-list" for _, judged in disclosure.goals):
-            open_in, quote = _list(prepared, disclosure)
+            permit = _covering(disclosure)
+            open_in = [NOUNS[d] for d, relation in permit.relations.items() if relation.kind == "open"]
+            said = Prover(prepared).sentence(permit.norm.id)
             yield RULE.finding(
                 f"“{disclosure.id}” rests on an open list: the policy does not name {listing(open_in)}.",
                 "Have the policy name it, so that nobody has to guess what the list includes.",
                 category.entry.file, disclosure.path, where=disclosure.id, on_key=True,
-                severity="note" if accepted else "error", quotes=(quote,),
+                severity="note" if accepted else "error",
+                quotes=(Quoted(said.quote, said.document, said.line or 0, f"{said.statement} is an open list"),),
             )  # fmt: skip
 
 
-def _list(prepared: Prepared, disclosure: JudgedDisclosure) -> tuple[list[str], Quoted]:
-    """The dimensions in which the first such goal is covered by an open list, and the sentence."""
+def _covering(disclosure: JudgedDisclosure) -> Permission:
+    """The permission whose open list covers the first goal that only such a list does."""
     judged = next(judged for _, judged in disclosure.goals if judged.verdict == "open-list")
-    if judged.leg is not None and judged.permit is not None and judged.permit.outcome != "open-list":
-        judged = judged.leg
-    assert judged.permit is not None
-    said = Prover(prepared).sentence(judged.permit.norm.id)
-    open_in = [NOUNS[d] for d, relation in judged.permit.relations.items() if relation.kind == "open"]
-    return open_in, Quoted(said.quote, said.document, said.line or 0, f"{said.statement} is an open list")
+    permits = [judged.permit] if judged.leg is None else [judged.permit, judged.leg.permit]
+    return next(permit for permit in permits if permit is not None and permit.outcome == "open-list")

@@ -1,0 +1,48 @@
+"""A value that does not fit, or a required one that is missing.
+
+What is wrong: a value has the wrong form (a date, a country, an identifier), a required field is missing, or a record
+says something that makes no sense: a statement that both permits and prohibits, a permission to disclose that names no
+recipients, a permission to collect whatever is collected, a disclosure of which nothing is left.
+
+Failing: `permits: disclose` with `data` but without `recipients`; `sources` in a statement with `permits: use`.
+
+Passing: `permits: disclose`, `data: [email-address]`, `recipients: [service-provider]`.
+
+The fix: write what the message asks for. Which fields a statement may have depends on what it does: collect takes data,
+subjects and sources; use takes data, subjects and purposes; disclose takes data, subjects, recipients and purposes;
+transfer takes a mechanism.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.assessed import Assessed
+from catalog.category_form import category_faults, derivation_faults
+from catalog.finding import Finding, Rule
+from catalog.justify.category import JudgedCategory
+from catalog.prepared import Prepared
+from catalog.references import category_ids
+from catalog.statement_form import statement_faults
+
+RULE = Rule("INV004", "invalid-value", "error")
+
+
+def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each thing missing in a category, and for each disclosure without goals."""
+    for fault in category_faults(category):
+        yield RULE.finding(
+            fault.message, fault.help, category.entry.file, fault.path, where=fault.where, on_key=fault.on_key
+        )
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each value that does not fit, and for each statement that makes no sense."""
+    yield from map(RULE.from_problem, assessed.problems_of(RULE.code))
+    categories = category_ids(assessed)
+    for entry in assessed.prepared.statements.values():
+        for fault in statement_faults(entry.record, categories):
+            path = (*entry.path, *fault.path)
+            yield RULE.finding(fault.message, fault.help, entry.file, path, where=entry.id, on_key=fault.on_key)
+    for file, fault in derivation_faults(assessed.summaries):
+        yield RULE.finding(fault.message, fault.help, file, fault.path, where=fault.where, on_key=fault.on_key)

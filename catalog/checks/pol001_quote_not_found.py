@@ -1,0 +1,63 @@
+"""A statement whose quote does not stand in the policy.
+
+What is wrong: the sentence was changed or copied inexactly, or it does not stand in the clause that the statement
+names. A permission without its sentence proves nothing; a prohibition still counts.
+
+Failing: `quote: We share your email address with partners.` where the policy says "with our partners".
+
+Passing: the sentence verbatim. White space, quote style and link targets do not matter.
+
+The fix: read the policy's text, shown with the finding. If it still means the same, copy it; if not, write the
+statement anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.assessed import Assessed
+from catalog.finding import Finding, Quoted, Rule
+from catalog.lost_quotes import nearest_text
+from catalog.prepared import Prepared
+from catalog.references import clause_ids
+from catalog.wording import listing
+from inventory.entry import Entry
+from inventory.policy import Clause, find_quote
+from inventory.schema import Statement
+
+RULE = Rule("POL001", "quote-not-found", "error")
+NOT_THERE = "Nothing in the policy is like it: find the sentence that is meant, or take the statement out."
+REREAD = "Read the policy's text again; if it means the same, copy it, else write the statement anew."
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each lost quote, with the text that comes nearest; none where the policy has no text at all."""
+    prepared = assessed.prepared
+    for entry in prepared.statements.values():
+        clauses = prepared.policy_of[entry.id].text.clauses
+        if clauses and not prepared.anchors[entry.id].places:
+            elsewhere = find_quote(entry.record.quote, clauses) if entry.record.clause else []
+            if not elsewhere:
+                yield _lost(prepared, entry, clauses)
+            elif entry.record.clause in clause_ids(prepared):
+                yield _misplaced(entry, elsewhere)
+
+
+def _lost(prepared: Prepared, entry: Entry[Statement], clauses: tuple[Clause, ...]) -> Finding:
+    near = nearest_text(entry.record.quote, clauses)
+    document = prepared.policy_of[entry.id].text.document
+    return RULE.finding(
+        f"The quote of “{entry.id}” does not stand in {document}.",
+        REREAD if near else NOT_THERE,
+        entry.file, (*entry.path, "quote"), where=entry.id, quotes=(near,) if near else (),
+    )  # fmt: skip
+
+
+def _misplaced(entry: Entry[Statement], elsewhere: list[Clause]) -> Finding:
+    places = listing(f"“{clause.id}”" for clause in elsewhere)
+    return RULE.finding(
+        f"The quote of “{entry.id}” does not stand in the clause “{entry.record.clause}” but in {places}.",
+        "Correct “clause”, or take it out if the quote stands in one clause only.",
+        entry.file, (*entry.path, "clause"), where=entry.id,
+        quotes=tuple(Quoted(clause.text, clause.document, clause.line, clause.id) for clause in elsewhere[:3]),
+    )  # fmt: skip

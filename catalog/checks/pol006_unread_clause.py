@@ -1,0 +1,44 @@
+"""A clause of the policy that nobody has read for the inventory.
+
+What is wrong: the clause has visible text, but no statement quotes it and it is not marked as read. It may permit,
+prohibit or promise something that is not taken into account.
+
+Failing: a new paragraph in the policy.
+
+Passing: a statement that quotes it or, where it has nothing to do with flows:
+
+    read:
+      contact-information: [contact]
+
+The fix: read it. Write a statement for each thing it means, or mark it as read with the topics it informs of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.assessed import Assessed
+from catalog.finding import Finding, Rule
+from inventory.policy import Clause
+from inventory.problem import Span
+
+RULE = Rule("POL006", "unread-clause", "warning")
+SHOWN = 60
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each unread clause, in the policy's own text."""
+    for judged in assessed.clauses:
+        if judged.verdict == "unread":
+            clause = judged.clause
+            found = RULE.finding(
+                f"No statement quotes the clause “{clause.id}”: “{_opening(clause)}”",
+                f"Write a statement for what it means, or mark it as read: “read: {{{clause.id}: []}}”.",
+                clause.document, where=clause.id,
+            )  # fmt: skip
+            yield found._replace(span=Span(clause.line, clause.column, clause.line, clause.column + 1))
+
+
+def _opening(clause: Clause) -> str:
+    text = clause.text
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rsplit(' ', 1)[0]} …"
