@@ -82,7 +82,12 @@ Batch = tuple[list[JudgedCategory], list[CategorySummary], list[Problem]]
 
 def _judge_all(prepared: Prepared, keep_goals: bool, jobs: int) -> Batch:
     files = prepared.inventory.category_files
-    if keep_goals or jobs == 1 or len(files) < FILES_WORTH_A_POOL or "fork" not in multiprocessing.get_all_start_methods():
+    if (
+        keep_goals
+        or jobs == 1
+        or len(files) < FILES_WORTH_A_POOL
+        or "fork" not in multiprocessing.get_all_start_methods()
+    ):
         return _judge_files(prepared, files, keep_goals)
     return _judge_in_pool(prepared, files, jobs)
 

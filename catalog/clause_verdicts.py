@@ -14,7 +14,18 @@ GRAVEST_FIRST = (
     "changed", "unread", "violated", "lost", "dangling", "unevidenced", "stale", "unused", "guarding", "used", "kept", "read",
 )  # fmt: skip
 ClauseVerdict = Literal[
-    "changed", "unread", "violated", "lost", "dangling", "unevidenced", "stale", "unused", "guarding", "used", "kept", "read"
+    "changed",
+    "unread",
+    "violated",
+    "lost",
+    "dangling",
+    "unevidenced",
+    "stale",
+    "unused",
+    "guarding",
+    "used",
+    "kept",
+    "read",
 ]
 
 
@@ -30,9 +41,7 @@ class JudgedClause(NamedTuple):
 
 def judge_clauses(prepared: Prepared, statements: Mapping[str, JudgedStatement]) -> list[JudgedClause]:
     """The verdict of every clause, policy by policy in document order."""
-    return [
-        judged for policy in prepared.inventory.policies for judged in _judge_policy(prepared, policy, statements)
-    ]
+    return [judged for policy in prepared.inventory.policies for judged in _judge_policy(prepared, policy, statements)]
 
 
 def _judge_policy(prepared: Prepared, policy: Policy, statements: Mapping[str, JudgedStatement]) -> list[JudgedClause]:
@@ -50,7 +59,11 @@ def _judge_policy(prepared: Prepared, policy: Policy, statements: Mapping[str, J
 
 
 def _judge(
-    clause: Clause, policy: str, quoting: list[str], topics: tuple[str, ...] | None, statements: Mapping[str, JudgedStatement]
+    clause: Clause,
+    policy: str,
+    quoting: list[str],
+    topics: tuple[str, ...] | None,
+    statements: Mapping[str, JudgedStatement],
 ) -> JudgedClause:
     verdicts = {statements[name].verdict for name in quoting} | ({"read"} if topics is not None else set())
     gravest = next((v for v in GRAVEST_FIRST if v in verdicts), "unread")

@@ -41,9 +41,7 @@ def _of(prepared: Prepared, goal: Goal, judged: Judgement, around: Circumstances
             yield Considered(norm.id, *_effect(prepared, norm, goal, judged, around))
 
 
-def _effect(
-    prepared: Prepared, norm: Norm, goal: Goal, judged: Judgement, around: Circumstances
-) -> tuple[Effect, str]:
+def _effect(prepared: Prepared, norm: Norm, goal: Goal, judged: Judgement, around: Circumstances) -> tuple[Effect, str]:
     excepted = judged.permit is not None and norm.id in judged.permit.norm.exception_to
     missing = [condition for condition in norm.when if condition not in around.begun]
     if norm in judged.biting or norm in judged.touching:

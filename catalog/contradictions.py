@@ -87,9 +87,7 @@ class Contradictions:
         below = frozenset[str]().union(*(self._below(dimension, term) for term in theirs))
         return any(not below.isdisjoint(self._below(dimension, term)) for term in mine)
 
-    def _pairs(
-        self, permit: Norm, prohibition: Norm, dimension: Dimension
-    ) -> list[tuple[Stance, tuple[str, str]]]:
+    def _pairs(self, permit: Norm, prohibition: Norm, dimension: Dimension) -> list[tuple[Stance, tuple[str, str]]]:
         """The pairs of terms that meet, with their stances."""
         return [
             (stance, (mine, theirs))

@@ -45,9 +45,7 @@ def _disclosure_finding(
 ) -> Finding:  # fmt: skip
     data, people, purposes = ([key[place] for key, _ in failing] for place in (0, 1, 2))
     recipient = prepared.inventory.recipients[disclosure.record.recipient]
-    what = (
-        f"giving {listing(data)} of {listing(people)} to {recipient.id} ({recipient.record.name}) for {listing(purposes)}"
-    )
+    what = f"giving {listing(data)} of {listing(people)} to {recipient.id} ({recipient.record.name}) for {listing(purposes)}"
     around = prepared.judge.circumstances_of(category.entry.record, disclosure.record)
     return rule.finding(
         _OPENING[verdict].format(what=what, day=prepared.day),

@@ -70,4 +70,4 @@ class Locator:
         return known
 
 
-QUOTE_IT = "quote the text, as in {label: \"rights, and safety\"}."
+QUOTE_IT = 'quote the text, as in {label: "rights, and safety"}.'

@@ -158,9 +158,7 @@ class Prover:
                     ranked.append(((_distance(miss, permission), permission.norm.index), miss))
         return [miss for _, miss in sorted(ranked, key=lambda pair: pair[0])]
 
-    def _miss(
-        self, goal: Goal, permission: Permission, missing: tuple[str, ...], around: Circumstances
-    ) -> Miss | None:
+    def _miss(self, goal: Goal, permission: Permission, missing: tuple[str, ...], around: Circumstances) -> Miss | None:
         norm = permission.norm
         obstacle, about = _obstacle(permission, missing, around)
         if obstacle is None:

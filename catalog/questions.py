@@ -46,7 +46,9 @@ class Questions:
         wanted = [name] if name in ids else [one for one in ids if one.partition("/")[2] == name]
         if len(wanted) != 1:
             known = wanted or [*ids, *(one.partition("/")[2] for one in ids)]
-            otherwise = f"Several are called so: {', '.join(wanted)}." if wanted else "See `inventory show disclosures`."
+            otherwise = (
+                f"Several are called so: {', '.join(wanted)}." if wanted else "See `inventory show disclosures`."
+            )
             raise UnknownNameError("disclosure", name, known, otherwise)
         found = flows(self._prepared, self._categories, lambda _, d: d.id == wanted[0], lambda _, __: True)
         return list(found)
@@ -97,7 +99,9 @@ class Questions:
         kinds = self._prepared.inventory.vocabulary["recipients"]
         if name not in kinds:
             names = (entry.record.name for entry in declared.values())
-            raise UnknownNameError("recipient", name, {*declared, *used, *kinds, *names}, "See `inventory show recipients`.")
+            raise UnknownNameError(
+                "recipient", name, {*declared, *used, *kinds, *names}, "See `inventory show recipients`."
+            )
         return frozenset(self._prepared.terms.recipients.below(name) & declared.keys())
 
     def _is_below(self, category: JudgedCategory, datum: str, term: str) -> bool:

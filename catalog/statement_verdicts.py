@@ -67,11 +67,7 @@ def _in_force(prepared: Prepared, entry: Entry[Statement]) -> bool:
 def _informed_elsewhere(prepared: Prepared, but: str) -> frozenset[str]:
     """The topics of which another statement in force, or a clause marked as read, informs."""
     informing = [
-        entry.record.informs
-        for entry in prepared.statements.values()
-        if entry.id != but and _in_force(prepared, entry)
+        entry.record.informs for entry in prepared.statements.values() if entry.id != but and _in_force(prepared, entry)
     ]
     read = [entry.record for policy in prepared.inventory.policies for entry in policy.read]
     return frozenset(topic for topics in (*informing, *read) for topic in topics)
-
-

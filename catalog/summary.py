@@ -32,7 +32,9 @@ class CategorySummary(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def summarise(category: JudgedCategory, findings: tuple[Finding, ...], problems: tuple[Problem, ...]) -> CategorySummary:
+def summarise(
+    category: JudgedCategory, findings: tuple[Finding, ...], problems: tuple[Problem, ...]
+) -> CategorySummary:
     """The summary of a judged category, with what its checks found and what was wrong in reading it."""
     used: Counter[int] = Counter()
     violated: Counter[int] = Counter()
@@ -46,7 +48,9 @@ def summarise(category: JudgedCategory, findings: tuple[Finding, ...], problems:
     record = category.entry.record
     sent: dict[str, frozenset[str]] = {}
     for disclosure in record.disclosures:
-        sent[disclosure.recipient] = sent.get(disclosure.recipient, frozenset()) | set(disclosed_data(record, disclosure))
+        sent[disclosure.recipient] = sent.get(disclosure.recipient, frozenset()) | set(
+            disclosed_data(record, disclosure)
+        )
     passing = sum(times for key, times in judgements.items() if by_id[key].passes)
     return CategorySummary(
         id=category.entry.id,

@@ -71,8 +71,7 @@ class Wording:
 
     def _differs(self, norm: Norm, about: tuple[str, ...], goal: Goal) -> str:
         parts = [
-            f"{NOUNS[d]}: it speaks of {listing(norm.stated[d])}, not of {goal.term(d)}"
-            for d in _dimensions(about)
+            f"{NOUNS[d]}: it speaks of {listing(norm.stated[d])}, not of {goal.term(d)}" for d in _dimensions(about)
         ]
         return f"differs in {'; and in '.join(parts)}"
 

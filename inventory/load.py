@@ -38,7 +38,9 @@ def find_manifest(root: pathlib.Path) -> str:
         if (root / name).is_file():
             return name
     below = sorted(path.parent for name in MANIFEST_NAMES for path in root.glob(f"*/{name}"))
-    advice = f"Did you mean “{below[0]}”?" if below else "Name the folder that holds it, or start one with `inventory init`."
+    advice = (
+        f"Did you mean “{below[0]}”?" if below else "Name the folder that holds it, or start one with `inventory init`."
+    )
     raise CannotCheck(f"There is no inventory.yaml in “{root}”.", advice)
 
 
@@ -63,8 +65,17 @@ class _Reading:
         waivers = self._read_waivers()
         categories = self._files(manifest.categories, "categories")
         self._note_unlisted()
-        return Inventory(self._root, self._file, manifest, vocabulary, recipients, policies, tuple(categories), waivers,
-                         tuple(self._problems))
+        return Inventory(
+            self._root,
+            self._file,
+            manifest,
+            vocabulary,
+            recipients,
+            policies,
+            tuple(categories),
+            waivers,
+            tuple(self._problems),
+        )
 
     def _read_manifest(self) -> tuple[Manifest, list[Section]]:
         data, problems = read_mapping(self._root, self._file)
@@ -79,8 +90,9 @@ class _Reading:
             manifest, faults, _ = validate(Manifest, data, self._file)
             problems += faults
         if manifest is None or problems:
-            raise CannotCheck("The manifest is at fault, so nothing was checked.", "Mend it, then check again.",
-                              tuple(problems))
+            raise CannotCheck(
+                "The manifest is at fault, so nothing was checked.", "Mend it, then check again.", tuple(problems)
+            )
         return manifest, sections
 
     def _files(self, patterns: Iterable[str], key: str) -> list[str]:

@@ -29,8 +29,13 @@ def files_named(
 def _nothing(pattern: str, manifest_file: str, path: Path) -> Problem:
     by_pattern = bool(PATTERN_SIGNS & set(pattern))
     message = f"No file matches “{pattern}”." if by_pattern else f"There is no file “{pattern}”."
-    return Problem("INV009", message, "Correct the path, or add the file; paths start at the manifest's folder.",
-                   manifest_file, path)
+    return Problem(
+        "INV009",
+        message,
+        "Correct the path, or add the file; paths start at the manifest's folder.",
+        manifest_file,
+        path,
+    )
 
 
 def unlisted_files(root: pathlib.Path, named: Iterable[str]) -> list[Problem]:
@@ -38,8 +43,12 @@ def unlisted_files(root: pathlib.Path, named: Iterable[str]) -> list[Problem]:
     known = set(named)
     files, problems = yaml_files(root)
     return problems + [
-        Problem("INV006", f"The manifest does not name “{file}”, so nothing in it is checked.",
-                "Name it in inventory.yaml, or move it out of the inventory's folder.", file)
+        Problem(
+            "INV006",
+            f"The manifest does not name “{file}”, so nothing in it is checked.",
+            "Name it in inventory.yaml, or move it out of the inventory's folder.",
+            file,
+        )
         for file in files
         if file not in known
     ]

@@ -67,9 +67,16 @@ class PolicyReader:
     def _belongs(self, record: StatementsFile, file: str, policy_id: str) -> bool:
         if record.policy == policy_id:
             return True
-        self.problems.append(Problem(
-            "REF005", f"This file says it is about the policy “{record.policy}”, but the manifest names it for "
-            f"“{policy_id}”.", did_you_mean(record.policy, self._known, f"Write “policy: {policy_id}”."), file, ("policy",)))
+        self.problems.append(
+            Problem(
+                "REF005",
+                f"This file says it is about the policy “{record.policy}”, but the manifest names it for "
+                f"“{policy_id}”.",
+                did_you_mean(record.policy, self._known, f"Write “policy: {policy_id}”."),
+                file,
+                ("policy",),
+            )
+        )
         return False
 
     def _new_statements(self, record: StatementsFile, file: str) -> list[Entry[Statement]]:
@@ -85,7 +92,9 @@ class PolicyReader:
     def _new_read(self, record: StatementsFile, file: str) -> list[Entry[tuple[str, ...]]]:
         entries = [Entry(clause, topics, file, ("read", clause)) for clause, topics in record.read.items()]
         self.problems += [
-            defined_twice("clause marked as read", entry, self._read[entry.id]) for entry in entries if entry.id in self._read
+            defined_twice("clause marked as read", entry, self._read[entry.id])
+            for entry in entries
+            if entry.id in self._read
         ]
         new = [entry for entry in entries if entry.id not in self._read]
         self._read.update({entry.id: entry for entry in new})

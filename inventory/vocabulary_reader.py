@@ -12,6 +12,7 @@ from inventory.problem import Path, Problem
 from inventory.record_file import read_record
 from inventory.schema import Mechanism, Term, VocabularyFile
 from inventory.validation import EACH
+from inventory.vocabulary_cache import compiled
 
 DIMENSIONS = ("data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics")
 BUILT_IN = pathlib.Path(__file__).parent / "vocabulary"
@@ -29,13 +30,7 @@ def read_vocabulary_file(root: pathlib.Path, file: str) -> tuple[list[Section], 
 
 def built_in_vocabulary() -> list[Section]:
     """The terms that come with the tool, one file a dimension."""
-    found: list[Section] = []
-    for path in sorted(BUILT_IN.glob("*.yaml")):
-        sections, problems = read_vocabulary_file(BUILT_IN, path.name)
-        if problems:
-            raise RuntimeError(f"built-in vocabulary: {problems[0]}")
-        found += [(record, f"built-in/{file}", base) for record, file, base in sections]
-    return found
+    return [(VocabularyFile.model_validate(data), f"built-in/{file}", ()) for file, data in compiled(BUILT_IN).items()]
 
 
 def assemble(built_in: Iterable[Section], own: Iterable[Section]) -> tuple[Vocabulary, list[Problem]]:
@@ -71,5 +66,13 @@ def _add(
 
 def defined_twice(kind: str, entry: Entry[Any], first: Entry[Any]) -> Problem:
     """REF006: `entry` has a name that `first` has already."""
-    return Problem("REF006", f"The {kind} “{entry.id}” is defined a second time; the first is in {first.file}.",
-                   "Rename one of the two, or take one out.", entry.file, entry.path, True, None, entry.id)
+    return Problem(
+        "REF006",
+        f"The {kind} “{entry.id}” is defined a second time; the first is in {first.file}.",
+        "Rename one of the two, or take one out.",
+        entry.file,
+        entry.path,
+        True,
+        None,
+        entry.id,
+    )

@@ -61,9 +61,7 @@ class Phrases:
         norm, category = permissions[0].norm, goals[0].category
         return [self.phrase(dimension, terms, relation, norm, category) for relation, terms in alike.values()]
 
-    def phrase(
-        self, dimension: Dimension, terms: Sequence[str], relation: Relation, norm: Norm, category: str
-    ) -> str:
+    def phrase(self, dimension: Dimension, terms: Sequence[str], relation: Relation, norm: Norm, category: str) -> str:
         """How `terms`, which all stand in the same relation, match what the norm states."""
         names = list(dict.fromkeys(terms))
         subject, verb = listing(names, 12), "is" if len(names) == 1 else "are"

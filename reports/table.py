@@ -11,9 +11,7 @@ GAP = "  "
 NARROWEST = 8
 
 
-def table(
-    headers: Sequence[str], rows: Sequence[Sequence[str]], width: int | None, kept: Collection[int] = ()
-) -> str:
+def table(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int | None, kept: Collection[int] = ()) -> str:
     """The rows under their headers, each line ended by a line feed.
 
     With a `width`, the widest columns give way and texts are cut with “…”, those of the columns `kept` (names that

@@ -63,7 +63,11 @@ def _flow(prose: Prose, flow: dict[str, Any]) -> None:
         f"{_recipient(flow['recipient'])} gets {listing(flow['data'], 12) or 'nothing'} of the category "
         f"{flow['category']['title']}, about {listing(flow['subjects'], 12)}, for {listing(flow['purposes'], 12)}."
     )
-    for key, words in (("cites", "It cites {}."), ("excluding", "Carved out: {}."), ("derived_from", "Derived from {}.")):
+    for key, words in (
+        ("cites", "It cites {}."),
+        ("excluding", "Carved out: {}."),
+        ("derived_from", "Derived from {}."),
+    ):
         if flow[key]:
             prose.say(words.format(listing(flow[key])))
     if flow["note"]:

@@ -129,9 +129,7 @@ class WhyRecord:
         values = {"data": goal.data, "subject": goal.subject, "purpose": goal.purpose, "source": goal.source}
         return {name: values[name] for name in _FIELDS[goal.action]}
 
-    def _legs(
-        self, group: GoalGroup, goals: Sequence[Goal], judgements: Sequence[Judgement]
-    ) -> list[dict[str, Any]]:
+    def _legs(self, group: GoalGroup, goals: Sequence[Goal], judgements: Sequence[Judgement]) -> list[dict[str, Any]]:
         permits = [judged.permit for judged in judgements if judged.permit is not None]
         if not permits:
             return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.justify.circumstances import Circumstances, Evidence, circumstances
@@ -105,44 +105,54 @@ class CategoryJudge:
         ends = [g.mechanism.record.until for g in judged.grounds if g.status == "stale" and g.mechanism is not None]
         return any(until is not None and until <= self._day for until in ends)
 
-    def _known(self, dimension: str, *names: str) -> bool:
-        terms = self._vocabulary[dimension]
-        return all(name in terms for name in names)
+    def _known(self, dimension: str, name: str) -> bool:
+        return name in self._vocabulary.terms[dimension]
 
-    def _collection(self, category: Category, held: Mapping[str, Datum], around: Circumstances) -> Iterator[tuple[Key, Judgement]]:
+    def _collection(
+        self, category: Category, held: Mapping[str, Datum], around: Circumstances
+    ) -> Iterator[tuple[Key, Judgement]]:
+        judge = self._judge_in("collect", category.category, around)
         for name, datum in held.items():
             for subject in dict.fromkeys(datum.subjects or category.subjects):
                 for source in dict.fromkeys(datum.sources or category.sources):
-                    goal = Goal("collect", category.category, name, subject, source=source)
-                    declared = self._known("data", name) and self._known("subjects", subject) and self._known("sources", source)
-                    yield goal[2:], self._engine.judge(goal, around) if declared else UNDECLARED
+                    key = (name, subject, "", "", source)
+                    declared = self._known("data", name) and self._known("subjects", subject)
+                    yield key, judge(key) if declared and self._known("sources", source) else UNDECLARED
 
-    def _use(self, category: Category, held: Mapping[str, Datum], around: Circumstances) -> Iterator[tuple[Key, Judgement]]:
+    def _use(
+        self, category: Category, held: Mapping[str, Datum], around: Circumstances
+    ) -> Iterator[tuple[Key, Judgement]]:
+        judge = self._judge_in("use", category.category, around)
         for name, datum in held.items():
             for subject in dict.fromkeys(datum.subjects or category.subjects):
                 for purpose in dict.fromkeys(datum.purposes or category.purposes):
-                    goal = Goal("use", category.category, name, subject, purpose)
-                    declared = self._known("data", name) and self._known("subjects", subject) and self._known("purposes", purpose)
-                    yield goal[2:], self._engine.judge(goal, around) if declared else UNDECLARED
+                    key = (name, subject, purpose, "", "")
+                    declared = self._known("data", name) and self._known("subjects", subject)
+                    yield key, judge(key) if declared and self._known("purposes", purpose) else UNDECLARED
+
+    def _judge_in(self, action: str, category: str, around: Circumstances) -> Callable[[Key], Judgement]:
+        """The judge of goals of one action in one category, which remembers."""
+        memory = self._engine.memory(action, category, around)
+
+        def judge(key: Key) -> Judgement:
+            judged = memory.get(key)
+            return self._engine.judge(Goal(action, category, *key), around) if judged is None else judged
+
+        return judge
 
     def _disclosure(
         self, category: Category, held: Mapping[str, Datum], name: str, path: Path, disclosure: Disclosure
     ) -> JudgedDisclosure:
         around = self.circumstances_of(category, disclosure)
-        memory = self._engine.memory("disclose", category.category, around)
+        judge = self._judge_in("disclose", category.category, around)
         recipient = disclosure.recipient
         declared = recipient in self._recipients
         goals: Judged = []
         for data, subject, known in self._data_and_subjects(category, held, disclosure, around):
             for purpose in dict.fromkeys(disclosure.purposes):
                 key = (data, subject, purpose, recipient, "")
-                if not (declared and known and self._known("purposes", purpose)):
-                    goals.append((key, UNDECLARED))
-                    continue
-                judged = memory.get(key)
-                if judged is None:
-                    judged = self._engine.judge(Goal("disclose", category.category, *key), around)
-                goals.append((key, judged))
+                proper = declared and known and self._known("purposes", purpose)
+                goals.append((key, judge(key) if proper else UNDECLARED))
         return JudgedDisclosure(f"{category.category}/{name}", disclosure, path, goals)
 
     def _data_and_subjects(
@@ -169,7 +179,12 @@ class CategoryJudge:
         recipients = [self._recipients[name] for name in names if name in self._recipients]
         goals = transfer_goals(category.category, category.regions, self._home, recipients, self._day)
         return [
-            (goal, self._transfers.judge(goal, around, self._recipients[goal.recipient].record if goal.recipient else None))
+            (
+                goal,
+                self._transfers.judge(
+                    goal, around, self._recipients[goal.recipient].record if goal.recipient else None
+                ),
+            )
             for goal in goals
         ]
 

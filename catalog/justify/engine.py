@@ -61,6 +61,8 @@ class Engine:
         self._permitting = {action: Reach(action, permitting, terms, overlap=False) for action in ACTIONS}
         self._prohibiting = {action: Reach(action, prohibiting, terms, overlap=True) for action in ACTIONS}
         self._action_of_permit = {norm.id: norm.action for norm in permitting}
+        self._reaches = (*self._permitting.values(), *self._prohibiting.values())
+        self._own: dict[str, bool] = {}
         self._known: dict[tuple[str, str, Circumstances], dict[tuple[str, ...], Judgement]] = {}
 
     def memory(self, action: str, category: str, around: Circumstances) -> dict[tuple[str, ...], Judgement]:
@@ -68,8 +70,10 @@ class Engine:
 
         Categories that no statement names share theirs. The keys are a goal's terms from `data` on.
         """
-        named = any(r.names_category(category) for s in (self._permitting, self._prohibiting) for r in s.values())
-        return self._known.setdefault((action, category if named or around.excluding else "", around), {})
+        own = self._own.get(category)
+        if own is None:
+            own = self._own[category] = any(reach.names_category(category) for reach in self._reaches)
+        return self._known.setdefault((action, category if own or around.excluding else "", around), {})
 
     def judge(self, goal: Goal, around: Circumstances) -> Judgement:
         """The verdict of a goal whose terms are all declared."""

@@ -50,9 +50,7 @@ class Permissions:
         relations = {d: self._comparison.relation(norm, d, goal) for d in DIMENSIONS[goal.action]}
         return Finding(norm, self._status(norm, goal, around, relations), relations)
 
-    def _status(
-        self, norm: Norm, goal: Goal, around: Circumstances, relations: Mapping[Dimension, Relation]
-    ) -> Status:
+    def _status(self, norm: Norm, goal: Goal, around: Circumstances, relations: Mapping[Dimension, Relation]) -> Status:
         kinds = {relation.kind for relation in relations.values()}
         unmet = any(condition not in around.held for condition in norm.when)
         if "none" in kinds or not norm.anchored or (norm.residual and unmet):
@@ -66,9 +64,7 @@ class Permissions:
             return "stale"
         return "unmet" if unmet else "applies"
 
-    def _displacement(
-        self, norm: Norm, goal: Goal, around: Circumstances
-    ) -> Literal["displaced", "partial"] | None:
+    def _displacement(self, norm: Norm, goal: Goal, around: Circumstances) -> Literal["displaced", "partial"] | None:
         if norm.residual:
             return None
         found = {self._effect(x, goal, around) for x in self._displacing.get((norm.action, norm.id), ())}
@@ -87,6 +83,4 @@ class Permissions:
 
     def _carved(self, special_terms: Iterable[str], goal: Goal, around: Circumstances) -> bool:
         parts = self._comparison.terms.data.types.below(goal.data)
-        return all(
-            self._comparison.carved_out(term, goal, around.excluding) for term in special_terms if term in parts
-        )
+        return all(self._comparison.carved_out(term, goal, around.excluding) for term in special_terms if term in parts)

@@ -57,7 +57,9 @@ class Terms(NamedTuple):
 
     def at_or_below(self, dimension: Dimension, lower: str, upper: str) -> bool:
         """Whether one matched term stands at or below another; a list open to `any` stands above everything."""
-        return self.data.at_or_below(lower, upper) if dimension == "data" else self.plain(dimension).covers(upper, lower)
+        return (
+            self.data.at_or_below(lower, upper) if dimension == "data" else self.plain(dimension).covers(upper, lower)
+        )
 
 
 def recipient_tree(kinds: Mapping[str, Sequence[str]], recipients: Mapping[str, Sequence[str]]) -> Hierarchy:

@@ -101,9 +101,7 @@ class Transfers:
     def _listed(self, goal: TransferGoal, recipient: Recipient) -> list[Ground]:
         listed = [self._mechanisms[name] for name in recipient.transfer if name in self._mechanisms]
         return [
-            Ground(
-                "applies" if within(self._day, entry.record.begins, entry.record.until) else "stale", None, entry
-            )
+            Ground("applies" if within(self._day, entry.record.begins, entry.record.until) else "stale", None, entry)
             for entry in listed
             if self._covers(entry.record, goal)
         ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from inventory.countries import COUNTRIES, REGIONS
@@ -59,13 +59,13 @@ def _as_area(value: str) -> str:
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[str, Field(min_length=1)]
 """Any text that is not empty."""
 
-Identifier = Annotated[str, StringConstraints(pattern=KEBAB)]
+Identifier = Annotated[str, Field(pattern=KEBAB)]
 """A name being given: kebab-case."""
 
-Reference = Annotated[str, StringConstraints(min_length=1)]
+Reference = Annotated[str, Field(min_length=1)]
 """A name being used: whether it exists is judged later, with a suggestion."""
 
 Day = Annotated[datetime.date, BeforeValidator(_as_date)]

@@ -7,7 +7,14 @@ from typing import Literal
 from inventory.schema.fields import Country, Day, Identifier, Record, References, SomeReferences, Text, Texts
 
 Role = Literal[
-    "processor", "controller", "joint-controller", "third-party", "authority", "public", "internal", "directed-by-subject"
+    "processor",
+    "controller",
+    "joint-controller",
+    "third-party",
+    "authority",
+    "public",
+    "internal",
+    "directed-by-subject",
 ]
 
 

@@ -75,7 +75,9 @@ def _closing(report: CheckReport) -> Iterator[str]:
         version = f" version {policy.entry.version}" if policy.entry.version else ""
         since = f", in force from {policy.entry.effective}" if policy.entry.effective else ""
         clauses = len(policy.text.clauses)
-        yield terminal_text(f"policy “{policy.id}”{version}{since}: {clauses} clauses, {len(policy.statements)} statements")
+        yield terminal_text(
+            f"policy “{policy.id}”{version}{since}: {clauses} clauses, {len(policy.statements)} statements"
+        )
     disclosures = sum(summary.disclosures for summary in assessed.summaries)
     recipients = len(prepared.inventory.recipients)
     yield f"{len(assessed.summaries)} data categories, {disclosures} disclosures, {recipients} recipients"

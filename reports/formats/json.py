@@ -107,9 +107,7 @@ class _Document:
             found["transfer"] += [self._transfer(goal, judged_transfer) for goal, judged_transfer in category.transfer]
         return found
 
-    def _judged(
-        self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances
-    ) -> dict[str, Any]:
+    def _judged(self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances) -> dict[str, Any]:
         return {
             "verdict": judged.verdict,
             "vagueness": judged.vagueness,
@@ -200,5 +198,3 @@ def location(file: str, span: Span) -> dict[str, Any]:
 
 def _distinct(names: Any) -> list[str]:
     return list(dict.fromkeys(names))
-
-
