@@ -1,0 +1,121 @@
+"""SARIF 2.1.0 (OASIS, 2020), as code scanning services and editors read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from catalog.checking import Check, all_checks
+from catalog.finding import Quoted
+from catalog.locate import Located
+from inventory.problem import Span
+from reports.check_report import CheckReport
+from reports.escaping.json_text import json_text
+from reports.escaping.markdown import prose
+from reports.escaping.sarif_message import plain_message
+from reports.escaping.uri import relative_reference
+from reports.escaping.visible import visible
+from reports.gate import repository_path
+from reports.rule import first_line
+from reports.tool import TOOL
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+ROOT = "%SRCROOT%"
+_LABEL = re.compile(r"^([A-Z][a-z ]+):", re.MULTILINE)
+
+
+def render(report: CheckReport) -> str:
+    """One run with all rules and findings; it holds no time, no absolute path and no host."""
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]})
+
+
+def _run(report: CheckReport) -> dict[str, Any]:
+    checks = all_checks()
+    place = {check.rule.code: index for index, check in enumerate(checks)}
+    assessment = report.assessment
+    return {
+        "tool": {"driver": {**TOOL, "semanticVersion": TOOL["version"], "rules": [_rule(check) for check in checks]}},
+        "automationDetails": {"id": _automation(report.folder)},
+        "invocations": [{"executionSuccessful": True, "exitCode": assessment.exit_code}],
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The folder in which the check was started."}}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(report, one, place) for one in report.located],
+        "properties": {
+            "asOf": assessment.prepared.day.isoformat(), "goals": report.goals, "proved": report.proved
+        },
+    }  # fmt: skip
+
+
+def _automation(folder: str) -> str:
+    """The category of the run: what comes before the last slash tells several inventories of a repository apart."""
+    path = repository_path("", folder)
+    return "clausemap/" if path == "." else f"clausemap/{relative_reference(path)}/"
+
+
+def _rule(check: Check) -> dict[str, Any]:
+    rule = check.rule
+    page = check.documentation.strip()
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": plain_message(first_line(check))},
+        "fullDescription": {"text": plain_message(_first_paragraphs(page))},
+        "help": {"text": plain_message(page), "markdown": _LABEL.sub(r"**\1:**", page)},
+        "defaultConfiguration": {"level": rule.severity},
+        "properties": {"tags": ["privacy", rule.code[:3]]},
+    }
+
+
+def _first_paragraphs(page: str) -> str:
+    """The title and the paragraph that says what is wrong, each on one line."""
+    return "\n".join(" ".join(paragraph.split()) for paragraph in page.split("\n\n")[:2])
+
+
+def _result(report: CheckReport, one: Located, place: dict[str, int]) -> dict[str, Any]:
+    finding = one.finding
+    index = {"ruleIndex": place[finding.code]} if finding.code in place else {}
+    location = _location(repository_path(report.folder, finding.file), one.span)
+    if finding.where:
+        location["logicalLocations"] = [{"fullyQualifiedName": visible(finding.where)}]
+    related = [_related(report, number, quoted) for number, quoted in enumerate(finding.quotes, start=1)]
+    return {
+        "ruleId": finding.code,
+        **index,
+        "level": finding.severity,
+        "message": {"text": plain_message(f"{finding.message} {finding.help}"), "markdown": _markdown(one)},
+        "locations": [location],
+        **({"relatedLocations": related} if related else {}),
+        "partialFingerprints": {"clausemap/v1": finding.fingerprint},
+    }
+
+
+def _markdown(one: Located) -> str:
+    return "\n\n".join(_paragraphs(one))
+
+
+def _paragraphs(one: Located) -> Iterator[str]:
+    yield _markdown_message(one.finding.message)
+    for quoted in one.finding.quotes:
+        yield f"> {_markdown_message(f'“{quoted.text}”')}"
+    yield f"**Help:** {_markdown_message(one.finding.help)}"
+
+
+def _markdown_message(text: str) -> str:
+    return prose(text).replace("{", "{{").replace("}", "}}")
+
+
+def _related(report: CheckReport, number: int, quoted: Quoted) -> dict[str, Any]:
+    path = repository_path(report.folder, quoted.document)
+    location = _location(path, Span(quoted.line, 1, quoted.line, 1) if quoted.line else None)
+    remark = f" ({quoted.remark})" if quoted.remark else ""
+    return {"id": number, "message": {"text": plain_message(f"“{quoted.text}”{remark}")}, **location}
+
+
+def _location(path: str, span: Span | None) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": relative_reference(path), "uriBaseId": ROOT}}
+    if span is not None:
+        physical["region"] = {
+            "startLine": span.line, "startColumn": span.column, "endLine": span.end_line, "endColumn": span.end_column
+        }  # fmt: skip
+    return {"physicalLocation": physical}
