@@ -11,29 +11,39 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from catalog.assessed import Assessed
-from catalog.checking import all_checks, category_findings, inventory_findings
+from catalog.checking import all_checks, category_findings, inventory_findings, waiver_findings
 from catalog.clause_verdicts import judge_clauses
 from catalog.finding import GRAVITY, Finding
+from catalog.inline_ignores import Ignored, apply_ignores, ignores_in, record_files
 from catalog.justify.category import JudgedCategory
+from catalog.locate import Locator
 from catalog.prepared import Prepared, prepare
 from catalog.statement_verdicts import judge_statements
 from catalog.summary import CategorySummary, summarise
+from catalog.waiving import Waived, apply_waivers
 from inventory.load import read_category
 from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
 from inventory.schema import Settings
+from inventory.source import read_text
 
 FILES_WORTH_A_POOL = 1000
+YAML = (".yaml", ".yml")
 ALWAYS_TOLD = ("INV",)
 """Rules that `select` cannot hide: what they report was not judged at all."""
 
 
 class Assessment(NamedTuple):
-    """The outcome. `categories` is empty unless their goals were asked to be kept."""
+    """The outcome. `categories` is empty unless their goals were asked to be kept.
+
+    `waived` are the findings that a waiver accepts, `ignored` those that a comment on their line does.
+    """
 
     assessed: Assessed
     categories: Sequence[JudgedCategory]
     findings: Sequence[Finding]
+    waived: Sequence[Waived] = ()
+    ignored: Sequence[Ignored] = ()
 
     @property
     def prepared(self) -> Prepared:
@@ -47,10 +57,13 @@ class Assessment(NamedTuple):
         return int(any(GRAVITY[finding.severity] <= bar for finding in self.findings))
 
 
-def assess(inventory: Inventory, day: datetime.date, *, keep_goals: bool, jobs: int | None = None) -> Assessment:
+def assess(
+    inventory: Inventory, day: datetime.date, *, keep_goals: bool, jobs: int | None = None, waivers: bool = True
+) -> Assessment:
     """Check `inventory` as of `day`. Raises CannotCheck where it declares nothing that could be judged.
 
     `jobs` is the number of processes for many categories (default: one a core); goals can only be kept in one.
+    Without `waivers` nothing is waived or ignored, and nothing is said about waivers.
     """
     prepared = prepare(inventory, day)
     with _without_collector():
@@ -65,7 +78,34 @@ def assess(inventory: Inventory, day: datetime.date, *, keep_goals: bool, jobs: 
             tuple(problems),
         )
     found = [*(f for summary in summaries for f in summary.findings), *inventory_findings(assessed)]
-    return Assessment(assessed, categories, _that_count(found, inventory.manifest.settings))
+    waived: list[Waived] = []
+    ignored: list[Ignored] = []
+    if waivers:
+        found, waived, ignored = _accepted(assessed, found)
+    return Assessment(assessed, categories, _that_count(found, inventory.manifest.settings), waived, ignored)
+
+
+def _accepted(assessed: Assessed, found: list[Finding]) -> tuple[list[Finding], list[Waived], list[Ignored]]:
+    """The findings that stand, what is wrong with the waivers included, and those that are accepted."""
+    inventory = assessed.prepared.inventory
+    kept, waived = apply_waivers(found, inventory.waivers, assessed.prepared.day)
+    kept, ignored = _ignored(inventory, kept)
+    return [*kept, *waiver_findings(assessed, [waiver for _, waiver in waived])], waived, ignored
+
+
+def _ignored(inventory: Inventory, found: list[Finding]) -> tuple[list[Finding], list[Ignored]]:
+    """Looks for comments in every YAML file; of very many categories only in those that have findings."""
+    every = {finding.file for finding in found}.union(record_files(inventory))
+    if len(inventory.category_files) < FILES_WORTH_A_POOL:
+        every.update(inventory.category_files)
+    texts = {file: read_text(inventory.root, file)[0] or "" for file in sorted(every) if file.endswith(YAML)}
+    ignores = [ignore for file, text in texts.items() for ignore in ignores_in(file, text)]
+    if not ignores:
+        return found, []
+    concerned = {ignore.file for ignore in ignores}
+    located = Locator(inventory.root).locate(finding for finding in found if finding.file in concerned)
+    kept, ignored = apply_ignores(located, ignores)
+    return [finding for finding in found if finding.file not in concerned] + kept, ignored
 
 
 def _that_count(findings: Sequence[Finding], settings: Settings) -> list[Finding]:

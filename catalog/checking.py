@@ -1,14 +1,15 @@
 """The checks, found by their folder: one module a rule, with its documentation, its `RULE`, and its generator.
 
 A module has `check(assessed)` for the inventory as a whole, `check_category(prepared, category)` for one category
-at a time (large inventories are judged by several processes), or both.
+at a time (large inventories are judged by several processes), or both; those about waivers have
+`check_waivers(assessed, used)`, which is called last.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from types import ModuleType
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from catalog.assessed import Assessed
 from catalog.finding import Finding, Rule
 from catalog.justify.category import JudgedCategory
 from catalog.prepared import Prepared
+from inventory.entry import Entry
+from inventory.schema import Waiver
 
 
 class Check(NamedTuple):
@@ -27,6 +30,7 @@ class Check(NamedTuple):
     documentation: str
     check: Callable[[Assessed], Iterator[Finding]] | None
     check_category: Callable[[Prepared, JudgedCategory], Iterator[Finding]] | None
+    check_waivers: Callable[[Assessed, Collection[Entry[Waiver]]], Iterator[Finding]] | None
 
 
 @cache
@@ -38,9 +42,8 @@ def all_checks() -> tuple[Check, ...]:
 
 
 def _check(module: ModuleType) -> Check:
-    return Check(
-        module.RULE, module.__doc__ or "", getattr(module, "check", None), getattr(module, "check_category", None)
-    )
+    generators = (getattr(module, name, None) for name in ("check", "check_category", "check_waivers"))
+    return Check(module.RULE, module.__doc__ or "", *generators)
 
 
 def category_findings(prepared: Prepared, category: JudgedCategory) -> tuple[Finding, ...]:
@@ -56,3 +59,9 @@ def category_findings(prepared: Prepared, category: JudgedCategory) -> tuple[Fin
 def inventory_findings(assessed: Assessed) -> list[Finding]:
     """What all checks have to say about the inventory as a whole."""
     return [finding for check in all_checks() if check.check is not None for finding in check.check(assessed)]
+
+
+def waiver_findings(assessed: Assessed, used: Collection[Entry[Waiver]]) -> list[Finding]:
+    """What is wrong with the waivers, given those that waived something."""
+    checks = [check.check_waivers for check in all_checks() if check.check_waivers is not None]
+    return [finding for check in checks for finding in check(assessed, used)]

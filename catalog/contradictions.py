@@ -106,7 +106,7 @@ class Contradictions:
         return None if self._below(dimension, mine).isdisjoint(self._below(dimension, theirs)) else "overlaps"
 
     def _covers(self, dimension: Dimension, upper: str, lower: str) -> bool:
-        if upper == EVERYTHING or lower == EVERYTHING:
+        if EVERYTHING in (upper, lower):
             return upper == EVERYTHING
         return self._terms.at_or_below(dimension, lower, upper)
 
