@@ -1,0 +1,113 @@
+"""One state of an inventory, read and judged: what two states are compared by."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from catalog.justify.category import JudgedCategory
+from catalog.justify.verdicts import Verdict
+from catalog.prepared import Prepared, prepare
+from inventory.entry import Entry
+from inventory.load import read_category
+from inventory.model import Inventory
+from inventory.problem import Path
+from inventory.schema import Category, Disclosure
+from inventory.source import read_text
+
+
+class HeldDisclosure(NamedTuple):
+    """A disclosure with its verdict; `id` is category/disclosure, `path` its place in the category's file."""
+
+    id: str
+    record: Disclosure
+    path: Path
+    verdict: Verdict
+
+
+class HeldCategory(NamedTuple):
+    """A category and its disclosures in file order."""
+
+    entry: Entry[Category]
+    disclosures: Sequence[HeldDisclosure]
+
+    @property
+    def id(self) -> str:
+        """The category's id."""
+        return self.entry.id
+
+
+class State(NamedTuple):
+    """An inventory on the day of comparison; categories by id, the first where an id is given twice."""
+
+    prepared: Prepared
+    categories: Mapping[str, HeldCategory]
+
+    @property
+    def inventory(self) -> Inventory:
+        """What was read."""
+        return self.prepared.inventory
+
+
+def read_states(old: Inventory, new: Inventory, day: datetime.date) -> tuple[State, State]:
+    """Both states, judged as of `day`.
+
+    Where nothing but category files differs, those with the same text in both states are left out of both: nothing
+    about them can have changed.
+    """
+    was, now = prepare(old, day), prepare(new, day)
+    alike: frozenset[bytes] = frozenset()
+    if same_grounds(was, now):
+        alike = frozenset(_texts(old).values()) & frozenset(_texts(new).values())
+    return _state(was, alike), _state(now, alike)
+
+
+def same_grounds(was: Prepared, now: Prepared) -> bool:
+    """Whether everything that disclosures are judged by, but the evidence that they name themselves, is the same."""
+    return _grounds(was.inventory) == _grounds(now.inventory)
+
+
+def _grounds(inventory: Inventory) -> tuple[object, ...]:
+    vocabulary = inventory.vocabulary
+    policies = [
+        (policy.id, policy.entry, [(c.id, c.text, c.lead_in) for c in policy.text.clauses],
+         [(entry.id, entry.record) for entry in policy.statements], [entry.record for entry in policy.listed])
+        for policy in inventory.policies
+    ]  # fmt: skip
+    return (
+        inventory.manifest.organisation,
+        policies,
+        {name: entry.record for name, entry in inventory.recipients.items()},
+        {d: {name: entry.record for name, entry in terms.items()} for d, terms in vocabulary.terms.items()},
+        {name: entry.record for name, entry in vocabulary.mechanisms.items()},
+    )
+
+
+def _texts(inventory: Inventory) -> dict[str, bytes]:
+    return {file: _digest(inventory, file) for file in inventory.category_files}
+
+
+def _digest(inventory: Inventory, file: str) -> bytes:
+    """A digest of a file's text; where the verdict may rest on other files it is the file's own, and equal to none."""
+    text = read_text(inventory.root, file)[0]
+    if text is None or "evidence" in text:
+        return f"{inventory.root}\0{file}".encode(errors="surrogateescape")
+    return hashlib.sha256(text.encode()).digest()
+
+
+def _state(prepared: Prepared, alike: Collection[bytes]) -> State:
+    found: dict[str, HeldCategory] = {}
+    for file in prepared.inventory.category_files:
+        if alike and _digest(prepared.inventory, file) in alike:
+            continue
+        entry, _, left_out = read_category(prepared.inventory.root, file)
+        if entry is not None:
+            found.setdefault(entry.id, _held(prepared.judge.judge(entry, left_out)))
+    return State(prepared, found)
+
+
+def _held(category: JudgedCategory) -> HeldCategory:
+    disclosures = [HeldDisclosure(d.id, d.record, d.path, d.verdict) for d in category.disclosures]
+    return HeldCategory(category.entry, disclosures)
