@@ -137,7 +137,7 @@ def _excepted(permit: Norm, prohibition: Norm) -> bool:
 
 
 def _terms(norm: Norm, dimension: Dimension) -> tuple[str, ...]:
-    """The terms that a norm speaks of, the genus of an open list included."""
+    """The terms that a norm speaks of, the genus of a permission's open list included."""
     stated = norm.stated.get(dimension, (EVERYTHING,))
-    genus = norm.genus.get(dimension)
+    genus = norm.genus.get(dimension) if norm.permits else None
     return stated if genus is None else (*stated, EVERYTHING if genus == ANY else genus)

@@ -47,7 +47,8 @@ def ignores_in(file: str, text: str) -> Iterator[InlineIgnore]:
 def record_files(inventory: Inventory) -> set[str]:
     """The files of an inventory that hold records other than categories; the built-in vocabulary is none of them."""
     entries: list[Entry[Any]] = [*inventory.recipients.values(), *inventory.waivers]
-    for terms in (*inventory.vocabulary.terms.values(), inventory.vocabulary.mechanisms):
+    entries += inventory.vocabulary.mechanisms.values()
+    for terms in inventory.vocabulary.terms.values():
         entries += terms.values()
     for policy in inventory.policies:
         entries += (*policy.statements, *policy.read)

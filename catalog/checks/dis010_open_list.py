@@ -29,7 +29,7 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
     """A finding for each disclosure with a goal that only an open list covers: a note where the settings accept it."""
     accepted = prepared.inventory.manifest.settings.accept_open_lists
     for disclosure in category.disclosures:
-        if any(judged.verdict == "open-list" for _, judged in disclosure.goals):
+        if "open-list" in disclosure.verdicts:
             permit = _covering(disclosure)
             open_in = [NOUNS[d] for d, relation in permit.relations.items() if relation.kind == "open"]
             said = Prover(prepared).sentence(permit.norm.id)

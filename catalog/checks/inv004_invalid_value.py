@@ -39,7 +39,7 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
 def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each value that does not fit, and for each statement that makes no sense."""
     yield from map(RULE.from_problem, assessed.problems_of(RULE.code))
-    categories = category_ids(assessed)
+    categories = category_ids(assessed) - assessed.prepared.inventory.vocabulary["data"].keys()
     for entry in assessed.prepared.statements.values():
         for fault in statement_faults(entry.record, categories):
             path = (*entry.path, *fault.path)

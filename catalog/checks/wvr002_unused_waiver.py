@@ -43,14 +43,16 @@ def _unused(assessed: Assessed, entry: Entry[Waiver]) -> Iterator[Finding]:
     rule, where = entry.record.rule, entry.record.where
     codes = [check.rule.code for check in all_checks()]
     if rule not in codes:
-        message, field, known = f"There is no rule “{rule}” to waive.", "rule", codes
+        message, field, name, known = f"There is no rule “{rule}” to waive.", "rule", rule, codes
     elif where not in (names := _named_by(assessed, where)):
         if not all_categories_read(assessed):
             return
-        message, field, known = f"There is no record “{where}” that the waiver could be about.", "where", sorted(names)
+        message = f"There is no record “{where}” to waive anything for."
+        field, name, known = "where", where, sorted(names)
     else:
-        message, field, known = f"The waiver of {rule} for “{where}” is not needed: there is no such finding.", "where", []
-    help_line = did_you_mean(entry.record.rule if field == "rule" else where, known, "Take the waiver out.")
+        message = f"The waiver of {rule} for “{where}” is not needed: there is no such finding."
+        field, name, known = "where", where, []
+    help_line = did_you_mean(name, known, "Take the waiver out.")
     yield RULE.finding(message, help_line, entry.file, (*entry.path, field), where=where)
 
 
