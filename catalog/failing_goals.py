@@ -11,7 +11,7 @@ from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.verdicts import Verdict
 from catalog.prepared import Prepared
-from catalog.proof import Miss, Prover
+from catalog.proof import Miss, Prover, Sentence
 from catalog.wording import NEXT_STEP, Wording, listing
 
 MOST_QUOTES = 3
@@ -34,8 +34,8 @@ def disclosure_findings(
 ) -> Iterator[Finding]:
     """One finding for each disclosure with goals of this verdict."""
     for disclosure in category.disclosures:
-        failing = [(key, judged) for key, judged in disclosure.goals if judged.verdict == verdict]
-        if failing:
+        if verdict in disclosure.verdicts:
+            failing = [(key, judged) for key, judged in disclosure.goals if judged.verdict == verdict]
             yield _disclosure_finding(rule, verdict, prepared, category, disclosure, failing)
 
 
@@ -45,7 +45,8 @@ def _disclosure_finding(
 ) -> Finding:  # fmt: skip
     data, people, purposes = ([key[place] for key, _ in failing] for place in (0, 1, 2))
     recipient = prepared.inventory.recipients[disclosure.record.recipient]
-    what = f"giving {listing(data)} of {listing(people)} to {recipient.id} ({recipient.record.name}) for {listing(purposes)}"
+    whom = f"{recipient.id} ({recipient.record.name})"
+    what = f"giving {listing(data)} of {listing(people)} to {whom} for {listing(purposes)}"
     around = prepared.judge.circumstances_of(category.entry.record, disclosure.record)
     return rule.finding(
         _OPENING[verdict].format(what=what, day=prepared.day),
@@ -113,13 +114,11 @@ def nearest_quotes(
     key, judged = failing[0]
     goal = Goal(action, category, *key)
     misses = Prover(prepared).misses(action, category, key, judged, around)
-    return tuple(quoted(prepared, miss, goal) for miss in misses if miss.sentence)[:MOST_QUOTES]
+    return tuple(quoted(prepared, miss, miss.sentence, goal) for miss in misses if miss.sentence)[:MOST_QUOTES]
 
 
-def quoted(prepared: Prepared, miss: Miss, goal: Goal) -> Quoted:
-    """A miss as the sentence with a remark."""
-    sentence = miss.sentence
-    assert sentence is not None
+def quoted(prepared: Prepared, miss: Miss, sentence: Sentence, goal: Goal) -> Quoted:
+    """A miss as its sentence with a remark."""
     about = goal.purpose_leg() if miss.leg == "purpose" and goal.action == "disclose" else goal
     remark = f"{sentence.statement} {Wording(prepared).remark(miss, about)}"
     return Quoted(sentence.quote, sentence.document, sentence.line or 0, remark)

@@ -6,12 +6,13 @@ Large inventories are judged by several processes; this is what they hand back.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from catalog.finding import Finding
 from catalog.justify.category import JudgedCategory, disclosed_data
 from inventory.problem import Problem
+from inventory.schema import Category
 
 
 class CategorySummary(NamedTuple):
@@ -36,34 +37,41 @@ def summarise(
     category: JudgedCategory, findings: tuple[Finding, ...], problems: tuple[Problem, ...]
 ) -> CategorySummary:
     """The summary of a judged category, with what its checks found and what was wrong in reading it."""
-    used: Counter[int] = Counter()
-    violated: Counter[int] = Counter()
-    judgements = Counter(id(judged) for _, _, judged in category.goals())
-    by_id = {id(judged): judged for _, _, judged in category.goals()}
-    for key, times in judgements.items():
-        used.update(dict.fromkeys(by_id[key].used, times))
-        violated.update(dict.fromkeys(by_id[key].violated, times))
-    for _, judged_transfer in category.transfer:
-        used.update(judged_transfer.used)
+    judgements = category.judgements()
+    times = Counter(map(id, judgements))
+    distinct = [(judged, times[key]) for key, judged in {id(judged): judged for judged in judgements}.items()]
+    transfers = [judged for _, judged in category.transfer]
+    used = _tally([(j.used, n) for j, n in distinct] + [(judged.used, 1) for judged in transfers])
     record = category.entry.record
-    sent: dict[str, frozenset[str]] = {}
-    for disclosure in record.disclosures:
-        sent[disclosure.recipient] = sent.get(disclosure.recipient, frozenset()) | set(
-            disclosed_data(record, disclosure)
-        )
-    passing = sum(times for key, times in judgements.items() if by_id[key].passes)
     return CategorySummary(
         id=category.entry.id,
         file=category.entry.file,
         listed_in=record.listed_in,
         derived_from=record.derived_from,
         data=tuple(datum.type for datum in record.data),
-        sent=sent,
+        sent=_sent(record),
         disclosures=len(record.disclosures),
-        goals=sum(judgements.values()) + len(category.transfer),
-        proved=passing + sum(judged.passes for _, judged in category.transfer),
+        goals=len(judgements) + len(transfers),
+        proved=sum(n for j, n in distinct if j.passes) + sum(judged.passes for judged in transfers),
         used=used,
-        violated=violated,
+        violated=_tally([(j.violated, n) for j, n in distinct if j.violated]),
         findings=findings,
         problems=problems,
     )
+
+
+def _tally(counted: Iterable[tuple[tuple[int, ...], int]]) -> dict[int, int]:
+    """How many goals each norm counts for."""
+    found: dict[int, int] = {}
+    for indexes, times in counted:
+        for index in indexes:
+            found[index] = found.get(index, 0) + times
+    return found
+
+
+def _sent(record: Category) -> dict[str, frozenset[str]]:
+    """The data types that each recipient gets."""
+    found: dict[str, set[str]] = {}
+    for disclosure in record.disclosures:
+        found.setdefault(disclosure.recipient, set()).update(disclosed_data(record, disclosure))
+    return {recipient: frozenset(names) for recipient, names in found.items()}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 from collections.abc import Sequence
 
 from inventory.entry import Entry
+from inventory.lock_file import Locked, missing_lock, read_lock
 from inventory.model import Policy
 from inventory.named_files import files_named
 from inventory.policy import PolicyText, read_policy
@@ -45,7 +47,8 @@ class PolicyReader:
             if record is not None and self._belongs(record, file, policy_id):
                 statements += self._new_statements(record, file)
                 read += self._new_read(record, file)
-        return Policy(policy_id, entry, text, tuple(statements), tuple(read), tuple(self._listed(policy_id, entry)))
+        listed = tuple(self._listed(policy_id, entry))
+        return Policy(policy_id, entry, text, tuple(statements), tuple(read), listed, self._lock(policy_id, entry))
 
     def _files(self, patterns: Sequence[str], path: Path) -> list[str]:
         files, problems = files_named(self._root, patterns, self._manifest_file, path)
@@ -63,6 +66,16 @@ class PolicyReader:
                 self.problems += faults
                 return text
         return PolicyText(entry.document, (), (), "")
+
+    def _lock(self, policy_id: str, entry: PolicyEntry) -> Locked | None:
+        if entry.lock is None:
+            return None
+        if not os.path.lexists(self._root / entry.lock):
+            self.problems.append(missing_lock(policy_id, entry.lock, self._manifest_file))
+            return None
+        locked, problems = read_lock(self._root, entry.lock, policy_id)
+        self.problems += problems
+        return locked
 
     def _belongs(self, record: StatementsFile, file: str, policy_id: str) -> bool:
         if record.policy == policy_id:

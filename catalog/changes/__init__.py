@@ -2,5 +2,6 @@
 
 from catalog.changes.change import Change, Event, Flow, Kind, Place
 from catalog.changes.compare import Comparison, compare
+from catalog.changes.findings import GATES, change_findings, rule_of
 
-__all__ = ["Change", "Comparison", "Event", "Flow", "Kind", "Place", "compare"]
+__all__ = ["GATES", "Change", "Comparison", "Event", "Flow", "Kind", "Place", "change_findings", "compare", "rule_of"]

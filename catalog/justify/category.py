@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from catalog.justify.circumstances import Circumstances, Evidence, circumstances
+from catalog.justify.circumstances import NOTHING_AROUND, Circumstances, Evidence, circumstances
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers, transfer_goals
@@ -23,17 +24,21 @@ Judged = list[tuple[Key, Judgement]]
 
 
 class JudgedDisclosure(NamedTuple):
-    """A disclosure with its goals; `id` is category/disclosure, `path` its place in the category's file."""
+    """A disclosure with its goals; `id` is category/disclosure, `path` its place in the category's file.
+
+    `verdicts` are those of its goals, each once, so that checks can pass over what does not concern them.
+    """
 
     id: str
     record: Disclosure
     path: Path
     goals: Judged
+    verdicts: frozenset[Verdict]
 
     @property
     def verdict(self) -> Verdict:
         """That of its worst goal; a disclosure left without goals is undeclared."""
-        return max((judged.verdict for _, judged in self.goals), key=ORDER.__getitem__, default="undeclared")
+        return max(self.verdicts, key=ORDER.__getitem__, default="undeclared")
 
     @property
     def vagueness(self) -> float | None:
@@ -51,10 +56,15 @@ class JudgedCategory(NamedTuple):
     transfer: list[tuple[TransferGoal, TransferJudgement]]
 
     def goals(self) -> Iterator[tuple[str, Key, Judgement]]:
-        """Every goal but those of transfer, with its action."""
+        """Every goal but the transfers, with its action."""
         yield from (("collect", key, judged) for key, judged in self.collect)
         yield from (("use", key, judged) for key, judged in self.use)
         yield from (("disclose", key, judged) for d in self.disclosures for key, judged in d.goals)
+
+    def judgements(self) -> list[Judgement]:
+        """Those of every goal but the transfers."""
+        disclosed = (goal for disclosure in self.disclosures for goal in disclosure.goals)
+        return [judged for _, judged in chain(self.collect, self.use, disclosed)]
 
 
 class CategoryJudge:
@@ -81,20 +91,21 @@ class CategoryJudge:
     def judge(self, entry: Entry[Category], left_out: Sequence[Path] = ()) -> JudgedCategory:
         """All goals of a category; `left_out` are the paths of disclosures that could not be read."""
         category = entry.record
-        held = {datum.type: datum for datum in reversed(category.data)}
-        held = {name: held[name] for name in dict.fromkeys(datum.type for datum in category.data)}
+        holding = Holding(category, self._vocabulary)
         around = self.circumstances_of(category, None)
         return JudgedCategory(
             entry,
-            [] if category.derived_from else list(self._collection(category, held, around)),
-            list(self._use(category, held, around)),
-            [self._disclosure(category, held, *named) for named in named_disclosures(category, left_out)],
+            [] if category.derived_from else self._collection(holding, around),
+            self._use(holding, around),
+            [self._disclosure(holding, *named) for named in named_disclosures(category, left_out)],
             self._transfer(category, around),
         )
 
     def circumstances_of(self, category: Category, disclosure: Disclosure | None) -> Circumstances:
         """What holds around the goals of a disclosure or, with None, around collection, use and transfer."""
         conditions = category.conditions if disclosure is None else disclosure.conditions
+        if not (conditions or category.excluding or (disclosure and (disclosure.excluding or disclosure.cites))):
+            return NOTHING_AROUND
         excluding = frozenset(category.excluding) | frozenset(disclosure.excluding if disclosure else ())
         cites = frozenset(disclosure.cites if disclosure else ())
         hierarchy = self._engine.comparison.terms.conditions
@@ -105,30 +116,25 @@ class CategoryJudge:
         ends = [g.mechanism.record.until for g in judged.grounds if g.status == "stale" and g.mechanism is not None]
         return any(until is not None and until <= self._day for until in ends)
 
-    def _known(self, dimension: str, name: str) -> bool:
-        return name in self._vocabulary.terms[dimension]
+    def _collection(self, holding: Holding, around: Circumstances) -> Judged:
+        judge = self._judge_in("collect", holding.category.category, around)
+        return [
+            (key, judge(key) if proper and source in holding.vocabulary["sources"] else UNDECLARED)
+            for name, datum in holding.held.items()
+            for subject, proper in holding.subjects[name]
+            for source in dict.fromkeys(datum.sources or holding.category.sources)
+            if (key := (name, subject, "", "", source))
+        ]
 
-    def _collection(
-        self, category: Category, held: Mapping[str, Datum], around: Circumstances
-    ) -> Iterator[tuple[Key, Judgement]]:
-        judge = self._judge_in("collect", category.category, around)
-        for name, datum in held.items():
-            for subject in dict.fromkeys(datum.subjects or category.subjects):
-                for source in dict.fromkeys(datum.sources or category.sources):
-                    key = (name, subject, "", "", source)
-                    declared = self._known("data", name) and self._known("subjects", subject)
-                    yield key, judge(key) if declared and self._known("sources", source) else UNDECLARED
-
-    def _use(
-        self, category: Category, held: Mapping[str, Datum], around: Circumstances
-    ) -> Iterator[tuple[Key, Judgement]]:
-        judge = self._judge_in("use", category.category, around)
-        for name, datum in held.items():
-            for subject in dict.fromkeys(datum.subjects or category.subjects):
-                for purpose in dict.fromkeys(datum.purposes or category.purposes):
-                    key = (name, subject, purpose, "", "")
-                    declared = self._known("data", name) and self._known("subjects", subject)
-                    yield key, judge(key) if declared and self._known("purposes", purpose) else UNDECLARED
+    def _use(self, holding: Holding, around: Circumstances) -> Judged:
+        judge = self._judge_in("use", holding.category.category, around)
+        return [
+            (key, judge(key) if proper and purpose in holding.vocabulary["purposes"] else UNDECLARED)
+            for name, datum in holding.held.items()
+            for subject, proper in holding.subjects[name]
+            for purpose in dict.fromkeys(datum.purposes or holding.category.purposes)
+            if (key := (name, subject, purpose, "", ""))
+        ]
 
     def _judge_in(self, action: str, category: str, around: Circumstances) -> Callable[[Key], Judgement]:
         """The judge of goals of one action in one category, which remembers."""
@@ -140,39 +146,37 @@ class CategoryJudge:
 
         return judge
 
-    def _disclosure(
-        self, category: Category, held: Mapping[str, Datum], name: str, path: Path, disclosure: Disclosure
-    ) -> JudgedDisclosure:
-        around = self.circumstances_of(category, disclosure)
-        judge = self._judge_in("disclose", category.category, around)
+    def _disclosure(self, holding: Holding, name: str, path: Path, disclosure: Disclosure) -> JudgedDisclosure:
+        category = holding.category.category
+        around = self.circumstances_of(holding.category, disclosure)
+        judge = self._judge_in("disclose", category, around)
         recipient = disclosure.recipient
         declared = recipient in self._recipients
-        goals: Judged = []
-        for data, subject, known in self._data_and_subjects(category, held, disclosure, around):
-            for purpose in dict.fromkeys(disclosure.purposes):
-                key = (data, subject, purpose, recipient, "")
-                proper = declared and known and self._known("purposes", purpose)
-                goals.append((key, judge(key) if proper else UNDECLARED))
-        return JudgedDisclosure(f"{category.category}/{name}", disclosure, path, goals)
+        # Recipients of the same kinds share their judgements unless a statement names one of them.
+        like = self._engine.stand_in(recipient) if declared else recipient
+        purposes = [
+            (purpose, purpose in holding.vocabulary["purposes"]) for purpose in dict.fromkeys(disclosure.purposes)
+        ]
+        goals = [
+            (
+                (data, subject, purpose, recipient, ""),
+                judge((data, subject, purpose, like, "")) if declared and proper and known else UNDECLARED,
+            )
+            for data in self._remaining(holding, disclosure, around)
+            for subject, proper in holding.subjects_of(data, disclosure)
+            for purpose, known in purposes
+        ]
+        verdicts = frozenset([judged.verdict for _, judged in goals])
+        return JudgedDisclosure(f"{category}/{name}", disclosure, path, goals, verdicts)
 
-    def _data_and_subjects(
-        self, category: Category, held: Mapping[str, Datum], disclosure: Disclosure, around: Circumstances
-    ) -> Iterator[tuple[str, str, bool]]:
-        """Each datum with each subject of a disclosure, and whether both are declared and held together."""
-        names = disclosed_data(category, disclosure)
-        stated = tuple(dict.fromkeys(disclosure.subjects))
-        had = {subject for name in names if name in held for subject in held[name].subjects or category.subjects}
-        for name in names:
-            probe = Goal("disclose", category.category, name, "")
-            if around.excluding and self._engine.comparison.carved_out(name, probe, around.excluding):
-                continue
-            datum = held.get(name)
-            own = (datum.subjects if datum else ()) or category.subjects
-            for subject in stated or tuple(dict.fromkeys(own)):
-                if datum is not None and subject in had and subject not in own:
-                    continue
-                known = self._known("data", name) and self._known("subjects", subject)
-                yield name, subject, known and datum is not None and subject in own
+    def _remaining(self, holding: Holding, disclosure: Disclosure, around: Circumstances) -> Sequence[str]:
+        """The data of a disclosure, less what is carved out."""
+        names = disclosed_data(holding.category, disclosure)
+        if not around.excluding:
+            return names
+        carved_out = self._engine.comparison.carved_out
+        probe = Goal("disclose", holding.category.category, "", "")
+        return [name for name in names if not carved_out(name, probe, around.excluding)]
 
     def _transfer(self, category: Category, around: Circumstances) -> list[tuple[TransferGoal, TransferJudgement]]:
         names = dict.fromkeys(disclosure.recipient for disclosure in category.disclosures)
@@ -186,6 +190,44 @@ class CategoryJudge:
                 ),
             )
             for goal in goals
+        ]
+
+
+class Holding:
+    """What a category holds about whom, worked out once for all its goals."""
+
+    def __init__(self, category: Category, vocabulary: Vocabulary) -> None:
+        self.category = category
+        self.vocabulary = vocabulary
+        self.held: dict[str, Datum] = {}
+        for datum in category.data:
+            self.held.setdefault(datum.type, datum)
+        self.subjects = {name: self._proper(name, datum.subjects) for name, datum in self.held.items()}
+        """Of each data type the subjects, and whether type and subject are both declared."""
+
+    def _proper(self, name: str, own: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+        known = self.vocabulary["subjects"] if name in self.vocabulary["data"] else {}
+        return tuple((subject, subject in known) for subject in dict.fromkeys(own or self.category.subjects))
+
+    def subjects_of(self, name: str, disclosure: Disclosure) -> Sequence[tuple[str, bool]]:
+        """The subjects of one datum of a disclosure, and whether all is declared and held.
+
+        Stated subjects are cut to those that the datum has; one that none of the disclosure's data has is kept, and
+        not held.
+        """
+        own = self.subjects.get(name)
+        if own is not None and not disclosure.subjects:
+            return own
+        if own is None:
+            return [(subject, False) for subject in dict.fromkeys(disclosure.subjects or self.category.subjects)]
+        had = {
+            subject for data in disclosed_data(self.category, disclosure) for subject, _ in self.subjects.get(data, ())
+        }
+        proper = dict(own)
+        return [
+            (subject, proper.get(subject, False))
+            for subject in dict.fromkeys(disclosure.subjects)
+            if subject in proper or subject not in had
         ]
 
 

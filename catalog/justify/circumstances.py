@@ -28,6 +28,9 @@ class Circumstances(NamedTuple):
         return Circumstances(self.held, self.begun, self.excluding)
 
 
+NOTHING_AROUND = Circumstances()
+
+
 class Evidence:
     """Whether a named piece of evidence is there; each is looked up once."""
 

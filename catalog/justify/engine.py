@@ -63,6 +63,9 @@ class Engine:
         self._action_of_permit = {norm.id: norm.action for norm in permitting}
         self._reaches = (*self._permitting.values(), *self._prohibiting.values())
         self._own: dict[str, bool] = {}
+        self._named = frozenset(term for norm in norms for term in norm.stated.get("recipients", ()))
+        self._stand_ins: dict[str, str] = {}
+        self._alike: dict[frozenset[tuple[str, int]], str] = {}
         self._known: dict[tuple[str, str, Circumstances], dict[tuple[str, ...], Judgement]] = {}
 
     def memory(self, action: str, category: str, around: Circumstances) -> dict[tuple[str, ...], Judgement]:
@@ -74,6 +77,16 @@ class Engine:
         if own is None:
             own = self._own[category] = any(reach.names_category(category) for reach in self._reaches)
         return self._known.setdefault((action, category if own or around.excluding else "", around), {})
+
+    def stand_in(self, recipient: str) -> str:
+        """A recipient that no statement tells from this one: all lie under the same terms, and none is named."""
+        known = self._stand_ins.get(recipient)
+        if known is None:
+            tree = self.comparison.terms.recipients
+            above = frozenset(item for item in tree.above(recipient).items() if item[0] != recipient)
+            alike = recipient if recipient in self._named else self._alike.setdefault(above, recipient)
+            known = self._stand_ins[recipient] = alike
+        return known
 
     def judge(self, goal: Goal, around: Circumstances) -> Judgement:
         """The verdict of a goal whose terms are all declared."""

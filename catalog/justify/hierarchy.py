@@ -21,6 +21,10 @@ class Hierarchy:
     def __contains__(self, term: str) -> bool:
         return term in self._broader
 
+    def parents(self, term: str) -> Sequence[str]:
+        """The terms directly above `term`."""
+        return self._broader.get(term, ())
+
     def above(self, term: str) -> dict[str, int]:
         """Every term that covers `term`, itself included, with the length of the shortest way up to it."""
         known = self._above.get(term)

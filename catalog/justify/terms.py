@@ -20,7 +20,7 @@ class DataTerms:
         self.types = types
 
     def above(self, category: str, data_type: str) -> dict[str, int]:
-        """The terms above the datum with their distances: the type's own, the category's id (1), all that is held (2)."""
+        """The terms above the datum and their distances: the type's, the category's id (1), all that is held (2)."""
         found = dict(self.types.above(data_type))
         found[category] = min(found.get(category, 1), 1)
         found[COLLECTED] = min(found.get(COLLECTED, 2), 2)
@@ -63,5 +63,5 @@ class Terms(NamedTuple):
 
 
 def recipient_tree(kinds: Mapping[str, Sequence[str]], recipients: Mapping[str, Sequence[str]]) -> Hierarchy:
-    """The recipient dimension: each recipient (id → its kinds, and `listed` where a document lists it) below its kinds."""
+    """The recipient dimension: each recipient below its kinds, and below `listed` where a document lists it."""
     return Hierarchy({**kinds, LISTED: (), **recipients})

@@ -1,1 +1,1 @@
-"""Encoders, one module a target language: text of files and policies goes in, text that does nothing there comes out."""
+"""Encoders, one module a target language: what comes out reads the same there, and does nothing."""

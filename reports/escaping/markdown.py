@@ -18,7 +18,7 @@ _WORD = re.compile(
 )
 _REFERENCE = re.compile(
     r"\W*(?:"
-    r"[0-9a-f]{7,64}"  # a commit
+    r"[0-9a-f]{7,}"  # a commit
     r"|[A-Za-z]+-[0-9]+"  # an issue of a tracker
     r"|[0-9]+[.)]+"  # a number that would begin a list
     r")\W*"

@@ -11,7 +11,6 @@ import re
 from reports.inert import terminal_text
 
 _ANYWHERE = re.compile(r"##(?=\w*\[)")
-_AT_THE_START = re.compile(r"(?<!\S)::")
 
 
 def visible(text: str) -> str:
@@ -20,13 +19,13 @@ def visible(text: str) -> str:
 
 
 def visible_lines(text: str) -> str:
-    """As `visible`, with the line feeds kept and no line that starts with a log command."""
-    return "\n".join(log_line(line) for line in text.split("\n"))
+    """As `visible`, with the line feeds kept."""
+    return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def log_line(text: str) -> str:
-    """As `visible`, for what may come to stand at the start of a line of a build log, wrapped or not."""
-    return _AT_THE_START.sub(r":\\x3a", visible(text))
+    """As `visible`, for what may come to stand at the start of a line, be it by wrapping in the middle of a word."""
+    return visible(text).replace("::", r":\x3a")
 
 
 def shortened(text: str, limit: int) -> str:

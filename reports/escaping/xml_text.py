@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from reports.escaping.visible import visible, visible_lines
+from reports.escaping.visible import log_line, visible
 
 
 def attribute(text: str) -> str:
@@ -14,4 +14,4 @@ def attribute(text: str) -> str:
 
 def content(text: str) -> str:
     """`text` as the content of an element, line feeds kept; `]]>` cannot come about."""
-    return escape(visible_lines(text))
+    return "\n".join(escape(log_line(line)) for line in text.split("\n"))

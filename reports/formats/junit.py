@@ -87,4 +87,4 @@ def _told(report: CheckReport, one: Located) -> Iterator[str]:
     for quoted in finding.quotes:
         source = f"{quoted.document}:{quoted.line}" if quoted.line else quoted.document
         yield f"{source}: “{' '.join(quoted.text.split())}” {quoted.remark}".rstrip()
-    yield f"help: {finding.help}"
+    yield f"help: {' '.join(finding.help.split())}"
