@@ -14,7 +14,7 @@ from catalog.checking import Check, all_checks
 from catalog.locate import Located
 from inventory.schema import Settings
 from reports.check_report import CheckReport
-from reports.escaping.visible import shortened
+from reports.escaping.visible import shortened, visible
 from reports.escaping.xml_text import attribute, content
 from reports.gate import fails, repository_path
 from reports.rule import first_line
@@ -64,7 +64,7 @@ def _passed(title: str, summary: str) -> str:
 def _cases(report: CheckReport, title: str, found: Sequence[Located]) -> Iterator[str]:
     given: Counter[str] = Counter()
     for one in found:
-        name = shortened(one.finding.where or one.finding.file, LONGEST_NAME)
+        name = shortened(" ".join(visible(one.finding.where or one.finding.file).split()), LONGEST_NAME)
         given[name] += 1
         numbered = name if given[name] == 1 else f"{name} ({given[name]})"
         yield f'  <testcase classname={attribute(title)} name={attribute(numbered)} time="0">'
