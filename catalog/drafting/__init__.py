@@ -1,0 +1,1 @@
+"""Drafts of an inventory from a policy's text: proposals, which justify nothing until a person keeps them."""

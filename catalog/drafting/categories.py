@@ -1,0 +1,90 @@
+"""Proposed data categories: one for each section or bold lead-in under which the policy says that data are collected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from catalog.drafting.statements import UMBRELLAS, Draft
+from inventory.model import Vocabulary
+from inventory.policy import Clause, slug
+
+LONGEST_ID = 40
+MOST_PURPOSES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryDraft:
+    """A proposed category; `data` gives the sources of each data type."""
+
+    id: str
+    title: str
+    clause: Clause
+    subject: str
+    data: dict[str, tuple[str, ...]]
+    purposes: tuple[str, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Those of the first data type; others with sources of their own say so themselves."""
+        return next(iter(self.data.values()))
+
+
+def draft_categories(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[CategoryDraft]:
+    """The categories that the proposals for collection speak of, in document order."""
+    groups: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind == "permits" and draft.action == "collect":
+            groups.setdefault(_title(draft.clause), []).append(draft)
+    purposes = _purposes(drafts)
+    taken = set(vocabulary["data"])
+    return [_category(title, group, purposes, taken) for title, group in groups.items()]
+
+
+def _title(clause: Clause) -> str:
+    return clause.label or (clause.heading[-1] if clause.heading else clause.id)
+
+
+def _category(title: str, group: Sequence[Draft], purposes: tuple[str, ...], taken: set[str]) -> CategoryDraft:
+    data: dict[str, tuple[str, ...]] = {}
+    for draft in group:
+        sources = draft.terms.get("sources") or (_usual_source(title, draft.clause),)
+        for name in draft.terms["data"]:
+            data[name] = tuple(dict.fromkeys([*data.get(name, ()), *sources]))
+    narrow = {name: sources for name, sources in data.items() if name not in UMBRELLAS} or data
+    return CategoryDraft(_free_id(title, taken), title, group[0].clause, _usual_subject(title), narrow, purposes)
+
+
+def _free_id(title: str, taken: set[str]) -> str:
+    wanted = slug(title)[:LONGEST_ID].rstrip("-") or "data"
+    candidate, count = wanted, 1
+    while candidate in taken:
+        count += 1
+        candidate = f"{wanted}-category" if count == 2 else f"{wanted}-{count}"
+    taken.add(candidate)
+    return candidate
+
+
+def _usual_source(title: str, clause: Clause) -> str:
+    """Where data come from if the sentence does not say so: by what its heading is about."""
+    about = " ".join((title, *clause.heading[-1:])).lower()
+    if any(word in about for word in ("automatic", "use of", "log", "cookie", "visit", "device", "tracking")):
+        return "service-use"
+    return "third-party-source" if "third part" in about or "other sources" in about else "data-subject"
+
+
+def _usual_subject(title: str) -> str:
+    about = title.lower()
+    return "visitor" if any(word in about for word in ("cookie", "visit", "tracking")) else "customer-user"
+
+
+def _purposes(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The first purposes that the policy states for whatever is collected."""
+    stated = [
+        purpose
+        for draft in drafts
+        if draft.action == "use" and draft.clause.lead_in and draft.kind == "permits" and "when" not in draft.terms
+        and draft.terms["data"] == ("collected-information",)
+        for purpose in draft.terms["purposes"]
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(stated))[:MOST_PURPOSES] or ("provide-services",)

@@ -1,0 +1,121 @@
+"""Words by which a sentence of a policy shows what kind of sentence it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Action = Literal["collect", "use", "disclose"]
+
+_VERBS: dict[Action, str] = {
+    "collect": r"collect\w*|obtain\w*|receive[sd]?|gather\w*|record(?:s|ed|ing)?|stor(?:e|es|ed|ing)|captur\w+|acquir\w+",
+    "disclose": r"shar(?:e|es|ed|ing)|disclos\w+|sell\w*|sold|rent(?:s|ed|ing)?|transferr?\w*",
+    "use": r"us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz]\w+|combin\w+|associat\w+|help(?:s|ing)?",
+}
+_ACTION = {action: re.compile(rf"\b(?:{verbs})\b", re.I) for action, verbs in _VERBS.items()}
+_WE_COLLECT = re.compile(
+    rf"\b(?:we|our|us|cookies|servers?|information|data)\b[^.;]{{0,80}}\b(?:{_VERBS['collect']})\b", re.I
+)
+_WEAK_DISCLOSURE = re.compile(r"\b(?:provid(?:e|es|ed|ing)|transmit\w*|giv(?:e|es|en|ing)|access(?:ible)?|available)\b", re.I)
+_ABOUT_SHARING = re.compile(r"\b(?:shar|disclos|recipient|third.part|provider|partner|transfer)", re.I)
+_OTHERS_COLLECT = re.compile(r"\b(?:providers?|parties|partners|networks)\b[^.;]{0,40}\bcollect", re.I)
+_OTHERS = re.compile(r"\b(?:companies|organi[sz]ations|individuals|others|anyone|entities)\b", re.I)
+_MERGER = re.compile(r"\b(?:merger|acquisition|sale of (?:\w+ )?assets|insolvency|bankruptcy)\b", re.I)
+_RIGHTS = re.compile(
+    r"\b(?:rights?|choices?|children|changes|contact|international|safe harbor|complaints?|delet|retention|updating)", re.I
+)
+_EVERYTHING = re.compile(
+    r"\b(?:your|the|this|such|all|any) (?:information|data)\b|\b(?:information|data) (?:that )?we (?:collect|obtain|have|hold)\b",
+    re.I,
+)
+_YOU_GIVE = re.compile(r"\byou\b[^.]{0,40}\b(?:provide|submit|give|enter|upload|tell)\b", re.I)
+_NEGATION = re.compile(
+    r"(?<!you )(?<!not )\b(?:(?:do|does|will|shall) (?:not|never)|never|(?:don|won|doesn)[’']?t)\s+"
+    r"(?:(?:knowingly|intentionally|otherwise|ever|also)\s+){0,2}(?P<verb>\w+)",
+    re.I,
+)
+_OPEN = re.compile(r"\b(?:such as|includ(?:e|es|ing)|for example|e\.g|among other|and others|and other|may include)\b", re.I)
+_CONSENT = re.compile(
+    r"\b(?:with|unless|if|when|upon|after|where|once)\b[^.;]{0,60}\b(?:consent|permission|authori[sz]ation|opt(?:ed)? in)\b",
+    re.I,
+)
+_DUTY = re.compile(r"\bwe\b[^.]{0,30}\b(?:will|shall|strive|endeavou?r|undertake|commit)\b", re.I)
+_EXPLAINS = re.compile(r"\b(?:explains|describes|applies to|this policy (?:covers|sets out)|below we)\b", re.I)
+
+
+def says(action: Action, text: str) -> bool:
+    """Whether the text speaks of doing it; what “you provide” is collected."""
+    if action == "collect":
+        return bool(_WE_COLLECT.search(text) or _YOU_GIVE.search(text))
+    return bool(_ACTION[action].search(text))
+
+
+def gives_away(sentence: str, around: str) -> bool:
+    """Whether data go to others: “share”, “others collect”, or “provide” where `around` is about sharing."""
+    weak = _WEAK_DISCLOSURE.search(sentence) and _ABOUT_SHARING.search(around)
+    return bool(says("disclose", sentence) or _OTHERS_COLLECT.search(sentence) or weak)
+
+
+def others_collect(sentence: str) -> bool:
+    """Whether providers or partners are said to collect, so that data go to them directly."""
+    return bool(_OTHERS_COLLECT.search(sentence))
+
+
+def others_in_general(sentence: str) -> list[str]:
+    """The kind of recipient of “companies or individuals” and of “a merger or acquisition”, which name none."""
+    if _MERGER.search(sentence):
+        return ["acquirer"]
+    return ["third-party"] if _OTHERS.search(sentence) else []
+
+
+def is_about_rights(heading: str) -> bool:
+    """Whether a section under this heading tells people what they can do, rather than what is done with data."""
+    return bool(_RIGHTS.search(heading))
+
+
+def moves_data(text: str, heading: str) -> bool:
+    """Whether a text that yields no proposal may speak of collecting or sharing all the same, so that a person must read."""
+    if is_about_rights(heading) or explains(text) or text.rstrip().endswith(":"):
+        return False
+    return bool(says("collect", text) or says("disclose", text) or _OTHERS_COLLECT.search(text))
+
+
+def speaks_of_everything(text: str) -> bool:
+    """Whether it is about “your information”, “the information we collect” and the like."""
+    return bool(_EVERYTHING.search(text))
+
+
+def prohibited_action(text: str) -> Action | None:
+    """The action that the sentence says is not taken, or None: “do not knowingly collect”, “will never sell”."""
+    for negation in _NEGATION.finditer(text):
+        for action, verb in _ACTION.items():
+            if verb.fullmatch(negation["verb"]):
+                return action
+    return None
+
+
+def open_list(text: str) -> str | None:
+    """The words that leave a list open, as they stand."""
+    found = _OPEN.search(text)
+    return found[0] if found else None
+
+
+def consent(text: str) -> str | None:
+    """The words that make it depend on consent, as they stand."""
+    found = _CONSENT.search(text)
+    return found[0] if found else None
+
+
+def undertakes(text: str) -> bool:
+    """Whether the sentence promises an act: “we will notify you”."""
+    return bool(_DUTY.search(text))
+
+
+def knowingly(text: str) -> bool:
+    """Whether it holds only of what is done knowingly."""
+    return "knowingly" in text.lower()
+
+
+def explains(text: str) -> bool:
+    """Whether it only says what the policy is about."""
+    return bool(_EXPLAINS.search(text))

@@ -1,0 +1,84 @@
+"""A starter inventory from a policy's text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from catalog.drafting import cues
+from catalog.drafting.categories import CategoryDraft, draft_categories
+from catalog.drafting.facts import Facts, facts_of
+from catalog.drafting.files import RecipientDraft, category_text, manifest_text, recipients_text, statements_text
+from catalog.drafting.statements import Draft, Drafter
+from catalog.drafting.terms import TermFinder
+from inventory.model import Vocabulary
+from inventory.policy import PolicyText
+from inventory.vocabulary_reader import assemble, built_in_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """The files of the inventory by path, without the policy itself, and what they were drafted from."""
+
+    files: dict[str, str]
+    facts: Facts
+    statements: tuple[Draft, ...]
+    categories: tuple[CategoryDraft, ...]
+    recipients: tuple[RecipientDraft, ...]
+
+
+def starter(
+    policy: PolicyText, organisation: str | None = None, country: str | None = None, domain: str | None = None
+) -> Starter:
+    """The starter inventory for a policy; what is given replaces what its text suggests.
+
+    `policy.document` is the path that the policy will have in the inventory.
+    """
+    vocabulary = assemble(built_in_vocabulary(), ())[0]
+    found = facts_of(policy)
+    facts = replace(
+        found, organisation=organisation or found.organisation, country=country or found.country,
+        domain=domain or found.domain,
+    )  # fmt: skip
+    drafter = Drafter(TermFinder(vocabulary), policy.clauses)
+    drafts = drafter.drafts()
+    categories = draft_categories(drafts, vocabulary) or [_example_category(policy, vocabulary)]
+    recipients = _recipients(drafts)
+    drafted = {draft.clause.id for draft in drafts}
+    rest = [clause for clause in policy.clauses if clause.id not in drafted]
+    hard = [c for c in rest if cues.moves_data(f"{c.lead_in} {c.text}", c.heading[-1] if c.heading else "")]
+    read = [(clause.id, clause.line, drafter.topics(clause)) for clause in rest if clause not in hard]
+    files = {
+        "inventory.yaml": manifest_text(facts, policy.document),
+        "policy/statements.yaml": statements_text(drafts, read, hard, policy.document),
+        "recipients.yaml": recipients_text(recipients, facts.country),
+        **{f"categories/{c.id}.yaml": category_text(c, _example(c, recipients)) for c in categories},
+    }
+    return Starter(files, facts, tuple(drafts), tuple(categories), tuple(recipients))
+
+
+def _example_category(policy: PolicyText, vocabulary: Vocabulary) -> CategoryDraft:
+    """A category to begin with where no sentence was understood: a check needs one to say anything."""
+    subject = "customer-user" if "customer-user" in vocabulary["subjects"] else "person"
+    data: dict[str, tuple[str, ...]] = {"email-address": ("data-subject",)}
+    return CategoryDraft("example", "Contact details", policy.clauses[0], subject, data, ("provide-services",))
+
+
+def _recipients(drafts: Sequence[Draft]) -> list[RecipientDraft]:
+    """One for each kind that a proposed permission to disclose names, the first sentence of each."""
+    found: dict[str, RecipientDraft] = {}
+    for draft in drafts:
+        if draft.kind == "permits" and draft.action == "disclose" and "when" not in draft.terms:
+            for kind in draft.terms["recipients"]:
+                terms = draft.terms
+                new = RecipientDraft(kind, draft.clause.line, terms["data"], terms.get("purposes", ()))
+                found.setdefault(kind, new)
+    return list(found.values())
+
+
+def _example(category: CategoryDraft, recipients: Sequence[RecipientDraft]) -> RecipientDraft | None:
+    """The first recipient that a kept proposal would let have the category's data."""
+    for one in recipients:
+        if set(one.data) & {"collected-information", *category.data}:
+            return one
+    return None

@@ -1,0 +1,175 @@
+"""Proposed statements: one or more a sentence, with the terms that the sentence names and the cues that were seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from catalog.drafting import cues
+from catalog.drafting.sentences import sentences
+from catalog.drafting.terms import TermFinder
+from catalog.justify.terms import COLLECTED
+from inventory.policy import Clause, QuoteIndex, slug
+
+LONGEST_ID = 48
+UMBRELLAS = ("personal-information", "sensitive-information")
+_BEFORE_RECIPIENT = re.compile(r"\b(?:with|to)\b")
+_BEFORE_PURPOSE = re.compile(r"\b(?:to|for|in order to|so that|in connection with)\b")
+_ADVICE = re.compile(r"(?:please|if you (?:do|believe|feel|choose|become)|you (?:can|may (?!provide|submit))|we urge|for more)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A proposed statement. `terms` go by key of the statement, in the order to write them; `remarks` are cues to weigh."""
+
+    id: str
+    clause: Clause
+    quote: str
+    kind: str
+    action: str
+    terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+    ambiguous: bool = False
+
+
+class Drafter:
+    """Proposes statements for the clauses of one policy."""
+
+    def __init__(self, finder: TermFinder, clauses: Sequence[Clause], taken: set[str] | None = None) -> None:
+        self._finder = finder
+        self._clauses = clauses
+        self._index = QuoteIndex(clauses)
+        self._taken = set() if taken is None else taken
+
+    def drafts(self) -> list[Draft]:
+        """The proposals for every clause, in document order."""
+        return [draft for clause in self._clauses for draft in self.of_clause(clause)]
+
+    def of_clause(self, clause: Clause) -> list[Draft]:
+        """The proposals for one clause; empty where nothing in it seems to permit, prohibit or undertake anything."""
+        return [draft for sentence in sentences(clause) for draft in self._of_sentence(clause, sentence)]
+
+    def topics(self, clause: Clause) -> list[str]:
+        """What a clause without effect on flows may inform of, by its heading and its text."""
+        heading = self._finder.find("topics", clause.heading[-1]) if clause.heading else []
+        return list(dict.fromkeys([*heading, *self._finder.find("topics", clause.text)]))[:3]
+
+    def _of_sentence(self, clause: Clause, sentence: str) -> Iterator[Draft]:
+        places = self._index.find(sentence)
+        context = f"{clause.lead_in} {sentence}".strip()
+        if not places or cues.explains(context) or sentence.endswith(":"):
+            return
+        forbidden = cues.prohibited_action(sentence)
+        if forbidden is not None:
+            found = [self._prohibition(clause, sentence, forbidden)]
+        else:
+            found = [*self._duty(clause, sentence), *self._permissions(clause, sentence)]
+        for draft in found:
+            name = self._free(draft.id)
+            yield Draft(name, clause, sentence, draft.kind, draft.action, draft.terms, draft.remarks, len(places) > 1)
+
+    def _prohibition(self, clause: Clause, sentence: str, action: cues.Action) -> Draft:
+        terms = {"data": self._data(clause, sentence)}
+        people = tuple(self._finder.find("subjects", sentence))
+        if people:
+            terms["subjects"] = people[-1:]
+        if action == "disclose":
+            terms["recipients"] = tuple(self._finder.find("recipients", sentence)) or ("third-party",)
+        if action != "collect":
+            terms |= self._if_found("purposes", sentence)
+        if cues.knowingly(sentence):
+            terms["when"] = ("knowingly",)
+        return Draft(f"no-{action}-{terms['data'][0]}", clause, sentence, "prohibits", action, terms)
+
+    def _duty(self, clause: Clause, sentence: str) -> Iterator[Draft]:
+        duties = self._finder.find("duties", sentence) if cues.undertakes(sentence) else []
+        if "notify" in sentence and not duties and cues.undertakes(sentence):
+            duties = ["notify-of-policy-change"] if "change" in clause.heading[-1:][0].lower() else []
+        for duty in duties[:1]:
+            yield Draft(duty, clause, sentence, "undertakes", duty)
+
+    def _permissions(self, clause: Clause, sentence: str) -> Iterator[Draft]:
+        heading = clause.heading[-1] if clause.heading else ""
+        if cues.is_about_rights(heading) or _is_advice(sentence):
+            return
+        shares = cues.gives_away(sentence, f"{heading} {clause.label} {clause.lead_in}")
+        recipients = self._recipients(clause, sentence) if shares or cues.says("disclose", clause.lead_in) else ()
+        if recipients:
+            yield self._disclosure(clause, sentence, recipients)
+        if recipients and not (cues.others_collect(sentence) and sentence.startswith("We ")):
+            return
+        yield from self._collection(clause, sentence)
+        yield from self._use(clause, sentence)
+
+    def _recipients(self, clause: Clause, sentence: str) -> tuple[str, ...]:
+        """Those whom the words that introduce a list name, where they speak of sharing; else the sentence's own."""
+        introduced = self._finder.find("recipients", clause.lead_in) if cues.says("disclose", clause.lead_in) else []
+        found = introduced or self._finder.find("recipients", sentence)
+        return tuple(found or cues.others_in_general(sentence))
+
+    def _collection(self, clause: Clause, sentence: str) -> Iterator[Draft]:
+        if not cues.says("collect", sentence) or cues.says("use", clause.lead_in):
+            return
+        named = tuple(self._finder.find("data", sentence))
+        narrow = tuple(name for name in named if name not in UMBRELLAS) or named
+        if narrow:
+            terms = {"data": narrow, **self._if_found("sources", sentence)}
+            subject = slug(clause.label or (clause.heading[-1] if clause.heading else "")) or narrow[0]
+            yield self._permission(clause, sentence, "collect", f"collect-{subject}", terms)
+
+    def _use(self, clause: Clause, sentence: str) -> Iterator[Draft]:
+        purposes = tuple(self._finder.find("purposes", sentence))
+        if purposes and cues.says("use", f"{clause.lead_in} {sentence}"):
+            terms = {"data": self._data(clause, _BEFORE_PURPOSE.split(sentence)[0]), "purposes": purposes}
+            yield self._permission(clause, sentence, "use", f"use-{purposes[0]}", terms)
+
+    def _disclosure(self, clause: Clause, sentence: str, recipients: tuple[str, ...]) -> Draft:
+        head, *rest = _BEFORE_RECIPIENT.split(sentence, maxsplit=1)
+        terms = {"data": self._data(clause, sentence if cues.others_collect(sentence) else head), "recipients": recipients}
+        after = sentence if clause.lead_in else " ".join(_BEFORE_PURPOSE.split(" ".join(rest) or sentence)[1:])
+        purposes = self._finder.find("purposes", after)
+        if purposes:
+            terms["purposes"] = tuple(purposes)
+        return self._permission(clause, sentence, "disclose", f"share-with-{recipients[0]}", terms)
+
+    def _data(self, clause: Clause, part: str) -> tuple[str, ...]:
+        """The data that the words introducing a list, or this part of the sentence, speak of; else all that is collected."""
+        for text in (clause.lead_in, part):
+            named = self._finder.find("data", text)
+            narrow = [name for name in named if name not in UMBRELLAS]
+            if cues.speaks_of_everything(text) and not narrow:
+                return (COLLECTED,)
+            if named:
+                return tuple(named)
+        return (COLLECTED,)
+
+    def _permission(
+        self, clause: Clause, sentence: str, action: str, name: str, terms: dict[str, tuple[str, ...]]
+    ) -> Draft:
+        remarks: list[str] = []
+        consent = cues.consent(f"{clause.lead_in} {sentence}")
+        if consent and action != "collect":
+            terms["when"] = ("consent",)
+            remarks.append(f"when: it says “{consent}”; is that the condition, and the only one?")
+        opened = cues.open_list(sentence)
+        if opened:
+            remarks.append(f"such_as: it says “{opened}”; is the list open, and as far as which broader term?")
+        return Draft(name, clause, sentence, "permits", action, terms, tuple(remarks))
+
+    def _if_found(self, dimension: str, sentence: str) -> dict[str, tuple[str, ...]]:
+        found = tuple(self._finder.find(dimension, sentence))
+        return {dimension: found} if found else {}
+
+    def _free(self, wanted: str) -> str:
+        short = wanted[:LONGEST_ID].rstrip("-")
+        candidate, count = short, 2
+        while candidate in self._taken:
+            candidate, count = f"{short}-{count}", count + 1
+        self._taken.add(candidate)
+        return candidate
+
+
+def _is_advice(sentence: str) -> bool:
+    """Whether the sentence tells readers what they may do themselves, or asks something of them."""
+    return _ADVICE.match(sentence) is not None

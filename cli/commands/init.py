@@ -1,0 +1,149 @@
+"""Start an inventory: from your privacy policy, from a worked example, or from a small sample.
+
+With --policy, the policy is copied and read clause by clause; categories, statements and recipients are drafted from
+its words. Drafted permissions are switched off (comments): they count only once somebody has read and kept them.
+Nothing that exists is overwritten.
+
+\b
+    inventory init my-inventory --policy privacy-policy.md --organisation "Example, Inc." --country US
+    inventory init --example aptible
+    inventory init try-it
+"""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from catalog.drafting.starter import Starter, starter
+from catalog.drafting.yaml_text import scalar
+from cli.exit_codes import Exit, ExitCode
+from cli.new_files import refuse_to_overwrite, write_new
+from inventory.countries import COUNTRIES
+from inventory.policy import PolicyText, read_policy, slug
+from inventory.source import read_text
+from inventory.suggestion import did_you_mean
+from reports.inert import terminal_text
+
+EXAMPLES = ("aptible",)
+
+
+def run(
+    directory: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="The folder to write; made where missing.", show_default=False)
+    ] = None,
+    policy: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The privacy policy: .md, .html or .txt.", show_default=False)
+    ] = None,
+    organisation: Annotated[str | None, typer.Option(metavar="NAME", help="Whose inventory it is.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="CC", help="Where it is established, such as US.")] = None,
+    domain: Annotated[str | None, typer.Option(metavar="HOST", help="Its own domain.")] = None,
+    example: Annotated[str | None, typer.Option(metavar="NAME", help="Copy this worked example: aptible.")] = None,
+) -> int:
+    """Write the files, and say what to type next."""
+    given = [option for option in (organisation, country, domain) if option is not None]
+    if example is not None and (policy is not None or given):
+        raise _refusal("--example copies a finished inventory: leave the other options out.")
+    if country is not None and country not in COUNTRIES:
+        raise _refusal(f"“{terminal_text(country)}” is no country: write its two-letter ISO 3166-1 code, such as US.")
+    if example is not None:
+        return _copy_example(example, directory or Path(example))
+    if policy is None:
+        return _copy_sample(directory or Path(), organisation, country, domain)
+    return _draft(policy, directory or Path(), organisation, country, domain)
+
+
+def _draft(
+    policy: Path, folder: Path, organisation: str | None, country: str | None, domain: str | None
+) -> ExitCode:
+    document = f"policy/{slug(policy.stem) or 'policy'}{policy.suffix.lower()}"
+    text = _read(policy, document)
+    made = starter(text, organisation, country, domain)
+    files = {name: content.encode("utf-8") for name, content in made.files.items()}
+    target = folder / document
+    if not (target.exists() and target.samefile(policy)):
+        files[document] = policy.read_bytes()
+    write_new(folder, files)
+    _tell_of_draft(made, text, folder, len(files))
+    data = next(iter(made.categories[0].data))
+    _tell_next(f"inventory check {_shown(folder)}", f"inventory show clauses {_shown(folder)}")
+    print(f"Then read policy/statements.yaml, keep what is right, and check again: {data} needs a sentence that permits it.")
+    return ExitCode.OK
+
+
+def _read(policy: Path, document: str) -> PolicyText:
+    source, problems = read_text(policy.parent, policy.name)
+    if source is not None:
+        text, problems = read_policy(source, document)
+        if not problems:
+            return text
+    reason = terminal_text(problems[0].message)
+    raise _refusal(
+        f"“{terminal_text(str(policy))}” cannot be read as a policy: {reason} Name the file that holds the policy’s text."
+    )
+
+
+def _tell_of_draft(made: Starter, text: PolicyText, folder: Path, files: int) -> None:
+    facts = made.facts
+    print(f"Wrote {files} files to {terminal_text(str(folder))}.")
+    print(
+        f"Read {len(text.clauses)} clauses; drafted {len(made.statements)} statements, {len(made.categories)} categories "
+        f"and {len(made.recipients)} kinds of recipient."
+    )
+    domain = f", domain {facts.domain}" if facts.domain else ""
+    print(terminal_text(f"inventory.yaml says: {facts.organisation}, country {facts.country}{domain}. Correct it there."))
+    print("Nothing is justified yet: the drafted statements are comments until somebody reads and keeps them.")
+
+
+def _copy_example(name: str, folder: Path) -> ExitCode:
+    import inventory
+
+    if name not in EXAMPLES:
+        raise _refusal(f"There is no example “{terminal_text(name)}”. {did_you_mean(name, EXAMPLES, 'There is: aptible.')}")
+    files = _tree(Path(inventory.__file__).parent / name)
+    write_new(folder, files)
+    print(f"Wrote the worked example {name}, {len(files)} files, to {terminal_text(str(folder))}.")
+    _tell_next(f"inventory check {_shown(folder)}", f"inventory show disclosures {_shown(folder)}")
+    return ExitCode.OK
+
+
+def _copy_sample(folder: Path, organisation: str | None, country: str | None, domain: str | None) -> ExitCode:
+    import catalog.drafting
+
+    files = _tree(Path(catalog.drafting.__file__).parent / "starter_files")
+    refuse_to_overwrite(folder, files)
+    manifest = files["inventory.yaml"].decode("utf-8")
+    for old, new in (("Example Company", organisation), ("US", country), ("company.example", domain)):
+        manifest = manifest.replace(old, scalar(new)) if new else manifest
+    files["inventory.yaml"] = manifest.encode("utf-8")
+    if country:  # the recipients of the sample are at home, so that it has no transfer to justify
+        files["recipients.yaml"] = files["recipients.yaml"].replace(b"country: US", f"country: {country}".encode())
+    write_new(folder, files)
+    print(f"Wrote a small sample inventory, {len(files)} files, to {terminal_text(str(folder))}; it passes the check.")
+    print("To begin with your own policy instead: inventory init DIR --policy FILE.")
+    _tell_next(f"inventory check {_shown(folder)}", f"inventory why payment-card card-processor {_shown(folder)}")
+    print("Then add payment-card to what cloud-host gets, in categories/account.yaml, and check again.")
+    return ExitCode.OK
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    """The files below `folder` by their paths."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def _tell_next(*commands: str) -> None:
+    print("Next:")
+    for command in commands:
+        print(f"  {terminal_text(command)}")
+
+
+def _shown(folder: Path) -> str:
+    return shlex.quote(str(folder))
+
+
+def _refusal(message: str) -> Exit:
+    return Exit(ExitCode.COULD_NOT_CHECK, message)
