@@ -28,17 +28,22 @@ from catalog.changes.statements import Said, pair_statements, statement_changes
 from catalog.changes.translate import category_now, statement_now
 from catalog.changes.vocabulary import vocabulary_changes
 from inventory.model import Inventory
+from inventory.problem import Problem
 
 ORDER: dict[str, int] = {about: rank for rank, about in enumerate(get_args(About))}
 
 
 class Comparison(NamedTuple):
-    """Two states and what changed from `old` to `new`, in the order in which it is told."""
+    """Two states and what changed from `old` to `new`, in the order in which it is told.
+
+    `unread` are the faults of records that could not be compared, in the old state and in the new.
+    """
 
     old: Inventory
     new: Inventory
     day: datetime.date
     changes: tuple[Change, ...]
+    unread: tuple[tuple[Problem, ...], tuple[Problem, ...]]
 
 
 def compare(old: Inventory, new: Inventory, day: datetime.date) -> Comparison:
@@ -48,9 +53,10 @@ def compare(old: Inventory, new: Inventory, day: datetime.date) -> Comparison:
     did not, are no changes. `compare(x, x, day)` has none, and `compare(b, a, day)` has those of `compare(a, b, day)`
     with new and gone, widening and narrowing exchanged.
     """
-    changes = _Comparing(*read_states(old, new, day)).changes()
+    was, now = read_states(old, new, day)
+    changes = _Comparing(was, now).changes()
     ordered = sorted(changes, key=lambda c: (ORDER[c.about], c.id, c.event != "new", c.aspect, c.kind, c.message))
-    return Comparison(old, new, day, tuple(ordered))
+    return Comparison(old, new, day, tuple(ordered), (was.unread, now.unread))
 
 
 class _Comparing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from catalog.changes.change import Flow
 from catalog.justify.verdicts import Verdict
 from catalog.wording import listing
@@ -21,13 +23,23 @@ STANDING: dict[Verdict, str] = {
 }
 
 SENTENCES: dict[tuple[str, bool], str] = {
-    ("data", True): "{name} now also gets {terms} ({id}).",
-    ("data", False): "{name} no longer gets {terms} ({id}).",
-    ("subjects", True): "{name} now also gets data of {terms} ({id}).",
-    ("subjects", False): "{name} no longer gets data of {terms} ({id}).",
-    ("purposes", True): "{name} now also gets data for {terms} ({id}).",
-    ("purposes", False): "{name} no longer gets data for {terms} ({id}).",
+    ("data", True): "{who} now also gets {terms} of {subjects} for {purposes}, {standing} ({id}).",
+    ("data", False): "{who} no longer gets {terms} ({id}).",
+    ("subjects", True): "{who} now also gets data of {terms}: {data} for {purposes}, {standing} ({id}).",
+    ("subjects", False): "{who} no longer gets data of {terms} ({id}).",
+    ("purposes", True): "{who} now gets data for {terms} as well: {data} of {subjects}, {standing} ({id}).",
+    ("purposes", False): "{who} no longer gets data for {terms} ({id}).",
+    ("", True): "{who} now also gets {terms}, {standing} ({id}).",
+    ("", False): "{who} no longer gets {terms} ({id}).",
 }
+
+
+def moved(aspect: str, came: bool, flow: Flow, terms: Sequence[str], where: str) -> str:
+    """What a disclosure sends or does not send any more: `terms` of `aspect`, or whole ways where that is empty."""
+    return SENTENCES[aspect, came].format(
+        who=who(flow), terms=listing(terms), data=listing(flow.data), subjects=listing(flow.subjects),
+        purposes=listing(flow.purposes), standing=STANDING[flow.verdict], id=where,
+    )  # fmt: skip
 
 
 def gets(flow: Flow, came: bool, where: str, real: bool) -> str:

@@ -9,14 +9,13 @@ from collections.abc import Hashable, Iterator, Mapping
 from typing import NamedTuple
 
 from catalog.changes.change import Change, Flow, Kind, Place
-from catalog.changes.disclosure_text import SENTENCES, gets
+from catalog.changes.disclosure_text import gets, moved
 from catalog.changes.flows import Sent, conditions_of, reach, sent_by
 from catalog.changes.hierarchies import Hierarchies
 from catalog.changes.pairing import Pairs, pair, pair_nearest
 from catalog.changes.record import Members, Record
 from catalog.changes.state import HeldCategory, HeldDisclosure
 from catalog.justify.verdicts import PASSING
-from catalog.wording import listing
 from inventory.entry import Entry
 from inventory.schema import Recipient
 
@@ -144,23 +143,21 @@ class DisclosureChanges:
         yield from self._one_way(record, was, went, after, really_went, False)
 
     def _one_way(
-        self, record: Record, held: HeldDisclosure, moved: frozenset[Sent], others: frozenset[Sent],
+        self, record: Record, held: HeldDisclosure, moved_sent: frozenset[Sent], others: frozenset[Sent],
         real: frozenset[Sent], came: bool,
     ) -> Iterator[Change]:  # fmt: skip
-        flow = self._flow(held, moved)
-        rest = moved
+        rest = moved_sent
         for position, aspect in enumerate(("data", "subjects", "purposes")):
             known = {sent[position] for sent in others}
-            fresh = sorted({sent[position] for sent in moved} - known)
+            fresh = sorted({sent[position] for sent in moved_sent} - known)
             rest = frozenset(sent for sent in rest if sent[position] in known)
-            real_terms = {sent[position] for sent in real}
-            for kind, chosen in self._kinds(fresh, real_terms, came):
-                yield self._terms_change(record, aspect, kind, chosen, flow, came)
+            for kind, chosen in self._kinds(fresh, {sent[position] for sent in real}, came):
+                flow = self._flow(held, frozenset(sent for sent in moved_sent if sent[position] in chosen))
+                yield self._terms_change(record, aspect, aspect, kind, chosen, flow, came)
         if rest:
-            pairs = tuple(sorted({f"{data} of {subject} for {purpose}" for data, subject, purpose in rest}))
-            real_kind: Kind = "widening" if came else "narrowing"
-            kind = real_kind if rest & real else "neutral"
-            yield self._terms_change(record, "data", kind, pairs, flow, came)
+            ways = tuple(sorted(f"{data} of {subject} for {purpose}" for data, subject, purpose in rest))
+            kind = "neutral" if not rest & real else "widening" if came else "narrowing"
+            yield self._terms_change(record, "data", "", kind, ways, self._flow(held, rest), came)
 
     @staticmethod
     def _kinds(fresh: list[str], real: set[str], came: bool) -> Iterator[tuple[Kind, tuple[str, ...]]]:
@@ -170,12 +167,13 @@ class DisclosureChanges:
             if chosen:
                 yield kind, chosen
 
+    @staticmethod
     def _terms_change(
-        self, record: Record, aspect: str, kind: Kind, terms: tuple[str, ...], flow: Flow, came: bool
+        record: Record, key: str, sentence: str, kind: Kind, terms: tuple[str, ...], flow: Flow, came: bool
     ) -> Change:
-        sentence = SENTENCES[aspect, came].format(name=flow.name, id=record.id, terms=listing(terms))
+        message = moved(sentence, came, flow, terms, record.id)
         added, removed = (terms, ()) if came else ((), terms)
-        return record.change(aspect, kind, sentence, added, removed)._replace(flow=flow)
+        return record.change(key, kind, message, added, removed)._replace(flow=flow)
 
     def _terms_around(self, record: Record, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
         old, new = was.record, now.record

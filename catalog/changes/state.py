@@ -13,9 +13,12 @@ from catalog.prepared import Prepared, prepare
 from inventory.entry import Entry
 from inventory.load import read_category
 from inventory.model import Inventory
-from inventory.problem import Path
+from inventory.problem import Path, Problem
 from inventory.schema import Category, Disclosure
 from inventory.source import read_text
+
+UNREADABLE = frozenset({"INV001", "INV002", "INV003", "INV004", "INV005", "INV009", "INV010"})
+"""Faults by which a file, or a record in it, is not read as it was meant."""
 
 
 class HeldDisclosure(NamedTuple):
@@ -40,10 +43,14 @@ class HeldCategory(NamedTuple):
 
 
 class State(NamedTuple):
-    """An inventory on the day of comparison; categories by id, the first where an id is given twice."""
+    """An inventory on the day of comparison; categories by id, the first where an id is given twice.
+
+    `unread` is what is wrong with records that had to be left out: they must not be taken for gone.
+    """
 
     prepared: Prepared
     categories: Mapping[str, HeldCategory]
+    unread: tuple[Problem, ...] = ()
 
     @property
     def inventory(self) -> Inventory:
@@ -99,13 +106,15 @@ def _digest(inventory: Inventory, file: str) -> bytes:
 
 def _state(prepared: Prepared, alike: Collection[bytes]) -> State:
     found: dict[str, HeldCategory] = {}
+    problems = list(prepared.inventory.problems)
     for file in prepared.inventory.category_files:
         if alike and _digest(prepared.inventory, file) in alike:
             continue
-        entry, _, left_out = read_category(prepared.inventory.root, file)
+        entry, faults, left_out = read_category(prepared.inventory.root, file)
+        problems += faults
         if entry is not None:
             found.setdefault(entry.id, _held(prepared.judge.judge(entry, left_out)))
-    return State(prepared, found)
+    return State(prepared, found, tuple(problem for problem in problems if problem.code in UNREADABLE))
 
 
 def _held(category: JudgedCategory) -> HeldCategory:

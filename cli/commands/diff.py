@@ -1,0 +1,130 @@
+"""Tell what changed between two states: who gets more, what the policy says now.
+
+BASE and HEAD are git refs, or folders that hold an inventory.yaml; HEAD is the working tree unless named. Each change
+is widening, narrowing or neutral for the data subjects. Exit codes: 0 nothing that `--fail-on` names, 1 something,
+2 the two could not be compared.
+
+\b
+    inventory diff origin/main --fail-on new-recipient,widened
+    inventory diff v1.0 v2.0 --dir privacy --format markdown
+"""
+
+from __future__ import annotations
+
+import datetime
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from catalog.changes import GATES, Comparison, compare
+from catalog.changes.findings import RULES, change_findings
+from catalog.locate import Locator
+from cli.exit_codes import Exit, ExitCode
+from cli.git_state import inventory_at
+from cli.opening import day_of
+from cli.output import deliver, wants_colour
+from inventory.load import MANIFEST_NAMES, load_inventory
+from inventory.model import CannotCheck, Inventory
+from inventory.problem import Problem
+from inventory.suggestion import did_you_mean
+from reports import format_folder
+from reports.changes import change_report
+from reports.changes.change_report import ChangeReport
+from reports.check_report import CheckReport
+from reports.inert import terminal_text
+
+WORKING_TREE = "the working tree"
+_MOST_PROBLEMS = 10
+
+
+def run(
+    base: Annotated[str, typer.Argument(metavar="BASE", help="A git ref, or a folder: the old state.")],
+    head: Annotated[
+        str | None, typer.Argument(metavar="HEAD", help="A git ref, or a folder: the new state.", show_default=False)
+    ] = None,
+    directory: Annotated[Path, typer.Option("--dir", help="The folder that holds inventory.yaml.")] = Path(),
+    format: Annotated[str, typer.Option("--format", "-f", help="text, json, markdown, or one of `check`.")] = "text",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
+    fail_on: Annotated[
+        list[str] | None, typer.Option("--fail-on", help=f"Exit with 1 on these changes: {', '.join(GATES)}.")
+    ] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help="The day to judge both by, as YYYY-MM-DD.")] = None,
+) -> int:
+    """Compare two states of one inventory."""
+    known = [*change_report.format_names(), *format_folder.format_names()]
+    if format not in known:
+        raise _usage(f"There is no format “{format}”.", format, list(dict.fromkeys(known)))
+    gates = _gates(fail_on or [])
+    folder = directory.parent if directory.is_file() else directory
+    with ExitStack() as stack:
+        old = _opened(stack, base, folder)
+        new = _opened(stack, head, folder) if head is not None else load_inventory(folder)
+        day = day_of(as_of) or new.manifest.settings.as_of or datetime.date.today()  # noqa: DTZ011 - the day on the user's calendar
+        comparison = compare(old, new, day)
+        _refuse_unread(comparison, base, head or WORKING_TREE)
+        report = ChangeReport(
+            comparison, base, head or WORKING_TREE, gates, Locator(old.root), Locator(new.root), str(directory),
+            wants_colour(),
+        )  # fmt: skip
+        deliver(_rendered(format, report), output)
+    return ExitCode.FINDINGS if report.failing else ExitCode.OK
+
+
+def _opened(stack: ExitStack, name: str, folder: Path) -> Inventory:
+    """The state that `name` means: a folder with a manifest, or what `folder` held at a ref."""
+    place = Path(name)
+    if any((place / manifest).is_file() for manifest in MANIFEST_NAMES):
+        return load_inventory(place)
+    if place.is_dir() and (name in (".", "..") or "/" in name):
+        return load_inventory(place)
+    root = stack.enter_context(inventory_at(folder, name))
+    try:
+        return load_inventory(root)
+    except CannotCheck as error:
+        problems = "".join(f"\n  {_problem(problem)}" for problem in error.problems[:_MOST_PROBLEMS])
+        message = error.message.replace(str(root), f"{folder} at {name}")
+        raise Exit(ExitCode.COULD_NOT_CHECK, f"Nothing to compare with: {terminal_text(message)}{problems}") from None
+
+
+def _refuse_unread(comparison: Comparison, base: str, head: str) -> None:
+    """A record that cannot be read would look as if it were gone."""
+    states = zip((base, head), comparison.unread, strict=True)
+    faults = [(name, problem) for name, problems in states for problem in problems]
+    if faults:
+        lines = "".join(f"\n  {terminal_text(name)}: {_problem(problem)}" for name, problem in faults[:_MOST_PROBLEMS])
+        advice = "\nMend them first: `inventory check` shows the places."
+        raise Exit(ExitCode.COULD_NOT_CHECK, f"Some records cannot be read, so they cannot be compared:{lines}{advice}")
+
+
+def _problem(problem: Problem) -> str:
+    return terminal_text(f"{problem.file}: {problem.code} {problem.message}")
+
+
+def _rendered(name: str, report: ChangeReport) -> str:
+    """The report in a format of its own, or as findings in a format of `check`."""
+    if name in change_report.format_names():
+        return change_report.format_called(name)(report)
+    from catalog.assessment import assess
+
+    comparison = report.comparison
+    chosen = format_folder.format_called(name)
+    assessment = assess(comparison.new, comparison.day, keep_goals=chosen.needs_goals, waivers=False)
+    assessment = assessment._replace(findings=change_findings(comparison.changes, report.fail_on))
+    located = report.after.locate(assessment.findings)
+    return chosen.render(CheckReport(assessment, located, report.after, report.folder, report.colour))
+
+
+def _gates(given: list[str]) -> tuple[str, ...]:
+    codes = {rule.code: rule.name for rule in RULES}
+    wanted = [part.strip() for value in given for part in value.split(",") if part.strip()]
+    for name in wanted:
+        if name.upper() not in codes and name not in GATES:
+            raise _usage(f"--fail-on cannot be “{name}”.", name, list(GATES))
+    return tuple(dict.fromkeys(codes.get(name.upper(), name) for name in wanted))
+
+
+def _usage(message: str, given: str, known: list[str]) -> Exit:
+    advice = did_you_mean(given, known, f"Known are: {', '.join(known)}.")
+    return Exit(ExitCode.COULD_NOT_CHECK, f"{terminal_text(message)} {advice}")

@@ -1,0 +1,1 @@
+"""Reports of the changes between two states of an inventory."""
