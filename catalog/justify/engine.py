@@ -15,25 +15,32 @@ from catalog.justify.goals import Goal
 from catalog.justify.norms import Norm
 from catalog.justify.permission import Finding, Permissions
 from catalog.justify.prohibition import Prohibitions
-from catalog.justify.reach import Reach
+from catalog.justify.reach import Reach, mask_of, members
 from catalog.justify.terms import Terms
 from catalog.justify.verdicts import ORDER, PASSING, Verdict, worse
 
 ACTIONS = ("collect", "use", "disclose")
 
 
+class Statuses(NamedTuple):
+    """What the permissions do for a goal, as masks; the others have nothing to do with it, or are displaced."""
+
+    applying: int
+    unmet: int
+    stale: int
+    partial: int
+
+
 class Judgement(NamedTuple):
     """The verdict of a goal. `permit` carries it; `leg` is the judgement of the purpose where the permit states none.
 
-    `permits` are all that have to do with the goal, whatever their status; `used` and `violated` are the indexes of
-    the norms that this goal counts for, those of the purpose leg included.
+    `used` and `violated` are the indexes of the norms that this goal counts for, those of the purpose leg included.
     """
 
     verdict: Verdict
     vagueness: float | None = None
     permit: Finding | None = None
     leg: Judgement | None = None
-    permits: tuple[Finding, ...] = ()
     biting: tuple[Norm, ...] = ()
     touching: tuple[Norm, ...] = ()
     used: tuple[int, ...] = ()
@@ -61,6 +68,9 @@ class Engine:
         self._permitting = {action: Reach(action, permitting, terms, overlap=False) for action in ACTIONS}
         self._prohibiting = {action: Reach(action, prohibiting, terms, overlap=True) for action in ACTIONS}
         self._action_of_permit = {norm.id: norm.action for norm in permitting}
+        self._in_force = mask_of(norm for norm in norms if norm.in_force)
+        self._displaceable = mask_of(norm for norm in permitting if self._permissions.displaceable(norm))
+        self._standings: dict[tuple[str, Circumstances], tuple[int, int]] = {}
         self._reaches = (*self._permitting.values(), *self._prohibiting.values())
         self._own: dict[str, bool] = {}
         self._named = frozenset(term for norm in norms for term in norm.stated.get("recipients", ()))
@@ -109,16 +119,41 @@ class Engine:
         return judged._replace(verdict="miscited", vagueness=None) if would_do else judged
 
     def _judge(self, goal: Goal, around: Circumstances) -> Judgement:
-        permits = tuple(
-            self._permissions.judge(norm, goal, around)
-            for norm in self._permitting[goal.action].candidates(goal)
-            if self._counts(norm, around)
-        )
-        applying = [finding for finding in permits if finding.status == "applies"]
+        status = self._statuses(goal, around)
+        applying = [self._permissions.applying(norm, goal) for norm in members(status.applying, self.norms)]
         needs_leg = goal.action == "disclose" and any("purposes" not in f.norm.stated for f in applying)
         leg = self._leg(goal, around) if needs_leg else None
-        biting, touching = self._prohibiting_norms(goal, around)
-        return self._weigh(goal, permits, applying, leg, biting, touching)
+        biting, touching = self._forbidding(goal, around)
+        return self._weigh(goal, status, applying, leg, biting, touching)
+
+    def _statuses(self, goal: Goal, around: Circumstances) -> Statuses:
+        """What each permission does for the goal, by the steps in which the rules are stated, on masks."""
+        shared, covering = self._permitting[goal.action].masks(goal)
+        usual, held = self._standing(goal.action, around)
+        shared &= usual
+        partly = 0
+        for norm in members(shared & self._displaceable, self.norms):
+            effect = self._permissions.displacement(norm, goal, around)
+            shared &= ~(1 << norm.index) if effect == "displaced" else -1
+            partly |= 1 << norm.index if effect == "partial" else 0
+        whole = shared & covering & ~partly
+        return Statuses(
+            applying=whole & self._in_force & held,
+            unmet=whole & self._in_force & ~held,
+            stale=whole & ~self._in_force,
+            partial=shared & ~whole,
+        )
+
+    def _standing(self, action: str, around: Circumstances) -> tuple[int, int]:
+        """The permissions that count at all under the circumstances, and those whose conditions are held."""
+        known = self._standings.get((action, around))
+        if known is None:
+            permits = [norm for norm in self.norms if norm.permits and norm.action == action]
+            held = mask_of(norm for norm in permits if around.held.issuperset(norm.when))
+            counting = [norm for norm in permits if norm.anchored and self._counts(norm, around)]
+            usual = mask_of(norm for norm in counting if not norm.residual or held >> norm.index & 1)
+            known = self._standings[action, around] = usual, held
+        return known
 
     def _leg(self, goal: Goal, around: Circumstances) -> Judgement:
         """The judgement of the purpose; whether it is miscited is a question for the whole goal."""
@@ -131,58 +166,67 @@ class Engine:
             return True
         return all(self._action_of_permit.get(cited) != norm.action for cited in around.cites)
 
-    def _prohibiting_norms(self, goal: Goal, around: Circumstances) -> tuple[tuple[Norm, ...], tuple[Norm, ...]]:
-        stances = [
-            (norm, self._prohibitions.stance(norm, goal, around))
-            for norm in self._prohibiting[goal.action].candidates(goal)
-        ]
-        return (
-            tuple(norm for norm, stance in stances if stance == "bites"),
-            tuple(norm for norm, stance in stances if stance == "touches"),
-        )
+    def _forbidding(self, goal: Goal, around: Circumstances) -> tuple[tuple[Norm, ...], tuple[Norm, ...]]:
+        """The prohibitions that cover the goal, and those that cover a part of it."""
+        shared, covering = self._prohibiting[goal.action].masks(goal)
+        shared &= self._in_force
+        if not shared:
+            return (), ()
+        armed = [norm for norm in members(shared, self.norms) if around.begun.issuperset(norm.when)]
+        biting = tuple(norm for norm in armed if covering >> norm.index & 1)
+        rest = (norm for norm in armed if not covering >> norm.index & 1)
+        return biting, tuple(norm for norm in rest if not self._prohibitions.carved_out(norm, goal, around))
 
     def _weigh(
         self,
         goal: Goal,
-        permits: tuple[Finding, ...],
+        status: Statuses,
         applying: list[Finding],
         leg: Judgement | None,
         biting: tuple[Norm, ...],
         touching: tuple[Norm, ...],
     ) -> Judgement:
-        excepted = {excepted for finding in applying for excepted in finding.norm.exception_to}
-        used = tuple(finding.norm.index for finding in applying) + (leg.used if leg else ())
-        violated = tuple(n.index for n in biting if n.id not in excepted) + (leg.violated if leg else ())
+        used = tuple([finding.norm.index for finding in applying]) + (leg.used if leg else ())
+        violated = leg.violated if leg else ()
+        if biting:
+            excepted = {excepted for finding in applying for excepted in finding.norm.exception_to}
+            violated = tuple(norm.index for norm in biting if norm.id not in excepted) + violated
+        if not applying:
+            return Judgement(_without_permit(status, bool(biting)), None, None, None, biting, touching, used, violated)
         outcomes = [self._outcome(goal, finding, leg, biting, touching) for finding in applying]
-        if not outcomes:
-            verdict = _without_permit(permits, bool(biting))
-            return Judgement(verdict, None, None, None, permits, biting, touching, used, violated)
-        best = min(outcomes, key=lambda o: (ORDER[o.verdict], 2.0 if o.vagueness is None else o.vagueness))
-        return best._replace(permits=permits, biting=biting, touching=touching, used=used, violated=violated)
+        verdict, vagueness, permit, own_leg = min(outcomes, key=_rank)
+        return Judgement(verdict, vagueness, permit, own_leg, biting, touching, used, violated)
 
     def _outcome(
         self, goal: Goal, permit: Finding, leg: Judgement | None, biting: tuple[Norm, ...], touching: tuple[Norm, ...]
-    ) -> Judgement:
+    ) -> Outcome:
         verdict: Verdict = permit.outcome
         vagueness = permit.vagueness
-        own_leg = leg if goal.action == "disclose" and "purposes" not in permit.norm.stated else None
+        own_leg = leg if leg is not None and "purposes" not in permit.norm.stated else None
         if own_leg is not None:
             verdict = worse(verdict, own_leg.verdict)
             vagueness = max(vagueness, own_leg.vagueness or 0.0)
-        if verdict in PASSING and any(norm.id not in permit.norm.exception_to for norm in touching):
+        if touching and verdict in PASSING and any(norm.id not in permit.norm.exception_to for norm in touching):
             verdict = "partial"
         for norm in biting:
             effect = self._prohibitions.effect(norm, permit, goal)
             verdict = worse(verdict, effect) if effect else verdict
-        return Judgement(verdict, vagueness if verdict in PASSING else None, permit, own_leg)
+        return verdict, vagueness if verdict in PASSING else None, permit, own_leg
 
 
-def _without_permit(permits: tuple[Finding, ...], bitten: bool) -> Verdict:
-    statuses = {finding.status for finding in permits}
+Outcome = tuple[Verdict, float | None, Finding, Judgement | None]
+
+
+def _rank(outcome: Outcome) -> tuple[int, float]:
+    """Best verdict first, then the least vague; equals stay in the order of the files."""
+    return ORDER[outcome[0]], 2.0 if outcome[1] is None else outcome[1]
+
+
+def _without_permit(status: Statuses, bitten: bool) -> Verdict:
     if bitten:
         return "prohibited"
-    if "unmet" in statuses:
+    if status.unmet:
         return "unmet-condition"
-    if "stale" in statuses:
+    if status.stale:
         return "not-in-force"
-    return "partial" if "partial" in statuses else "unjustified"
+    return "partial" if status.partial else "unjustified"

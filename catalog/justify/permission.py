@@ -45,6 +45,15 @@ class Permissions:
                 for displaced in norm.displaces:
                     self._displacing.setdefault((norm.action, displaced), []).append(norm)
 
+    def displaceable(self, norm: Norm) -> bool:
+        """Whether any sentence could displace the permission; an escape hatch never is."""
+        return not norm.residual and (norm.action, norm.id) in self._displacing
+
+    def applying(self, norm: Norm, goal: Goal) -> Finding:
+        """The relations of a permission that is known to apply."""
+        relation = self._comparison.relation
+        return Finding(norm, "applies", {d: relation(norm, d, goal) for d in DIMENSIONS[goal.action]})
+
     def judge(self, norm: Norm, goal: Goal, around: Circumstances) -> Finding:
         """The status of the permission `norm`, which is of the goal's action, for `goal`."""
         relations = {d: self._comparison.relation(norm, d, goal) for d in DIMENSIONS[goal.action]}
@@ -55,7 +64,7 @@ class Permissions:
         unmet = any(condition not in around.held for condition in norm.when)
         if "none" in kinds or not norm.anchored or (norm.residual and unmet):
             return "out"
-        displacement = self._displacement(norm, goal, around)
+        displacement = self.displacement(norm, goal, around)
         if displacement is not None:
             return displacement
         if "narrower" in kinds:
@@ -64,7 +73,8 @@ class Permissions:
             return "stale"
         return "unmet" if unmet else "applies"
 
-    def _displacement(self, norm: Norm, goal: Goal, around: Circumstances) -> Literal["displaced", "partial"] | None:
+    def displacement(self, norm: Norm, goal: Goal, around: Circumstances) -> Literal["displaced", "partial"] | None:
+        """What more special sentences make of a permission: it does not count, or only in part (lex specialis)."""
         if norm.residual:
             return None
         found = {self._effect(x, goal, around) for x in self._displacing.get((norm.action, norm.id), ())}

@@ -31,7 +31,7 @@ class Prohibitions:
             return "bites"
         if not all(self._overlapping(norm, dimension, goal) for dimension in norm.stated):
             return None
-        return None if self._carved(norm, goal, around) else "touches"
+        return None if self.carved_out(norm, goal, around) else "touches"
 
     def _covers(self, norm: Norm, dimension: Dimension, goal: Goal) -> bool:
         return self._comparison.relation(norm, dimension, goal).kind in ("exact", "broader")
@@ -47,7 +47,7 @@ class Prohibitions:
             return below_goal
         return below_goal & tree.below(term)
 
-    def _carved(self, norm: Norm, goal: Goal, around: Circumstances) -> bool:
+    def carved_out(self, norm: Norm, goal: Goal, around: Circumstances) -> bool:
         """Whether, of every overlapping term, all that the goal has in common with it is carved out by one term."""
         if not around.excluding or "data" not in norm.stated:
             return False

@@ -1,75 +1,90 @@
-"""Which norms can have anything to do with a goal: one bit a norm, so that a goal's are an AND of four masks."""
+"""Which norms can have to do with a goal, and which speak of the whole of it: one bit a norm, four masks a goal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from catalog.justify.goals import Goal
 from catalog.justify.norms import DIMENSIONS, Norm
 from catalog.justify.terms import ANY, COLLECTED, Dimension, Terms
 
+Masks = tuple[int, int]
+"""The norms that share something with a term, and those among them that cover the whole of it."""
+
 
 class Reach:
-    """For each term of a dimension, the mask of the given norms of one action that reach, or are reached by, it."""
+    """The masks of some norms of one action; bit n is the norm with index n.
+
+    With `overlap` a norm shares something with a term as soon as a third term lies below both.
+    """
 
     def __init__(self, action: str, norms: Sequence[Norm], terms: Terms, overlap: bool) -> None:
         self._terms = terms
         self._overlap = overlap
         self._dimensions = DIMENSIONS[action]
         self._norms = [norm for norm in norms if norm.action == action]
-        self._unstated: dict[Dimension, int] = {}
+        self._all = mask_of(self._norms)
         self._named: dict[Dimension, dict[str, int]] = {}
         self._genus: dict[Dimension, dict[str, int]] = {}
-        self._known: dict[tuple[Dimension, str], int] = {}
+        self._known: dict[Dimension, dict[str, Masks]] = {dimension: {} for dimension in self._dimensions}
         for dimension in self._dimensions:
             self._collect(dimension)
 
     def _collect(self, dimension: Dimension) -> None:
-        named: dict[str, int] = {}
-        genus: dict[str, int] = {}
-        unstated = 0
-        for position, norm in enumerate(self._norms):
-            bit = 1 << position
-            if dimension not in norm.stated:
-                unstated |= bit
+        named = self._named[dimension] = {}
+        genus = self._genus[dimension] = {}
+        for norm in self._norms:
             for term in norm.stated.get(dimension, ()):
-                named[term] = named.get(term, 0) | bit
+                named[term] = named.get(term, 0) | 1 << norm.index
             if dimension in norm.genus:
-                genus[norm.genus[dimension]] = genus.get(norm.genus[dimension], 0) | bit
-        self._named[dimension], self._genus[dimension], self._unstated[dimension] = named, genus, unstated
+                genus[norm.genus[dimension]] = genus.get(norm.genus[dimension], 0) | 1 << norm.index
 
     def names_category(self, category: str) -> bool:
         """Whether any of the norms speaks of the category as such."""
-        return category in self._named.get("data", {}) or category in self._genus.get("data", {})
+        return bool(self._of_category(category))
 
-    def candidates(self, goal: Goal) -> list[Norm]:
-        """The norms that have some relation to the goal in every dimension, in manifest order."""
-        mask = -1 if self._dimensions else 0
+    def _of_category(self, category: str) -> int:
+        return self._named.get("data", {}).get(category, 0) | self._genus.get("data", {}).get(category, 0)
+
+    def masks(self, goal: Goal) -> Masks:
+        """The norms that share something with the goal in every dimension, and those that cover it in every one."""
+        shared = covering = self._all
+        own = self._of_category(goal.category)
         for dimension in self._dimensions:
-            mask &= self._mask(dimension, goal.term(dimension)) | self._of_category(dimension, goal.category)
-        return list(_members(mask, self._norms))
+            term = goal.term(dimension)
+            some, whole = self._known[dimension].get(term) or self._work_out(dimension, term)
+            if own and dimension == "data":
+                some, whole = some | own, whole | own
+            shared &= some
+            covering &= whole
+        return shared, covering
 
-    def _of_category(self, dimension: Dimension, category: str) -> int:
-        if dimension != "data":
-            return 0
-        return self._named["data"].get(category, 0) | self._genus["data"].get(category, 0)
-
-    def _mask(self, dimension: Dimension, term: str) -> int:
-        known = self._known.get((dimension, term))
-        if known is None:
-            known = self._known[dimension, term] = self._work_out(dimension, term)
-        return known
-
-    def _work_out(self, dimension: Dimension, term: str) -> int:
+    def _work_out(self, dimension: Dimension, term: str) -> Masks:
+        named, genus = self._named[dimension], self._genus[dimension]
         tree = self._terms.plain(dimension)
         above = set(tree.above(term)) | ({COLLECTED} if dimension == "data" else set())
         below = tree.below(term)
-        touching = above.union(below, *(tree.above(part) for part in below)) if self._overlap else above | below
-        return (
-            self._unstated[dimension]
-            | _union(self._named[dimension], touching)
-            | _union(self._genus[dimension], above | {ANY})
-        )
+        unstated = mask_of(norm for norm in self._norms if dimension not in norm.stated)
+        whole = unstated | _union(named, above) | _union(genus, above | {ANY})
+        sharing = below.union(*(tree.above(part) for part in below)) if self._overlap else below
+        masks = self._known[dimension][term] = (whole | _union(named, sharing), whole)
+        return masks
+
+
+def mask_of(norms: Iterable[Norm]) -> int:
+    """The bits of some norms."""
+    mask = 0
+    for norm in norms:
+        mask |= 1 << norm.index
+    return mask
+
+
+def members(mask: int, norms: Sequence[Norm]) -> Iterator[Norm]:
+    """The norms whose bits are set, in manifest order; `norms` are all, by index."""
+    while mask:
+        lowest = mask & -mask
+        yield norms[lowest.bit_length() - 1]
+        mask ^= lowest
 
 
 def _union(masks: dict[str, int], terms: Iterable[str]) -> int:
@@ -77,11 +92,3 @@ def _union(masks: dict[str, int], terms: Iterable[str]) -> int:
     for term in terms:
         mask |= masks.get(term, 0)
     return mask
-
-
-def _members(mask: int, norms: Sequence[Norm]) -> Iterable[Norm]:
-    mask &= (1 << len(norms)) - 1
-    while mask:
-        lowest = mask & -mask
-        yield norms[lowest.bit_length() - 1]
-        mask ^= lowest
