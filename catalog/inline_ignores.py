@@ -55,9 +55,7 @@ def record_files(inventory: Inventory) -> set[str]:
     return {inventory.manifest_file, *(entry.file for entry in entries if not entry.file.startswith(BUILT_IN))}
 
 
-def apply_ignores(
-    located: Iterable[Located], ignores: Sequence[InlineIgnore]
-) -> tuple[list[Finding], list[Ignored]]:
+def apply_ignores(located: Iterable[Located], ignores: Sequence[InlineIgnore]) -> tuple[list[Finding], list[Ignored]]:
     """The findings that stand, those about the comments themselves included, and those that a comment accepts."""
     by_line = {(each.file, each.span.line, each.code): each for each in ignores if each.code and each.reason}
     kept: list[Finding] = []

@@ -1,10 +1,11 @@
 """Cases of the checks: a small inventory each, written as what differs from the base.
 
-A case is one file, `tests/cases/CODE/fail_NAME.txt` or `pass_NAME.txt`. A line `# === PATH` begins a file that takes the
-place of the base's, `# +++ PATH` text that is added at its end, `# *N* PATH` text that is added N times; `# --- PATH`
-takes the file out. A comment
-`# expect: CODE, CODE` stands on the very line of the findings; in a policy it is `<!-- expect: CODE -->`; where a file
-can carry no comment a line `# expect: PATH:LINE CODE` before the first file says so.
+A case is one file, `tests/cases/CODE/fail_NAME.txt` or `pass_NAME.txt`. In it a line
+`# === PATH` begins a file that takes the place of the base's,
+`# +++ PATH` text that is added at its end, `# *N* PATH` text that is added N times, and
+`# --- PATH` takes the file out.
+A comment `# expect: CODE, CODE` stands on the very line of the findings; in a policy it is `<!-- expect: CODE -->`.
+Where a file can carry no comment, a line `# expect: PATH:LINE CODE` before the first file says so.
 """
 
 from __future__ import annotations
@@ -48,9 +49,7 @@ def unpack(case: Case, root: Path) -> list[Place]:
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     head, *parts = _FILE.split(case.text)
     expected = [
-        (file, int(line), code.strip())
-        for file, line, codes in _ELSEWHERE.findall(head)
-        for code in codes.split(",")
+        (file, int(line), code.strip()) for file, line, codes in _ELSEWHERE.findall(head) for code in codes.split(",")
     ]
     touched = set()
     for sign, name, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
