@@ -82,7 +82,8 @@ def flows(
     """The chosen disclosures that are about a chosen datum, in the order of the files."""
     for category in categories:
         for disclosure in category.disclosures:
-            if chosen(category, disclosure) and any(datum(category, key[0]) for key, _ in disclosure.goals):
+            asked = not disclosure.goals or any(datum(category, key[0]) for key, _ in disclosure.goals)
+            if asked and chosen(category, disclosure):
                 yield _Explaining(prepared, category, disclosure, datum).flow()
 
 
