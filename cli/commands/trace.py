@@ -1,0 +1,42 @@
+"""Trace a datum, category, purpose, recipient, source, clause or statement: everything up- and downstream of it.
+
+Only flows that the inventory declares are followed. --json prints the traced part as a node-link graph.
+
+\b
+    inventory trace email-address
+    inventory trace payment-processor path/to/inventory
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from catalog.overview import overview
+from catalog.trace import UnknownTermError, trace
+from cli import opening
+from cli.exit_codes import Exit, ExitCode
+from cli.inventory_options import AsJson, AsOf, Folder, print_json, terminal_width, warn_of_faults
+from reports.inert import terminal_text
+from reports.trace import trace_record, trace_text
+
+
+def run(
+    term: Annotated[str, typer.Argument(help="What to trace, by its id.")],
+    directory: Folder = None,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+) -> int:
+    """Print what lies up- and downstream."""
+    seen = overview(*opening.load(directory, as_of))
+    warn_of_faults(seen.problems)
+    try:
+        found = trace(seen, term)
+    except UnknownTermError as unknown:
+        raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
+    if as_json:
+        print_json(trace_record(found))
+    else:
+        print(trace_text(found, seen, terminal_width()), end="")
+    return ExitCode.OK
