@@ -1,7 +1,7 @@
 """Sentences of the policies that permit and prohibit the same thing.
 
-The classes are those of PolicyLint (Andow and others, 2019) over the pair of data and recipients: C1 to C12 contradict,
-N1 to N4 only narrow what is permitted.
+The classes follow PolicyLint (Andow and others, 2019) over the pair of data and recipients: C1 to C12 contradict, N1 to
+N4 only narrow what is permitted. C6 to C12 and N1 to N4 are numbered in the order of the table below.
 """
 
 from __future__ import annotations
