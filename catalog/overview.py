@@ -41,7 +41,7 @@ class Overview:
 
 
 def overview(inventory: Inventory, day: datetime.date) -> Overview:
-    """Judge all of `inventory` as of `day`; an inventory without categories has its clauses and statements all the same."""
+    """Judge all of `inventory` as of `day`; without categories there are clauses and statements all the same."""
     prepared = prepare(inventory, day)
     categories, problems = judged_categories(prepared)
     statements = judge_statements(prepared, [summarise(category, (), ()) for category in categories])

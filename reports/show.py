@@ -14,6 +14,8 @@ from inventory.suggestion import did_you_mean
 from reports.prose import Prose
 from reports.table import table
 
+_SELF_EXPLAINING = ("type", "action", "disclosure", "statement", "where")
+
 
 class UnknownRecordError(LookupError):
     """There is no record of that id; the message says which was probably meant."""
@@ -79,8 +81,9 @@ def _field(prose: Prose, name: str, value: Any, indent: int) -> None:
 
 def _inline(value: Any) -> str:
     if isinstance(value, Mapping):
-        parts = [_inline(inner) if key in ("type", "action", "disclosure", "statement", "where") else f"{key} {_inline(inner)}"
-                 for key, inner in value.items()]  # fmt: skip
+        parts = [
+            _inline(inner) if key in _SELF_EXPLAINING else f"{key} {_inline(inner)}" for key, inner in value.items()
+        ]
         return "; ".join(parts)
     if isinstance(value, list):
         return ", ".join(_inline(item) for item in value)

@@ -146,7 +146,7 @@ def _condition(condition: dict[str, Any]) -> str:
 
 
 def _misses(prose: Prose, group: dict[str, Any]) -> None:
-    """Where the policy forbids the goals, only what forbids them is of use; consent or another sentence is no way out."""
+    """Where the policy forbids the goals, only what forbids them is told: another sentence is no way out."""
     forbidden = group["verdict"] in ("prohibited", "conflicting")
     shown = [miss for miss in group["misses"] if not forbidden or miss["obstacle"] == "prohibition"]
     if shown:

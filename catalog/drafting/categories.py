@@ -1,4 +1,4 @@
-"""Proposed data categories: one for each section or bold lead-in under which the policy says that data are collected."""
+"""Proposed data categories: one for each heading or lead-in under which the policy says that data are collected."""
 
 from __future__ import annotations
 

@@ -8,39 +8,47 @@ from typing import Literal
 Action = Literal["collect", "use", "disclose"]
 
 _VERBS: dict[Action, str] = {
-    "collect": r"collect\w*|obtain\w*|receive[sd]?|gather\w*|record(?:s|ed|ing)?|stor(?:e|es|ed|ing)|captur\w+|acquir\w+",
+    "collect": r"collect\w*|obtain\w*|receive[sd]?|gather\w*|record(?:s|ed|ing)?|stor(?:e|es|ed|ing)|captur\w+|"
+    r"acquir\w+",
     "disclose": r"shar(?:e|es|ed|ing)|disclos\w+|sell\w*|sold|rent(?:s|ed|ing)?|transferr?\w*",
     "use": r"us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz]\w+|combin\w+|associat\w+|help(?:s|ing)?",
 }
-_ACTION = {action: re.compile(rf"\b(?:{verbs})\b", re.I) for action, verbs in _VERBS.items()}
+_ACTION = {action: re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for action, verbs in _VERBS.items()}
 _WE_COLLECT = re.compile(
-    rf"\b(?:we|our|us|cookies|servers?|information|data)\b[^.;]{{0,80}}\b(?:{_VERBS['collect']})\b", re.I
+    rf"\b(?:we|our|us|cookies|servers?|information|data)\b[^.;]{{0,80}}\b(?:{_VERBS['collect']})\b", re.IGNORECASE
 )
-_WEAK_DISCLOSURE = re.compile(r"\b(?:provid(?:e|es|ed|ing)|transmit\w*|giv(?:e|es|en|ing)|access(?:ible)?|available)\b", re.I)
-_ABOUT_SHARING = re.compile(r"\b(?:shar|disclos|recipient|third.part|provider|partner|transfer)", re.I)
-_OTHERS_COLLECT = re.compile(r"\b(?:providers?|parties|partners|networks)\b[^.;]{0,40}\bcollect", re.I)
-_OTHERS = re.compile(r"\b(?:companies|organi[sz]ations|individuals|others|anyone|entities)\b", re.I)
-_MERGER = re.compile(r"\b(?:merger|acquisition|sale of (?:\w+ )?assets|insolvency|bankruptcy)\b", re.I)
+_WEAK_DISCLOSURE = re.compile(
+    r"\b(?:provid(?:e|es|ed|ing)|transmit\w*|giv(?:e|es|en|ing)|access(?:ible)?|available)\b", re.IGNORECASE
+)
+_ABOUT_SHARING = re.compile(r"\b(?:shar|disclos|recipient|third.part|provider|partner|transfer)", re.IGNORECASE)
+_OTHERS_COLLECT = re.compile(r"\b(?:providers?|parties|partners|networks)\b[^.;]{0,40}\bcollect", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:companies|organi[sz]ations|individuals|others|anyone|entities)\b", re.IGNORECASE)
+_MERGER = re.compile(r"\b(?:merger|acquisition|sale of (?:\w+ )?assets|insolvency|bankruptcy)\b", re.IGNORECASE)
 _RIGHTS = re.compile(
-    r"\b(?:rights?|choices?|children|changes|contact|international|safe harbor|complaints?|delet|retention|updating)", re.I
+    r"\b(?:rights?|choices?|children|changes|contact|international|safe harbor|complaints?|delet|retention|updating)",
+    re.IGNORECASE,
 )
 _EVERYTHING = re.compile(
-    r"\b(?:your|the|this|such|all|any) (?:information|data)\b|\b(?:information|data) (?:that )?we (?:collect|obtain|have|hold)\b",
-    re.I,
+    r"\b(?:your|the|this|such|all|any) (?:information|data)\b|"
+    r"\b(?:information|data) (?:that )?we (?:collect|obtain|have|hold)\b",
+    re.IGNORECASE,
 )
-_YOU_GIVE = re.compile(r"\byou\b[^.]{0,40}\b(?:provide|submit|give|enter|upload|tell)\b", re.I)
+_YOU_GIVE = re.compile(r"\byou\b[^.]{0,40}\b(?:provide|submit|give|enter|upload|tell)\b", re.IGNORECASE)
 _NEGATION = re.compile(
     r"(?<!you )(?<!not )\b(?:(?:do|does|will|shall) (?:not|never)|never|(?:don|won|doesn)[’']?t)\s+"
     r"(?:(?:knowingly|intentionally|otherwise|ever|also)\s+){0,2}(?P<verb>\w+)",
-    re.I,
+    re.IGNORECASE,
 )
-_OPEN = re.compile(r"\b(?:such as|includ(?:e|es|ing)|for example|e\.g|among other|and others|and other|may include)\b", re.I)
+_OPEN = re.compile(
+    r"\b(?:such as|includ(?:e|es|ing)|for example|e\.g|among other|and others|and other|may include)\b", re.IGNORECASE
+)
 _CONSENT = re.compile(
-    r"\b(?:with|unless|if|when|upon|after|where|once)\b[^.;]{0,60}\b(?:consent|permission|authori[sz]ation|opt(?:ed)? in)\b",
-    re.I,
+    r"\b(?:with|unless|if|when|upon|after|where|once)\b[^.;]{0,60}"
+    r"\b(?:consent|permission|authori[sz]ation|opt(?:ed)? in)\b",
+    re.IGNORECASE,
 )
-_DUTY = re.compile(r"\bwe\b[^.]{0,30}\b(?:will|shall|strive|endeavou?r|undertake|commit)\b", re.I)
-_EXPLAINS = re.compile(r"\b(?:explains|describes|applies to|this policy (?:covers|sets out)|below we)\b", re.I)
+_DUTY = re.compile(r"\bwe\b[^.]{0,30}\b(?:will|shall|strive|endeavou?r|undertake|commit)\b", re.IGNORECASE)
+_EXPLAINS = re.compile(r"\b(?:explains|describes|applies to|this policy (?:covers|sets out)|below we)\b", re.IGNORECASE)
 
 
 def says(action: Action, text: str) -> bool:
@@ -74,7 +82,7 @@ def is_about_rights(heading: str) -> bool:
 
 
 def moves_data(text: str, heading: str) -> bool:
-    """Whether a text that yields no proposal may speak of collecting or sharing all the same, so that a person must read."""
+    """Whether a text that yields no proposal speaks of collecting or sharing all the same, so that one must read it."""
     if is_about_rights(heading) or explains(text) or text.rstrip().endswith(":"):
         return False
     return bool(says("collect", text) or says("disclose", text) or _OTHERS_COLLECT.search(text))

@@ -13,9 +13,13 @@ from inventory.policy import PolicyText
 _LEGAL_NAME = re.compile(
     r"\b((?:[A-Z][\w&’'-]*,? ){1,4}(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.A|B\.V|BV|AB|Oy|ApS|Corp|PLC|plc)\b\.?)"
 )
-_POLICY_TITLE = re.compile(r"\b(?:privacy|data protection|policy|notice|statement|gdpr)\b", re.I)
-_VERSION = re.compile(r"\bversion:?\s+(\d+(?:\.\d+)*)", re.I)
-_DATED = re.compile(r"\b(?:effective|in force|last (?:updated|revised|modified)|date)\b[^.\d]{0,40}?(\w+ \d{1,2},? \d{4}|\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)", re.I)  # fmt: skip
+_POLICY_TITLE = re.compile(r"\b(?:privacy|data protection|policy|notice|statement|gdpr)\b", re.IGNORECASE)
+_VERSION = re.compile(r"\bversion:?\s+(\d+(?:\.\d+)*)", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:effective|in force|last (?:updated|revised|modified)|date)\b[^.\d]{0,40}?"
+    r"(\w+ \d{1,2},? \d{4}|\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
 _FORMS = ("%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d")
 _EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"\bhttps?://(?:www\.)?([\w-]+(?:\.[\w-]+)+)|\bwww\.([\w-]+(?:\.[\w-]+)+)")

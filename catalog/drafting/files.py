@@ -18,7 +18,7 @@ KEEP = "# by taking away the “# ” at the start of its lines (most editors: s
 
 @dataclass(frozen=True, slots=True)
 class RecipientDraft:
-    """A kind of recipient that the policy names, the line on which it does, and what such a recipient may get for what."""
+    """A kind of recipient that the policy names, the line on which it does, and what such a one may get for what."""
 
     kind: str
     line: int
@@ -44,7 +44,9 @@ def manifest_text(facts: Facts, document: str) -> str:
         f"    document: {scalar(document)}",
         "    statements: policy/statements.yaml",
         *([f'    version: "{facts.version}"'] if facts.version else []),
-        f"    effective: {facts.effective}" if facts.effective else "    # effective: 2024-01-31   # since when it holds",
+        f"    effective: {facts.effective}"
+        if facts.effective
+        else "    # effective: 2024-01-31   # since when it holds",
         f"    speaks_to: {flow_list(SUBJECTS)}    # whom the policy calls “you”",
         "categories: categories/*.yaml",
         "recipients: recipients.yaml",
@@ -55,10 +57,10 @@ def manifest_text(facts: Facts, document: str) -> str:
 def statements_text(
     drafts: Sequence[Draft], read: Sequence[tuple[str, int, Sequence[str]]], hard: Sequence[Clause], document: str
 ) -> str:
-    """`policy/statements.yaml`: every proposal switched off, for a person to read and keep; `hard` clauses have none."""
+    """`policy/statements.yaml`: every proposal switched off, for a person to read; `hard` clauses have none."""
     lines = [
         f"# What the sentences of {document} mean. Everything below is a proposal made from single words: it counts",
-        "# for nothing until somebody has read the sentence and keeps the proposal, together with the line “statements:”,",
+        "# for nothing until somebody has read the sentence and keeps it, together with the line “statements:”,",
         KEEP,
         "# Take out what is wrong: a term too many lets data through that the policy does not speak of.",
         "policy: privacy",
@@ -126,7 +128,7 @@ def _disclosure(category: CategoryDraft, recipient: RecipientDraft) -> list[str]
 def recipients_text(recipients: Sequence[RecipientDraft], country: str) -> str:
     """`recipients.yaml`: one proposal for each kind that the policy names, switched off."""
     lines = [
-        "# Who gets data. The policy names these kinds; give each real recipient an entry of its own, with its real name",
+        "# Who gets data. The policy names these kinds; give each real recipient an entry of its own, with its name",
         "# and country. Keep a proposal, together with the line “recipients:”,",
         KEEP,
         "# recipients:",
@@ -144,7 +146,11 @@ def _recipient(one: RecipientDraft, country: str) -> list[str]:
         f"    kinds: [{one.kind}]",
         f"    role: {role}",
         *([f"    country: {country}"] if role in ("processor", "third-party") else []),
-        *(["    # agreement: {type: dpa, signed: 2024-01-31, document: agreements/dpa.pdf}"] if role == "processor" else []),
+        *(
+            ["    # agreement: {type: dpa, signed: 2024-01-31, document: agreements/dpa.pdf}"]
+            if role == "processor"
+            else []
+        ),
     ]
 
 

@@ -7,7 +7,9 @@ import re
 from inventory.policy import Clause
 
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|no|art|sec|inc|ltd|co|corp|mr|ms|dr|u\.s|u\.k|e\.u)|\b[A-Z])\.$", re.I)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|no|art|sec|inc|ltd|co|corp|mr|ms|dr|u\.s|u\.k|e\.u)|\b[A-Z])\.$", re.IGNORECASE
+)
 
 
 def sentences(clause: Clause) -> list[str]:

@@ -16,12 +16,15 @@ LONGEST_ID = 48
 UMBRELLAS = ("personal-information", "sensitive-information")
 _BEFORE_RECIPIENT = re.compile(r"\b(?:with|to)\b")
 _BEFORE_PURPOSE = re.compile(r"\b(?:to|for|in order to|so that|in connection with)\b")
-_ADVICE = re.compile(r"(?:please|if you (?:do|believe|feel|choose|become)|you (?:can|may (?!provide|submit))|we urge|for more)\b", re.I)
+_ADVICE = re.compile(
+    r"(?:please|if you (?:do|believe|feel|choose|become)|you (?:can|may (?!provide|submit))|we urge|for more)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A proposed statement. `terms` go by key of the statement, in the order to write them; `remarks` are cues to weigh."""
+    """A proposed statement. `terms` go by key of the statement, in their order there; `remarks` are cues to weigh."""
 
     id: str
     clause: Clause
@@ -126,7 +129,10 @@ class Drafter:
 
     def _disclosure(self, clause: Clause, sentence: str, recipients: tuple[str, ...]) -> Draft:
         head, *rest = _BEFORE_RECIPIENT.split(sentence, maxsplit=1)
-        terms = {"data": self._data(clause, sentence if cues.others_collect(sentence) else head), "recipients": recipients}
+        terms = {
+            "data": self._data(clause, sentence if cues.others_collect(sentence) else head),
+            "recipients": recipients,
+        }
         after = sentence if clause.lead_in else " ".join(_BEFORE_PURPOSE.split(" ".join(rest) or sentence)[1:])
         purposes = self._finder.find("purposes", after)
         if purposes:
@@ -134,7 +140,7 @@ class Drafter:
         return self._permission(clause, sentence, "disclose", f"share-with-{recipients[0]}", terms)
 
     def _data(self, clause: Clause, part: str) -> tuple[str, ...]:
-        """The data that the words introducing a list, or this part of the sentence, speak of; else all that is collected."""
+        """The data that the words introducing a list, or this part of the sentence, name; or all that is collected."""
         for text in (clause.lead_in, part):
             named = self._finder.find("data", text)
             narrow = [name for name in named if name not in UMBRELLAS]

@@ -23,7 +23,7 @@ ACTION_WEIGHT = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A clause with its score, the words of the query that it holds, and the cue that shows what kind of sentence it is."""
+    """A clause with its score, the words of the query that it holds, and a cue to what kind of sentence it is."""
 
     clause: Clause
     score: float
@@ -67,9 +67,7 @@ def query_of(overview: Overview, disclosure: JudgedDisclosure) -> dict[str, floa
     return query
 
 
-def _widened(
-    overview: Overview, vocabulary: Vocabulary, dimension: str, name: str
-) -> Iterator[tuple[str, float]]:
+def _widened(overview: Overview, vocabulary: Vocabulary, dimension: str, name: str) -> Iterator[tuple[str, float]]:
     """The names of a term and of the terms above it, with their weights."""
     above = overview.prepared.terms.plain(dimension).above(name)  # type: ignore[arg-type]
     for term, distance in above.items():

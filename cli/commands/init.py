@@ -56,9 +56,7 @@ def run(
     return _draft(policy, directory or Path(), organisation, country, domain)
 
 
-def _draft(
-    policy: Path, folder: Path, organisation: str | None, country: str | None, domain: str | None
-) -> ExitCode:
+def _draft(policy: Path, folder: Path, organisation: str | None, country: str | None, domain: str | None) -> ExitCode:
     document = f"policy/{slug(policy.stem) or 'policy'}{policy.suffix.lower()}"
     text = _read(policy, document)
     made = starter(text, organisation, country, domain)
@@ -70,7 +68,9 @@ def _draft(
     _tell_of_draft(made, text, folder, len(files))
     data = next(iter(made.categories[0].data))
     _tell_next(f"inventory check {_shown(folder)}", f"inventory show clauses {_shown(folder)}")
-    print(f"Then read policy/statements.yaml, keep what is right, and check again: {data} needs a sentence that permits it.")
+    print(
+        f"Then read policy/statements.yaml, keep what is right, and check again: {data} needs a sentence to permit it."
+    )
     return ExitCode.OK
 
 
@@ -81,20 +81,21 @@ def _read(policy: Path, document: str) -> PolicyText:
         if not problems:
             return text
     reason = terminal_text(problems[0].message)
-    raise _refusal(
-        f"“{terminal_text(str(policy))}” cannot be read as a policy: {reason} Name the file that holds the policy’s text."
-    )
+    name = terminal_text(str(policy))
+    raise _refusal(f"“{name}” cannot be read as a policy: {reason} Name the file that holds the policy’s text.")
 
 
 def _tell_of_draft(made: Starter, text: PolicyText, folder: Path, files: int) -> None:
     facts = made.facts
     print(f"Wrote {files} files to {terminal_text(str(folder))}.")
     print(
-        f"Read {len(text.clauses)} clauses; drafted {len(made.statements)} statements, {len(made.categories)} categories "
-        f"and {len(made.recipients)} kinds of recipient."
+        f"Read {len(text.clauses)} clauses; drafted {len(made.statements)} statements, "
+        f"{len(made.categories)} categories and {len(made.recipients)} kinds of recipient."
     )
     domain = f", domain {facts.domain}" if facts.domain else ""
-    print(terminal_text(f"inventory.yaml says: {facts.organisation}, country {facts.country}{domain}. Correct it there."))
+    print(
+        terminal_text(f"inventory.yaml says: {facts.organisation}, country {facts.country}{domain}. Correct it there.")
+    )
     print("Nothing is justified yet: the drafted statements are comments until somebody reads and keeps them.")
 
 
@@ -102,7 +103,9 @@ def _copy_example(name: str, folder: Path) -> ExitCode:
     import inventory
 
     if name not in EXAMPLES:
-        raise _refusal(f"There is no example “{terminal_text(name)}”. {did_you_mean(name, EXAMPLES, 'There is: aptible.')}")
+        raise _refusal(
+            f"There is no example “{terminal_text(name)}”. {did_you_mean(name, EXAMPLES, 'There is: aptible.')}"
+        )
     files = _tree(Path(inventory.__file__).parent / name)
     write_new(folder, files)
     print(f"Wrote the worked example {name}, {len(files)} files, to {terminal_text(str(folder))}.")

@@ -79,4 +79,3 @@ def _answer(prepared: Prepared, asked: tuple[str, ...], purposes: tuple[str, ...
         flows = questions.flow(asked[0], asked[1])
     possible = [] if flows or len(asked) == 1 else questions.possible(asked[0], asked[1])
     return WhyRecord(prepared).answer(question_of(asked, purposes), flows, possible)
-

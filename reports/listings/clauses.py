@@ -41,17 +41,22 @@ def meaning(statement: Any) -> str:
         value = getattr(statement, kind)
         if value is not None:
             return " ".join([f"{kind} {value}", *_terms(statement)])
-    parts = [f"{kind} {listing(getattr(statement, kind))}" for kind in ("informs", "promises") if getattr(statement, kind)]
+    parts = [
+        f"{kind} {listing(getattr(statement, kind))}" for kind in ("informs", "promises") if getattr(statement, kind)
+    ]
     return "; ".join(parts)
 
 
 _PREPOSITIONS = (
-    ("data", "of"), ("subjects", "about"), ("sources", "from"), ("recipients", "to"), ("purposes", "for"), ("when", "when"),
+    ("data", "of"), ("subjects", "about"), ("sources", "from"), ("recipients", "to"), ("purposes", "for"),
+    ("when", "when"),
 )  # fmt: skip
 
 
 def _terms(statement: Any) -> list[str]:
-    return [f"{word} {listing(getattr(statement, name), 20)}" for name, word in _PREPOSITIONS if getattr(statement, name)]
+    return [
+        f"{word} {listing(getattr(statement, name), 20)}" for name, word in _PREPOSITIONS if getattr(statement, name)
+    ]
 
 
 def _record(judged: JudgedClause) -> dict[str, Any]:

@@ -40,7 +40,11 @@ def detail(overview: Overview, record: Mapping[str, Any]) -> dict[str, Any]:
         "above": above,
         "below": sorted(tree.below(record["id"]) - {record["id"]}),
         "covered_by": [
-            {"statement": name, "says": listing(statements[name].record.purposes), "quote": statements[name].record.quote}
+            {
+                "statement": name,
+                "says": listing(statements[name].record.purposes),
+                "quote": statements[name].record.quote,
+            }
             for name in (*record["stated_by"], *_covering(overview, above))
         ],
     }

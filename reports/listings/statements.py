@@ -40,7 +40,12 @@ def detail(overview: Overview, record: Mapping[str, Any]) -> dict[str, Any]:
             found.setdefault((action, where, key[2] or key[4]), []).append(key[0])
     return {
         "forbids" if forbids else "proves": [
-            {"action": action, "where": where, "for" if action != "collect" else "from": last, "data": listing(data, 20)}
+            {
+                "action": action,
+                "where": where,
+                "for" if action != "collect" else "from": last,
+                "data": listing(data, 20),
+            }
             for (action, where, last), data in found.items()
         ]
     }
