@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from catalog.locking import lock_state
 from catalog.prepared import Prepared
 from catalog.statement_verdicts import JudgedStatement
 from inventory.model import Policy
@@ -51,9 +52,11 @@ def _judge_policy(prepared: Prepared, policy: Policy, statements: Mapping[str, J
         place = anchor.clause.id if anchor.clause else entry.record.clause
         if place is not None:
             quoting.setdefault(place, []).append(entry.id)
-    read = {entry.id: entry.record for entry in policy.read}
+    state = lock_state(policy)
+    read = state.read if state else {entry.id: entry.record for entry in policy.read}
+    changed = state.changed if state else frozenset()
     return [
-        _judge(clause, policy.id, quoting.get(clause.id, []), read.get(clause.id), statements)
+        _judge(clause, policy.id, quoting.get(clause.id, []), read.get(clause.id), statements, clause.id in changed)
         for clause in policy.text.clauses
     ]
 
@@ -64,7 +67,9 @@ def _judge(
     quoting: list[str],
     topics: tuple[str, ...] | None,
     statements: Mapping[str, JudgedStatement],
+    changed: bool,
 ) -> JudgedClause:
-    verdicts = {statements[name].verdict for name in quoting} | ({"read"} if topics is not None else set())
+    verdicts: set[str] = {statements[name].verdict for name in quoting}
+    verdicts |= {name for name, holds in (("read", topics is not None), ("changed", changed)) if holds}
     gravest = next((v for v in GRAVEST_FIRST if v in verdicts), "unread")
     return JudgedClause(clause, policy, gravest, tuple(quoting), topics)  # type: ignore[arg-type]

@@ -1,0 +1,127 @@
+"""What an edit did that matters more than its length: a negation, a number, a recipient or a data type came or went."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from catalog.drafting.terms import TermFinder
+from catalog.policy_changes.steps import EDITED, Step
+from inventory.entry import Entry
+from inventory.model import Vocabulary
+from inventory.schema import Recipient
+
+About = Literal["negation", "number", "recipient", "data"]
+LONGEST_DIFF = 4_000
+
+NEGATIONS = frozenset(
+    "no not never none nobody nothing nowhere neither nor non without unless except excepting excluding exclude excludes "
+    "excluded cannot refuse refuses refused decline declines prohibit prohibits prohibited forbid forbids forbidden deny "
+    "denies stop stops cease ceases unable instead otherwise hardly only solely".split()
+)
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_SPELLED = {
+    **{word: str(value) for value, word in enumerate(_SMALL)},
+    **dict(zip("thirty forty fifty sixty seventy eighty ninety".split(), map(str, range(30, 100, 10)), strict=True)),
+    "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000", "dozen": "12",
+    "once": "once", "twice": "twice", "half": "half",
+}  # fmt: skip
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
+_TOKEN = re.compile(r"\d+(?:[.,/:-]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)?|[^\W_]+")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+
+
+class CallOut(NamedTuple):
+    """What came and went of one sort, in the words of the text or, for recipients and data, as terms or names."""
+
+    about: About
+    gone: tuple[str, ...]
+    came: tuple[str, ...]
+
+
+class CallOuts:
+    """Looks edits over with one vocabulary and the names of one inventory's recipients."""
+
+    def __init__(self, vocabulary: Vocabulary, recipients: Iterable[Entry[Recipient]] = ()) -> None:
+        self._finder = TermFinder(vocabulary)
+        names = [name for entry in recipients for name in (entry.record.name, *entry.record.aliases)]
+        self._names = [(re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), name) for name in dict.fromkeys(names)]
+
+    def of(self, step: Step) -> list[CallOut]:
+        """What is to be called out about a step; nothing about clauses that are the same, new or gone."""
+        if step.relocated:
+            return self.between(step.old[0].lead_in, step.new[0].lead_in)
+        return self.between(step.old_text, step.new_text) if step.kind in EDITED else []
+
+    def between(self, old: str, new: str) -> list[CallOut]:
+        """What came and went between two texts in normal form."""
+        found = [*words_called_out(old, new), self._terms("recipient", old, new), self._terms("data", old, new)]
+        return [one for one in found if one.gone or one.came]
+
+    def _terms(self, about: Literal["recipient", "data"], old: str, new: str) -> CallOut:
+        before, after = self._named(about, old), self._named(about, new)
+        return CallOut(
+            about, tuple(t for t in before if t not in after), tuple(t for t in after if t not in before)
+        )  # fmt: skip
+
+    def _named(self, about: Literal["recipient", "data"], text: str) -> list[str]:
+        if about == "data":
+            return self._finder.find("data", text)
+        return [*self._finder.find("recipients", text), *(name for seen, name in self._names if seen.search(text))]
+
+
+def words_called_out(old: str, new: str) -> list[CallOut]:
+    """The negations and numbers that came or went; one that only changed its place is said to have done both."""
+    gone, came = _differing(_tokens(old), _tokens(new))
+    return [
+        CallOut("negation", tuple(t for t in gone if _is_negation(t)), tuple(t for t in came if _is_negation(t))),
+        _without_common(CallOut("number", tuple(_numbers(old, gone)), tuple(_numbers(new, came)))),
+    ]
+
+
+def _tokens(text: str) -> list[str]:
+    return [token.lower() for token in _TOKEN.findall(text)]
+
+
+def _differing(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words of both texts that the other does not have in the same place."""
+    if len(old) > LONGEST_DIFF or len(new) > LONGEST_DIFF:
+        return list((Counter(old) - Counter(new)).elements()), list((Counter(new) - Counter(old)).elements())
+    from rapidfuzz.distance import Indel
+
+    gone: list[str] = []
+    came: list[str] = []
+    for step in Indel.opcodes(old, new):
+        if step.tag != "equal":
+            gone += old[step.src_start : step.src_end]
+            came += new[step.dest_start : step.dest_end]
+    return gone, came
+
+
+def _is_negation(token: str) -> bool:
+    return token in NEGATIONS or token.endswith("n't")
+
+
+def _numbers(text: str, tokens: Iterable[str]) -> Iterable[str]:
+    dated = bool(re.search(r"\b(?:may|march|august)\.? \d|\d\.? (?:may|march|august)\b", text, re.IGNORECASE))
+    for token in tokens:
+        if token[0].isdigit():
+            yield _ORDINAL.sub("", token)
+        elif token in _SPELLED:
+            yield _SPELLED[token]
+        elif token in _MONTHS and (token not in _DOUBTFUL_MONTHS or dated):
+            yield token.capitalize()
+
+
+def _without_common(found: CallOut) -> CallOut:
+    """“30” for “thirty” is the same number."""
+    gone, came = Counter(found.gone), Counter(found.came)
+    return CallOut(found.about, tuple((gone - came).elements()), tuple((came - gone).elements()))
