@@ -9,6 +9,9 @@ from typing import Literal, NamedTuple
 from inventory.problem import Path, Problem, Span
 
 Severity = Literal["error", "warning", "note"]
+_LINE = re.compile(r"\blines? \d+(, column \d+)?")
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_NUMBERED = re.compile(r"\b([a-z0-9-]+/[a-z0-9-]+)/\d+\b")
 GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -38,9 +41,14 @@ class Finding(NamedTuple):
 
     @property
     def fingerprint(self) -> str:
-        """A name for the same finding that survives moved lines and renamed files (32 hexadecimal digits)."""
-        said = re.sub(r"\blines? \d+(, column \d+)?", "line", self.message)
-        return hashlib.sha256("\0".join((self.code, self.where, said)).encode()).hexdigest()[:32]
+        """A name for the same finding from one run to the next (32 hexadecimal digits).
+
+        It survives moved lines, renamed files (but where the file is all there is to go by), another day, and the
+        numbers of disclosures without an id, which shift when one is inserted.
+        """
+        said = _NUMBERED.sub(r"\1", _DAY.sub("day", _LINE.sub("line", self.message)))
+        where = _NUMBERED.sub(r"\1", self.where) or self.file
+        return hashlib.sha256("\0".join((self.code, where, said)).encode()).hexdigest()[:32]
 
 
 class Rule(NamedTuple):

@@ -1,4 +1,4 @@
-"""An inventory as it was at a git ref, read without touching the working tree and without running what a repository asks for.
+"""An inventory as it was at a git ref: the working tree stays untouched, and nothing runs that a repository asks for.
 
 Two processes, `git ls-tree` and `git cat-file --batch`, whatever the number of files. `git archive` is not used: it
 obeys the attributes `export-ignore` and `export-subst` of the very tree that is to be judged.
@@ -7,6 +7,7 @@ obeys the attributes `export-ignore` and `export-subst` of the very tree that is
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -21,11 +22,13 @@ from reports.inert import terminal_text
 MOST_FILES = 200_000
 MOST_BYTES = 1 << 30
 SECONDS = 120
+_MEMORY = "/dev/shm"  # noqa: S108 - the folder made in it is this process's own, with a random name
 _REGULAR = (b"100644", b"100755", b"100664")
 _LINK = b"120000"
 _KEPT = frozenset({
     "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_CEILING_DIRECTORIES",
-    "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_COUNT",
+    "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
+    "GIT_CONFIG_COUNT",
 })  # fmt: skip
 """What may reach git from its environment: where a pushed commit's objects lie, and the user's own configuration."""
 _CALM = (
@@ -51,9 +54,20 @@ def inventory_at(folder: Path, ref: str) -> Iterator[Path]:
     """
     repository = _Repository(folder)
     commit = repository.commit(ref)
-    with tempfile.TemporaryDirectory(prefix="clausemap-") as name:
-        _write(repository, repository.blobs(commit, ref), Path(name))
+    blobs = repository.blobs(commit, ref)
+    with tempfile.TemporaryDirectory(prefix="clausemap-", dir=_quick_folder(blobs)) as name:
+        _write(repository, blobs, Path(name))
         yield Path(name)
+
+
+def _quick_folder(blobs: Sequence[_Blob]) -> str | None:
+    """The memory file system where there is one with room enough: thousands of small files cost seconds on a disk."""
+    needed = sum(min(blob.size, MAX_BYTES) + 4096 for blob in blobs)
+    try:
+        roomy = shutil.disk_usage(_MEMORY).free > 4 * needed
+    except OSError:
+        return None
+    return _MEMORY if roomy and os.access(_MEMORY, os.W_OK | os.X_OK) else None
 
 
 class _Repository:
@@ -134,8 +148,8 @@ class _Repository:
     def _git(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         try:
             return subprocess.run(
-                [*_CALM, *arguments], cwd=self._place, env=_environment(), stdin=subprocess.DEVNULL, capture_output=True,
-                timeout=SECONDS, check=False,
+                [*_CALM, *arguments], cwd=self._place, env=_environment(), stdin=subprocess.DEVNULL,
+                capture_output=True, timeout=SECONDS, check=False,
             )  # fmt: skip
         except FileNotFoundError:
             raise _cannot("git is not installed, and a ref can only be read with it.") from None
@@ -150,8 +164,9 @@ def _environment() -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith("GIT_") or name in _KEPT or name.startswith(("GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_"))
     }
-    calm = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_NO_LAZY_FETCH": "1"}
-    return {**kept, **calm, "LC_ALL": "C"}
+    calm = ("GIT_OPTIONAL_LOCKS", "GIT_TERMINAL_PROMPT")
+    strict = ("GIT_NO_REPLACE_OBJECTS", "GIT_NO_LAZY_FETCH")
+    return {**kept, **dict.fromkeys(calm, "0"), **dict.fromkeys(strict, "1"), "LC_ALL": "C"}
 
 
 def _blob(line: bytes) -> _Blob:

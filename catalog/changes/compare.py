@@ -54,9 +54,13 @@ def compare(old: Inventory, new: Inventory, day: datetime.date) -> Comparison:
     with new and gone, widening and narrowing exchanged.
     """
     was, now = read_states(old, new, day)
-    changes = _Comparing(was, now).changes()
-    ordered = sorted(changes, key=lambda c: (ORDER[c.about], c.id, c.event != "new", c.aspect, c.kind, c.message))
-    return Comparison(old, new, day, tuple(ordered), (was.unread, now.unread))
+    return Comparison(old, new, day, compare_states(was, now), (was.unread, now.unread))
+
+
+def compare_states(old: State, new: State) -> tuple[Change, ...]:
+    """Everything that changed between two states that are read already."""
+    changes = _Comparing(old, new).changes()
+    return tuple(sorted(changes, key=lambda c: (ORDER[c.about], c.id, c.event != "new", c.aspect, c.kind, c.message)))
 
 
 class _Comparing:

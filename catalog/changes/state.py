@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from catalog.justify.category import JudgedCategory
+from catalog.justify.category import JudgedCategory, named_disclosures
 from catalog.justify.verdicts import Verdict
 from catalog.prepared import Prepared, prepare
 from inventory.entry import Entry
@@ -65,10 +65,14 @@ def read_states(old: Inventory, new: Inventory, day: datetime.date) -> tuple[Sta
     about them can have changed.
     """
     was, now = prepare(old, day), prepare(new, day)
-    alike: frozenset[bytes] = frozenset()
-    if same_grounds(was, now):
-        alike = frozenset(_texts(old).values()) & frozenset(_texts(new).values())
-    return _state(was, alike), _state(now, alike)
+    files = _unlike(old, new, judged=True) if same_grounds(was, now) else (old.category_files, new.category_files)
+    return _state(was, files[0], judged=True), _state(now, files[1], judged=True)
+
+
+def read_unjudged_states(old: Inventory, new: Inventory, day: datetime.date) -> tuple[State, State]:
+    """Both states without the verdicts of disclosures, which are all “undeclared”, and without what is alike in both."""
+    files = _unlike(old, new, judged=False)
+    return _state(prepare(old, day), files[0], judged=False), _state(prepare(new, day), files[1], judged=False)
 
 
 def same_grounds(was: Prepared, now: Prepared) -> bool:
@@ -92,31 +96,38 @@ def _grounds(inventory: Inventory) -> tuple[object, ...]:
     )
 
 
-def _texts(inventory: Inventory) -> dict[str, bytes]:
-    return {file: _digest(inventory, file) for file in inventory.category_files}
+def _unlike(old: Inventory, new: Inventory, judged: bool) -> tuple[list[str], list[str]]:
+    """The category files of each state whose text the other does not have."""
+    before, after = ({file: _digest(state, file, judged) for file in state.category_files} for state in (old, new))
+    known, again = set(before.values()), set(after.values())
+    return [f for f, text in before.items() if text not in again], [f for f, text in after.items() if text not in known]
 
 
-def _digest(inventory: Inventory, file: str) -> bytes:
+def _digest(inventory: Inventory, file: str, judged: bool) -> bytes:
     """A digest of a file's text; where the verdict may rest on other files it is the file's own, and equal to none."""
     text = read_text(inventory.root, file)[0]
-    if text is None or "evidence" in text:
+    if text is None or (judged and "evidence" in text):
         return f"{inventory.root}\0{file}".encode(errors="surrogateescape")
     return hashlib.sha256(text.encode()).digest()
 
 
-def _state(prepared: Prepared, alike: Collection[bytes]) -> State:
+def _state(prepared: Prepared, files: Iterable[str], judged: bool) -> State:
     found: dict[str, HeldCategory] = {}
     problems = list(prepared.inventory.problems)
-    for file in prepared.inventory.category_files:
-        if alike and _digest(prepared.inventory, file) in alike:
-            continue
+    for file in files:
         entry, faults, left_out = read_category(prepared.inventory.root, file)
         problems += faults
         if entry is not None:
-            found.setdefault(entry.id, _held(prepared.judge.judge(entry, left_out)))
+            held = _held(prepared.judge.judge(entry, left_out)) if judged else _unjudged(entry, left_out)
+            found.setdefault(entry.id, held)
     return State(prepared, found, tuple(problem for problem in problems if problem.code in UNREADABLE))
 
 
 def _held(category: JudgedCategory) -> HeldCategory:
     disclosures = [HeldDisclosure(d.id, d.record, d.path, d.verdict) for d in category.disclosures]
     return HeldCategory(category.entry, disclosures)
+
+
+def _unjudged(entry: Entry[Category], left_out: Sequence[Path]) -> HeldCategory:
+    named = named_disclosures(entry.record, left_out)
+    return HeldCategory(entry, [HeldDisclosure(f"{entry.id}/{name}", d, path, "undeclared") for name, path, d in named])
