@@ -1,0 +1,64 @@
+"""Print JSON Schema for editors: of one kind of file, or of all.
+
+With a schema, an editor completes keys, shows what they mean, and marks mistakes as they are typed.
+
+\b
+    inventory schema
+    inventory schema category > category.schema.json
+    inventory schema --all .schemas
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.exit_codes import Exit, ExitCode
+from cli.inventory_options import terminal_width
+from cli.output import deliver
+from inventory.suggestion import did_you_mean
+from reports.escaping.json_text import json_text
+from reports.inert import terminal_text
+from reports.json_schema import KINDS, schema_of
+from reports.table import table
+
+
+def run(
+    kind: Annotated[
+        str | None, typer.Argument(metavar="KIND", help=f"One of: {', '.join(KINDS)}.", show_default=False)
+    ] = None,
+    folder: Annotated[
+        Path | None, typer.Option("--all", metavar="DIR", help="Write all of them into this folder.")
+    ] = None,
+) -> int:
+    """Print the schema of one kind, write all of them, or list the kinds."""
+    if folder is not None:
+        _write_all(folder, kind)
+    elif kind is not None:
+        print(json_text(schema_of(_known(kind))), end="")
+    else:
+        print(
+            table(("KIND", "FILES"), [(name, known.files) for name, known in KINDS.items()], terminal_width()), end=""
+        )
+    return ExitCode.OK
+
+
+def _write_all(folder: Path, kind: str | None) -> None:
+    if kind is not None:
+        raise Exit(ExitCode.COULD_NOT_CHECK, "Name a KIND or use --all DIR, not both.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{folder}” cannot be made a folder: {error.strerror}.") from None
+    for name in KINDS:
+        deliver(json_text(schema_of(name)), folder / f"{name}.schema.json")
+    print(f"{len(KINDS)} schemas written to {terminal_text(str(folder))}.")
+
+
+def _known(kind: str) -> str:
+    if kind in KINDS:
+        return kind
+    advice = did_you_mean(kind, list(KINDS), f"Known are: {', '.join(KINDS)}.")
+    raise Exit(ExitCode.COULD_NOT_CHECK, f"There is no kind of file “{terminal_text(kind)}”. {advice}")
