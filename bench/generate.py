@@ -37,7 +37,7 @@ def shared_files() -> Iterator[tuple[str, str]]:
     yield "vocabulary.yaml", "".join(vocabulary())
     yield "recipients.yaml", "".join(chain(["recipients:\n"], map(recipient, range(RECIPIENTS))))
     yield "policy/privacy-policy.md", "\n\n".join(chain(["# Privacy Policy"], policy())) + "\n"
-    yield "policy/statements.yaml", "".join(chain(["policy: privacy\nstatements:\n"], statements()))
+    yield "policy/statements.yaml", "".join(chain(["policy: privacy\nread: {retention: [retention]}\nstatements:\n"], statements()))
 
 
 MANIFEST = """\
@@ -98,6 +98,8 @@ def policy() -> Iterator[str]:
     yield "## Sharing"
     for kind in range(KINDS):
         yield from (sharing_sentence(kind, group) for group in range(GROUPS))
+    yield "## Retention"
+    yield "We keep information until the account is closed."
 
 
 def collection_sentence(group: int) -> str:
@@ -169,7 +171,7 @@ def head(number: int) -> list[str]:
         *(f"  - {datum}" for datum in sorted({*held(number, 0), *held(number, 1)})),
         "purposes:",
         *(f"  - purpose-{purpose:02}" for purpose in aims_of(number)),
-        "retention: {period: until the account is closed}",
+        "retention: {period: until the account is closed, listed_in: retention}",
     ]
 
 

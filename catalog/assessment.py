@@ -29,8 +29,8 @@ from inventory.source import read_text
 
 FILES_WORTH_A_POOL = 1000
 YAML = (".yaml", ".yml")
-ALWAYS_TOLD = ("INV",)
-"""Rules that `select` cannot hide: what they report was not judged at all."""
+ALWAYS_TOLD = ("INV001", "INV002", "INV003", "INV004", "INV005", "INV009", "INV010")
+"""Rules that neither `select` nor `ignore` can hide: what they report was not judged at all."""
 
 
 class Assessment(NamedTuple):
@@ -110,9 +110,10 @@ def _ignored(inventory: Inventory, found: list[Finding]) -> tuple[list[Finding],
 
 def _that_count(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
     def counts(finding: Finding) -> bool:
-        if finding.code.startswith(settings.ignore):
-            return False
-        return not settings.select or finding.code.startswith((*settings.select, *ALWAYS_TOLD))
+        if finding.code in ALWAYS_TOLD:
+            return True
+        selected = not settings.select or finding.code.startswith(settings.select)
+        return selected and not finding.code.startswith(settings.ignore)
 
     return [finding for finding in findings if counts(finding)]
 

@@ -1,4 +1,4 @@
-"""A policy held against its lock: which clauses differ from what was accepted, and which are still as they were read."""
+"""A policy held against its lock: which clauses differ from what was accepted, and which are as they were read."""
 
 from __future__ import annotations
 

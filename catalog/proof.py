@@ -101,7 +101,7 @@ class Prover:
     def _legs(self, action: str, judged: Judgement) -> Iterator[ProofLeg]:
         if judged.permit is not None:
             permit = judged.permit
-            stated = {d: r for d, r in permit.relations.items() if r.kind != "unstated"}
+            stated: dict[str, Relation] = {d: r for d, r in permit.relations.items() if r.kind != "unstated"}
             yield ProofLeg(LEG_OF_ACTION[action], self.sentence(permit.norm.id), stated, self._conditions(permit.norm))
         if judged.leg is not None:
             yield from self._legs("use", judged.leg)

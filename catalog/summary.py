@@ -10,9 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from catalog.finding import Finding
-from catalog.justify.category import JudgedCategory, disclosed_data
+from catalog.justify.category import JudgedCategory
 from inventory.problem import Problem
-from inventory.schema import Category
 
 
 class CategorySummary(NamedTuple):
@@ -49,7 +48,7 @@ def summarise(
         listed_in=record.listed_in,
         derived_from=record.derived_from,
         data=tuple(datum.type for datum in record.data),
-        sent=_sent(record),
+        sent=_sent(category),
         disclosures=len(record.disclosures),
         goals=len(judgements) + len(transfers),
         proved=sum(n for j, n in distinct if j.passes) + sum(judged.passes for judged in transfers),
@@ -69,9 +68,9 @@ def _tally(counted: Iterable[tuple[tuple[int, ...], int]]) -> dict[int, int]:
     return found
 
 
-def _sent(record: Category) -> dict[str, frozenset[str]]:
-    """The data types that each recipient gets."""
+def _sent(category: JudgedCategory) -> dict[str, frozenset[str]]:
+    """The data types that each recipient gets, without what is carved out."""
     found: dict[str, set[str]] = {}
-    for disclosure in record.disclosures:
-        found.setdefault(disclosure.recipient, set()).update(disclosed_data(record, disclosure))
+    for disclosure in category.disclosures:
+        found.setdefault(disclosure.record.recipient, set()).update([key[0] for key, _ in disclosure.goals])
     return {recipient: frozenset(names) for recipient, names in found.items()}

@@ -85,4 +85,4 @@ class Wording:
 
 
 def _dimensions(about: tuple[str, ...]) -> list[Dimension]:
-    return [d for d in ("data", "subjects", "sources", "recipients", "purposes") if d in about]  # type: ignore[misc]
+    return [d for d in ("data", "subjects", "sources", "recipients", "purposes") if d in about]

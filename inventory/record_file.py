@@ -22,7 +22,7 @@ def read_mapping(root: pathlib.Path, file: str) -> tuple[dict[str, Value] | None
     if text is None:
         return None, problems
     value, faults = load(text, file)
-    return (value if isinstance(value, dict) and value else None), problems + faults
+    return value or None, problems + faults
 
 
 def read_record(

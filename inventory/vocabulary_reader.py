@@ -12,7 +12,6 @@ from inventory.problem import Path, Problem
 from inventory.record_file import read_record
 from inventory.schema import Mechanism, Term, VocabularyFile
 from inventory.validation import EACH
-from inventory.vocabulary_cache import compiled
 
 DIMENSIONS = ("data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics")
 BUILT_IN = pathlib.Path(__file__).parent / "vocabulary"
@@ -29,8 +28,14 @@ def read_vocabulary_file(root: pathlib.Path, file: str) -> tuple[list[Section], 
 
 
 def built_in_vocabulary() -> list[Section]:
-    """The terms that come with the tool, one file a dimension."""
-    return [(VocabularyFile.model_validate(data), f"built-in/{file}", ()) for file, data in compiled(BUILT_IN).items()]
+    """The terms that come with the tool, one file a dimension; raises RuntimeError where one of them is at fault."""
+    found: list[Section] = []
+    for path in sorted(BUILT_IN.glob("*.yaml")):
+        sections, problems = read_vocabulary_file(BUILT_IN, path.name)
+        if problems:
+            raise RuntimeError(f"built-in vocabulary: {problems[0]}")
+        found += [(record, f"built-in/{file}", base) for record, file, base in sections]
+    return found
 
 
 def assemble(built_in: Iterable[Section], own: Iterable[Section]) -> tuple[Vocabulary, list[Problem]]:

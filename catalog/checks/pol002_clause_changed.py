@@ -92,7 +92,8 @@ class _Reading:
 
     def _quoted(self, step: Step, clause: Clause) -> Quoted:
         if step.kind == "same":
-            return Quoted(_short(marked(step.old[0].lead_in, step.new[0].lead_in)), clause.document, clause.line, clause.id)
+            introduced = _short(marked(step.old[0].lead_in, step.new[0].lead_in))
+            return Quoted(introduced, clause.document, clause.line, "the words that introduce it: [-gone-]{+new+}")
         old = step.old_text
         if step.kind == "new":
             old = next((entry.record.text for name, entry in self._locked.items() if name == clause.id), "")

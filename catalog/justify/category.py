@@ -123,7 +123,7 @@ class CategoryJudge:
             for name, datum in holding.held.items()
             for subject, proper in holding.subjects[name]
             for source in dict.fromkeys(datum.sources or holding.category.sources)
-            if (key := (name, subject, "", "", source))
+            for key in ((name, subject, "", "", source),)
         ]
 
     def _use(self, holding: Holding, around: Circumstances) -> Judged:
@@ -133,7 +133,7 @@ class CategoryJudge:
             for name, datum in holding.held.items()
             for subject, proper in holding.subjects[name]
             for purpose in dict.fromkeys(datum.purposes or holding.category.purposes)
-            if (key := (name, subject, purpose, "", ""))
+            for key in ((name, subject, purpose, "", ""),)
         ]
 
     def _judge_in(self, action: str, category: str, around: Circumstances) -> Callable[[Key], Judgement]:
@@ -157,7 +157,7 @@ class CategoryJudge:
         purposes = [
             (purpose, purpose in holding.vocabulary["purposes"]) for purpose in dict.fromkeys(disclosure.purposes)
         ]
-        goals = [
+        goals: Judged = [
             (
                 (data, subject, purpose, recipient, ""),
                 judge((data, subject, purpose, like, "")) if declared and proper and known else UNDECLARED,

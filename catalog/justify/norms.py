@@ -94,7 +94,7 @@ def _norm(index: int, policy: Policy, entry: Entry[Statement], anchored: bool, i
         action=action,
         permits=said.permits is not None,
         stated=stated,
-        genus={d: g for d, g in said.such_as.items() if d in stated},
+        genus={d: g for d, g in said.such_as.items() if d in stated and said.permits},
         when=said.when,
         residual=said.residual,
         displaces=frozenset(said.displaces),

@@ -49,7 +49,7 @@ class Terms(NamedTuple):
 
     def plain(self, dimension: Dimension) -> Hierarchy:
         """The hierarchy of a dimension; for data that of the types, without categories."""
-        return self.data.types if dimension == "data" else getattr(self, dimension)  # type: ignore[no-any-return]
+        return self.data.types if dimension == "data" else getattr(self, dimension)
 
     def height(self, dimension: Dimension, term: str) -> int:
         """How far below its root a matched term stands."""

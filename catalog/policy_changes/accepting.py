@@ -29,7 +29,7 @@ def locked(passages: Sequence[Passage]) -> list[LockedClause]:
 
 
 def accepting_some(state: LockState, wanted: Collection[str]) -> list[LockedClause]:
-    """The lock in which, of all that differs, only the steps with a clause of `wanted` (old or new ids) are accepted."""
+    """The lock in which, of all that differs, only steps with a clause of `wanted` (old or new ids) are accepted."""
     return locked([passage for step in state.alignment.steps for passage in _of_step(step, wanted)])
 
 

@@ -54,7 +54,7 @@ class _Aligner:
         self._absorb()
 
     def _pair_by(self, key: Callable[[Passage], Hashable], kind: Kind | None) -> None:
-        """Pair open clauses that have the same key, in order; None is no key. Without a kind the likeness says which."""
+        """Pair open clauses with the same key, in order; None is no key. Without a kind the likeness says which."""
         waiting: dict[Hashable, list[int]] = {}
         for place in sorted(self._open_new, reverse=True):
             waiting.setdefault(key(self._new[place]), []).append(place)

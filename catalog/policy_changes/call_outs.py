@@ -17,9 +17,9 @@ About = Literal["negation", "number", "recipient", "data"]
 LONGEST_DIFF = 4_000
 
 NEGATIONS = frozenset(
-    "no not never none nobody nothing nowhere neither nor non without unless except excepting excluding exclude excludes "
-    "excluded cannot refuse refuses refused decline declines prohibit prohibits prohibited forbid forbids forbidden deny "
-    "denies stop stops cease ceases unable instead otherwise hardly only solely".split()
+    "no not never none nobody nothing nowhere neither nor non without unless except excepting excluding exclude "
+    "excludes excluded cannot refuse refuses refused decline declines prohibit prohibits prohibited forbid forbids "
+    "forbidden deny denies stop stops cease ceases unable hardly only solely".split()
 )
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -52,8 +52,8 @@ class CallOuts:
 
     def __init__(self, vocabulary: Vocabulary, recipients: Iterable[Entry[Recipient]] = ()) -> None:
         self._finder = TermFinder(vocabulary)
-        names = [name for entry in recipients for name in (entry.record.name, *entry.record.aliases)]
-        self._names = [(re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), name) for name in dict.fromkeys(names)]
+        names = dict.fromkeys(name for entry in recipients for name in (entry.record.name, *entry.record.aliases))
+        self._names = [(re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), name) for name in names]
 
     def of(self, step: Step) -> list[CallOut]:
         """What is to be called out about a step; nothing about clauses that are the same, new or gone."""

@@ -20,8 +20,9 @@ def listed_names(text: str, file: str) -> tuple[list[tuple[str, int]], list[Prob
     Of a table or CSV the column headed as a name counts, else the first; of a list item the text before a dash,
     colon or bracket.
     """
+    problems: list[Problem] = []
     if file.lower().endswith(".csv"):
-        names, problems = _of_csv(text), []
+        names = _of_csv(text)
     else:
         read, problems = read_policy(text, file)
         names = [(name, clause.line) for clause in read.clauses if (name := _of_clause(clause))]

@@ -25,7 +25,7 @@ def lock_yaml(policy: str, clauses: Iterable[LockedClause]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A double-quoted scalar: printable characters as they are, the others as YAML's escapes, which are JSON's and more."""
+    """A double-quoted scalar: printable characters as they are, the others as escapes, which are JSON's and more."""
     quoted = json.dumps(text, ensure_ascii=False)
     return quoted if quoted.isprintable() else "".join(c if c.isprintable() else _escape(ord(c)) for c in quoted)
 
