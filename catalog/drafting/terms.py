@@ -15,11 +15,11 @@ TOO_COMMON: dict[str, frozenset[str]] = {
     "recipients": frozenset({"carrier", "printer", "contractor"}),
 }
 """Names that mean something else in most sentences that hold them."""
-TOO_COMMON_STEMS = frozenset({("us", "servic")})
+TOO_COMMON_STEMS = frozenset({(stem("use"), stem("services"))})
 ALSO_CALLED: dict[str, dict[str, str]] = {"data": {"cookies": "cookie-data"}}
 REACH = 10
 """How many words may stand between the verb and the object in “provide, operate and improve our services”."""
-_COORDINATED = frozenset({"service", "product"})
+_COORDINATED = frozenset({stem("services"), stem("products")})
 
 Phrase = tuple[str, ...]
 

@@ -1,0 +1,82 @@
+"""Cues, terms, sentences and facts that drafts are made from."""
+
+import datetime
+
+import pytest
+
+from catalog.drafting import cues
+from catalog.drafting.facts import facts_of
+from catalog.drafting.sentences import sentences
+from catalog.drafting.terms import TermFinder
+from inventory.policy import read_policy
+from inventory.vocabulary_reader import assemble, built_in_vocabulary
+
+
+@pytest.fixture(scope="module")
+def finder() -> TermFinder:
+    return TermFinder(assemble(built_in_vocabulary(), ())[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("We do not knowingly collect information from children.", "collect"),
+        ("We will never sell your data.", "disclose"),
+        ("We won’t share it.", "disclose"),
+        ("You do not collect anything.", None),
+        ("We may not be able to provide the service.", None),
+        ("This policy does not apply to other sites.", None),
+    ],
+)
+def test_sees_what_is_prohibited(text: str, action: str | None) -> None:
+    assert cues.prohibited_action(text) == action
+
+
+def test_sees_open_lists_and_consent() -> None:
+    assert cues.open_list("services such as hosting") == "such as"
+    assert cues.open_list("your name and address") is None
+    assert cues.consent("We share it when we have your consent to do so.") == "when we have your consent"
+    assert cues.consent("We share it with hosts.") is None
+
+
+def test_finds_the_longest_names(finder: TermFinder) -> None:
+    text = "your name, user name, email address, IP address, phone numbers and payment card details"
+    assert finder.find("data", text) == [
+        "name", "username", "email-address", "ip-address", "phone-number", "payment-card"
+    ]  # fmt: skip
+
+
+def test_finds_purposes_whose_verbs_share_an_object(finder: TermFinder) -> None:
+    found = finder.find("purposes", "Provide, operate, maintain, improve, personalize, and promote our Services")
+    assert found == [
+        "provide-services", "operate-services", "maintain-services", "improve-services", "personalize-services",
+        "promote-services",
+    ]  # fmt: skip
+
+
+def test_finds_nothing_in_common_words(finder: TermFinder) -> None:
+    assert finder.find("data", "information about this and that") == []
+    assert finder.find("sources", "you and we") == []
+
+
+def test_cuts_sentences_but_not_abbreviations_or_lead_ins() -> None:
+    text = "**Logs:** We, Example Inc. Services, collect logs (e.g. IP addresses). We keep them. “You” may ask."
+    clause = read_policy(text, "p.md")[0].clauses[0]
+    assert sentences(clause) == [
+        "We, Example Inc. Services, collect logs (e.g. IP addresses).", "We keep them.", "“You” may ask."
+    ]  # fmt: skip
+
+
+def test_reads_what_a_policy_says_of_itself() -> None:
+    text = (
+        "# Privacy Policy\n\nVersion 3.1. Last updated: March 5, 2021\n\nBeispiel GmbH is established in Germany. "
+        "Write to privacy@beispiel.example.\n"
+    )
+    facts = facts_of(read_policy(text, "p.md")[0])
+    assert (facts.organisation, facts.country, facts.domain) == ("Beispiel GmbH", "DE", "beispiel.example")
+    assert (facts.version, facts.effective) == ("3.1", datetime.date(2021, 3, 5))
+
+
+def test_invents_no_date_and_no_name() -> None:
+    facts = facts_of(read_policy("Privacy\n\nWe last updated this on May 99, 2021.\n", "p.txt")[0])
+    assert (facts.organisation, facts.effective, facts.domain) == ("Your organisation", None, None)
