@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from catalog.drafting import cues
 from catalog.drafting.categories import CategoryDraft, draft_categories
 from catalog.drafting.facts import Facts, facts_of
-from catalog.drafting.files import RecipientDraft, category_text, manifest_text, recipients_text, statements_text
+from catalog.drafting.files import (
+    RecipientDraft,
+    category_text,
+    manifest_text,
+    recipients_text,
+    role_of,
+    statements_text,
+)
 from catalog.drafting.statements import Draft, Drafter
 from catalog.drafting.terms import TermFinder
 from inventory.model import Vocabulary
@@ -78,7 +85,7 @@ def _recipients(drafts: Sequence[Draft]) -> list[RecipientDraft]:
 
 def _example(category: CategoryDraft, recipients: Sequence[RecipientDraft]) -> RecipientDraft | None:
     """The first recipient that a kept proposal would let have the category's data."""
-    for one in recipients:
+    for one in sorted(recipients, key=lambda recipient: role_of(recipient.kind) != "processor"):
         if set(one.data) & {"collected-information", *category.data}:
             return one
     return None

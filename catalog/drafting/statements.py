@@ -13,6 +13,8 @@ from catalog.justify.terms import COLLECTED
 from inventory.policy import Clause, QuoteIndex, slug
 
 LONGEST_ID = 48
+OPEN_TO_ALL = ("public", "other-users")
+"""Recipients to whom policies let data go only where the person concerned makes them visible."""
 UMBRELLAS = ("personal-information", "sensitive-information")
 _BEFORE_RECIPIENT = re.compile(r"\b(?:with|to)\b")
 _BEFORE_PURPOSE = re.compile(r"\b(?:to|for|in order to|so that|in connection with)\b")
@@ -137,6 +139,8 @@ class Drafter:
         purposes = self._finder.find("purposes", after)
         if purposes:
             terms["purposes"] = tuple(purposes)
+        if recipients[0] in OPEN_TO_ALL:
+            terms["when"] = ("published-by-user",)
         return self._permission(clause, sentence, "disclose", f"share-with-{recipients[0]}", terms)
 
     def _data(self, clause: Clause, part: str) -> tuple[str, ...]:

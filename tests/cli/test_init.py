@@ -91,7 +91,7 @@ def test_takes_names_from_the_command_line(shell: Shell, tmp_path: Path) -> None
         ("p.txt", "Privacy\n\nWe collect your email address to provide our services.\n"),
         (
             "p.md",
-            "# P\n\nWe collect your email\u200b address to \u202eprovide our services: \"yes\" # no, 'x' {a} [b] *c*.\n",
+            "# P\n\nWe collect your email\u200b address to \u202eprovide services: \"yes\" # no, 'x' {a} [b].\n",
         ),
         ("q.md", "# P\n\nNothing here is understood.\n"),
         ("r.md", "We collect your email address.\n\nWe collect your email address.\n"),
