@@ -1,0 +1,207 @@
+"""What teams plug in: the GitHub action, the GitLab job, the pre-commit hook; each is run, not only read."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import etree
+
+from clausemap import __version__
+
+ROOT = Path(__file__).resolve().parents[1]
+GREEN, RED = "inventory/aptible", "tests/cases/aptible/inventory"
+ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+INSTALL, CHECK, COMMENT = ACTION["runs"]["steps"]
+JOB: dict[str, Any] = yaml.safe_load((ROOT / "templates/gitlab-ci.yml").read_text(encoding="utf-8"))[
+    "privacy-inventory"
+]
+Done = subprocess.CompletedProcess[str]
+
+
+def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> Done:
+    return subprocess.run(
+        command, cwd=cwd, env=os.environ | environment, capture_output=True, text=True, check=False, timeout=300
+    )
+
+
+@pytest.mark.parametrize(
+    ("schema", "file"), [("github-actions", "action.yml"), ("gitlab-ci", "templates/gitlab-ci.yml")]
+)
+def test_files_are_valid_by_the_services_own_schemas(schema: str, file: str) -> None:
+    done = run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", file)
+    assert (done.returncode, done.stdout) == (0, "ok -- validation done\n")
+
+
+# The action ----------------------------------------------------------------------------------------------------------
+
+
+def step(definition: dict[str, Any], temporary: Path, **inputs: str) -> Done:
+    """A step of the action as the runner would run it, with these inputs."""
+    given = {name: setting["default"] for name, setting in ACTION["inputs"].items()} | inputs
+    environment = {
+        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: given[found[1]], value)
+        for name, value in definition["env"].items()
+    }
+    script = temporary / "step.sh"
+    script.write_text(definition["run"], encoding="utf-8")
+    shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)]
+    return run(*shell, RUNNER_TEMP=str(temporary), GITHUB_ACTION_PATH=str(ROOT), **environment)
+
+
+@pytest.fixture
+def temporary(tmp_path: Path) -> Path:
+    """The runner's folder, with clausemap installed in it."""
+    (tmp_path / "clausemap/bin").mkdir(parents=True)
+    program = tmp_path / "clausemap/bin/inventory"
+    program.write_text(f'#!/bin/bash\nexec "{sys.executable}" -m clausemap "$@"\n')
+    program.chmod(0o755)
+    return tmp_path
+
+
+def test_the_action_runs_nobody_elses_code_and_pastes_no_input_into_a_script() -> None:
+    assert [part.get("uses") for part in ACTION["runs"]["steps"]] == [None, None, None]
+    assert [part for part in ACTION["runs"]["steps"] if "${{" in part["run"]] == []
+    text = (ROOT / "action.yml").read_text()
+    assert [name for name in ACTION["inputs"] if f"inputs.{name} " not in text] == []
+
+
+def test_the_action_installs_from_its_own_checkout(tmp_path: Path) -> None:
+    (script,) = re.findall(r'"\$GITHUB_ACTION_PATH/(\S+)"', INSTALL["run"])
+    assert (ROOT / script).is_file()
+    done = step(INSTALL, tmp_path, python="no-such-python")
+    assert done.returncode == 1
+    assert "There is no 'no-such-python' here" in done.stderr
+
+
+@pytest.mark.parametrize(("directory", "code"), [(GREEN, 0), (RED, 1), ("docs", 2)])
+def test_the_action_ends_as_the_check_does(temporary: Path, directory: str, code: int) -> None:
+    done = step(CHECK, temporary, directory=directory)
+    assert done.returncode == code, done.stderr
+    assert ("::error file=tests/cases/aptible/inventory/categories/" in done.stdout) == (code == 1)
+
+
+def test_the_action_writes_every_report_before_it_fails(temporary: Path) -> None:
+    sarif = temporary / "out.sarif"
+    given = {"sarif-file": str(sarif), "comment": "true", "format": "concise", "fail-on": "note"}
+    done = step(CHECK, temporary, directory=RED, **given)
+    assert done.returncode == 1
+    assert " DIS001 " in done.stdout
+    assert json.loads(sarif.read_text())["runs"][0]["invocations"][0]["exitCode"] == 1
+    comment = (temporary / "clausemap-comment.md").read_text()
+    assert comment.startswith("## Privacy inventory: the check fails\n")
+    assert "at or above “note”" in comment
+
+
+def test_the_action_writes_nothing_where_nothing_could_be_checked(temporary: Path) -> None:
+    given = {"sarif-file": str(temporary / "out.sarif"), "comment": "true"}
+    assert step(CHECK, temporary, directory="docs", **given).returncode == 2
+    assert {path.name for path in temporary.iterdir()} == {"clausemap", "step.sh"}
+
+
+def test_the_action_takes_hostile_inputs_for_what_they_are(temporary: Path) -> None:
+    for name in ("directory", "fail-on", "format"):
+        done = step(CHECK, temporary, **{"directory": GREEN, name: f"$(touch {temporary}/touched); --help"})
+        assert done.returncode == 2
+    assert not (temporary / "touched").exists()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "method", "path"),
+    [("", "POST", "repos/us/app/issues/7/comments"), ("41\n42", "PATCH", "repos/us/app/issues/comments/41")],
+)
+def test_the_action_keeps_one_comment(temporary: Path, earlier: str, method: str, path: str) -> None:
+    calls = temporary / "calls"
+    fake = temporary / "gh"
+    fake.write_text(f'#!/bin/bash\necho "$*" >> "{calls}"\ncase "$*" in *--jq*) printf "%s" "{earlier}";; esac\n')
+    fake.chmod(0o755)
+    (temporary / "clausemap-comment.md").write_text("## Privacy inventory: the check passes\n")
+    known = {"REPOSITORY": "us/app", "NUMBER": "7", "GH_TOKEN": "none", "PATH": f"{temporary}:{os.environ['PATH']}"}
+    done = step(COMMENT | {"env": known}, temporary)
+    assert done.returncode == 0, done.stderr
+    look, change = calls.read_text().splitlines()
+    assert look.startswith("api --paginate repos/us/app/issues/7/comments --jq")
+    assert change == f"api --silent --method {method} {path} --field body=@{temporary}/clausemap-comment.md"
+
+
+def test_the_comment_needs_to_be_asked_for() -> None:
+    assert "inputs.comment == 'true'" in COMMENT["if"]
+    assert ACTION["inputs"]["comment"]["default"] == "false"
+
+
+# The GitLab job ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("directory", "code", "checked"), [(GREEN, 0, True), (RED, 1, True), ("docs", 1, False)])
+def test_the_gitlab_job(temporary: Path, directory: str, code: int, checked: bool) -> None:
+    work = temporary / "work"
+    work.mkdir()
+    environment = JOB["variables"] | {
+        "INVENTORY_DIRECTORY": str(ROOT / directory), "PATH": f"{temporary}/clausemap/bin:{os.environ['PATH']}",
+    }  # fmt: skip
+    script = "\n".join(["set -eo pipefail", *JOB["script"]])
+    done = run("bash", "-c", script, cwd=work, PYTHONPATH=str(ROOT), **environment)
+    assert done.returncode == code, done.stderr
+    written = {JOB["artifacts"]["reports"][kind] for kind in ("codequality", "junit")}
+    assert {file.name for file in work.iterdir()} == (written if checked else set())
+    if checked:
+        issues = json.loads((work / "gl-code-quality-report.json").read_text())
+        failures = sum(issue["severity"] == "critical" for issue in issues)
+        assert bool(failures) == bool(code)
+        assert etree.parse(work / "privacy-inventory.xml").getroot().get("failures") == str(failures)
+
+
+def test_the_gitlab_job_installs_this_version() -> None:
+    assert JOB["variables"]["CLAUSEMAP"] == f"clausemap=={__version__}"
+
+
+# The pre-commit hook -------------------------------------------------------------------------------------------------
+
+
+def test_the_hook_is_valid() -> None:
+    done = run(sys.executable, "-m", "pre_commit", "validate-manifest", ".pre-commit-hooks.yaml")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def commit_all(folder: Path) -> None:
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "All."]):
+        done = run("git", "-c", "user.name=Test", "-c", "user.email=test@example", *command, cwd=folder)
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.install
+@pytest.mark.skipif(not os.environ.get("CI"), reason="installs clausemap from the package index; CI=true runs it")
+def test_the_hook_runs_in_the_environment_that_pre_commit_makes(tmp_path: Path) -> None:
+    hooks, project = tmp_path / "clausemap", tmp_path / "project"
+    copied = run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard").stdout.split("\0")
+    for name in copied:
+        if name.partition("/")[0] not in ("", "tests", "bench") and (ROOT / name).is_file():
+            (hooks / name).parent.mkdir(parents=True, exist_ok=True)
+            (hooks / name).write_bytes((ROOT / name).read_bytes())
+    for name in (GREEN, RED):
+        for file in (ROOT / name).rglob("*"):
+            target = project / ("green" if name == GREEN else "red") / file.relative_to(ROOT / name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if file.is_file():
+                target.write_bytes(file.read_bytes())
+    commit_all(hooks)
+    commit_all(project)
+    home = {"PRE_COMMIT_HOME": str(tmp_path / "home")}
+    for folder, code in (("green", 0), ("red", 1)):
+        (project / ".pre-commit-config.yaml").write_text(config(hooks, folder))
+        done = run(sys.executable, "-m", "pre_commit", "run", "--all-files", cwd=project, **home)
+        assert done.returncode == code, done.stdout + done.stderr
+        assert ("error[DIS001] unjustified:" in done.stdout) == (code == 1)
+
+
+def config(hooks: Path, folder: str) -> str:
+    revision = run("git", "rev-parse", "HEAD", cwd=hooks).stdout.strip()
+    hook = {"id": "inventory-check", "args": [folder]}
+    return yaml.safe_dump({"repos": [{"repo": str(hooks), "rev": revision, "hooks": [hook]}]})
