@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sys
 from collections.abc import Iterable
@@ -24,7 +23,7 @@ NARROWEST, WIDEST = 40, 120
 
 def terminal_width() -> int | None:
     """The columns to fill on a terminal; None where the output goes into a file or a pipe, which has no width."""
-    if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
+    if not sys.stdout.isatty():
         return None
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
 

@@ -1,6 +1,7 @@
 """`inventory rule`: the list and the pages."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -40,8 +41,8 @@ def test_gives_programs_the_same(shell: Shell) -> None:
     assert page in json.loads(shell.out)
 
 
-def test_cuts_only_the_description_on_a_narrow_terminal(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "70")
+def test_cuts_only_the_description_on_a_narrow_terminal(shell: Shell, terminal: Callable[[int], None]) -> None:
+    terminal(70)
     assert shell.run("rule") == 0
     (line,) = [line for line in shell.out.splitlines() if line.startswith("DIS001")]
     assert line.endswith("…")

@@ -1,6 +1,7 @@
 """`inventory show`: tables and single records."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -90,8 +91,8 @@ def test_suggests_what_was_meant(shell: Shell) -> None:
     assert "“bnk” is not among the recipients. Did you mean “bank”?" in shell.err
 
 
-def test_cuts_no_id_on_a_terminal_where_texts_can_give_way(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "100")
+def test_cuts_no_id_on_a_terminal_where_texts_can_give_way(shell: Shell, terminal: Callable[[int], None]) -> None:
+    terminal(100)
     assert shell.run("show", "statements", APTIBLE) == 0
     assert max(len(line) for line in shell.out.splitlines()) <= 100
     assert "tell-of-ownership-change" in shell.out

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -137,8 +138,8 @@ def test_gives_programs_the_proof(shell: Shell) -> None:
     assert (leg["leg"], leg["statement"], leg["line"], leg["cited"]) == ("recipient", "share-payment", 70, True)
 
 
-def test_wraps_to_the_terminal_but_never_cuts(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "80")
+def test_wraps_to_the_terminal_but_never_cuts(shell: Shell, terminal: Callable[[int], None]) -> None:
+    terminal(80)
     assert shell.run("why", "account/debit-check", APTIBLE) == 0
     assert max(len(line) for line in shell.out.splitlines()) <= 80
     assert "…" not in shell.out
