@@ -102,7 +102,8 @@ class _Reading:
     def _gone(self, step: Step) -> Finding:
         passage = step.old[0]
         place = self._locked[passage.id]
-        lost = [entry for entry in self._lost_statements() if normalise(entry.record.quote) in passage.text]
+        full_text = f"{passage.lead_in} {passage.text}".strip()
+        lost = [entry for entry in self._lost_statements() if normalise(entry.record.quote) in full_text]
         quoted = f"{listing(entry.id for entry in lost)} quoted it; " if lost else ""
         near = f"it may have become “{step.near.id}”; " if step.near else ""
         return RULE.finding(

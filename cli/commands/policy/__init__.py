@@ -1,0 +1,1 @@
+"""Read, compare and accept the policy's text: clauses, diff, accept, draft."""

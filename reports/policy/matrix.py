@@ -1,0 +1,56 @@
+"""Disclosures by versions: a table, JSON, and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from catalog.justify.verdicts import PASSING
+from catalog.policy_changes.matrix import MatrixRow
+from reports.table import table
+
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def matrix_text(versions: Sequence[str], rows: Sequence[MatrixRow], width: int | None) -> str:
+    """One line a disclosure; the last column names the version in which it lost its ground."""
+    if not rows:
+        return "There are no disclosures.\n"
+    cells = [[row.disclosure, *row.verdicts, _lost(versions, row)] for row in rows]
+    return table(["DISCLOSURE", *versions, "LOST ITS GROUND IN"], cells, width, kept=(0,)) + _tally(versions, rows)
+
+
+def matrix_record(versions: Sequence[str], rows: Sequence[MatrixRow]) -> dict[str, Any]:
+    """The same for programs."""
+    return {
+        "schema": "clausemap/policy-matrix/1",
+        "versions": list(versions),
+        "disclosures": [
+            {"disclosure": row.disclosure, "verdicts": list(row.verdicts), "lost_in": _lost(versions, row) or None}
+            for row in rows
+        ],
+    }
+
+
+def matrix_csv(versions: Sequence[str], rows: Sequence[MatrixRow]) -> str:
+    """The same for a spreadsheet; a cell that would be a formula begins with an apostrophe."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([_inert(cell) for cell in ("disclosure", *versions, "lost its ground in")])
+    writer.writerows([_inert(cell) for cell in (r.disclosure, *r.verdicts, _lost(versions, r))] for r in rows)
+    return text.getvalue()
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_DANGEROUS) else cell
+
+
+def _lost(versions: Sequence[str], row: MatrixRow) -> str:
+    return "" if row.lost is None else versions[row.lost]
+
+
+def _tally(versions: Sequence[str], rows: Sequence[MatrixRow]) -> str:
+    passing = [sum(row.verdicts[place] in PASSING for row in rows) for place in range(len(versions))]
+    return f"\njustified: {', '.join(f'{count} of {len(rows)}' for count in passing)}\n"
