@@ -9,13 +9,16 @@ Action = Literal["collect", "use", "disclose"]
 
 _VERBS: dict[Action, str] = {
     "collect": r"collect\w*|obtain\w*|receive[sd]?|gather\w*|record(?:s|ed|ing)?|stor(?:e|es|ed|ing)|captur\w+|"
-    r"acquir\w+",
+    r"acquir\w+|ask(?:s|ed)? (?:you )?for",
     "disclose": r"shar(?:e|es|ed|ing)|disclos\w+|sell\w*|sold|rent(?:s|ed|ing)?|transferr?\w*",
     "use": r"us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz]\w+|combin\w+|associat\w+|help(?:s|ing)?",
 }
 _ACTION = {action: re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for action, verbs in _VERBS.items()}
 _WE_COLLECT = re.compile(
     rf"\b(?:we|our|us|cookies|servers?|information|data)\b[^.;]{{0,80}}\b(?:{_VERBS['collect']})\b", re.IGNORECASE
+)
+_ABOUT_COLLECTION = re.compile(
+    r"\bcollect|\bwhat (?:\w+ )?(?:data|information)|(?:data|information) (?:we|you)\b", re.IGNORECASE
 )
 _WEAK_DISCLOSURE = re.compile(
     r"\b(?:provid(?:e|es|ed|ing)|transmit\w*|giv(?:e|es|en|ing)|access(?:ible)?|available)\b", re.IGNORECASE
@@ -62,6 +65,11 @@ def gives_away(sentence: str, around: str) -> bool:
     """Whether data go to others: “share”, “others collect”, or “provide” where `around` is about sharing."""
     weak = _WEAK_DISCLOSURE.search(sentence) and _ABOUT_SHARING.search(around)
     return bool(says("disclose", sentence) or _OTHERS_COLLECT.search(sentence) or weak)
+
+
+def collects(sentence: str, heading: str) -> bool:
+    """Whether it says that data are collected; under a heading that is about it, the passive will do."""
+    return says("collect", sentence) or bool(_ACTION["collect"].search(sentence) and _ABOUT_COLLECTION.search(heading))
 
 
 def others_collect(sentence: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from catalog.drafting import cues
 from catalog.drafting.categories import CategoryDraft, draft_categories
 from catalog.drafting.facts import Facts, facts_of
 from catalog.drafting.files import (
@@ -53,7 +52,7 @@ def starter(
     recipients = _recipients(drafts)
     drafted = {draft.clause.id for draft in drafts}
     rest = [clause for clause in policy.clauses if clause.id not in drafted]
-    hard = [c for c in rest if cues.moves_data(f"{c.lead_in} {c.text}", c.heading[-1] if c.heading else "")]
+    hard = [clause for clause in rest if drafter.needs_reading(clause)]
     read = [(clause.id, clause.line, drafter.topics(clause)) for clause in rest if clause not in hard]
     files = {
         "inventory.yaml": manifest_text(facts, policy.document),

@@ -55,6 +55,13 @@ class Drafter:
         """The proposals for one clause; empty where nothing in it seems to permit, prohibit or undertake anything."""
         return [draft for sentence in sentences(clause) for draft in self._of_sentence(clause, sentence)]
 
+    def needs_reading(self, clause: Clause) -> bool:
+        """Whether a clause without proposals speaks of collecting or sharing data, or is a table's row about data."""
+        if clause.kind == "row":
+            return bool(self._finder.find("data", clause.text))
+        heading = clause.heading[-1] if clause.heading else ""
+        return cues.moves_data(f"{clause.lead_in} {clause.text}", heading)
+
     def topics(self, clause: Clause) -> list[str]:
         """What a clause without effect on flows may inform of, by its heading and its text."""
         heading = self._finder.find("topics", clause.heading[-1]) if clause.heading else []
@@ -89,8 +96,9 @@ class Drafter:
 
     def _duty(self, clause: Clause, sentence: str) -> Iterator[Draft]:
         duties = self._finder.find("duties", sentence) if cues.undertakes(sentence) else []
-        if "notify" in sentence and not duties and cues.undertakes(sentence):
-            duties = ["notify-of-policy-change"] if "change" in clause.heading[-1:][0].lower() else []
+        about_changes = "change" in " ".join(clause.heading[-1:]).lower()
+        if "notify" in sentence and not duties and about_changes and cues.undertakes(sentence):
+            duties = ["notify-of-policy-change"]
         for duty in duties[:1]:
             yield Draft(duty, clause, sentence, "undertakes", duty)
 
@@ -114,7 +122,7 @@ class Drafter:
         return tuple(found or cues.others_in_general(sentence))
 
     def _collection(self, clause: Clause, sentence: str) -> Iterator[Draft]:
-        if not cues.says("collect", sentence) or cues.says("use", clause.lead_in):
+        if not cues.collects(sentence, " ".join(clause.heading[-1:])) or cues.says("use", clause.lead_in):
             return
         named = tuple(self._finder.find("data", sentence))
         narrow = tuple(name for name in named if name not in UMBRELLAS) or named

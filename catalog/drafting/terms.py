@@ -10,7 +10,7 @@ from inventory.model import Vocabulary
 TOO_COMMON: dict[str, frozenset[str]] = {
     "sources": frozenset({"you", "post", "mail", "internet", "event", "inferred", "created by us"}),
     "subjects": frozenset({"user", "member", "lead", "fan", "client", "worker"}),
-    "data": frozenset({"region", "street", "town", "plan", "settings", "platform", "email"}),
+    "data": frozenset({"region", "street", "town", "plan", "settings", "platform", "email", "e-mail"}),
     "purposes": frozenset({"maintenance", "collections", "debt collection", "accounting", "sales", "surveys"}),
     "recipients": frozenset({"carrier", "printer", "contractor"}),
 }

@@ -20,7 +20,8 @@ _VOWEL = re.compile(r"[aeiouy]")
 
 def words(text: str) -> list[str]:
     """Every word of `text`, in lower case, unstemmed."""
-    return _WORD.findall(text.lower().replace("’", "").replace("'", ""))
+    plain = text.lower().replace("’", "").replace("'", "").replace("e-mail", "email").replace("in order to", "to")
+    return _WORD.findall(plain)
 
 
 def stems(text: str) -> list[str]:
