@@ -1,0 +1,99 @@
+"""Draw the flows of personal data: who they come from, what is held and why, who gets what, by which sentence.
+
+Solid arrows are proved, dotted ones rest on an open list, dashed ones are not proved. The drawing says so itself, with
+the policy's version and the day. It goes to standard output, or into the file that --output names, whose ending chooses
+the format: svg, png, pdf, dot, or mermaid (mmd; md for a block that code hosts draw).
+
+\b
+    inventory diagram --output flows.svg
+    inventory diagram --focus category:account --output account.pdf
+    inventory diagram --focus recipient:mailer --format mermaid
+    inventory diagram --all diagrams/
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from catalog.flows import holdings
+from catalog.prepared import prepare
+from catalog.questions import UnknownNameError
+from cli import opening
+from cli.diagram_files import FORMATS, Artist, Format, format_of, save_all
+from cli.exit_codes import Exit, ExitCode
+from cli.inventory_options import AsOf, Folder, warn_of_faults
+from inventory.suggestion import did_you_mean
+from reports.diagram.compose import LEVELS, Level, Request
+from reports.diagram.focus import KINDS, Focus, Kind
+from reports.inert import terminal_text
+
+
+def run(
+    directory: Folder = None,
+    level: Annotated[
+        str | None, typer.Option("--level", help="context, category or data.", show_default=False)
+    ] = None,
+    focus: Annotated[
+        str | None,
+        typer.Option("--focus", help="category:…, recipient:…, purpose:…, clause:… or data:…", show_default=False),
+    ] = None,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", help="svg, png, pdf, dot or mermaid.", show_default=False)
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    all_into: Annotated[
+        Path | None, typer.Option("--all", metavar="DIR", help="Write an overview and one drawing of each thing here.")
+    ] = None,
+    renderer: Annotated[
+        str | None, typer.Option("--renderer", help="The program that draws DOT.", show_default=False)
+    ] = None,
+    as_of: AsOf = None,
+) -> int:
+    """Draw one diagram, or all."""
+    request = Request(_level(level), _focus(focus))
+    chosen = _format(format) or format_of(output)
+    inventory, day = opening.load(directory, as_of)
+    prepared = prepare(inventory, day)
+    held, problems = holdings(prepared)
+    warn_of_faults(problems)
+    if not held:
+        raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to draw: no data category could be read.")
+    artist = Artist(prepared, held, len({problem.file for problem in problems}), chosen, renderer)
+    try:
+        if all_into is not None:
+            save_all(artist, all_into)
+        else:
+            artist.save(request, output)
+    except UnknownNameError as unknown:
+        raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
+    return ExitCode.OK
+
+
+def _level(name: str | None) -> Level | None:
+    if name is None or name in LEVELS:
+        return name  # type: ignore[return-value]
+    raise _usage(f"There is no level “{terminal_text(name)}”.", name, LEVELS)
+
+
+def _format(name: str | None) -> Format | None:
+    if name is None or name in FORMATS:
+        return name  # type: ignore[return-value]
+    raise _usage(f"There is no format “{terminal_text(name)}”.", name, FORMATS)
+
+
+def _focus(written: str | None) -> Focus | None:
+    if written is None:
+        return None
+    kind, colon, name = written.partition(":")
+    if kind not in KINDS or not colon or not name:
+        shown = terminal_text(written)
+        raise _usage(f"“{shown}” is no focus: write it as in category:account.", kind, get_args(Kind))
+    return Focus(kind, name)  # type: ignore[arg-type]
+
+
+def _usage(message: str, given: str, known: tuple[str, ...]) -> Exit:
+    advice = did_you_mean(given, known, f"Known are: {', '.join(known)}.")
+    return Exit(ExitCode.COULD_NOT_CHECK, f"{message} {advice}")

@@ -1,0 +1,143 @@
+"""Diagrams into files: each in the format asked for; where no program can draw it, its DOT text all the same."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Literal, get_args
+
+from catalog.flows import Holding
+from catalog.prepared import Prepared
+from cli.exit_codes import Exit, ExitCode
+from cli.output import deliver, write_file
+from cli.rendering import RenderingError, draw_dot, find_renderer, typeset
+from reports.diagram.compose import Request, draw
+from reports.diagram.dot import dot
+from reports.diagram.focus import Focus
+from reports.diagram.mermaid import fenced, mermaid
+from reports.diagram.model import Diagram
+from reports.diagram.paper import TYPST, typst_inputs
+from reports.diagram.svg import NotADrawingError, page_svg
+
+Format = Literal["svg", "png", "pdf", "dot", "mermaid"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+ENDINGS: dict[str, Format] = {
+    ".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot", ".mmd": "mermaid", ".mermaid": "mermaid",
+    ".md": "mermaid",
+}  # fmt: skip
+ENDING_OF = {"mermaid": ".mmd"}
+
+
+def format_of(output: Path | None) -> Format:
+    """The format that a file's ending means; SVG where there is no file. Raises Exit with code 2."""
+    if output is None:
+        return "svg"
+    known = ENDINGS.get(output.suffix.lower())
+    if known is None:
+        raise Exit(
+            ExitCode.COULD_NOT_CHECK,
+            f"The ending of “{output}” names no format: use one of {', '.join(ENDINGS)}, or say --format.",
+        )
+    return known
+
+
+class Artist:
+    """Draws parts of one inventory in one format."""
+
+    def __init__(
+        self, prepared: Prepared, held: Sequence[Holding], unread: int, chosen: Format, renderer: str | None
+    ) -> None:
+        self.prepared = prepared
+        self.held = held
+        self.chosen = chosen
+        self._unread = unread
+        self._renderer = renderer
+
+    def save(self, request: Request, output: Path | None) -> None:
+        """Draw what is requested into `output`, or to standard output. Raises Exit with code 2 where that fails."""
+        diagram = draw(self.prepared, self.held, request._replace(unread=self._unread))
+        if not diagram.edges:
+            raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to draw: nothing flows there.")
+        try:
+            self._deliver(self._content(diagram, output), output)
+        except (RenderingError, NotADrawingError) as error:
+            raise Exit(ExitCode.COULD_NOT_CHECK, f"{error}{_kept(diagram, output)}") from None
+
+    def _content(self, diagram: Diagram, output: Path | None) -> bytes | str:
+        match self.chosen:
+            case "dot":
+                return dot(diagram)
+            case "mermaid":
+                text = mermaid(diagram)
+                return fenced(text) if output is not None and output.suffix.lower() == ".md" else text
+            case "svg":
+                return svg_page(diagram, self._renderer)
+            case "png":
+                return draw_dot(dot(diagram), "png", find_renderer(self._renderer))
+            case "pdf":
+                picture = draw_dot(dot(diagram, notes=False), "svg", find_renderer(self._renderer))
+                return typeset(TYPST, typst_inputs(diagram, page_svg(picture, diagram)))
+
+    @staticmethod
+    def _deliver(content: bytes | str, output: Path | None) -> None:
+        if isinstance(content, str):
+            deliver(content, output)
+        elif output is not None:
+            _write(output, content)
+        elif sys.stdout.isatty():
+            raise Exit(ExitCode.COULD_NOT_CHECK, "A picture is nothing for a terminal: name a file with --output.")
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+
+
+def svg_page(diagram: Diagram, renderer: str | None = None) -> bytes:
+    """A drawing as an SVG file. Raises cli.rendering.RenderingError."""
+    return page_svg(draw_dot(dot(diagram), "svg", find_renderer(renderer)), diagram)
+
+
+def save_all(artist: Artist, folder: Path) -> None:
+    """Write the overview, and a drawing for each category, recipient and purpose that takes part in a flow."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ending = ENDING_OF.get(artist.chosen, f".{artist.chosen}")
+    jobs = [(Request(), folder / f"overview{ending}")]
+    jobs += [(Request(focus=focus), folder / f"{name}{ending}") for focus, name in _every_focus(artist.held)]
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        list(pool.map(lambda job: artist.save(*job), jobs))
+    print(f"{len(jobs)} diagrams in {folder}", file=sys.stderr)
+
+
+def _every_focus(held: Sequence[Holding]) -> Iterator[tuple[Focus, str]]:
+    flows = [flow for holding in held for flow in holding.flows]
+    found = [Focus("category", holding.id) for holding in held if holding.flows]
+    found += [Focus("recipient", name) for name in sorted({flow.recipient for flow in flows if flow.recipient})]
+    found += [Focus("purpose", name) for name in sorted({purpose for flow in flows for purpose in flow.purposes})]
+    taken: set[str] = set()
+    for focus in found:
+        name = plain = f"{focus.kind}-{re.sub(r'[^a-z0-9]+', '-', focus.name.lower()).strip('-')[:80]}"
+        number = 1
+        while name in taken:
+            number += 1
+            name = f"{plain}-{number}"
+        taken.add(name)
+        yield focus, name
+
+
+def _kept(diagram: Diagram, output: Path | None) -> str:
+    """Write the DOT text beside where the picture would be, and say so."""
+    if output is None:
+        return ""
+    beside = output.with_suffix(".dot")
+    _write(beside, dot(diagram).encode("utf-8"))
+    return f" The drawing's DOT text is in {beside}."
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        write_file(file, content)
+    except OSError as error:
+        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{file}” cannot be written: {error.strerror}.") from None

@@ -1,0 +1,143 @@
+"""A drawing as text for Graphviz.
+
+Names from the inventory never become DOT: nodes are called n1, n2, …; texts are passed through `graphviz.escape`, so
+that a backslash, a quote, `\\N` or `<b>` mean themselves, and `&` is spelt out, since Graphviz reads entities in labels.
+No record shapes and no HTML-like labels, which have grammars of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
+
+import graphviz
+
+from reports.diagram.draft import quotation
+from reports.diagram.model import Cluster, Diagram, Edge, Node
+from reports.diagram.palette import BOXES, FONT, INK, LINES, SENSITIVE
+from reports.diagram.words import SENSITIVE as SIGN
+from reports.escaping.uri import relative_reference
+from reports.escaping.visible import visible
+
+CENTRED, LEFT = "\\n", "\\l"
+NOTE_WIDTH = 200
+GRAPH = {
+    "rankdir": "LR", "nodesep": "0.09", "ranksep": "0.3", "splines": "true", "outputorder": "edgesfirst",
+    "fontname": FONT, "fontsize": "8.5", "fontcolor": INK, "labelloc": "b", "labeljust": "l", "pad": "0.2",
+    "charset": "UTF-8", "bgcolor": "white",
+}  # fmt: skip
+NODE = {"fontname": FONT, "fontsize": "9.5", "fontcolor": INK, "margin": "0.08,0.04", "height": "0.25", "width": "0.5"}
+EDGE = {"fontname": FONT, "fontsize": "8.5", "fontcolor": INK, "arrowsize": "0.6"}
+_HEADING = {"labelloc": "t", "labeljust": "l", "peripheries": "0", "margin": "4"}
+_FRAME = {"fontsize": "9.5", "margin": "7", "labeljust": "l", "labelloc": "t", "peripheries": "1"}
+_CLUSTERS = {
+    "people": {**_FRAME, "style": "rounded", "color": "#9a9a9a", "penwidth": "0.8"},
+    "organisation": {**_FRAME, "style": "filled", "fillcolor": "#eef3f7", "color": "#30434f", "penwidth": "2.4", "fontsize": "11"},
+    "recipients": {**_FRAME, "style": "rounded", "color": "#9a9a9a", "penwidth": "0.8"},
+    "group": {**_FRAME, "style": "filled", "fillcolor": "#e3ebf1", "color": "#7d8f9b", "penwidth": "0.8"},
+    "unseen": {**_FRAME, "peripheries": "0", "margin": "0"},
+}
+
+
+def dot(diagram: Diagram, *, notes: bool = True) -> str:
+    """The DOT text; with `notes` the sentences that the arrows rest on stand below the drawing."""
+    graph = graphviz.Digraph("flows", graph_attr=GRAPH, node_attr=NODE, edge_attr=EDGE)
+    graph.attr(label=_notes(diagram, notes))
+    with graph.subgraph(name="cluster_page") as page:
+        page.attr(label=literal([diagram.title], LEFT), fontsize="15", **_HEADING)
+        with page.subgraph(name="cluster_body") as body:
+            body.attr(label=_heading(diagram), fontsize="9.5", **_HEADING)
+            _fill(body, diagram, None)
+            _legend(body, diagram)
+    for edge in diagram.edges:
+        graph.edge(edge.tail, edge.head, **_edge(edge))
+    return str(graph.source)
+
+
+def literal(lines: Iterable[str], end: str = CENTRED) -> str:
+    """Lines of text as one label in which nothing is markup."""
+    text = end.join(graphviz.escape(visible(line).replace("&", "&amp;")) for line in lines)
+    return str(graphviz.nohtml(text + (end if end == LEFT and text else "")))
+
+
+def _fill(graph: graphviz.Digraph, diagram: Diagram, parent: str | None) -> None:
+    for cluster in diagram.clusters:
+        if cluster.parent == parent:
+            with graph.subgraph(name=cluster.id) as inner:
+                inner.attr(**_cluster(cluster))
+                for node in diagram.nodes:
+                    if node.cluster == cluster.id:
+                        inner.node(node.id, **_node(node))
+                _fill(inner, diagram, cluster.id)
+    for node in diagram.nodes:
+        if parent is None and node.cluster is None:
+            graph.node(node.id, **_node(node))
+
+
+def _cluster(cluster: Cluster) -> dict[str, str]:
+    return {"label": graphviz.nohtml(literal([cluster.label])), "id": cluster.id, **_CLUSTERS[cluster.kind]}
+
+
+def _node(node: Node) -> dict[str, str]:
+    box, line = BOXES[node.shape], LINES[node.tone]
+    colour = line.colour if node.tone != "plain" else SENSITIVE if node.sensitive else "#5f5f5f"
+    return {
+        "id": node.id,
+        "label": graphviz.nohtml(literal(node.lines)),
+        "tooltip": graphviz.nohtml(literal([node.tip or " "])),
+        "shape": box.shape,
+        "style": f"{box.style},{line.style}" if node.tone != "plain" else box.style,
+        "fillcolor": box.fill,
+        "color": colour,
+        "fontcolor": line.ink if node.tone != "plain" else SENSITIVE if node.sensitive else INK,
+        "penwidth": line.width if node.tone != "plain" else "1.6" if node.sensitive else "0.9",
+    }
+
+
+def _edge(edge: Edge) -> dict[str, str]:
+    line = LINES[edge.tone]
+    ink = line.ink if edge.tone in ("failing", "loose") else SENSITIVE if edge.sensitive else line.ink
+    look = {
+        "id": edge.id, "color": line.colour, "style": line.style, "penwidth": line.width, "fontcolor": ink,
+        "tooltip": graphviz.nohtml(literal([edge.tip or " "])),
+    }  # fmt: skip
+    if edge.lines:
+        look["label"] = graphviz.nohtml(literal(edge.lines, LEFT))
+    if edge.clause:
+        look["URL"] = graphviz.nohtml(literal([link_to(edge.clause)]))
+    return look
+
+
+def link_to(clause: str) -> str:
+    """The reference to a clause of the policy within the page that shows it."""
+    return f"#clause-{relative_reference(clause)}"
+
+
+def _heading(diagram: Diagram) -> str:
+    long = [line for text in (diagram.subtitle, diagram.summary, *diagram.remarks) for line in wrap(text, NOTE_WIDTH)]
+    return str(graphviz.nohtml(literal(long, LEFT)))
+
+
+def _notes(diagram: Diagram, notes: bool) -> str:
+    if not notes or not diagram.sentences:
+        return ""
+    lines = ["Sentences of the policy, by the numbers on the arrows:", *map(quotation, diagram.sentences)]
+    return str(graphviz.nohtml(literal([part for line in lines for part in _wrapped(line)], LEFT)))
+
+
+def _wrapped(line: str) -> Sequence[str]:
+    return wrap(line, NOTE_WIDTH, subsequent_indent="      ") or [""]
+
+
+def _legend(graph: graphviz.Digraph, diagram: Diagram) -> None:
+    """Each tone as a box whose frame is a line of its kind; the signs in plain words."""
+    signs = ["[1] number of a sentence of the policy"]
+    if diagram.any_sensitive:
+        signs.insert(0, f"{SIGN} and purple: sensitive data")
+    with graph.subgraph(name="cluster_legend") as legend:
+        legend.attr(label="How to read the lines", **_CLUSTERS["people"])
+        for number, (tone, text) in enumerate(diagram.legend, start=1):
+            line = LINES[tone]
+            look = {"color": line.colour, "style": line.style, "penwidth": line.width, "fontcolor": line.ink}
+            legend.node(f"l{number}", label=literal([text]), shape="box", height="0.2", **look)
+        legend.node("l0", label=literal(signs, LEFT), shape="plaintext", margin="0.02,0.01")

@@ -1,0 +1,212 @@
+"""A drawing in the making: things are added under keys in any order; what comes out is sorted and numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from catalog.flows import Flow
+from catalog.justify.verdicts import ORDER, Verdict
+from catalog.proof import Sentence as Quoted
+from reports.diagram.model import GRAVITY, Cluster, ClusterKind, Edge, Node, Sentence, Shape, Tone
+from reports.diagram.words import FAILING, LONGEST_TIP, Words, row
+from reports.escaping.visible import shortened, visible
+from reports.phrases import MEANING
+
+Key = tuple[str, ...]
+SHAPES: tuple[Shape, ...] = ("source", "organisation", "category", "data", "own-use", "purpose", "recipient")
+MOST_NUMBERS = 4
+MOST_DISCLOSURES = 4
+
+
+@dataclass(slots=True)
+class NodeDraft:
+    """A node so far."""
+
+    shape: Shape
+    lines: list[str]
+    tip: str
+    cluster: Key | None = None
+    tone: Tone = "plain"
+    sensitive: bool = False
+
+    def mark(self, line: str, tone: Tone) -> None:
+        """Add a line, each once, that says what came out how."""
+        if line not in self.lines:
+            self.lines.append(line)
+        if GRAVITY[tone] > GRAVITY[self.tone]:
+            self.tone = tone
+
+
+@dataclass(slots=True)
+class EdgeDraft:
+    """An edge so far: everything that flows along it and came out with the same tone."""
+
+    data: set[str] = field(default_factory=set)
+    purposes: set[str] = field(default_factory=set)
+    verdicts: set[Verdict] = field(default_factory=set)
+    rests_on: set[str] = field(default_factory=set)
+    against: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    shows: Literal["data", "sentences", "nothing"] = "nothing"
+
+    def add(self, flow: Flow) -> None:
+        """Let `flow` go along this edge, too."""
+        self.data.update(flow.data)
+        self.purposes.update(flow.purposes)
+        self.verdicts.add(flow.verdict)
+        self.rests_on.update(flow.rests_on)
+        self.against.update(flow.against)
+        if flow.action == "disclose":
+            self.names.add(flow.name)
+
+
+class Draft:
+    """Nodes, edges and clusters by key."""
+
+    def __init__(self, words: Words, sentence: Callable[[str], Quoted]) -> None:
+        self.words = words
+        self._sentence = sentence
+        self._clusters: dict[Key, tuple[str, ClusterKind, Key | None]] = {}
+        self._nodes: dict[Key, NodeDraft] = {}
+        self._edges: dict[tuple[Key, Key, Tone], EdgeDraft] = {}
+
+    def cluster(
+        self,
+        key: Key,
+        label: str,
+        kind: ClusterKind,
+        parent: Key | None = None,
+    ) -> Key:
+        """A cluster, made where it is not there yet; its key."""
+        self._clusters.setdefault(key, (label, kind, parent))
+        return key
+
+    def node(self, key: Key, make: Callable[[], NodeDraft]) -> NodeDraft:
+        """The node of `key`, made where it is not there yet."""
+        known = self._nodes.get(key)
+        if known is None:
+            known = self._nodes[key] = make()
+        return known
+
+    def known(self, key: Key) -> NodeDraft:
+        """The node of `key`, which is there."""
+        return self._nodes[key]
+
+    def edge(self, tail: Key, head: Key, tone: Tone, shows: Literal["data", "sentences", "nothing"]) -> EdgeDraft:
+        """The edge between two nodes for what came out with `tone`."""
+        known = self._edges.get((tail, head, tone))
+        if known is None:
+            known = self._edges[tail, head, tone] = EdgeDraft(shows=shows)
+        return known
+
+    @property
+    def size(self) -> int:
+        """The number of edges."""
+        return len(self._edges)
+
+    @property
+    def any_sensitive(self) -> bool:
+        """Whether any node or edge shows sensitive data."""
+        sensitive = self.words.sensitive
+        along = (sensitive(name) for edge in self._edges.values() for name in edge.data)
+        return any(node.sensitive for node in self._nodes.values()) or any(along)
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence that an edge rests on or fails by, numbered in the order of the policy."""
+        used = {name for edge in self._edges.values() for name in (*edge.rests_on, *edge.against)}
+        quoted = sorted((self._sentence(name) for name in used), key=_place)
+        return tuple(
+            Sentence(number, q.statement, q.clause, q.document, q.line, q.quote)
+            for number, q in enumerate(quoted, start=1)
+        )
+
+    def finished(self, sentences: Sequence[Sentence]) -> tuple[tuple[Cluster, ...], tuple[Node, ...], tuple[Edge, ...]]:
+        """Clusters, nodes and edges, sorted by key, under names that owe nothing to what they are called."""
+        cluster_ids = {key: f"cluster_{number}" for number, key in enumerate(sorted(self._clusters), start=1)}
+        order = sorted(self._nodes, key=lambda key: (SHAPES.index(self._nodes[key].shape), key))
+        node_ids = {key: f"n{number}" for number, key in enumerate(order, start=1)}
+        clusters = tuple(
+            Cluster(cluster_ids[key], label, kind, cluster_ids[parent] if parent else None)
+            for key, (label, kind, parent) in sorted(self._clusters.items())
+        )
+        nodes = tuple(self._node(node_ids[key], self._nodes[key], cluster_ids) for key in order)
+        writer = EdgeWriter(self.words, sentences)
+        drawn = sorted(self._edges.items(), key=lambda item: (order.index(item[0][0]), order.index(item[0][1]), item[0][2]))
+        edges = tuple(
+            writer.edge(f"e{number}", node_ids[tail], node_ids[head], tone, edge)
+            for number, ((tail, head, tone), edge) in enumerate(drawn, start=1)
+        )
+        return clusters, nodes, edges
+
+    @staticmethod
+    def _node(name: str, node: NodeDraft, cluster_ids: dict[Key, str]) -> Node:
+        cluster = cluster_ids[node.cluster] if node.cluster else None
+        tip = shortened(visible(node.tip), LONGEST_TIP)
+        return Node(name, node.shape, tuple(node.lines), tip, cluster, node.tone, node.sensitive)
+
+
+class EdgeWriter:
+    """Writes on edges what flows along them, by which sentences, and how it came out."""
+
+    def __init__(self, words: Words, sentences: Iterable[Sentence]) -> None:
+        self._words = words
+        self._sentences = {sentence.statement: sentence for sentence in sentences}
+
+    def edge(self, name: str, tail: str, head: str, tone: Tone, draft: EdgeDraft) -> Edge:
+        """The finished edge."""
+        shown = sorted((self._sentences[s] for s in draft.against or draft.rests_on), key=lambda s: s.number)
+        numbers = tuple(sentence.number for sentence in shown)
+        clause = next((sentence.clause for sentence in shown if sentence.clause), None)
+        sensitive = any(self._words.sensitive(datum) for datum in draft.data)
+        lines = tuple(self._lines(draft, tone, numbers))
+        disclosures = tuple(sorted(draft.names))
+        return Edge(name, tail, head, tone, lines, self._tip(draft, shown), numbers, clause, disclosures, sensitive)
+
+    def _lines(self, draft: EdgeDraft, tone: Tone, numbers: tuple[int, ...]) -> list[str]:
+        if draft.shows == "nothing":
+            return []
+        cited = _numbers(numbers)
+        if tone == "failing":
+            forbidden = f"{cited} forbids" if draft.against else cited
+            names = self._words.data(draft.data, 2) if draft.data else "nothing"
+            return [names, f"{FAILING} {row(_worst_first(draft.verdicts), 2)} {forbidden}".rstrip()]
+        remark = ("open list " if "open-list" in draft.verdicts else "vague ") if tone == "loose" else ""
+        if draft.shows == "sentences":
+            return [f"{remark}{cited}".strip()] if cited or remark else []
+        most = 2 if draft.names else 1
+        return [f"{self._words.data(draft.data, most)}  {remark}{cited}".rstrip()]
+
+    def _tip(self, draft: EdgeDraft, shown: Sequence[Sentence]) -> str:
+        parts = []
+        if draft.data:
+            parts.append(row(self._words.data_names(draft.data), 12))
+        if draft.purposes:
+            parts.append(f"for: {row(self._words.terms('purposes', draft.purposes), 8)}")
+        parts += [f"{verdict}: {MEANING[verdict]}" for verdict in _worst_first(draft.verdicts)]
+        parts += [quotation(sentence) for sentence in shown[:3]]
+        if draft.names:
+            parts.append(row(sorted(draft.names), MOST_DISCLOSURES))
+        return shortened(" · ".join(visible(part) for part in parts), LONGEST_TIP)
+
+
+def quotation(sentence: Sentence, longest: int = 200) -> str:
+    """A sentence as a reader looks it up: its number, its line, its words."""
+    place = f"line {sentence.line}" if sentence.line is not None else "not found in the policy"
+    return f"[{sentence.number}] {place}: “{shortened(' '.join(visible(sentence.quote).split()), longest)}”"
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    if len(numbers) <= MOST_NUMBERS:
+        return "".join(f"[{number}]" for number in numbers)
+    return "".join(f"[{number}]" for number in numbers[: MOST_NUMBERS - 1]) + f" and {len(numbers) - MOST_NUMBERS + 1} more"
+
+
+def _worst_first(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    return sorted(verdicts, key=lambda verdict: -ORDER[verdict])
+
+
+def _place(sentence: Quoted) -> tuple[str, int, str]:
+    return sentence.document, sentence.line or 0, sentence.statement
+

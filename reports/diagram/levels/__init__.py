@@ -1,0 +1,1 @@
+"""One file a level: the organisation as one box, data categories, or the data types themselves."""

@@ -1,0 +1,54 @@
+"""The organisation as one box: people on its left, kinds of recipients on its right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from catalog.flows import Flow, Holding
+from reports.diagram.draft import Key, NodeDraft
+from reports.diagram.levels.parts import Parts
+from reports.diagram.words import FAILING, brief, plural, row, rows
+
+ORGANISATION: Key = ("organisation",)
+
+
+def add(parts: Parts, holdings: Sequence[Holding]) -> None:
+    """Draw all flows of all categories through the one box."""
+    box = parts.draft.node(ORGANISATION, lambda: _box(parts, holdings))
+    parts.transfers((flow for holding in holdings for flow in holding.flows), box)
+    failing_uses: set[str] = set()
+    for holding in holdings:
+        for flow in holding.flows:
+            match flow.action:
+                case "collect":
+                    _collected(parts, flow)
+                case "disclose":
+                    recipient = parts.recipient(flow.recipient)
+                    parts.draft.edge(ORGANISATION, recipient, parts.words.tone(flow), "data").add(flow)
+                case "use":
+                    if not flow.passes:
+                        failing_uses.add(holding.id)
+    if failing_uses:
+        used = plural(len(failing_uses), "category", "categories")
+        box.mark(f"{FAILING} own use not proved in {used}", "failing")
+
+
+def _box(parts: Parts, holdings: Sequence[Holding]) -> NodeDraft:
+    titles = sorted({brief(holding.title) for holding in holdings})
+    data = {datum for holding in holdings for datum in holding.data}
+    sensitive = any(parts.words.sensitive(datum) for datum in data)
+    held = f"{plural(len(holdings), 'data category', 'data categories')}, {plural(len(data), 'data type', 'data types')}"
+    lines = [held, *(line for title in titles[:8] for line in rows([title]))]
+    if len(titles) > 8:
+        lines.append(f"+{len(titles) - 8} more")
+    return NodeDraft("organisation", lines, row(titles, 20), parts.inside(), "plain", sensitive)
+
+
+def _collected(parts: Parts, flow: Flow) -> None:
+    for subject in flow.subjects:
+        cluster = parts.draft.cluster(("1-people",), "People the data are about", "people")
+        name = parts.words.term("subjects", subject)
+        key = ("source", subject)
+        parts.draft.node(key, lambda name=name: NodeDraft("source", [name], name, cluster))  # type: ignore[misc]
+        parts.draft.edge(key, ORGANISATION, parts.words.tone(flow), "data").add(flow)
+

@@ -1,0 +1,76 @@
+"""The data types themselves: data that fare alike in every respect share a box, so that each box's arrows are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from catalog.flows import Flow, Holding
+from reports.diagram.draft import Key, NodeDraft
+from reports.diagram.levels.parts import Parts
+from reports.diagram.words import brief, row, rows
+
+
+def add(parts: Parts, holdings: Sequence[Holding]) -> None:
+    """Draw the data of every category with all of their flows."""
+    for holding in holdings:
+        _Data(parts, holding).add()
+
+
+class _Data:
+    """The data of one category being drawn."""
+
+    def __init__(self, parts: Parts, holding: Holding) -> None:
+        self._parts = parts
+        self._words = parts.words
+        self._holding = holding
+
+    def add(self) -> None:
+        inside = self._parts.inside()
+        cluster = self._parts.draft.cluster((*inside, self._holding.id), brief(self._holding.title), "group", inside)
+        groups = self._alike()
+        for key, data in groups.items():
+            self._parts.draft.node(key, lambda data=data: self._box(data, cluster))  # type: ignore[misc]
+        self._parts.transfers(self._holding.flows, self._parts.draft.known(next(iter(groups))))
+        for flow in self._holding.flows:
+            for key, data in groups.items():
+                part = tuple(datum for datum in flow.data if datum in data)
+                if part:
+                    self._draw(key, flow._replace(data=part))
+
+    def _alike(self) -> dict[Key, frozenset[str]]:
+        """The data in groups whose members take part in the very same flows."""
+        part_in: dict[str, list[int]] = {datum: [] for datum in self._holding.data}
+        for position, flow in enumerate(self._holding.flows):
+            for datum in flow.data:
+                part_in.setdefault(datum, []).append(position)
+        groups: dict[tuple[int, ...], set[str]] = {}
+        for datum, positions in part_in.items():
+            groups.setdefault(tuple(positions), set()).add(datum)
+        return {("data", self._holding.id, *sorted(data)): frozenset(data) for data in groups.values()}
+
+    def _box(self, data: frozenset[str], cluster: Key) -> NodeDraft:
+        names = self._words.data_names(data)
+        sensitive = any(self._words.sensitive(name) for name in data)
+        return NodeDraft("data", rows(names, 8), row(names, 30), cluster, "plain", sensitive)
+
+    def _draw(self, key: Key, flow: Flow) -> None:
+        draft, tone = self._parts.draft, self._words.tone(flow)
+        match flow.action:
+            case "collect":
+                draft.edge(self._parts.source(flow.subjects, flow.sources), key, tone, "sentences").add(flow)
+            case "use":
+                used = ("own-use", self._holding.id, *flow.purposes)
+                names = self._words.terms("purposes", flow.purposes)
+                draft.node(used, lambda: self._own_use(names))
+                draft.edge(key, used, tone, "sentences").add(flow)
+            case "disclose":
+                recipient = self._parts.recipient(flow.recipient)
+                purposes = self._parts.grouping.purposes(flow.purposes)
+                through = self._parts.purposes(recipient, purposes) if purposes else recipient
+                draft.edge(key, through, tone, "sentences").add(flow)
+                if purposes:
+                    draft.edge(through, recipient, tone, "nothing").add(flow)
+
+    def _own_use(self, names: list[str]) -> NodeDraft:
+        lines = rows([f"Own use: {names[0]}", *names[1:]], 6)
+        return NodeDraft("own-use", lines, f"Own use, for: {row(names, 20)}", self._parts.inside())

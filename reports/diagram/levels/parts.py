@@ -1,0 +1,85 @@
+"""What the levels have in common: people with their sources, the organisation's boundary, recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from catalog.flows import Flow
+from catalog.justify.verdicts import PASSING, Verdict
+from reports.diagram.draft import Draft, Key, NodeDraft
+from reports.diagram.grain import Grouping
+from reports.diagram.model import Tone
+from reports.diagram.words import FAILING, ROLES, UNKNOWN_ROLE, brief, row, rows
+
+INSIDE: Key = ("2-inside",)
+
+
+class Parts:
+    """Adds the common parts to one draft."""
+
+    def __init__(self, draft: Draft, grouping: Grouping, organisation: str) -> None:
+        self.draft = draft
+        self.words = draft.words
+        self.grouping = grouping
+        self._organisation = organisation
+
+    def inside(self) -> Key:
+        """The organisation's own cluster, its trust boundary."""
+        return self.draft.cluster(INSIDE, f"{self._organisation}: held and used within this boundary", "organisation")
+
+    def source(self, subjects: tuple[str, ...], sources: tuple[str, ...]) -> Key:
+        """The box of sources from which data about the same people come."""
+        people = ", ".join(self.words.terms("subjects", subjects)[:3]) or "nobody named"
+        more = f" +{len(subjects) - 3}" if len(subjects) > 3 else ""
+        cluster = self.draft.cluster(("1-people", *subjects), f"About: {people}{more}", "people")
+        names = self.words.terms("sources", sources)
+        key = ("source", "/".join(subjects), *sources)
+        self.draft.node(key, lambda: NodeDraft("source", rows(names, 4), f"Sources: {row(names, 20)}", cluster))
+        return key
+
+    def recipient(self, recipient: str) -> Key:
+        """The box of a recipient, or of the group that stands for it."""
+        grouped = self.grouping.recipient(recipient)
+        role, country, _ = grouped
+        label = ROLES.get(role, "Recipients that nobody declared")
+        place = f" · {country}" if country else ""
+        order = list(ROLES).index(role) if role in ROLES else len(ROLES)
+        cluster = self.draft.cluster(("3-recipients", f"{order:02}", country), label + place, "recipients")
+        lines = self.grouping.recipient_lines(grouped)
+        tone: Tone = "failing" if role == UNKNOWN_ROLE else "plain"
+        key = ("recipient", f"{order:02}", country, grouped[2])
+        self.draft.node(key, lambda: NodeDraft("recipient", lines, self._recipient_tip(recipient, lines), cluster, tone))
+        return key
+
+    def _recipient_tip(self, recipient: str, lines: Iterable[str]) -> str:
+        declared = self.words.recipient(recipient)
+        told = [*lines, declared.services if declared and declared.services else ""]
+        return " · ".join(brief(part) for part in told if part)
+
+    def purposes(self, recipient: Key, purposes: tuple[str, ...]) -> Key:
+        """The box of purposes for which one recipient gets data.
+
+        Each recipient has purposes of its own, so that every way through the drawing is a disclosure that somebody
+        declared: through a shared purpose the data of one would seem to reach the recipients of all.
+        """
+        key = ("purpose", *recipient, *purposes)
+        names = self.words.terms("purposes", purposes)
+        alike = self.draft.cluster((*self.inside(), *recipient[1:3]), "", "unseen", self.inside())
+        together = self.draft.cluster((*self.inside(), *recipient[1:]), "", "unseen", alike)
+        self.draft.node(key, lambda: NodeDraft("purpose", rows(names, 4), f"Purposes: {row(names, 20)}", together))
+        return key
+
+    def transfers(self, flows: Iterable[Flow], own: NodeDraft) -> None:
+        """Note on `own`, or on the recipients, from where data come over a border, and whether there is a ground."""
+        regions: dict[tuple[str, str, Verdict], set[str]] = {}
+        for flow in flows:
+            if flow.action == "transfer":
+                regions.setdefault((flow.recipient, flow.country, flow.verdict), set()).update(flow.regions)
+        for (recipient, country, verdict), found in sorted(regions.items()):
+            node = self.draft.known(self.recipient(recipient)) if recipient else own
+            way = f"transfer from {row(sorted(found), 4)} to {country}"
+            if verdict in PASSING:
+                node.mark(f"{way}: proved", "plain")
+            else:
+                node.mark(f"{FAILING} {way}: {verdict}", "failing")
+

@@ -1,0 +1,51 @@
+"""Colours and line styles, by Okabe and Ito, "Color Universal Design" (2008): told apart by every kind of eye.
+
+No meaning rests on colour alone: each tone has a line style of its own as well, and sensitive data carry a sign.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reports.diagram.model import Shape, Tone
+
+FONT = "Helvetica"
+INK = "#1a1a1a"
+SENSITIVE = "#8a3069"
+"""The reddish purple, darkened until small text in it has a contrast above 4.5 to 1 on white."""
+
+
+class Line(NamedTuple):
+    """How a line is drawn, and the colour of the words on it."""
+
+    colour: str
+    style: str
+    width: str
+    ink: str
+
+
+LINES: dict[Tone, Line] = {
+    "proved": Line("#0072b2", "solid", "1.1", INK),
+    "loose": Line("#e69f00", "dotted", "2.2", "#7a5200"),
+    "failing": Line("#d55e00", "dashed", "2.2", "#a33d00"),
+    "plain": Line("#7f7f7f", "solid", "0.9", INK),
+}
+
+
+class Box(NamedTuple):
+    """How a box is drawn: its Graphviz shape and style, and its filling."""
+
+    shape: str
+    style: str
+    fill: str
+
+
+BOXES: dict[Shape, Box] = {
+    "source": Box("box", "rounded,filled", "#ffffff"),
+    "organisation": Box("box", "filled", "#ffffff"),
+    "category": Box("box", "filled", "#ffffff"),
+    "data": Box("box", "filled", "#ffffff"),
+    "purpose": Box("box", "rounded,filled", "#f3f3f3"),
+    "own-use": Box("box", "rounded,filled", "#ffffff"),
+    "recipient": Box("box", "filled", "#ffffff"),
+}

@@ -1,0 +1,67 @@
+"""A drawing bound for print: A4 landscape, the picture first, then the arrows and the sentences as tables.
+
+Typst sets it (PDF/UA-1, tagged). All texts reach it as data, never as its markup.
+"""
+
+from __future__ import annotations
+
+import json
+
+from reports.diagram.model import Diagram, Edge, Tone
+from reports.escaping.visible import visible
+
+TYPST = """\
+#let d = json(bytes(sys.inputs.diagram))
+#set document(title: d.title)
+#set page(
+  "a4", flipped: true, margin: (x: 10mm, top: 10mm, bottom: 12mm),
+  footer: context align(right, text(8pt, counter(page).display("1 / 1", both: true))),
+)
+#set text(font: "Libertinus Serif", size: 9pt, lang: "en")
+#set par(leading: 0.45em)
+#show heading: set text(12pt)
+#show table.cell.where(y: 0): strong
+= #d.title
+#d.subtitle. #d.summary #d.remarks.join(" ")
+#block(height: 1fr, width: 100%, align(center + horizon,
+  image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: d.alt)))
+#pagebreak()
+= The arrows in words
+#table(columns: (1.3fr, 2fr, 1.3fr, 1fr, auto), stroke: 0.4pt + luma(180), inset: 4pt,
+  table.header([From], [What, and how it came out], [To], [Disclosures], [Sentences]),
+  ..d.arrows.flatten())
+#if d.sentences.len() > 0 [
+  = The sentences they rest on
+  #table(columns: (auto, auto, 1.2fr, 4fr), stroke: 0.4pt + luma(180), inset: 4pt,
+    table.header([Number], [Line], [Clause], [Words]),
+    ..d.sentences.flatten())
+]
+"""
+
+_IN_WORDS: dict[Tone, str] = {
+    "proved": "proved", "loose": "proved by an open list or vaguely", "failing": "not proved", "plain": "",
+}  # fmt: skip
+
+
+def typst_inputs(diagram: Diagram, svg: bytes) -> dict[str, str]:
+    """What the Typst text above reads: the drawing's words as JSON, and the picture."""
+    names = {node.id: ", ".join(node.lines) for node in diagram.nodes}
+    words = {
+        "title": diagram.title,
+        "subtitle": diagram.subtitle,
+        "summary": diagram.summary,
+        "remarks": list(diagram.remarks),
+        "alt": f"{diagram.title}. {diagram.summary} The table after the picture tells every arrow in words.",
+        "arrows": [_arrow(edge, names) for edge in diagram.edges],
+        "sentences": [
+            [f"[{s.number}]", str(s.line or "not found"), s.clause or "not found", " ".join(visible(s.quote).split())]
+            for s in diagram.sentences
+        ],
+    }
+    return {"diagram": json.dumps(words, sort_keys=True), "svg": svg.decode("utf-8")}
+
+
+def _arrow(edge: Edge, names: dict[str, str]) -> list[str]:
+    numbers = " ".join(f"[{number}]" for number in edge.sentences)
+    what = "; ".join(part for part in (*edge.lines, _IN_WORDS[edge.tone]) if part)
+    return [names[edge.tail], what, names[edge.head], ", ".join(edge.disclosures), numbers]

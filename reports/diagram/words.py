@@ -1,0 +1,114 @@
+"""The words of drawings: labels of terms, short lists, verdicts; every text shortened to what a box can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from catalog.flows import Flow
+from catalog.prepared import Prepared
+from inventory.schema import Recipient
+from reports.diagram.model import Tone
+from reports.escaping.visible import shortened, visible
+
+LONGEST_NAME = 44
+LONGEST_ON_AN_EDGE = 30
+LONGEST_TIP = 600
+SENSITIVE = "▲"
+FAILING = "×"
+
+ROLES = {
+    "processor": "Processors, on its behalf",
+    "joint-controller": "Joint controllers",
+    "controller": "Controllers, for own purposes",
+    "third-party": "Third parties, for own purposes",
+    "authority": "Authorities",
+    "public": "The public",
+    "internal": "Within the organisation",
+    "directed-by-subject": "As the person directs",
+}
+UNKNOWN_ROLE = "Not declared"
+
+
+class Words:
+    """Words about the things of one preparation."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+        self._vocabulary = prepared.inventory.vocabulary
+        self._most_vague = prepared.inventory.manifest.settings.max_vagueness
+        self._sensitive: dict[str, bool] = {}
+
+    def term(self, dimension: str, term: str) -> str:
+        """The label of a term, or its id where nobody declared it."""
+        entry = self._vocabulary[dimension].get(term)
+        return brief(entry.record.label if entry else term)
+
+    def terms(self, dimension: str, terms: Iterable[str]) -> list[str]:
+        """The labels of terms, sorted."""
+        return sorted({self.term(dimension, term) for term in terms}, key=lambda label: (label.casefold(), label))
+
+    def sensitive(self, data_type: str) -> bool:
+        """Whether a data type is sensitive."""
+        known = self._sensitive.get(data_type)
+        if known is None:
+            known = self._sensitive[data_type] = self._prepared.sensitive(data_type)
+        return known
+
+    def data(self, data: Iterable[str], most: int = 3) -> str:
+        """Data types in a row, sensitive ones first and marked; beyond `most` only how many more."""
+        return row([shortened(name, LONGEST_ON_AN_EDGE) for name in self.data_names(data)], most)
+
+    def data_names(self, data: Iterable[str]) -> list[str]:
+        """The labels of data types, sensitive ones first and marked."""
+        names = set(data)
+        marked = self.terms("data", (name for name in names if self.sensitive(name)))
+        return [f"{SENSITIVE} {name}" for name in marked] + self.terms(
+            "data", (name for name in names if not self.sensitive(name))
+        )
+
+    def recipient(self, recipient: str) -> Recipient | None:
+        """The declared recipient of that id."""
+        entry = self._prepared.inventory.recipients.get(recipient)
+        return entry.record if entry else None
+
+    def recipient_name(self, recipient: str) -> str:
+        """A recipient's name, or the id that nobody declared."""
+        declared = self.recipient(recipient)
+        return brief(declared.name) if declared else brief(recipient)
+
+    def tone(self, flow: Flow) -> Tone:
+        """How a flow came out: an open list, or more vagueness than the settings allow, is loose."""
+        if not flow.passes:
+            return "failing"
+        vague = flow.vagueness is not None and flow.vagueness > self._most_vague
+        return "loose" if flow.verdict == "open-list" or vague else "proved"
+
+
+def brief(text: str) -> str:
+    """`text` on one line, harmless to look at, and no longer than a box is wide."""
+    return shortened(" ".join(visible(text).split()), LONGEST_NAME)
+
+
+def row(names: Sequence[str], most: int = 3) -> str:
+    """Names in a row; beyond `most` only how many more: “a, b +3”."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[:most])} +{len(names) - most}"
+
+
+def rows(names: Sequence[str], most: int = 4, width: int = 30) -> list[str]:
+    """Names in lines of about `width` characters; beyond `most` only how many more."""
+    shown = [*names[:most], f"+{len(names) - most} more"] if len(names) > most else list(names)
+    lines: list[str] = []
+    for position, name in enumerate(shown):
+        piece = name + ("," if position < len(shown) - 1 else "")
+        if lines and len(lines[-1]) + len(piece) < width:
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(piece)
+    return lines
+
+
+def plural(number: int, one: str, many: str) -> str:
+    """A number with its noun: “1 disclosure”, “1,204 disclosures”."""
+    return f"{number:,} {one if number == 1 else many}"
