@@ -93,6 +93,13 @@ def test_a_result_names_its_rule_and_place() -> None:
     assert "uri" not in one["originalUriBaseIds"]["%SRCROOT%"]
 
 
+def test_a_result_of_a_rule_from_elsewhere_about_no_record() -> None:
+    found = result(finding(code="ZZZ001", where=""))
+    assert found["ruleId"] == "ZZZ001"
+    assert "ruleIndex" not in found
+    assert "logicalLocations" not in found["locations"][0]
+
+
 def test_a_fingerprint_survives_moved_lines_and_renamed_files() -> None:
     found = [result(finding(span=Span(line, 1, line, 2), file=f"{line}.yaml")) for line in (3, 40)]
     assert found[0]["partialFingerprints"] == found[1]["partialFingerprints"] == {"clausemap/v1": finding().fingerprint}
