@@ -35,9 +35,10 @@ class Remedies:
     def wanted(self, group: GoalGroup) -> dict[str, list[str]] | None:
         """What a sentence would have to permit: its action and the terms of each dimension; None where that is no way.
 
-        Where the policy forbids the goal, is of two minds about it, or permits it already, there is nothing to add.
+        Where the policy forbids the goal or a part of it, or permits it already, there is nothing to add.
         """
-        if group.judged.verdict not in ("unjustified", "partial"):
+        forbidden = any(miss.obstacle == "prohibition" for miss in group.misses)
+        if forbidden or group.judged.verdict not in ("unjustified", "partial"):
             return None
         goals = group.goals
         judged = group.judged

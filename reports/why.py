@@ -195,6 +195,10 @@ def _transfer(prose: Prose, transfer: dict[str, Any]) -> None:
     for miss in transfer["misses"]:
         name = miss["mechanism"] or miss["statement"]
         prose.say(f"- {name} would do, but for this: {miss['obstacle'].replace('-', ' ')}.", 4)
+    if transfer["verdict"] not in PASSING:
+        where = f"under “transfer” of {transfer['recipient']}" if transfer["recipient"] else "in a statement"
+        prose.say("What would have to change:", 2)
+        prose.say(f"- Name {where} a mechanism that covers the way and is in force, or stop the transfer.", 4, 2)
 
 
 def _window(leg: dict[str, Any]) -> str:

@@ -75,6 +75,27 @@ def test_never_suggests_a_way_around_a_prohibition(shell: Shell, disclosure: str
     assert "is met" not in shell.out
 
 
+def test_carves_out_what_a_prohibition_touches_and_wants_no_sentence(shell: Shell, tmp_path: Path) -> None:
+    assert shell.run("init", tmp_path) == 0
+    category, statements = tmp_path / "categories/account.yaml", tmp_path / "policy/statements.yaml"
+    category.write_text(category.read_text().replace("payment-card", "payment-information"))
+    statements.write_text(
+        statements.read_text().replace(
+            "read: ",
+            "  no-bank-data:\n    quote: and to nobody else\n    prohibits: disclose\n    data: [bank-account]\n"
+            "    recipients: [third-party]\n\nread: ",
+        )
+    )
+    assert shell.run("why", "payment-information", "card-processor", tmp_path, "--json") == 1
+    (flow,) = json.loads(shell.out)["flows"]
+    group = flow["groups"][0]
+    assert (group["verdict"], group["wanted"]) == ("partial", None)
+    assert [one["effect"] for one in group["prohibitions"]] == ["forbids-part"]
+    assert group["advice"][0] == (
+        "Carve bank-account out under “excluding” of account/card-payments, if it is no part of what is given."
+    )
+
+
 def test_tells_prohibitions_that_were_considered(shell: Shell) -> None:
     assert shell.run("why", "account/invitations", APTIBLE) == 0
     assert "opt-out (policy/privacy-policy.md:" in shell.out
@@ -86,6 +107,7 @@ def test_judges_transfers_of_the_day(shell: Shell) -> None:
     assert "Ground: safe-harbor-eu-us (U.S.-E.U. Safe Harbor), from 2000-07-26 until 2015-10-06" in shell.out
     assert shell.run("why", "cookies/banner-counting", APTIBLE, "--as-of", "2015-10-06") == 1
     assert "safe-harbor-eu-us would do, but for this: not in force." in shell.out
+    assert "Name in a statement a mechanism that covers the way and is in force, or stop the transfer." in shell.out
 
 
 def test_says_for_what_an_undeclared_flow_would_be_justified(shell: Shell) -> None:
