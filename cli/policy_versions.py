@@ -10,6 +10,7 @@ from cli.git_state import inventory_at
 from inventory.load import find_manifest
 from inventory.model import CannotCheck
 from inventory.policy import PolicyText, read_policy
+from inventory.policy.reader import SUFFIXES
 from inventory.record_file import read_mapping
 from inventory.source import read_text
 from reports.inert import terminal_text
@@ -35,6 +36,8 @@ class Versions:
             place = Path(path)
             with inventory_at(place.parent, ref) as folder:
                 return self._text(folder, place.name, name)
+        if PurePosixPath(name).suffix.lower() in SUFFIXES:
+            raise _cannot(f"There is no file “{name}”.")
         if self._folder is None:
             help_line = "To read a git ref, write REF:path, or name the inventory's folder."
             raise _cannot(f"There is no file “{name}”. {help_line}")

@@ -49,8 +49,9 @@ class _Aligner:
         if self._open_old and self._open_new:
             self._pair_by(lambda passage: passage.key or None, None)
             self._pair_by(lambda passage: is_version_line(passage.text) or None, "version")
-            self._regroup()
-            self._edits()
+            candidates = Candidates(self._old, self._new, self._open_old, self._open_new)
+            self._regroup(candidates)
+            self._edits(candidates)
         self._absorb()
 
     def _pair_by(self, key: Callable[[Passage], Hashable], kind: Kind | None) -> None:
@@ -73,21 +74,20 @@ class _Aligner:
         self._open_new.difference_update(new)
         self._links.append(_Link(kind, old, new, similarity))
 
-    def _regroup(self) -> None:
+    def _regroup(self, candidates: Candidates) -> None:
         """One clause that became several neighbours, and several neighbours that became one."""
-        candidates = Candidates(self._old, self._new, self._open_old, self._open_new)
         for place in sorted(self._open_old):
             found = best_run(self._old[place].text, self._new, candidates.of(place), self._open_new)
             if found:
                 self._link("split", (place,), found[0], found[1])
-        candidates = Candidates(self._new, self._old, self._open_new, self._open_old)
+        backwards = Candidates(self._new, self._old, self._open_new, self._open_old)
         for place in sorted(self._open_new):
-            found = best_run(self._new[place].text, self._old, candidates.of(place), self._open_old)
+            found = best_run(self._new[place].text, self._old, backwards.of(place), self._open_old)
             if found:
                 self._link("merged", found[0], (place,), found[1])
 
-    def _edits(self) -> None:
-        scored = sorted(self._scored(), key=lambda pair: (-pair[0], abs(pair[1] - pair[2]), pair[1], pair[2]))
+    def _edits(self, candidates: Candidates) -> None:
+        scored = sorted(self._scored(candidates), key=lambda pair: (-pair[0], abs(pair[1] - pair[2]), pair[1], pair[2]))
         for alike, old, new in scored:
             if alike >= LIGHT and old in self._open_old and new in self._open_new:
                 self._link("light", (old,), (new,), alike)
@@ -97,12 +97,11 @@ class _Aligner:
                 self._near.setdefault(("old", old), new)
                 self._near.setdefault(("new", new), old)
 
-    def _scored(self) -> Iterable[tuple[float, int, int]]:
-        candidates = Candidates(self._old, self._new, self._open_old, self._open_new)
+    def _scored(self, candidates: Candidates) -> Iterable[tuple[float, int, int]]:
         for place in self._open_old:
             text = self._old[place].text
             for other in candidates.of(place):
-                if may_be_alike(text, self._new[other].text):
+                if other in self._open_new and may_be_alike(text, self._new[other].text):
                     alike = likeness(text, self._new[other].text)
                     if alike >= HEAVY:
                         yield alike, place, other
@@ -129,14 +128,16 @@ class _Aligner:
     def _absorb(self) -> None:
         """What is left over, but stands word for word in a clause that was edited, has moved into it or out of it."""
         edited = [index for index, link in enumerate(self._links) if link.kind in EDITED]
+        texts = [(index, joined(self._new, self._links[index].new)) for index in edited]
         for place in sorted(self._open_old):
-            index = absorbed(self._old[place].text, ((i, joined(self._new, self._links[i].new)) for i in edited))
+            index = absorbed(self._old[place].text, texts)
             if index is not None:
                 link = self._links[index]
                 self._regrouped(index, replace(link, kind="merged", old=tuple(sorted((*link.old, place)))))
                 self._open_old.discard(place)
+        texts = [(index, joined(self._old, self._links[index].old)) for index in edited]
         for place in sorted(self._open_new):
-            index = absorbed(self._new[place].text, ((i, joined(self._old, self._links[i].old)) for i in edited))
+            index = absorbed(self._new[place].text, texts)
             if index is not None:
                 link = self._links[index]
                 self._regrouped(index, replace(link, kind="split", new=tuple(sorted((*link.new, place)))))

@@ -15,6 +15,11 @@ from inventory.schema import Recipient
 
 About = Literal["negation", "number", "recipient", "data"]
 LONGEST_DIFF = 4_000
+REACH = 6
+_Stretch = tuple[int, int]
+_Hunk = tuple[_Stretch, _Stretch]
+_Named = Literal["recipient", "data"]
+_DIMENSION: dict[_Named, str] = {"recipient": "recipients", "data": "data"}
 
 NEGATIONS = frozenset(
     "no not never none nobody nothing nowhere neither nor non without unless except excepting excluding exclude "
@@ -63,24 +68,37 @@ class CallOuts:
 
     def between(self, old: str, new: str) -> list[CallOut]:
         """What came and went between two texts in normal form."""
-        found = [*words_called_out(old, new), self._terms("recipient", old, new), self._terms("data", old, new)]
+        before, after = _tokens(old), _tokens(new)
+        hunks = _hunks(before, after)
+        found = [*_words_called_out(old, new, hunks)]
+        near = (_around(before, [hunk[0] for hunk in hunks]), _around(after, [hunk[1] for hunk in hunks]))
+        # To look through both texts whole takes far longer, and is of no use where their changed parts name the same.
+        if near[0] != near[1]:
+            found += (self._terms(about, *near, old, new) for about in _DIMENSION)
         return [one for one in found if one.gone or one.came]
 
-    def _terms(self, about: Literal["recipient", "data"], old: str, new: str) -> CallOut:
-        before, after = self._named(about, old), self._named(about, new)
-        return CallOut(
-            about, tuple(t for t in before if t not in after), tuple(t for t in after if t not in before)
-        )  # fmt: skip
-
-    def _named(self, about: Literal["recipient", "data"], text: str) -> list[str]:
-        if about == "data":
-            return self._finder.find("data", text)
-        return [*self._finder.find("recipients", text), *(name for seen, name in self._names if seen.search(text))]
+    def _terms(self, about: _Named, near_old: str, near_new: str, old: str, new: str) -> CallOut:
+        dimension = _DIMENSION[about]
+        before: list[str] = []
+        after: list[str] = []
+        if set(self._finder.find(dimension, near_old)) != set(self._finder.find(dimension, near_new)):
+            before, after = self._finder.find(dimension, old), self._finder.find(dimension, new)
+        if about == "recipient":
+            before += (name for seen, name in self._names if seen.search(old))
+            after += (name for seen, name in self._names if seen.search(new))
+        gone, came = (tuple(t for t in one if t not in other) for one, other in ((before, after), (after, before)))
+        return CallOut(about, gone, came)
 
 
 def words_called_out(old: str, new: str) -> list[CallOut]:
     """The negations and numbers that came or went; one that only changed its place is said to have done both."""
-    gone, came = _differing(_tokens(old), _tokens(new))
+    return _words_called_out(old, new, _hunks(_tokens(old), _tokens(new)))
+
+
+def _words_called_out(old: str, new: str, hunks: Sequence[_Hunk]) -> list[CallOut]:
+    before, after = _tokens(old), _tokens(new)
+    gone = [token for (start, end), _ in hunks for token in before[start:end]]
+    came = [token for _, (start, end) in hunks for token in after[start:end]]
     return [
         CallOut("negation", tuple(t for t in gone if _is_negation(t)), tuple(t for t in came if _is_negation(t))),
         _without_common(CallOut("number", tuple(_numbers(old, gone)), tuple(_numbers(new, came)))),
@@ -88,22 +106,26 @@ def words_called_out(old: str, new: str) -> list[CallOut]:
 
 
 def _tokens(text: str) -> list[str]:
-    return [token.lower() for token in _TOKEN.findall(text)]
+    return _TOKEN.findall(text.lower())
 
 
-def _differing(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words of both texts that the other does not have in the same place."""
+def _hunks(old: Sequence[str], new: Sequence[str]) -> list[_Hunk]:
+    """The stretches in which two texts differ; very long ones differ from end to end."""
     if len(old) > LONGEST_DIFF or len(new) > LONGEST_DIFF:
-        return list((Counter(old) - Counter(new)).elements()), list((Counter(new) - Counter(old)).elements())
+        return [((0, len(old)), (0, len(new)))] if old != new else []
     from rapidfuzz.distance import Indel
 
-    gone: list[str] = []
-    came: list[str] = []
-    for step in Indel.opcodes(old, new):
-        if step.tag != "equal":
-            gone += old[step.src_start : step.src_end]
-            came += new[step.dest_start : step.dest_end]
-    return gone, came
+    return [
+        ((step.src_start, step.src_end), (step.dest_start, step.dest_end))
+        for step in Indel.opcodes(old, new)
+        if step.tag != "equal"
+    ]
+
+
+def _around(tokens: Sequence[str], stretches: Iterable[_Stretch]) -> str:
+    """The words of some stretches and those beside them, as far as a name may reach."""
+    wanted = {i for start, end in stretches for i in range(max(0, start - REACH), min(len(tokens), end + REACH))}
+    return " ".join(tokens[place] for place in sorted(wanted))
 
 
 def _is_negation(token: str) -> bool:

@@ -96,7 +96,7 @@ def _locked(inventory: Inventory, file: str, policy: str) -> tuple[Locked | None
     written, faults = read_text(inventory.root, file, LARGEST)
     before, problems = lock_in(written, file, policy) if written is not None else (None, faults)
     if before is None:
-        why = f"{problems[0].message} Delete it to accept the whole policy anew."
+        why = f"{problems[0].message} Name another file, or restore it; without it the whole policy is accepted anew."
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"“{file}” is there, but cannot be read as a lock. {why}"))
     return before, written
 
