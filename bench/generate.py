@@ -37,7 +37,7 @@ def shared_files() -> Iterator[tuple[str, str]]:
     yield "vocabulary.yaml", "".join(vocabulary())
     yield "recipients.yaml", "".join(chain(["recipients:\n"], map(recipient, range(RECIPIENTS))))
     yield "policy/privacy-policy.md", "\n\n".join(chain(["# Privacy Policy"], policy())) + "\n"
-    yield "policy/statements.yaml", "".join(chain(["policy: privacy\nread: {retention: [retention]}\nstatements:\n"], statements()))
+    yield "policy/statements.yaml", "".join(chain([STATEMENTS_HEAD], statements()))
 
 
 MANIFEST = """\
@@ -87,6 +87,9 @@ def recipient(number: int) -> str:
         "    country: US\n"
         "    agreement: {type: dpa, signed: 2020-01-01, expires: 2099-01-01, document: agreements/processing.md}\n"
     )
+
+
+STATEMENTS_HEAD = "policy: privacy\nread: {retention: [retention]}\nstatements:\n"
 
 
 def policy() -> Iterator[str]:

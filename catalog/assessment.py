@@ -151,22 +151,23 @@ def _judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> 
 
 def _judge_in_pool(prepared: Prepared, files: Sequence[str], jobs: int) -> Batch:
     """The same in `jobs` processes, which inherit `prepared` by forking; the order of files is kept."""
-    global _inherited
-    _inherited = prepared
     size = max(1, min(250, len(files) // (jobs * 4)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     all_checks()
-    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+    with multiprocessing.get_context("fork").Pool(jobs, _inherit, (prepared,)) as pool:
         batches = pool.map(_judge_chunk, chunks, chunksize=1)
     return [], [s for _, summaries, _ in batches for s in summaries], [p for _, _, unread in batches for p in unread]
 
 
-_inherited: Prepared | None = None
+_inherited: list[Prepared] = []
+
+
+def _inherit(prepared: Prepared) -> None:
+    _inherited[:] = [prepared]
 
 
 def _judge_chunk(files: Sequence[str]) -> Batch:
-    assert _inherited is not None
-    return _judge_files(_inherited, files, keep_goals=False)
+    return _judge_files(_inherited[0], files, keep_goals=False)
 
 
 def _cores() -> int:

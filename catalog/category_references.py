@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from catalog.justify.category import JudgedCategory
 from catalog.prepared import Prepared
-from catalog.references import clause_ids
 from inventory.problem import Path
 
 
@@ -76,7 +75,7 @@ def category_references(prepared: Prepared, category: JudgedCategory) -> Iterato
             yield from namer.each("source", datum.sources, sources, define("sources"), (*at, "sources"))
     yield from _conditions(namer, record.conditions, prepared, ())
     if record.retention is not None and record.retention.listed_in is not None:
-        clauses = clause_ids(prepared)
+        clauses = prepared.clause_ids
         yield from namer.one("clause", record.retention.listed_in, clauses, LIST_CLAUSES, ("retention", "listed_in"))
     yield from _disclosures(prepared, category)
 

@@ -9,7 +9,7 @@ from catalog.justify.category import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
-from catalog.justify.verdicts import Verdict
+from catalog.justify.verdicts import PASSING, Verdict
 from catalog.prepared import Prepared
 from catalog.proof import Miss, Prover, Sentence
 from catalog.wording import NEXT_STEP, Wording, listing
@@ -33,7 +33,7 @@ def disclosure_findings(
     rule: Rule, verdict: Verdict, prepared: Prepared, category: JudgedCategory
 ) -> Iterator[Finding]:
     """One finding for each disclosure with goals of this verdict."""
-    for disclosure in category.disclosures:
+    for disclosure in category.disclosures if verdict in category.verdicts else ():
         if verdict in disclosure.verdicts:
             failing = [(key, judged) for key, judged in disclosure.goals if judged.verdict == verdict]
             yield _disclosure_finding(rule, verdict, prepared, category, disclosure, failing)
@@ -74,6 +74,8 @@ _GROUP_BY = {"collect": 0, "use": 2}
 def _category_findings(
     rule: Rule, prepared: Prepared, category: JudgedCategory, action: str, goals: Sequence[tuple[Key, Judgement]]
 ) -> Iterator[Finding]:
+    if PASSING >= category.verdicts:
+        return
     groups: dict[tuple[str, Verdict], Failing] = {}
     for key, judged in goals:
         if not judged.passes and judged.verdict != "undeclared":

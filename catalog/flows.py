@@ -7,7 +7,7 @@ goals say, and invents no combination that nobody declared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from catalog.justify.category import Judged, JudgedCategory
@@ -112,10 +112,10 @@ def _alike(action: Action, category: str, name: str, recipient: str, goals: Judg
     ways: dict[tuple[Outcome, Names, Names], set[str]] = {}
     for (outcome, way, about), people in subjects.items():
         ways.setdefault((outcome, about, tuple(sorted(people))), set()).add(way)
-    for (outcome, about, people), found in sorted(ways.items(), key=lambda item: (item[0][1:], sorted(item[1]))):
+    for (outcome, about, whom), found in sorted(ways.items(), key=lambda item: (item[0][1:], sorted(item[1]))):
         listed = tuple(sorted(found))
         sources, purposes = (listed, ()) if action == "collect" else ((), listed)
-        yield Flow(action, category, name, about, people, sources, purposes, recipient, *outcome)
+        yield Flow(action, category, name, about, whom, sources, purposes, recipient, *outcome)
 
 
 def _outcome(judged: Judgement) -> Outcome:
@@ -147,9 +147,17 @@ def _transfers(judged: JudgedCategory) -> Iterator[Flow]:
         )  # fmt: skip
 
 
-def restricted(flows: Iterable[Flow], **kept: frozenset[str]) -> Iterator[Flow]:
-    """The flows with, of each field named in `kept`, only those values; flows that have none of them are left out."""
+def with_data(flows: Iterable[Flow], kept: Collection[str]) -> Iterator[Flow]:
+    """The flows with only those of their data that are in `kept`; flows without any are left out."""
     for flow in flows:
-        remaining = {field: tuple(v for v in getattr(flow, field) if v in values) for field, values in kept.items()}
-        if all(remaining.values()):
-            yield flow._replace(**remaining)
+        data = tuple(name for name in flow.data if name in kept)
+        if data:
+            yield flow._replace(data=data)
+
+
+def with_purposes(flows: Iterable[Flow], kept: Collection[str]) -> Iterator[Flow]:
+    """The flows with only those of their purposes that are in `kept`; flows without any are left out."""
+    for flow in flows:
+        purposes = tuple(name for name in flow.purposes if name in kept)
+        if purposes:
+            yield flow._replace(purposes=purposes)

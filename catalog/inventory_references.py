@@ -8,7 +8,7 @@ from catalog.assessed import Assessed
 from catalog.category_references import LIST_CLAUSES, Namer, Unknown, define
 from catalog.justify.terms import ANY, LISTED
 from catalog.prepared import Prepared
-from catalog.references import category_ids, clause_ids, data_terms, own_terms
+from catalog.references import category_ids, data_terms, own_terms
 from inventory.entry import Entry
 from inventory.schema import Statement
 
@@ -19,7 +19,7 @@ TERMS = {**DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "t
 def inventory_references(assessed: Assessed) -> Iterator[Unknown]:
     """Every unknown name outside the categories, but for unknown data and purposes; unknown `derived_from` too."""
     prepared = assessed.prepared
-    clauses = clause_ids(prepared)
+    clauses = prepared.clause_ids
     genera = _genera(assessed)
     for entry in prepared.statements.values():
         yield from _dimensions(prepared, entry, genera)

@@ -34,6 +34,7 @@ class Prepared(NamedTuple):
     statements: Mapping[str, Entry[Statement]]
     policy_of: Mapping[str, Policy]
     listed: frozenset[str]
+    clause_ids: frozenset[str]
 
     def sensitive(self, data_type: str) -> bool:
         """Whether a data type, or anything above it, is sensitive."""
@@ -57,6 +58,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     return Prepared(
         inventory, day, terms, anchors, norms, engine, judge, evidence,
         {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, listed,
+        frozenset(clause.id for policy in inventory.policies for clause in policy.text.clauses),
     )  # fmt: skip
 
 

@@ -85,7 +85,3 @@ def data_terms(assessed: Assessed) -> set[str]:
     """Every term that a statement may name as data."""
     return {*assessed.prepared.inventory.vocabulary["data"], *category_ids(assessed), COLLECTED}
 
-
-def clause_ids(prepared: Prepared) -> set[str]:
-    """The ids of the clauses of all policies."""
-    return {clause.id for policy in prepared.inventory.policies for clause in policy.text.clauses}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from catalog.finding import Finding
 from catalog.justify.category import JudgedCategory
+from catalog.justify.verdicts import PASSING
 from inventory.problem import Problem
 
 
@@ -38,7 +39,8 @@ def summarise(
     """The summary of a judged category, with what its checks found and what was wrong in reading it."""
     judgements = category.judgements()
     times = Counter(map(id, judgements))
-    distinct = [(judged, times[key]) for key, judged in {id(judged): judged for judged in judgements}.items()]
+    each = dict(zip(map(id, judgements), judgements, strict=True))
+    distinct = [(each[key], count) for key, count in times.items()]
     transfers = [judged for _, judged in category.transfer]
     used = _tally([(j.used, n) for j, n in distinct] + [(judged.used, 1) for judged in transfers])
     record = category.entry.record
@@ -51,7 +53,7 @@ def summarise(
         sent=_sent(category),
         disclosures=len(record.disclosures),
         goals=len(judgements) + len(transfers),
-        proved=sum(n for j, n in distinct if j.passes) + sum(judged.passes for judged in transfers),
+        proved=sum([n for j, n in distinct if j.verdict in PASSING]) + sum(judged.passes for judged in transfers),
         used=used,
         violated=_tally([(j.violated, n) for j, n in distinct if j.violated]),
         findings=findings,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.graph import Node, inventory_graph, nodes_of, reached
+from catalog.graph import Node, inventory_graph
 from catalog.overview import Overview
+from catalog.walk import nodes_of, reached
 from inventory.suggestion import did_you_mean
 
 if TYPE_CHECKING:

@@ -17,7 +17,6 @@ from collections.abc import Iterator
 
 from catalog.assessed import Assessed
 from catalog.finding import Finding, Rule
-from catalog.references import clause_ids
 from inventory.suggestion import did_you_mean
 
 RULE = Rule("COL002", "unlisted-category", "error")
@@ -25,7 +24,7 @@ RULE = Rule("COL002", "unlisted-category", "error")
 
 def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each category listed in a clause that does not exist."""
-    known = clause_ids(assessed.prepared)
+    known = assessed.prepared.clause_ids
     for summary in assessed.summaries:
         if summary.listed_in is not None and summary.listed_in not in known:
             yield RULE.finding(

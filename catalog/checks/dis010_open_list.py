@@ -28,7 +28,7 @@ RULE = Rule("DIS010", "open-list", "error")
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each disclosure with a goal that only an open list covers: a note where the settings accept it."""
     accepted = prepared.inventory.manifest.settings.accept_open_lists
-    for disclosure in category.disclosures:
+    for disclosure in category.disclosures if "open-list" in category.verdicts else ():
         if "open-list" in disclosure.verdicts:
             permit = _covering(disclosure)
             open_in = [NOUNS[d] for d, relation in permit.relations.items() if relation.kind == "open"]

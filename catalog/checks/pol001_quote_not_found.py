@@ -19,7 +19,6 @@ from catalog.assessed import Assessed
 from catalog.finding import Finding, Quoted, Rule
 from catalog.lost_quotes import nearest_text
 from catalog.prepared import Prepared
-from catalog.references import clause_ids
 from catalog.wording import listing
 from inventory.entry import Entry
 from inventory.policy import Clause, find_quote
@@ -39,7 +38,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
             elsewhere = find_quote(entry.record.quote, clauses) if entry.record.clause else []
             if not elsewhere:
                 yield _lost(prepared, entry, clauses)
-            elif entry.record.clause in clause_ids(prepared):
+            elif entry.record.clause in prepared.clause_ids:
                 yield _misplaced(entry, elsewhere)
 
 

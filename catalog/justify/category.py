@@ -23,6 +23,9 @@ Key = tuple[str, ...]
 Judged = list[tuple[Key, Judgement]]
 
 
+Stage = tuple[Circumstances, Callable[[Key], Judgement]]
+
+
 class JudgedDisclosure(NamedTuple):
     """A disclosure with its goals; `id` is category/disclosure, `path` its place in the category's file.
 
@@ -47,13 +50,14 @@ class JudgedDisclosure(NamedTuple):
 
 
 class JudgedCategory(NamedTuple):
-    """A category with all its goals."""
+    """A category with all its goals; `verdicts` are those of all goals but the transfers, each once."""
 
     entry: Entry[Category]
     collect: Judged
     use: Judged
     disclosures: list[JudgedDisclosure]
     transfer: list[tuple[TransferGoal, TransferJudgement]]
+    verdicts: frozenset[Verdict]
 
     def goals(self) -> Iterator[tuple[str, Key, Judgement]]:
         """Every goal but the transfers, with its action."""
@@ -87,19 +91,19 @@ class CategoryJudge:
         self._evidence = evidence
         self._home = home
         self._day = day
+        self._stages: dict[tuple[tuple[str, ...], str], Stage] = {}
 
     def judge(self, entry: Entry[Category], left_out: Sequence[Path] = ()) -> JudgedCategory:
         """All goals of a category; `left_out` are the paths of disclosures that could not be read."""
         category = entry.record
         holding = Holding(category, self._vocabulary)
         around = self.circumstances_of(category, None)
-        return JudgedCategory(
-            entry,
-            [] if category.derived_from else self._collection(holding, around),
-            self._use(holding, around),
-            [self._disclosure(holding, *named) for named in named_disclosures(category, left_out)],
-            self._transfer(category, around),
-        )
+        collect = [] if category.derived_from else self._collection(holding, around)
+        use = self._use(holding, around)
+        disclosures = [self._disclosure(holding, *named) for named in named_disclosures(category, left_out)]
+        verdicts = frozenset([judged.verdict for _, judged in chain(collect, use)])
+        verdicts = verdicts.union(*[disclosure.verdicts for disclosure in disclosures])
+        return JudgedCategory(entry, collect, use, disclosures, self._transfer(category, around), verdicts)
 
     def circumstances_of(self, category: Category, disclosure: Disclosure | None) -> Circumstances:
         """What holds around the goals of a disclosure or, with None, around collection, use and transfer."""
@@ -118,8 +122,9 @@ class CategoryJudge:
 
     def _collection(self, holding: Holding, around: Circumstances) -> Judged:
         judge = self._judge_in("collect", holding.category.category, around)
+        declared = holding.vocabulary["sources"]
         return [
-            (key, judge(key) if proper and source in holding.vocabulary["sources"] else UNDECLARED)
+            (key, judge(key) if proper and source in declared else UNDECLARED)
             for name, datum in holding.held.items()
             for subject, proper in holding.subjects[name]
             for source in dict.fromkeys(datum.sources or holding.category.sources)
@@ -128,8 +133,9 @@ class CategoryJudge:
 
     def _use(self, holding: Holding, around: Circumstances) -> Judged:
         judge = self._judge_in("use", holding.category.category, around)
+        declared = holding.vocabulary["purposes"]
         return [
-            (key, judge(key) if proper and purpose in holding.vocabulary["purposes"] else UNDECLARED)
+            (key, judge(key) if proper and purpose in declared else UNDECLARED)
             for name, datum in holding.held.items()
             for subject, proper in holding.subjects[name]
             for purpose in dict.fromkeys(datum.purposes or holding.category.purposes)
@@ -138,18 +144,28 @@ class CategoryJudge:
 
     def _judge_in(self, action: str, category: str, around: Circumstances) -> Callable[[Key], Judgement]:
         """The judge of goals of one action in one category, which remembers."""
-        memory = self._engine.memory(action, category, around)
+        known = self._engine.memory(action, category, around).get
 
         def judge(key: Key) -> Judgement:
-            judged = memory.get(key)
-            return self._engine.judge(Goal(action, category, *key), around) if judged is None else judged
+            return known(key) or self._engine.judge(Goal(action, category, *key), around)
 
         return judge
 
+    def _stage(self, category: Category, disclosure: Disclosure) -> Stage:
+        """The circumstances of a disclosure and the judge of its goals; disclosures that cite alike share theirs."""
+        if disclosure.conditions or disclosure.excluding or category.excluding:
+            around = self.circumstances_of(category, disclosure)
+            return around, self._judge_in("disclose", category.category, around)
+        shared = (disclosure.cites, category.category if self._engine.has_own_memory(category.category) else "")
+        known = self._stages.get(shared)
+        if known is None:
+            around = self.circumstances_of(category, disclosure)
+            known = self._stages[shared] = around, self._judge_in("disclose", category.category, around)
+        return known
+
     def _disclosure(self, holding: Holding, name: str, path: Path, disclosure: Disclosure) -> JudgedDisclosure:
         category = holding.category.category
-        around = self.circumstances_of(holding.category, disclosure)
-        judge = self._judge_in("disclose", category, around)
+        around, judge = self._stage(holding.category, disclosure)
         recipient = disclosure.recipient
         declared = recipient in self._recipients
         # Recipients of the same kinds share their judgements unless a statement names one of them.

@@ -83,10 +83,15 @@ class Engine:
 
         Categories that no statement names share theirs. The keys are a goal's terms from `data` on.
         """
+        own = around.excluding or self.has_own_memory(category)
+        return self._known.setdefault((action, category if own else "", around), {})
+
+    def has_own_memory(self, category: str) -> bool:
+        """Whether a statement speaks of the category as such, so that its goals are unlike those of others."""
         own = self._own.get(category)
         if own is None:
             own = self._own[category] = any(reach.names_category(category) for reach in self._reaches)
-        return self._known.setdefault((action, category if own or around.excluding else "", around), {})
+        return own
 
     def stand_in(self, recipient: str) -> str:
         """A recipient that no statement tells from this one: all lie under the same terms, and none is named."""

@@ -41,7 +41,7 @@ class Reach:
 
     def names_category(self, category: str) -> bool:
         """Whether any of the norms speaks of the category as such."""
-        return bool(self._of_category(category))
+        return category in self._named.get("data", ()) or category in self._genus.get("data", ())
 
     def _of_category(self, category: str) -> int:
         return self._named.get("data", {}).get(category, 0) | self._genus.get("data", {}).get(category, 0)

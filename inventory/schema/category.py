@@ -55,7 +55,7 @@ class Disclosure(Record):
     subjects: References = ()
     purposes: SomeReferences
     cites: References = ()
-    conditions: Conditions = {}
+    conditions: Conditions = Field(default_factory=dict)
     excluding: References = ()
     note: Text | None = None
 
@@ -77,6 +77,6 @@ class Category(Record):
     purposes: SomeReferences
     regions: Regions = ()
     retention: Retention | None = None
-    conditions: Conditions = {}
+    conditions: Conditions = Field(default_factory=dict)
     excluding: References = ()
     disclosures: Annotated[tuple[Disclosure, ...], as_list] = ()

@@ -1,0 +1,72 @@
+"""Which schema a catalogue has, and bringing it to the one that this version speaks."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import Connection, inspect, text
+
+from catalog.store.guards import postgresql_guards, sqlite_guards
+from catalog.store.tables import CATALOGUE, KINDS, METADATA
+from catalog.store.views import current_views
+
+HEAD = "0001"
+"""The newest revision in `migrations`; a test holds the two together."""
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+State = Literal["absent", "current", "older", "newer"]
+
+
+def schema_state(connection: Connection) -> State:
+    """How the schema of the database stands to that of this version."""
+    if not inspect(connection).has_table("alembic_version"):
+        return "absent"
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
+    if list(found) == [HEAD]:
+        return "current"
+    return "older" if set(found) <= _known_revisions() else "newer"
+
+
+def _known_revisions() -> set[str]:
+    return {file.name.split("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*.py")}
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the schema to HEAD within the transaction of `connection`; a new catalogue gets its origin."""
+    import logging
+
+    from alembic import command
+    from alembic.config import Config
+
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if connection.execute(CATALOGUE.select()).first() is None:
+        connection.execute(CATALOGUE.insert().values(one=1, origin=str(uuid.uuid4())))
+
+
+def append_only_tables() -> Iterator[tuple[str, list[list[str]]]]:
+    """Every table with its unique keys."""
+    for table in METADATA.sorted_tables:
+        keys = [[column.name for column in table.primary_key.columns]]
+        keys += [[column.name] for column in table.columns if column.unique]
+        yield table.name, keys
+
+
+def expected_guards(dialect: str) -> dict[str, str]:
+    """The triggers that a catalogue must have, by name."""
+    if dialect == "postgresql":
+        return {name: sql for table, _ in append_only_tables() for name, sql in postgresql_guards(table)}
+    return {name: sql for table, keys in append_only_tables() for name, sql in sqlite_guards(table, keys)}
+
+
+def expected_views() -> dict[str, str]:
+    """The views that a catalogue must have, by name."""
+    return dict(current_views(KINDS))
+
+

@@ -1,0 +1,148 @@
+"""One evidence file, opened without waiting and without following it anywhere, read whole and once."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import stat
+import tomllib
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from inventory.evidence.forms.loose_yaml import Node, load_yaml
+from inventory.source.reading import with_plain_line_ends
+
+MEGABYTE = 1 << 20
+LARGEST = 64 * MEGABYTE
+LARGEST_YAML = 12 * MEGABYTE
+LARGEST_TOML = 8 * MEGABYTE
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+class UnreadableError(Exception):
+    """Evidence that cannot be used: what is wrong in one sentence, and what to do about it."""
+
+    def __init__(self, message: str, help_line: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help_line
+
+
+class EvidenceFile:
+    """The file at `path`, shown as `shown`. Its text and what it holds are read when first asked for.
+
+    `text`, `json`, `toml` and `yaml` raise UnreadableError; the messages name places, never what stands there.
+    """
+
+    def __init__(self, path: Path, shown: str) -> None:
+        self.path = path
+        self.shown = shown
+        self.name = path.name
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text with plain line ends and without a byte order mark."""
+        return with_plain_line_ends(self.raw_text)
+
+    @cached_property
+    def raw_text(self) -> str:
+        """The whole text with its line ends as they are."""
+        content = _content(self.path, self.shown)
+        for mark, encoding in _MARKS:
+            if content.startswith(mark):
+                return _decoded(content, encoding, self.shown)
+        return _decoded(content.removeprefix(b"\xef\xbb\xbf"), "utf-8", self.shown)
+
+    @property
+    def looks_like_json(self) -> bool:
+        """Whether the first character that shows is a brace."""
+        return self.raw_text[:1000].lstrip().startswith("{")
+
+    @cached_property
+    def json(self) -> Any:
+        """What the file holds as JSON."""
+        try:
+            with _collector_off():
+                return json.loads(self.raw_text)
+        except json.JSONDecodeError as error:
+            place = f"line {error.lineno}, column {error.colno}"
+            raise self.unreadable(f"is not JSON: {error.msg} at {place}") from None
+        except (RecursionError, ValueError):
+            raise self.unreadable("is JSON that is nested too deeply, or holds a number that is too long") from None
+
+    @cached_property
+    def json_object(self) -> dict[str, Any]:
+        """As `json`, of a file whose top is an object."""
+        if isinstance(self.json, dict):
+            return self.json
+        raise self.unreadable("does not hold a JSON object")
+
+    @cached_property
+    def toml(self) -> dict[str, Any]:
+        """What the file holds as TOML."""
+        if len(self.raw_text) > LARGEST_TOML:
+            raise self.unreadable(f"is larger than {LARGEST_TOML // MEGABYTE} MiB")
+        try:
+            return tomllib.loads(self.raw_text.replace("\r\n", "\n"))
+        except (ValueError, RecursionError):
+            raise self.unreadable("is not TOML") from None
+
+    @cached_property
+    def yaml(self) -> Node:
+        """What the file holds as YAML, its mappings with the line of each key."""
+        if len(self.text) > LARGEST_YAML:
+            raise self.unreadable(f"is larger than {LARGEST_YAML // MEGABYTE} MiB")
+        try:
+            return load_yaml(self.text)
+        except ValueError as error:
+            raise self.unreadable(f"is not YAML that can be used: {error}") from None
+
+    def beside(self, name: str) -> EvidenceFile | None:
+        """The file `name` in the same folder, if there is one."""
+        path = self.path.parent / name
+        return EvidenceFile(path, name) if path.is_file() else None
+
+    def unreadable(self, reason: str) -> UnreadableError:
+        """The error of this file; `reason` ends the sentence."""
+        return UnreadableError(f"“{self.shown}” {reason}.", "Name a file as the tool that writes it left it.")
+
+
+def _content(path: Path, shown: str) -> bytes:
+    try:
+        with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise UnreadableError(
+                    f"“{shown}” is not a regular file.", "Name evidence files one by one; a folder goes after --source."
+                )
+            content = stream.read(LARGEST + 1)
+    except OSError as error:
+        raise UnreadableError(f"“{shown}” cannot be read: {error.strerror}.", "Check the path and its rights.") from None
+    if len(content) > LARGEST:
+        raise UnreadableError(f"“{shown}” is larger than {LARGEST // MEGABYTE} MiB.", "Record a shorter session.")
+    return content
+
+
+def _decoded(content: bytes, encoding: str, shown: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"“{shown}” is not UTF-8 text: byte 0x{content[error.start]:02X} on line {line}."
+        raise UnreadableError(message, "Save it as UTF-8. Archives are not unpacked.") from None
+
+
+@contextlib.contextmanager
+def _collector_off() -> Iterator[None]:
+    """Looking for cycles among millions of new objects costs more than the reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,1 @@
+"""One reader a file: `inventory.evidence.reading` says what a reader is."""

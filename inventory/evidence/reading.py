@@ -1,0 +1,76 @@
+"""Evidence read by the reader that knows its name, or else its content. Readers are found by their folder.
+
+A reader is one module of `inventory/evidence/readers`: `TITLE` says what it reads, `NAMES` are the patterns of the file
+names it knows, `recognises(file)` looks at the content of files with other names, and `read(file)` yields observations.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import inventory.evidence.readers
+from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
+from inventory.evidence.observation import Observation
+
+
+class Reader(NamedTuple):
+    """One kind of evidence."""
+
+    title: str
+    names: tuple[str, ...]
+    recognises: Callable[[EvidenceFile], bool] | None
+    read: Callable[[EvidenceFile], Iterator[Observation]]
+    order: int
+
+
+class Evidence(NamedTuple):
+    """One file that was read: what kind it is, and what it shows."""
+
+    file: str
+    title: str
+    observations: tuple[Observation, ...]
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """Every reader, the most particular first."""
+    names = sorted(module.name for module in pkgutil.iter_modules(inventory.evidence.readers.__path__))
+    found = [_reader(importlib.import_module(f"inventory.evidence.readers.{name}")) for name in names]
+    return tuple(sorted(found, key=lambda reader: reader.order))
+
+
+def _reader(module: ModuleType) -> Reader:
+    return Reader(
+        module.TITLE, module.NAMES, getattr(module, "recognises", None), module.read, getattr(module, "ORDER", 0)
+    )
+
+
+def read_evidence(path: Path, shown: str | None = None) -> Evidence:
+    """What the evidence file at `path` shows; raises UnreadableError where nobody can read it, or it is empty."""
+    file = EvidenceFile(path, shown if shown is not None else str(path))
+    if not file.raw_text.strip():
+        raise UnreadableError(f"“{file.shown}” is empty.", "Name a file that holds evidence.")
+    reader = _by_name(file) or _by_content(file)
+    if reader is None:
+        kinds = "; ".join(dict.fromkeys(reader.title for reader in readers()))
+        raise UnreadableError(f"“{file.shown}” is no kind of evidence that is known.", f"Known are: {kinds}.")
+    try:
+        return Evidence(file.shown, reader.title, tuple(reader.read(file)))
+    except (AttributeError, IndexError, KeyError, TypeError, RecursionError):
+        raise file.unreadable(f"is not what it seems to be ({reader.title})") from None
+
+
+def _by_name(file: EvidenceFile) -> Reader | None:
+    name = file.name.lower()
+    return next((r for r in readers() if any(fnmatchcase(name, pattern) for pattern in r.names)), None)
+
+
+def _by_content(file: EvidenceFile) -> Reader | None:
+    return next((r for r in readers() if r.recognises is not None and r.recognises(file)), None)
