@@ -1,0 +1,136 @@
+"""The parts of the answer to “why”: a group of goals with its proof, a transfer with its ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from catalog.justify.verdicts import PASSING
+from catalog.wording import listing
+from reports.phrases import MEANING
+from reports.prose import Prose
+
+HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use in the category"}
+LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "transfer": "Transfer"}
+MOST_MISSES = 4
+
+
+def verdict_in_words(verdict: Any) -> str:
+    """Whether a verdict is a proof, its name, and what that means."""
+    return f"{'justified' if verdict in PASSING else 'NOT JUSTIFIED'}, {verdict}: {MEANING[verdict]}"
+
+
+def group_block(prose: Prose, group: dict[str, Any]) -> None:
+    """Goals that came out alike: the proof, or the nearest misses and what would have to change."""
+    vague = f" Vagueness {group['vagueness']:.2f} of 1." if group["vagueness"] else ""
+    prose.say(f"{HEADINGS[group['action']]} of {_what(group)}")
+    prose.say(f"{verdict_in_words(group['verdict'])}.{vague}", 2)
+    for leg in group["proof"]:
+        _leg(prose, leg, "proved by")
+    for leg in group["permit"]:
+        _leg(prose, leg, "would be permitted by")
+    _misses(prose, group)
+    quoted = [miss["statement"] for miss in group["misses"] if miss["obstacle"] == "prohibition"]
+    _prohibitions(prose, [one for one in group["prohibitions"] if one["statement"] not in quoted])
+    if group["advice"]:
+        prose.say("What would have to change:", 2)
+        for step in group["advice"]:
+            prose.say(f"- {step}", 4, 2)
+    if group["wanted"]:
+        _wanted(prose, group["wanted"])
+
+
+def _what(group: dict[str, Any]) -> str:
+    def of(field: str) -> str:
+        return listing((goal[field] for goal in group["goals"]), 12)
+
+    last = f"from {of('source')}" if group["action"] == "collect" else f"for {of('purpose')}"
+    return f"{of('data')}, about {of('subject')}, {last}"
+
+
+def _leg(prose: Prose, leg: dict[str, Any], how: str) -> None:
+    cited = ", which the disclosure cites" if leg["cited"] else ""
+    prose.say(f"{LEGS[leg['leg']]}: {how} {leg['statement']}{cited}.", 2)
+    _sentence(prose, leg, 4)
+    for match in leg["matches"]:
+        prose.say(f"{match['dimension'] + ':':11}{match['how']}", 6, 11)
+    for condition in leg["conditions"]:
+        prose.say(_condition(condition), 6, 2)
+    if leg["hedge"]:
+        prose.say(f"The sentence hedges: “{leg['hedge']}”.", 6)
+
+
+def _sentence(prose: Prose, sentence: dict[str, Any], indent: int) -> None:
+    prose.say(f"“{' '.join(sentence['quote'].split())}”", indent, 1)
+    if sentence["line"] is None:
+        prose.say(f"(not found in {sentence['document']} as quoted)", indent)
+    else:
+        prose.say(f"{sentence['document']}:{sentence['line']}, clause {sentence['clause']}", indent)
+
+
+def _condition(condition: dict[str, Any]) -> str:
+    held = "" if condition["held_as"] == condition["id"] else f" as {condition['held_as']}"
+    since = f", since {condition['since']}" if condition["since"] else ""
+    return f"condition {condition['id']}: held{held}, evidence {condition['evidence']}{since}"
+
+
+def _misses(prose: Prose, group: dict[str, Any]) -> None:
+    """Where the policy forbids the goals, only what forbids them is told: another sentence is no way out."""
+    forbidden = group["verdict"] in ("prohibited", "conflicting")
+    shown = [miss for miss in group["misses"] if not forbidden or miss["obstacle"] == "prohibition"]
+    if shown:
+        prose.say("Stands against it:" if forbidden else "Nearest in the policy:", 2)
+    for miss in shown[:MOST_MISSES]:
+        _miss(prose, miss)
+
+
+def _miss(prose: Prose, miss: dict[str, Any]) -> None:
+    about = " for the purpose" if miss["leg"] == "purpose" else ""
+    prose.say(f"- {miss['statement'] or 'a listed mechanism'}{about} {miss['remark']}.", 4, 2)
+    if miss["quote"] is not None:
+        _sentence(prose, miss, 6)
+
+
+def _prohibitions(prose: Prose, told: Sequence[dict[str, Any]]) -> None:
+    near = [one for one in told if one["effect"] != "elsewhere"]
+    if near:
+        prose.say("Prohibitions considered:", 2)
+    for one in near:
+        place = f" ({one['document']}:{one['line']})" if one["line"] else ""
+        prose.say(f"- {one['statement']}{place} {one['remark']}.", 4, 2)
+    rest = [one["statement"] for one in told if one["effect"] == "elsewhere"]
+    if rest:
+        which = "This prohibition speaks" if len(rest) == 1 else "These prohibitions speak"
+        prose.say(f"{which} of something else: {listing(rest)}.", 2)
+
+
+def _wanted(prose: Prose, wanted: dict[str, list[str]]) -> None:
+    prose.say("A sentence of the policy would have to say so, and a statement pinned to it would read:", 2)
+    for key, values in wanted.items():
+        shown = values[0] if key == "permits" else f"[{', '.join(dict.fromkeys(values))}]"
+        prose.say(f"{key}: {shown}", 6)
+
+
+def transfer_block(prose: Prose, transfer: dict[str, Any]) -> None:
+    """A transfer to another country with its ground."""
+    by = f" with {transfer['recipient']}" if transfer["recipient"] else " with the organisation itself"
+    prose.say(f"Transfer from {transfer['region']} to {transfer['country']}{by}")
+    proved = "justified: a ground covers the way and is in force on the day"
+    prose.say(f"{proved if transfer['verdict'] in PASSING else verdict_in_words(transfer['verdict'])}.", 2)
+    for leg in transfer["proof"]:
+        if leg["mechanism"]:
+            prose.say(f"Ground: {leg['mechanism']} ({leg['mechanism_label']}){_window(leg)}", 2)
+        if leg["quote"] is not None:
+            _sentence(prose, leg, 4)
+    for miss in transfer["misses"]:
+        name = miss["mechanism"] or miss["statement"]
+        prose.say(f"- {name} would do, but for this: {miss['obstacle'].replace('-', ' ')}.", 4)
+    if transfer["verdict"] not in PASSING:
+        where = f"under “transfer” of {transfer['recipient']}" if transfer["recipient"] else "in a statement"
+        prose.say("What would have to change:", 2)
+        prose.say(f"- Name {where} a mechanism that covers the way and is in force, or stop the transfer.", 4, 2)
+
+
+def _window(leg: dict[str, Any]) -> str:
+    parts = [f"{word} {leg[key]}" for key, word in (("from", "from"), ("until", "until")) if leg[key]]
+    return f", {' '.join(parts)}" if parts else ""
