@@ -121,7 +121,8 @@ def _content(path: Path, shown: str) -> bytes:
                 )
             content = stream.read(LARGEST + 1)
     except OSError as error:
-        raise UnreadableError(f"“{shown}” cannot be read: {error.strerror}.", "Check the path and its rights.") from None
+        message = f"“{shown}” cannot be read: {error.strerror}."
+        raise UnreadableError(message, "Check the path and its rights.") from None
     if len(content) > LARGEST:
         raise UnreadableError(f"“{shown}” is larger than {LARGEST // MEGABYTE} MiB.", "Record a shorter session.")
     return content

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-SignalKind = Literal["host", "package", "cookie", "env", "unbounded"]
+SignalKind = Literal["host", "package", "cookie", "env", "service", "unbounded"]
 Confidence = Literal["high", "medium", "low"]
 
 
 class Observation(NamedTuple):
     """A sign that data may go somewhere.
 
-    `value` is a host name, a purl without version (`pkg:npm/@scope/name`), the name of a cookie or of a variable, or
-    for `unbounded` a directive that allows any host. `file` is the evidence as the user named it, `line` counts from 1
-    (0: no line), `pointer` is a JSON pointer (RFC 6901) where the file is JSON. `data` are the classes of data that an
-    SBOM states, `note` how it was seen. `transitive` marks a package that only other packages ask for, `via` one of
-    them.
+    `value` is a host name, a purl without version (`pkg:npm/@scope/name`), the name of a cookie, variable or service,
+    or for `unbounded` a directive that allows any host. `file` is the evidence as the user named it, `line` counts
+    from 1 (0: no line), `pointer` is a JSON pointer (RFC 6901) where the file is JSON. `data` are the classes of data
+    that an SBOM states, `note` how it was seen. `dev` marks what is for development only, `transitive` a package that
+    only other packages ask for, `via` one of them.
     """
 
     kind: SignalKind
@@ -25,6 +25,7 @@ class Observation(NamedTuple):
     pointer: str = ""
     confidence: Confidence = "high"
     transitive: bool = False
+    dev: bool = False
     via: str = ""
     data: tuple[str, ...] = ()
     note: str = ""

@@ -1,6 +1,6 @@
 """Package URLs (purl) without version, in the one form by which packages are compared.
 
-The form is readable: `pkg:npm/@scope/name`, not `pkg:npm/%40scope/name`; `encoded` gives what the specification asks for.
+The form is readable: `pkg:npm/@scope/name`; `encoded` gives what the specification asks for, `pkg:npm/%40scope/name`.
 """
 
 from __future__ import annotations

@@ -12,14 +12,16 @@ from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
     DocumentEndEvent,
+    Event,
     MappingStartEvent,
     ScalarEvent,
     SequenceStartEvent,
 )
 
-from inventory.strict_yaml.events import FAILURES, Parser
+from inventory.strict_yaml.events import FAILURES, Parser, place_of
 
 MAX_DEPTH = 64
+MOST_MERGED = 1_000_000
 Node: TypeAlias = Any
 """A text, a list, or a `Mapping`."""
 
@@ -38,29 +40,30 @@ class _Builder:
         self._open: list[Node] = []
         self._keys: list[tuple[str, int] | None] = []
         self._anchors: dict[str, Node] = {}
+        self._merged = 0
 
     def scalar(self, event: ScalarEvent) -> None:
         self._remember(event.anchor, event.value)
         if self._expects_key():
-            self._keys[-1] = (event.value, event.start_mark.line + 1)
+            self._keys[-1] = (event.value, _line(event))
         else:
             self._place(event.value)
 
     def alias(self, event: AliasEvent) -> None:
-        node = self._anchors.get(event.anchor)
+        node = self._anchors.get(event.anchor or "")
         if self._expects_key():
-            self._keys[-1] = (node if isinstance(node, str) else "", event.start_mark.line + 1)
+            self._keys[-1] = (node if isinstance(node, str) else "", _line(event))
         else:
             self._place(node)
 
     def begin(self, node: Node, event: Any) -> None:
         self._remember(event.anchor, node)
         if self._expects_key():
-            self._keys[-1] = ("", event.start_mark.line + 1)
+            self._keys[-1] = ("", _line(event))
         else:
             self._place(node)
         if len(self._open) >= MAX_DEPTH:
-            raise ValueError(f"it is nested more than {MAX_DEPTH} deep on line {event.start_mark.line + 1}")
+            raise ValueError(f"it is nested more than {MAX_DEPTH} deep on line {_line(event)}")
         self._open.append(node)
         self._keys.append(None)
 
@@ -89,13 +92,19 @@ class _Builder:
         else:
             self._open[-1].append(node)
 
-    @staticmethod
-    def _merge(target: Mapping, node: Node) -> None:
+    def _merge(self, target: Mapping, node: Node) -> None:
         for source in node if isinstance(node, list) else [node]:
             if isinstance(source, Mapping) and source is not target:
+                self._merged += len(source)
+                if self._merged > MOST_MERGED:
+                    raise ValueError(f"it merges more than {MOST_MERGED} keys")
                 for key, value in source.items():
                     target.setdefault(key, value)
                     target.lines.setdefault(key, source.lines.get(key, 0))
+
+
+def _line(event: Event) -> int:
+    return place_of(event.start_mark).line
 
 
 def load_yaml(text: str) -> Node:

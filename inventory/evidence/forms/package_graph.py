@@ -1,40 +1,87 @@
-"""Packages that ask for packages: what the software ships with, and what it asks for itself."""
+"""Packages that ask for packages: what the software asks for itself, what comes along, what is for development only."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
+from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.observation import Observation
 from inventory.evidence.purl import purl
 
-T = TypeVar("T", bound=Hashable)
+
+class Listed(NamedTuple):
+    """A package as a lock file lists it; `dev` where the file itself says that it is for development."""
+
+    name: str
+    line: int = 0
+    pointer: str = ""
+    asks_for: tuple[str, ...] = ()
+    dev: bool = False
 
 
-def reached(roots: Iterable[T], asks_for: Mapping[T, Iterable[T]]) -> dict[T, T | None]:
-    """Everything that `roots` need, themselves included, each with the one that asked for it first."""
-    found: dict[T, T | None] = dict.fromkeys(roots)
+class Roots(NamedTuple):
+    """What the software itself asks for, by name; `dev` for development only."""
+
+    ships: frozenset[str]
+    dev: frozenset[str] = frozenset()
+
+
+def observed(kind: str, file: EvidenceFile, packages: Iterable[Listed], roots: Roots | None) -> Iterator[Observation]:
+    """An observation for each package. Without `roots` those that no other package asks for are taken for them.
+
+    With roots, a package that only those for development lead to is marked as such.
+    """
+    known = list(packages)
+    asked_by = _asked_by(known)
+    direct = roots.ships | roots.dev if roots else {one.name for one in known} - asked_by.keys()
+    shipped = reached(roots.ships, _graph(known)) if roots and roots.dev else None
+    for one in known:
+        transitive = one.name not in direct
+        dev = one.dev or (shipped is not None and one.name not in shipped)
+        via = asked_by.get(one.name, "") if transitive else ""
+        yield Observation(
+            "package", purl(kind, one.name), file.shown, one.line, one.pointer, transitive=transitive, dev=dev, via=via
+        )
+
+
+def _asked_by(packages: Iterable[Listed]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in packages:
+        for other in one.asks_for:
+            if other != one.name:
+                found.setdefault(other, one.name)
+    return found
+
+
+def _graph(packages: Iterable[Listed]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for one in packages:
+        found.setdefault(one.name, set()).update(one.asks_for)
+    return found
+
+
+def reached(roots: Iterable[str], asks_for: Mapping[str, Collection[str]]) -> set[str]:
+    """Everything that `roots` need, themselves included."""
+    found = set(roots)
     queue = list(found)
     for one in queue:
-        for other in asks_for.get(one, ()):
-            if other not in found:
-                found[other] = one
-                queue.append(other)
+        new = set(asks_for.get(one, ())) - found
+        found |= new
+        queue += sorted(new)
     return found
 
 
 def entries(value: Any) -> dict[str, Any]:
-    """`value` where it is a mapping with names for keys, else an empty one."""
+    """`value` where it is a mapping, else an empty one."""
     return value if isinstance(value, dict) else {}
 
 
-def listed(value: Any) -> list[Any]:
+def items(value: Any) -> list[Any]:
     """`value` where it is a list, else an empty one."""
     return value if isinstance(value, list) else []
 
 
-def package(
-    kind: str, name: str, file: str, line: int, *, pointer: str = "", transitive: bool = False, via: str = ""
-) -> Observation:
-    """The observation that `file` lists the package `name` of the ecosystem `kind`."""
-    return Observation("package", purl(kind, name), file, line, pointer, transitive=transitive, via=via)
+def names(value: Any) -> tuple[str, ...]:
+    """The keys of a mapping; none of anything else."""
+    return tuple(value) if isinstance(value, dict) else ()

@@ -1,0 +1,49 @@
+"""`.env` files: the names of the variables, never what is assigned to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from inventory.evidence.evidence_file import EvidenceFile
+from inventory.evidence.forms import variables
+from inventory.evidence.observation import Observation
+
+TITLE = "environment: .env, compose, Terraform, workflows"
+NAMES = (".env", ".env.*", "*.env", ".envrc", "env.example", "*.env.*")
+_ASSIGNED = re.compile(r"[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*(?:=|:[ \t])[ \t]*(.?)(.*)")
+_ARMOUR = re.compile(r"-----(BEGIN|END) ")
+
+
+def read(file: EvidenceFile) -> Iterator[Observation]:
+    """The names, in order; lines inside a quoted or armoured value are passed over."""
+    yield from variables.observations(_names(file.text), file.shown)
+
+
+def _names(text: str) -> Iterator[tuple[str, int]]:
+    quote, armoured = "", False
+    last = _last_quotes(text)
+    for number, line in enumerate(text.split("\n"), 1):
+        mark = _ARMOUR.search(line)
+        if quote:
+            quote = "" if _closes(line, quote) else quote
+            continue
+        if armoured:
+            armoured = not (mark and mark[1] == "END")
+            continue
+        found = _ASSIGNED.match(line)
+        if found:
+            yield found[1], number
+            if found[2] in last and number < last[found[2]] and not _closes(found[3], found[2]):
+                quote = found[2]
+                continue
+        armoured = bool(mark and mark[1] == "BEGIN" and "-----END " not in line)
+
+
+def _last_quotes(text: str) -> dict[str, int]:
+    """The line of the last quotation mark of each kind: beyond it a value that seems to be open ends with its line."""
+    return {mark: text.count("\n", 0, text.rfind(mark)) + 1 for mark in "'\"`" if mark in text}
+
+
+def _closes(text: str, quote: str) -> bool:
+    return re.search(rf"(?<!\\){quote}", text) is not None

@@ -1,0 +1,85 @@
+"""HAR 1.2, what a browser recorded: the hosts it talked to, and the names of the cookies on the way.
+
+Values are not looked at: no query, header value, cookie value or body goes into an observation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from inventory.evidence.evidence_file import EvidenceFile
+from inventory.evidence.forms.cursor import Cursor, pointer
+from inventory.evidence.forms.package_graph import entries, items
+from inventory.evidence.host_name import host_of
+from inventory.evidence.observation import Observation
+
+TITLE = "HAR 1.2"
+NAMES = ("*.har", "*.har.json")
+_LONGEST_NAME = 128
+
+
+def recognises(file: EvidenceFile) -> bool:
+    """Whether this is a HAR under another name."""
+    if not file.looks_like_json or '"entries"' not in file.raw_text:
+        return False
+    return "entries" in entries(file.json_object.get("log"))
+
+
+def read(file: EvidenceFile) -> Iterator[Observation]:
+    """Each host and each cookie name once, where it is first seen; entries without an address are passed over."""
+    log = entries(file.json_object.get("log"))
+    if "entries" not in log:
+        raise file.unreadable("is no HAR: it has no log with entries")
+    hosts: dict[str, tuple[int, str]] = {}
+    cookies: dict[str, tuple[int, str]] = {}
+    for index, entry in enumerate(items(log["entries"])):
+        request, response = entries(entry.get("request")), entries(entry.get("response"))
+        address = request.get("url")
+        host = host_of(address) if isinstance(address, str) else None
+        if host is None:
+            continue
+        if host not in hosts:
+            hosts[host] = (index, _asked_by(entry, host))
+        for name in _cookie_names(request, response):
+            cookies.setdefault(name, (index, host))
+    yield from _observations(file, hosts, cookies)
+
+
+def _observations(
+    file: EvidenceFile, hosts: dict[str, tuple[int, str]], cookies: dict[str, tuple[int, str]]
+) -> Iterator[Observation]:
+    cursor = Cursor(file.raw_text)
+    for host, (index, note) in hosts.items():
+        yield Observation(
+            "host", host, file.shown, cursor.line_of(f"//{host}"), pointer("log", "entries", index, "request", "url"),
+            note=note,
+        )  # fmt: skip
+    for name, (index, host) in cookies.items():
+        where = pointer("log", "entries", index)
+        yield Observation("cookie", name, file.shown, 0, where, note=f"in a request to {host}")
+
+
+def _asked_by(entry: Any, host: str) -> str:
+    """Whose script or page made the request, where the recording says so and it is another host."""
+    initiator = entries(entry.get("_initiator"))
+    address = initiator.get("url")
+    if not isinstance(address, str):
+        frames = items(entries(initiator.get("stack")).get("callFrames"))
+        address = next((f["url"] for f in frames if isinstance(f, dict) and isinstance(f.get("url"), str)), "")
+    asking = host_of(address)
+    return f"asked for by {asking}" if asking and asking != host else ""
+
+
+def _cookie_names(request: dict[str, Any], response: dict[str, Any]) -> Iterator[str]:
+    for cookie in (*items(request.get("cookies")), *items(response.get("cookies"))):
+        yield from _name(cookie.get("name") if isinstance(cookie, dict) else None)
+    for header in items(response.get("headers")):
+        if isinstance(header, dict) and str(header.get("name", "")).lower() == "set-cookie":
+            for line in str(header.get("value", "")).split("\n"):
+                yield from _name(line.partition("=")[0] if "=" in line else None)
+
+
+def _name(name: object) -> Iterator[str]:
+    if isinstance(name, str) and 0 < len(name.strip()) <= _LONGEST_NAME:
+        yield name.strip()
