@@ -76,6 +76,7 @@ def assess(
             "There is nothing to check: no data category could be read.",
             "Name at least one category file under “categories” in inventory.yaml, and mend what is wrong in it.",
             tuple(problems),
+            inventory.root,
         )
     found = [*(f for summary in summaries for f in summary.findings), *inventory_findings(assessed)]
     waived: list[Waived] = []

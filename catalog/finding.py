@@ -48,7 +48,7 @@ class Finding(NamedTuple):
         """
         said = _NUMBERED.sub(r"\1", _DAY.sub("day", _LINE.sub("line", self.message)))
         where = _NUMBERED.sub(r"\1", self.where) or self.file
-        return hashlib.sha256("\0".join((self.code, where, said)).encode()).hexdigest()[:32]
+        return hashlib.sha256("\0".join((self.code, where, said)).encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
 
 class Rule(NamedTuple):

@@ -103,9 +103,10 @@ def is_cannot_check(error: BaseException) -> bool:
 
 
 def why_not(error: Any) -> str:
-    """The words of a CannotCheck: what is wrong, each problem with its file, and the next step."""
-    problems = [f"  {problem.file}: {problem.message}" for problem in error.problems]
-    return "\n".join([error.message, *problems, error.help])
+    """The words of a CannotCheck: what is wrong, each problem at its place, and the next step."""
+    from reports.cannot_check import render
+
+    return render(error)
 
 
 def complain(code: ExitCode, message: str) -> int:

@@ -91,7 +91,10 @@ class _Reading:
             problems += faults
         if manifest is None or problems:
             raise CannotCheck(
-                "The manifest is at fault, so nothing was checked.", "Mend it, then check again.", tuple(problems)
+                "The manifest is at fault, so nothing was checked.",
+                "Mend it, then check again.",
+                tuple(problems),
+                self._root,
             )
         return manifest, sections
 

@@ -54,11 +54,17 @@ class Inventory(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class CannotCheck(Exception):
-    """There is nothing that could be checked: no manifest, or one that is at fault. `problems` say where."""
+class CannotCheck(Exception):  # noqa: N818 - it is an outcome, and reads as one
+    """There is nothing that could be checked: no manifest, or one that is at fault.
 
-    def __init__(self, message: str, help_line: str, problems: tuple[Problem, ...] = ()) -> None:
+    `problems` say what is wrong in files below `root`, `help` the next step.
+    """
+
+    def __init__(
+        self, message: str, help_line: str, problems: tuple[Problem, ...] = (), root: pathlib.Path | None = None
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.help = help_line
         self.problems = problems
+        self.root = root

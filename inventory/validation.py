@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from inventory.problem import Path, Problem
-from inventory.suggestion import did_you_mean
+from inventory.suggestion import did_you_mean, nearest_name
 
 M = TypeVar("M", bound=BaseModel)
 EACH = "*"
@@ -28,7 +28,7 @@ def validate(
         return model.model_validate(data), [], []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems = [_problem(detail, model, file, base) for detail in details]
+    problems = [_problem(detail, model, file, base) for detail in _without_echoes(details, model)]
     faulty = _salvageable([detail["loc"] for detail in details], salvage)
     if faulty is None:
         return None, problems, []
@@ -36,6 +36,16 @@ def validate(
         return model.model_validate(_without(data, faulty)), problems, faulty
     except ValidationError:
         return None, problems, []
+
+
+def _without_echoes(details: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
+    """The faults without those that a misspelt key made a second time: the field it was meant to be is missing, too."""
+    meant = {
+        (*detail["loc"][:-1], nearest_name(str(detail["loc"][-1]), _fields_at(model, detail["loc"][:-1])))
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
+    return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
 
 
 def _salvageable(places: list[tuple[int | str, ...]], salvage: Sequence[Path]) -> list[Path] | None:

@@ -7,6 +7,8 @@ from a quoted sentence of the policy, and reports what is not proved. Exit codes
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -27,26 +29,52 @@ SEVERITIES = ("error", "warning", "note")
 
 def run(
     directory: Annotated[Path | None, typer.Argument(help="The folder that holds inventory.yaml.")] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help="How to report; see --help of the formats.")] = "full",
+    format: Annotated[str, typer.Option("--format", "-f", help=f"How to report: {', '.join(format_names())}.")] = "full",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="The day to check for, as YYYY-MM-DD.")] = None,
     select: Annotated[list[str] | None, typer.Option("--select", help="Only these rules (codes or prefixes).")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these rules (codes or prefixes).")] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help="error, warning or note.")] = None,
+    no_waivers: Annotated[bool, typer.Option("--no-waivers", help="As if nothing were waived or ignored.")] = False,
 ) -> int:
     """Check one inventory."""
     chosen = _format(format)
     inventory, day = opening.load(directory, as_of, **_settings(select, ignore, fail_on))
     _known_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
-    assessment = assess(inventory, day, keep_goals=chosen.needs_goals)
-    deliver(chosen.render(_report(assessment, directory)), output)
+    assessment = assess(inventory, day, keep_goals=chosen.needs_goals, waivers=not no_waivers)
+    report = _report(assessment, directory)
+    deliver(chosen.render(report), output)
+    if chosen.name == "github":
+        _write_step_summary(report)
     return assessment.exit_code
 
 
 def _report(assessment: Assessment, directory: Path | None) -> CheckReport:
     locator = Locator(assessment.prepared.inventory.root)
     located = locator.locate(assessment.findings)
-    return CheckReport(assessment, located, locator, str(directory or "."), wants_colour())
+    return CheckReport(assessment, located, locator, _folder_shown(directory), wants_colour())
+
+
+def _folder_shown(directory: Path | None) -> str:
+    """The inventory's folder as findings name it: relative to where the command was started, if it lies below."""
+    folder = directory or Path()
+    folder = folder.parent if folder.is_file() else folder
+    inside = folder.is_absolute() and folder.resolve().is_relative_to(Path.cwd())
+    return (folder.resolve().relative_to(Path.cwd()) if inside else folder).as_posix()
+
+
+def _write_step_summary(report: CheckReport) -> None:
+    """GitHub shows ten annotations of each kind; the job's page has room for all findings."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not file:
+        return
+    from reports.formats.github import summary
+
+    try:
+        with Path(file).open("a", encoding="utf-8", errors="backslashreplace") as page:
+            page.write(summary(report))
+    except OSError as error:
+        print(f"inventory: the step summary cannot be written: {error.strerror}", file=sys.stderr)
 
 
 def _format(name: str) -> Format:

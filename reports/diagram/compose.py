@@ -15,7 +15,6 @@ from reports.diagram.levels import category, context, data
 from reports.diagram.levels.parts import Parts
 from reports.diagram.model import Diagram, Tone
 from reports.diagram.words import Words, brief, plural
-from reports.escaping.visible import visible
 
 Level = Literal["context", "category", "data"]
 LEVELS: tuple[Level, ...] = ("context", "category", "data")
@@ -37,23 +36,36 @@ class Request(NamedTuple):
     most_edges: int = MOST_EDGES
 
 
+class Attempt(NamedTuple):
+    """One way to draw it: how finely, with all names or only the first, and with at most how many edges."""
+
+    level: Level
+    grain: Grain
+    full: bool
+    most_edges: int
+
+
+MOST_DATA_EDGES, MOST_FULL_EDGES = 50, 80
+USUAL = Request()
+
+
 def usual_level(focus: Focus | None) -> Level:
     """One category, recipient or data type is small enough to show its data; all else shows categories."""
     return "data" if focus is not None and focus.kind in ("category", "recipient", "data") else "category"
 
 
-def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = Request()) -> Diagram:
+def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = USUAL) -> Diagram:
     """The drawing of what was asked for; raises catalog.questions.UnknownNameError for a focus on nothing."""
     shown = narrowed(prepared, holdings, request.focus) if request.focus else list(holdings)
     level = request.level or usual_level(request.focus)
-    draft, taken, grain = _small_enough(prepared, shown, level, request.most_edges)
+    draft, attempt = _small_enough(prepared, shown, level, request.most_edges)
     sentences = draft.sentences()
     clusters, nodes, edges = draft.finished(sentences)
     return Diagram(
         title=_title(prepared, holdings, request.focus),
         subtitle=_subtitle(prepared),
         summary=_summary(draft.words, shown),
-        remarks=tuple(_remarks(level, taken, grain, request)),
+        remarks=tuple(_remarks(level, attempt, request)),
         clusters=clusters,
         nodes=nodes,
         edges=edges,
@@ -65,29 +77,30 @@ def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = Req
 
 def _small_enough(
     prepared: Prepared, holdings: Sequence[Holding], level: Level, most_edges: int
-) -> tuple[Draft, Level, Grain]:
-    """The first drawing, from the finest on, of at most `most_edges`; else the coarsest."""
+) -> tuple[Draft, Attempt]:
+    """The first drawing, from the finest on, that has few enough edges; else the coarsest."""
     prover, words = Prover(prepared), Words(prepared)
     organisation = brief(prepared.inventory.manifest.organisation.name)
-    for taken, grain in _attempts(level):
-        if taken != "context" and len(holdings) > most_edges:
+    for attempt in _attempts(level, most_edges):
+        if attempt.level != "context" and len(holdings) > most_edges:
             continue
-        draft = Draft(words, prover.sentence)
-        _BUILDERS[taken](Parts(draft, Grouping(prepared, words, grain), organisation), holdings)
-        if draft.size <= most_edges:
+        draft = Draft(words, prover.sentence, full=attempt.full)
+        parts = Parts(draft, Grouping(prepared, words, attempt.grain), organisation)
+        _BUILDERS[attempt.level](parts, holdings)
+        if draft.size <= attempt.most_edges:
             break
-    return draft, taken, grain
+    return draft, attempt
 
 
-def _attempts(level: Level) -> Iterator[tuple[Level, Grain]]:
-    if level == "context":
-        yield "context", Grain("none", "kind")
-    else:
-        yield from ((level, grain) for grain in GRAINS)
-        if level == "data":
-            yield from (("category", grain) for grain in GRAINS)
-        yield "context", Grain("none", "kind")
-    yield "context", Grain("none", "role")
+def _attempts(level: Level, most_edges: int) -> Iterator[Attempt]:
+    """From the finest on. Boxes of data types give way early to one box a category with every name on its arrows."""
+    finest, coarsest = GRAINS[0], (Grain("none", "kind"), Grain("none", "role"))
+    if level == "data":
+        yield Attempt("data", finest, True, min(most_edges, MOST_DATA_EDGES))
+        yield Attempt("category", finest, True, min(most_edges, MOST_FULL_EDGES))
+    if level != "context":
+        yield from (Attempt("category", grain, False, most_edges) for grain in GRAINS)
+    yield from (Attempt("context", grain, False, most_edges) for grain in coarsest)
 
 
 def _title(prepared: Prepared, holdings: Sequence[Holding], focus: Focus | None) -> str:
@@ -121,28 +134,28 @@ def _summary(words: Words, holdings: Sequence[Holding]) -> str:
             elif not flow.passes:
                 other[flow.action] = other.get(flow.action, 0) + 1
     proved, loose, failing = (sum(1 for tone in worst.values() if tone == value) for value in range(3))
+    disclosed = plural(len(worst), "disclosure", "disclosures")
+    held = plural(len(holdings), "data category", "data categories")
     text = (
-        f"{plural(len(worst), 'disclosure', 'disclosures')} of {plural(len(holdings), 'data category', 'data categories')} "
-        f"to {plural(len(recipients), 'recipient', 'recipients')}: {proved:,} proved, {loose:,} by an open list or vaguely, "
-        f"{failing:,} not proved in full."
+        f"{disclosed} of {held} to {plural(len(recipients), 'recipient', 'recipients')}: {proved:,} proved, "
+        f"{loose:,} by an open list or vaguely, {failing:,} not proved in full."
     )
     nouns = {"collect": "Collection", "use": "Own use", "transfer": "Transfer to other countries"}
     missing = [nouns[action].lower() if n else nouns[action] for n, action in enumerate(sorted(other))]
     return text + (f" {' and '.join(missing)} not proved in full." if missing else "")
 
 
-def _remarks(level: Level, taken: Level, grain: Grain, request: Request) -> Iterator[str]:
-    if taken == "context" != level:
+def _remarks(level: Level, attempt: Attempt, request: Request) -> Iterator[str]:
+    parts = []
+    if attempt.level == "context" != level:
+        parts.append("all data categories stand in one box")
+    if attempt.grain.remark and (level != "context" or attempt.grain.recipients == "role"):
+        parts.append(attempt.grain.remark)
+    if parts:
         yield (
-            f"Simplified: there are more than {request.most_edges} arrows, so all data categories stand in one box and "
-            f"{grain.remark}. See one in full with --focus, or all with --all."
-        )
-    elif taken != level or (grain.remark and level != "context"):
-        parts = [part for part in ("data stand in their categories" if taken != level else "", grain.remark) if part]
-        yield (
-            f"Simplified: there are more than {request.most_edges} arrows, so {' and '.join(parts)}. "
-            "See one in full with --focus, or all with --all."
+            f"Simplified: there would be more than {request.most_edges} arrows, so {' and '.join(parts)}. "
+            "Draw one thing in full with --focus, or each with --all."
         )
     if request.unread:
         files = plural(request.unread, "file is", "files are")
-        yield visible(f"Incomplete: {files} at fault and may be shown in part or not at all; see `inventory check`.")
+        yield f"Incomplete: {files} at fault and may be shown in part or not at all; see `inventory check`."

@@ -1,7 +1,7 @@
 """A drawing as text for Graphviz.
 
-Names from the inventory never become DOT: nodes are called n1, n2, …; texts are passed through `graphviz.escape`, so
-that a backslash, a quote, `\\N` or `<b>` mean themselves, and `&` is spelt out, since Graphviz reads entities in labels.
+Names from the inventory never become DOT: nodes are called n1, n2, …; texts are passed through `graphviz.escape`,
+so that a backslash, a quote, `\\N` or `<b>` mean themselves; `&` is spelt out, since Graphviz reads entities in labels.
 No record shapes and no HTML-like labels, which have grammars of their own.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
-import graphviz
+import graphviz  # type: ignore[import-untyped]
 
 from reports.diagram.draft import quotation
 from reports.diagram.model import Cluster, Diagram, Edge, Node
@@ -27,26 +27,33 @@ GRAPH = {
     "charset": "UTF-8", "bgcolor": "white",
 }  # fmt: skip
 NODE = {"fontname": FONT, "fontsize": "9.5", "fontcolor": INK, "margin": "0.08,0.04", "height": "0.25", "width": "0.5"}
-EDGE = {"fontname": FONT, "fontsize": "8.5", "fontcolor": INK, "arrowsize": "0.6"}
+EDGE = {"fontname": FONT, "fontsize": "8.5", "fontcolor": INK, "arrowsize": "0.6", "tailport": "e", "headport": "w"}
 _HEADING = {"labelloc": "t", "labeljust": "l", "peripheries": "0", "margin": "4"}
 _FRAME = {"fontsize": "9.5", "margin": "7", "labeljust": "l", "labelloc": "t", "peripheries": "1"}
 _CLUSTERS = {
     "people": {**_FRAME, "style": "rounded", "color": "#9a9a9a", "penwidth": "0.8"},
-    "organisation": {**_FRAME, "style": "filled", "fillcolor": "#eef3f7", "color": "#30434f", "penwidth": "2.4", "fontsize": "11"},
+    "organisation": {
+        **_FRAME,
+        "style": "filled",
+        "fillcolor": "#eef3f7",
+        "color": "#30434f",
+        "penwidth": "2.4",
+        "fontsize": "11",
+    },
     "recipients": {**_FRAME, "style": "rounded", "color": "#9a9a9a", "penwidth": "0.8"},
     "group": {**_FRAME, "style": "filled", "fillcolor": "#e3ebf1", "color": "#7d8f9b", "penwidth": "0.8"},
     "unseen": {**_FRAME, "peripheries": "0", "margin": "0"},
 }
 
 
-def dot(diagram: Diagram, *, notes: bool = True) -> str:
-    """The DOT text; with `notes` the sentences that the arrows rest on stand below the drawing."""
+def dot(diagram: Diagram, *, bare: bool = False) -> str:
+    """The DOT text; a `bare` drawing leaves its heading, and the sentences below it, to the page it stands on."""
     graph = graphviz.Digraph("flows", graph_attr=GRAPH, node_attr=NODE, edge_attr=EDGE)
-    graph.attr(label=_notes(diagram, notes))
+    graph.attr(label="" if bare else _notes(diagram))
     with graph.subgraph(name="cluster_page") as page:
-        page.attr(label=literal([diagram.title], LEFT), fontsize="15", **_HEADING)
+        page.attr(label="" if bare else literal([diagram.title], LEFT), fontsize="15", **_HEADING)
         with page.subgraph(name="cluster_body") as body:
-            body.attr(label=_heading(diagram), fontsize="9.5", **_HEADING)
+            body.attr(label="" if bare else _heading(diagram), fontsize="9.5", **_HEADING)
             _fill(body, diagram, None)
             _legend(body, diagram)
     for edge in diagram.edges:
@@ -55,9 +62,10 @@ def dot(diagram: Diagram, *, notes: bool = True) -> str:
 
 
 def literal(lines: Iterable[str], end: str = CENTRED) -> str:
-    """Lines of text as one label in which nothing is markup."""
+    """Lines of text as one label in which nothing is markup, not even where it begins with `<` and ends with `>`."""
     text = end.join(graphviz.escape(visible(line).replace("&", "&amp;")) for line in lines)
-    return str(graphviz.nohtml(text + (end if end == LEFT and text else "")))
+    label: str = graphviz.nohtml(text + (end if end == LEFT and text else ""))
+    return label
 
 
 def _fill(graph: graphviz.Digraph, diagram: Diagram, parent: str | None) -> None:
@@ -75,7 +83,7 @@ def _fill(graph: graphviz.Digraph, diagram: Diagram, parent: str | None) -> None
 
 
 def _cluster(cluster: Cluster) -> dict[str, str]:
-    return {"label": graphviz.nohtml(literal([cluster.label])), "id": cluster.id, **_CLUSTERS[cluster.kind]}
+    return {"label": literal([cluster.label]), "id": cluster.id, **_CLUSTERS[cluster.kind]}
 
 
 def _node(node: Node) -> dict[str, str]:
@@ -83,8 +91,8 @@ def _node(node: Node) -> dict[str, str]:
     colour = line.colour if node.tone != "plain" else SENSITIVE if node.sensitive else "#5f5f5f"
     return {
         "id": node.id,
-        "label": graphviz.nohtml(literal(node.lines)),
-        "tooltip": graphviz.nohtml(literal([node.tip or " "])),
+        "label": literal(node.lines),
+        "tooltip": literal([node.tip or " "]),
         "shape": box.shape,
         "style": f"{box.style},{line.style}" if node.tone != "plain" else box.style,
         "fillcolor": box.fill,
@@ -99,12 +107,12 @@ def _edge(edge: Edge) -> dict[str, str]:
     ink = line.ink if edge.tone in ("failing", "loose") else SENSITIVE if edge.sensitive else line.ink
     look = {
         "id": edge.id, "color": line.colour, "style": line.style, "penwidth": line.width, "fontcolor": ink,
-        "tooltip": graphviz.nohtml(literal([edge.tip or " "])),
+        "tooltip": literal([edge.tip or " "]),
     }  # fmt: skip
     if edge.lines:
-        look["label"] = graphviz.nohtml(literal(edge.lines, LEFT))
+        look["label"] = literal(edge.lines, LEFT)
     if edge.clause:
-        look["URL"] = graphviz.nohtml(literal([link_to(edge.clause)]))
+        look["URL"] = literal([link_to(edge.clause)])
     return look
 
 
@@ -115,14 +123,14 @@ def link_to(clause: str) -> str:
 
 def _heading(diagram: Diagram) -> str:
     long = [line for text in (diagram.subtitle, diagram.summary, *diagram.remarks) for line in wrap(text, NOTE_WIDTH)]
-    return str(graphviz.nohtml(literal(long, LEFT)))
+    return literal(long, LEFT)
 
 
-def _notes(diagram: Diagram, notes: bool) -> str:
-    if not notes or not diagram.sentences:
+def _notes(diagram: Diagram) -> str:
+    if not diagram.sentences:
         return ""
     lines = ["Sentences of the policy, by the numbers on the arrows:", *map(quotation, diagram.sentences)]
-    return str(graphviz.nohtml(literal([part for line in lines for part in _wrapped(line)], LEFT)))
+    return literal([part for line in lines for part in _wrapped(line)], LEFT)
 
 
 def _wrapped(line: str) -> Sequence[str]:

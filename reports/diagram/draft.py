@@ -10,7 +10,7 @@ from catalog.flows import Flow
 from catalog.justify.verdicts import ORDER, Verdict
 from catalog.proof import Sentence as Quoted
 from reports.diagram.model import GRAVITY, Cluster, ClusterKind, Edge, Node, Sentence, Shape, Tone
-from reports.diagram.words import FAILING, LONGEST_TIP, Words, row
+from reports.diagram.words import FAILING, LONGEST_TIP, Words, row, rows
 from reports.escaping.visible import shortened, visible
 from reports.phrases import MEANING
 
@@ -65,8 +65,9 @@ class EdgeDraft:
 class Draft:
     """Nodes, edges and clusters by key."""
 
-    def __init__(self, words: Words, sentence: Callable[[str], Quoted]) -> None:
+    def __init__(self, words: Words, sentence: Callable[[str], Quoted], *, full: bool = False) -> None:
         self.words = words
+        self.full = full
         self._sentence = sentence
         self._clusters: dict[Key, tuple[str, ClusterKind, Key | None]] = {}
         self._nodes: dict[Key, NodeDraft] = {}
@@ -132,8 +133,10 @@ class Draft:
             for key, (label, kind, parent) in sorted(self._clusters.items())
         )
         nodes = tuple(self._node(node_ids[key], self._nodes[key], cluster_ids) for key in order)
-        writer = EdgeWriter(self.words, sentences)
-        drawn = sorted(self._edges.items(), key=lambda item: (order.index(item[0][0]), order.index(item[0][1]), item[0][2]))
+        writer = EdgeWriter(self.words, sentences, self.full)
+        drawn = sorted(
+            self._edges.items(), key=lambda item: (order.index(item[0][0]), order.index(item[0][1]), item[0][2])
+        )
         edges = tuple(
             writer.edge(f"e{number}", node_ids[tail], node_ids[head], tone, edge)
             for number, ((tail, head, tone), edge) in enumerate(drawn, start=1)
@@ -150,8 +153,9 @@ class Draft:
 class EdgeWriter:
     """Writes on edges what flows along them, by which sentences, and how it came out."""
 
-    def __init__(self, words: Words, sentences: Iterable[Sentence]) -> None:
+    def __init__(self, words: Words, sentences: Iterable[Sentence], full: bool) -> None:
         self._words = words
+        self._full = full
         self._sentences = {sentence.statement: sentence for sentence in sentences}
 
     def edge(self, name: str, tail: str, head: str, tone: Tone, draft: EdgeDraft) -> Edge:
@@ -170,13 +174,20 @@ class EdgeWriter:
         cited = _numbers(numbers)
         if tone == "failing":
             forbidden = f"{cited} forbids" if draft.against else cited
-            names = self._words.data(draft.data, 2) if draft.data else "nothing"
-            return [names, f"{FAILING} {row(_worst_first(draft.verdicts), 2)} {forbidden}".rstrip()]
+            return [*self._data(draft), f"{FAILING} {row(_worst_first(draft.verdicts), 2)} {forbidden}".rstrip()]
         remark = ("open list " if "open-list" in draft.verdicts else "vague ") if tone == "loose" else ""
         if draft.shows == "sentences":
             return [f"{remark}{cited}".strip()] if cited or remark else []
-        most = 2 if draft.names else 1
-        return [f"{self._words.data(draft.data, most)}  {remark}{cited}".rstrip()]
+        *above, last = self._data(draft)
+        return [*above, f"{last}  {remark}{cited}".rstrip()]
+
+    def _data(self, draft: EdgeDraft) -> list[str]:
+        """The data along an edge: all of them where all fit, else the first."""
+        if not draft.data:
+            return ["nothing"]
+        if self._full:
+            return rows(self._words.data_names(draft.data), 12, 36)
+        return [self._words.data(draft.data, 2 if draft.names else 1)]
 
     def _tip(self, draft: EdgeDraft, shown: Sequence[Sentence]) -> str:
         parts = []
@@ -200,7 +211,10 @@ def quotation(sentence: Sentence, longest: int = 200) -> str:
 def _numbers(numbers: Sequence[int]) -> str:
     if len(numbers) <= MOST_NUMBERS:
         return "".join(f"[{number}]" for number in numbers)
-    return "".join(f"[{number}]" for number in numbers[: MOST_NUMBERS - 1]) + f" and {len(numbers) - MOST_NUMBERS + 1} more"
+    return (
+        "".join(f"[{number}]" for number in numbers[: MOST_NUMBERS - 1])
+        + f" and {len(numbers) - MOST_NUMBERS + 1} more"
+    )
 
 
 def _worst_first(verdicts: Iterable[Verdict]) -> list[Verdict]:
@@ -209,4 +223,3 @@ def _worst_first(verdicts: Iterable[Verdict]) -> list[Verdict]:
 
 def _place(sentence: Quoted) -> tuple[str, int, str]:
     return sentence.document, sentence.line or 0, sentence.statement
-

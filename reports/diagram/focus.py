@@ -1,11 +1,11 @@
-"""What part of an inventory a drawing is about: `category:account`, `recipient:…`, `purpose:…`, `clause:…`, `data:…`."""
+"""What a drawing is about: `category:account`, `recipient:…`, `purpose:…`, `clause:…` or `data:…`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple, get_args
 
-from catalog.flows import Flow, Holding, restricted
+from catalog.flows import Flow, Holding, with_data, with_purposes
 from catalog.listed import company_key
 from catalog.prepared import Prepared
 from catalog.questions import UnknownNameError
@@ -77,14 +77,14 @@ def _purpose(prepared: Prepared, holdings: Sequence[Holding], name: str) -> Choo
     used = {purpose for holding in holdings for flow in holding.flows for purpose in flow.purposes}
     _require("purpose", name, {*prepared.inventory.vocabulary["purposes"], *used})
     wanted = frozenset({name, *prepared.terms.purposes.below(name)})
-    return lambda holding: _with_collection(holding, list(restricted(holding.flows, purposes=wanted)))
+    return lambda holding: _with_collection(holding, list(with_purposes(holding.flows, wanted)))
 
 
 def _data(prepared: Prepared, holdings: Sequence[Holding], name: str) -> Chooser:
     held = {datum for holding in holdings for datum in holding.data}
     _require("data type", name, {*prepared.inventory.vocabulary["data"], *held})
     wanted = frozenset({name, *prepared.terms.data.types.below(name)})
-    return lambda holding: restricted(holding.flows, data=wanted)
+    return lambda holding: with_data(holding.flows, wanted)
 
 
 def _clause(prepared: Prepared, _: Sequence[Holding], name: str) -> Chooser:
@@ -111,7 +111,7 @@ _CHOOSERS: dict[Kind, Callable[[Prepared, Sequence[Holding], str], Chooser]] = {
 def _with_collection(holding: Holding, chosen: list[Flow]) -> list[Flow]:
     """The chosen flows, led by how the same data were collected."""
     data = frozenset(datum for flow in chosen for datum in flow.data)
-    collected = restricted((flow for flow in holding.flows if flow.action == "collect"), data=data)
+    collected = with_data((flow for flow in holding.flows if flow.action == "collect"), data)
     return [*collected, *chosen] if chosen else []
 
 

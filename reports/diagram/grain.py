@@ -1,4 +1,4 @@
-"""How finely a drawing tells things apart: by default one by one; where that is too much, by what they have in common."""
+"""How finely a drawing tells things apart: one by one, or where that is too much by what they have in common."""
 
 from __future__ import annotations
 

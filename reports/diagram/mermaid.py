@@ -13,7 +13,12 @@ from reports.diagram.palette import LINES, SENSITIVE
 from reports.escaping.visible import visible
 
 ARROWS: dict[Tone, str] = {"proved": "-->", "loose": "-.->", "failing": "-->", "plain": "---"}
-DASHES: dict[Tone, str] = {"proved": "", "loose": ",stroke-dasharray:2 3", "failing": ",stroke-dasharray:7 4", "plain": ""}
+DASHES: dict[Tone, str] = {
+    "proved": "",
+    "loose": ",stroke-dasharray:2 3",
+    "failing": ",stroke-dasharray:7 4",
+    "plain": "",
+}
 BREAK = "<br/>"
 
 

@@ -21,18 +21,19 @@ TYPST = """\
 #set par(leading: 0.45em)
 #show heading: set text(12pt)
 #show table.cell.where(y: 0): strong
+#show table: set text(7.5pt)
 = #d.title
 #d.subtitle. #d.summary #d.remarks.join(" ")
 #block(height: 1fr, width: 100%, align(center + horizon,
   image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: d.alt)))
 #pagebreak()
 = The arrows in words
-#table(columns: (1.3fr, 2fr, 1.3fr, 1fr, auto), stroke: 0.4pt + luma(180), inset: 4pt,
+#table(columns: (1.3fr, 2fr, 1.3fr, 1fr, auto), stroke: 0.4pt + luma(180), inset: 3pt,
   table.header([From], [What, and how it came out], [To], [Disclosures], [Sentences]),
   ..d.arrows.flatten())
 #if d.sentences.len() > 0 [
   = The sentences they rest on
-  #table(columns: (auto, auto, 1.2fr, 4fr), stroke: 0.4pt + luma(180), inset: 4pt,
+  #table(columns: (auto, auto, 1.2fr, 4fr), stroke: 0.4pt + luma(180), inset: 3pt,
     table.header([Number], [Line], [Clause], [Words]),
     ..d.sentences.flatten())
 ]
@@ -52,7 +53,7 @@ def typst_inputs(diagram: Diagram, svg: bytes) -> dict[str, str]:
         "summary": diagram.summary,
         "remarks": list(diagram.remarks),
         "alt": f"{diagram.title}. {diagram.summary} The table after the picture tells every arrow in words.",
-        "arrows": [_arrow(edge, names) for edge in diagram.edges],
+        "arrows": [_arrow(edge, names) for edge in diagram.edges if edge.lines],
         "sentences": [
             [f"[{s.number}]", str(s.line or "not found"), s.clause or "not found", " ".join(visible(s.quote).split())]
             for s in diagram.sentences

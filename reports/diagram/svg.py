@@ -1,4 +1,4 @@
-"""What Graphviz drew, made fit for a page: only known elements and attributes, links only within the page, tips read out.
+"""What Graphviz drew, made fit for a page: only known elements and attributes, and links only within the page.
 
 Graphviz names every box for hovering by its internal id and repeats texts in attributes; here each box and arrow gets
 its own `<title>`, which browsers show and screen readers read.
@@ -42,11 +42,11 @@ def inline_svg(drawn: bytes, diagram: Diagram, prefix: str) -> str:
 
 def _cleaned(drawn: bytes, diagram: Diagram, prefix: str) -> Any:
     root = _parsed(drawn)
-    tips: dict[str, Node | Edge] = {thing.id: thing for thing in (*diagram.nodes, *diagram.edges)}
+    tips: dict[str, Node | Edge] = {node.id: node for node in diagram.nodes}
+    tips.update({edge.id: edge for edge in diagram.edges})
     for element in list(root.iter()):
-        if not isinstance(element.tag, str) or etree.QName(element).localname not in ELEMENTS:
-            _remove(element)
-        elif etree.QName(element).localname == "title":
+        known = isinstance(element.tag, str) and element.tag.removeprefix(f"{{{SVG}}}") in ELEMENTS
+        if not known or element.tag == f"{{{SVG}}}title":
             _remove(element)
         elif element is not root:
             _clean(element, tips, prefix)
@@ -57,7 +57,9 @@ def _cleaned(drawn: bytes, diagram: Diagram, prefix: str) -> Any:
 
 
 def _parsed(drawn: bytes) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(drawn, parser)
     except etree.XMLSyntaxError as error:
@@ -95,7 +97,8 @@ def _tip(thing: Node | Edge) -> str:
 def _introduced(root: Any, diagram: Diagram) -> Any:
     """The root with what it shows in words, and no attribute of the renderer's but its size."""
     size = {name: root.get(name) for name in ("width", "height", "viewBox")}
-    fresh = etree.Element(f"{{{SVG}}}svg", nsmap={None: SVG})
+    # lxml writes the default namespace for the key None; its stubs know only names.
+    fresh: Any = etree.Element(f"{{{SVG}}}svg", nsmap={None: SVG})  # type: ignore[dict-item]
     for name, value in size.items():
         if value is not None:
             fresh.set(name, value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reports.check_report import CheckReport, path_shown
-from reports.inert import terminal_text
+from reports.escaping.visible import log_line
 
 
 def render(report: CheckReport) -> str:
@@ -13,7 +13,7 @@ def render(report: CheckReport) -> str:
         f"{one.finding.code} {one.finding.message}"
         for one in report.located
     ]
-    return "".join(f"{terminal_text(line)}\n" for line in [*lines, tally(report)])
+    return "".join(f"{log_line(line)}\n" for line in [*lines, tally(report)])
 
 
 def tally(report: CheckReport) -> str:

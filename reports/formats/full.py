@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from catalog.finding import GRAVITY, Finding, Quoted, Severity
 from catalog.locate import Located
 from reports.check_report import CheckReport, path_shown
+from reports.escaping.visible import log_line
 from reports.formats.concise import tally
-from reports.inert import terminal_text
 
 WIDTH = 100
 COLOUR: dict[Severity, str] = {"error": "31;1", "warning": "33;1", "note": "36"}
@@ -25,8 +25,8 @@ def render(report: CheckReport) -> str:
 def _finding(report: CheckReport, one: Located) -> Iterator[str]:
     finding = one.finding
     place = f"{path_shown(report.folder, finding.file)}:{one.span.line}:{one.span.column}"
-    yield _painted(report, finding, terminal_text(finding.message))
-    yield terminal_text(f"  --> {place}" + (f"  ({finding.where})" if finding.where else ""))
+    yield _painted(report, finding, log_line(finding.message))
+    yield log_line(f"  --> {place}" + (f"  ({finding.where})" if finding.where else ""))
     if finding.severity != "note":
         yield from _source(one)
     for quoted in finding.quotes:
@@ -49,7 +49,7 @@ def _source(one: Located) -> Iterator[str]:
     shown = one.source[: WIDTH - 8].replace("\t", " ")
     end = one.span.end_column if one.span.end_line == one.span.line else len(one.source) + 1
     carets = max(1, min(end, len(shown) + 1) - one.span.column)
-    yield f"   {number} | {terminal_text(shown)}"
+    yield f"   {number} | {log_line(shown)}"
     if one.span.column <= len(shown) + 1:
         yield f"   {' ' * len(number)} | {' ' * (one.span.column - 1)}{'^' * carets}"
 
@@ -64,7 +64,7 @@ def _quoted(quoted: Quoted) -> Iterator[str]:
 def _wrapped(head: str, text: str) -> Iterator[str]:
     indent = " " * min(len(head), 12)
     yield from textwrap.wrap(
-        terminal_text(head + text), WIDTH, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True
+        log_line(head + text), WIDTH, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True
     )
 
 
@@ -75,9 +75,7 @@ def _closing(report: CheckReport) -> Iterator[str]:
         version = f" version {policy.entry.version}" if policy.entry.version else ""
         since = f", in force from {policy.entry.effective}" if policy.entry.effective else ""
         clauses = len(policy.text.clauses)
-        yield terminal_text(
-            f"policy “{policy.id}”{version}{since}: {clauses} clauses, {len(policy.statements)} statements"
-        )
+        yield log_line(f"policy “{policy.id}”{version}{since}: {clauses} clauses, {len(policy.statements)} statements")
     disclosures = sum(summary.disclosures for summary in assessed.summaries)
     recipients = len(prepared.inventory.recipients)
     yield f"{len(assessed.summaries)} data categories, {disclosures} disclosures, {recipients} recipients"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from catalog.finding import Quoted
@@ -15,6 +14,7 @@ from catalog.proof import Miss, ProofLeg, Prover
 from inventory.model import Policy
 from inventory.problem import Span
 from reports.check_report import CheckReport
+from reports.escaping.json_text import json_text
 from reports.tool import TOOL
 
 NEEDS_GOALS = True
@@ -22,7 +22,7 @@ NEEDS_GOALS = True
 
 def render(report: CheckReport) -> str:
     """The whole check as JSON, keys in a fixed order, ending in a line feed."""
-    return json.dumps(_Document(report).content(), ensure_ascii=False, indent=1) + "\n"
+    return json_text(_Document(report).content())
 
 
 class _Document:

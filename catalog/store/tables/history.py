@@ -11,7 +11,7 @@ class Catalogue(SQLModel, table=True):
     """The one row that names this catalogue: `origin` never changes and tells it from any other."""
 
     __tablename__ = "catalogue"
-    one: int = Field(primary_key=True)
+    one: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     origin: str
 
 
@@ -19,7 +19,7 @@ class InventoryName(SQLModel, table=True):
     """An inventory, which is a repository or a folder of one."""
 
     __tablename__ = "inventory"
-    id: int = Field(primary_key=True)
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     name: str = Field(unique=True)
 
 

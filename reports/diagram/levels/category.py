@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from catalog.flows import Flow, Holding
 from reports.diagram.draft import Key, NodeDraft
@@ -39,7 +40,7 @@ class _Category:
     def _box(self) -> NodeDraft:
         names = self._words.data_names(self._holding.data)
         sensitive = any(self._words.sensitive(name) for name in self._holding.data)
-        lines = [brief(self._holding.title), *rows(names, 4)]
+        lines = [brief(self._holding.title), *rows(names, self._parts.most)]
         if self._holding.derived_from:
             lines += rows([f"derived from {row(list(map(brief, self._holding.derived_from)), 3)}"])
         tip = f"{self._holding.title}: {row(names, 20)}"
@@ -67,13 +68,13 @@ class _Category:
         for tone, flows in together.items():
             key = ("own-use", self._holding.id, tone)
             names = self._words.terms("purposes", {purpose for flow in flows for purpose in flow.purposes})
-            self._draft.node(key, lambda names=names: self._own_use(names))  # type: ignore[misc]
+            self._draft.node(key, partial(self._own_use, names))
             edge = self._draft.edge(self._key, key, tone, "data" if tone == "failing" else "sentences")
             for flow in flows:
                 edge.add(flow)
 
     def _own_use(self, names: list[str]) -> NodeDraft:
-        lines = rows([f"Own use: {names[0]}", *names[1:]], 2)
+        lines = rows([f"Own use: {names[0]}", *names[1:]], self._parts.most // 2)
         return NodeDraft("own-use", lines, f"Own use, for: {row(names, 20)}", self._parts.inside())
 
     def _disclosed(self, flow: Flow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from catalog.flows import Flow, Holding
 from reports.diagram.draft import Key, NodeDraft
@@ -37,7 +38,9 @@ def _box(parts: Parts, holdings: Sequence[Holding]) -> NodeDraft:
     titles = sorted({brief(holding.title) for holding in holdings})
     data = {datum for holding in holdings for datum in holding.data}
     sensitive = any(parts.words.sensitive(datum) for datum in data)
-    held = f"{plural(len(holdings), 'data category', 'data categories')}, {plural(len(data), 'data type', 'data types')}"
+    held = (
+        f"{plural(len(holdings), 'data category', 'data categories')}, {plural(len(data), 'data type', 'data types')}"
+    )
     lines = [held, *(line for title in titles[:8] for line in rows([title]))]
     if len(titles) > 8:
         lines.append(f"+{len(titles) - 8} more")
@@ -45,10 +48,9 @@ def _box(parts: Parts, holdings: Sequence[Holding]) -> NodeDraft:
 
 
 def _collected(parts: Parts, flow: Flow) -> None:
+    cluster = parts.draft.cluster(("1-people",), "People the data are about", "people")
     for subject in flow.subjects:
-        cluster = parts.draft.cluster(("1-people",), "People the data are about", "people")
         name = parts.words.term("subjects", subject)
         key = ("source", subject)
-        parts.draft.node(key, lambda name=name: NodeDraft("source", [name], name, cluster))  # type: ignore[misc]
+        parts.draft.node(key, partial(NodeDraft, "source", [name], name, cluster))
         parts.draft.edge(key, ORGANISATION, parts.words.tone(flow), "data").add(flow)
-

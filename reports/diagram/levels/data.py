@@ -1,8 +1,9 @@
-"""The data types themselves: data that fare alike in every respect share a box, so that each box's arrows are its own."""
+"""The data types themselves: data that fare alike in every respect share a box."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from catalog.flows import Flow, Holding
 from reports.diagram.draft import Key, NodeDraft
@@ -29,7 +30,7 @@ class _Data:
         cluster = self._parts.draft.cluster((*inside, self._holding.id), brief(self._holding.title), "group", inside)
         groups = self._alike()
         for key, data in groups.items():
-            self._parts.draft.node(key, lambda data=data: self._box(data, cluster))  # type: ignore[misc]
+            self._parts.draft.node(key, partial(self._box, data, cluster))
         self._parts.transfers(self._holding.flows, self._parts.draft.known(next(iter(groups))))
         for flow in self._holding.flows:
             for key, data in groups.items():
@@ -51,7 +52,7 @@ class _Data:
     def _box(self, data: frozenset[str], cluster: Key) -> NodeDraft:
         names = self._words.data_names(data)
         sensitive = any(self._words.sensitive(name) for name in data)
-        return NodeDraft("data", rows(names, 8), row(names, 30), cluster, "plain", sensitive)
+        return NodeDraft("data", rows(names, 24), row(names, 30), cluster, "plain", sensitive)
 
     def _draw(self, key: Key, flow: Flow) -> None:
         draft, tone = self._parts.draft, self._words.tone(flow)
@@ -61,7 +62,7 @@ class _Data:
             case "use":
                 used = ("own-use", self._holding.id, *flow.purposes)
                 names = self._words.terms("purposes", flow.purposes)
-                draft.node(used, lambda: self._own_use(names))
+                draft.node(used, partial(self._own_use, names))
                 draft.edge(key, used, tone, "sentences").add(flow)
             case "disclose":
                 recipient = self._parts.recipient(flow.recipient)

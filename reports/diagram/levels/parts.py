@@ -23,6 +23,11 @@ class Parts:
         self.grouping = grouping
         self._organisation = organisation
 
+    @property
+    def most(self) -> int:
+        """How many names a box lists."""
+        return 24 if self.draft.full else 4
+
     def inside(self) -> Key:
         """The organisation's own cluster, its trust boundary."""
         return self.draft.cluster(INSIDE, f"{self._organisation}: held and used within this boundary", "organisation")
@@ -34,7 +39,7 @@ class Parts:
         cluster = self.draft.cluster(("1-people", *subjects), f"About: {people}{more}", "people")
         names = self.words.terms("sources", sources)
         key = ("source", "/".join(subjects), *sources)
-        self.draft.node(key, lambda: NodeDraft("source", rows(names, 4), f"Sources: {row(names, 20)}", cluster))
+        self.draft.node(key, lambda: NodeDraft("source", rows(names, self.most), f"Sources: {row(names, 20)}", cluster))
         return key
 
     def recipient(self, recipient: str) -> Key:
@@ -48,7 +53,9 @@ class Parts:
         lines = self.grouping.recipient_lines(grouped)
         tone: Tone = "failing" if role == UNKNOWN_ROLE else "plain"
         key = ("recipient", f"{order:02}", country, grouped[2])
-        self.draft.node(key, lambda: NodeDraft("recipient", lines, self._recipient_tip(recipient, lines), cluster, tone))
+        self.draft.node(
+            key, lambda: NodeDraft("recipient", lines, self._recipient_tip(recipient, lines), cluster, tone)
+        )
         return key
 
     def _recipient_tip(self, recipient: str, lines: Iterable[str]) -> str:
@@ -66,7 +73,7 @@ class Parts:
         names = self.words.terms("purposes", purposes)
         alike = self.draft.cluster((*self.inside(), *recipient[1:3]), "", "unseen", self.inside())
         together = self.draft.cluster((*self.inside(), *recipient[1:]), "", "unseen", alike)
-        self.draft.node(key, lambda: NodeDraft("purpose", rows(names, 4), f"Purposes: {row(names, 20)}", together))
+        self.draft.node(key, lambda: NodeDraft("purpose", rows(names, self.most), f"Purposes: {row(names, 20)}", together))
         return key
 
     def transfers(self, flows: Iterable[Flow], own: NodeDraft) -> None:
@@ -82,4 +89,3 @@ class Parts:
                 node.mark(f"{way}: proved", "plain")
             else:
                 node.mark(f"{FAILING} {way}: {verdict}", "failing")
-

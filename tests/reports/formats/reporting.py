@@ -54,7 +54,6 @@ def finding(
 
 def hostile(text: str) -> Finding:
     """A finding that says `text` wherever a finding can say anything."""
-    text = text.encode("utf-8", "backslashreplace").decode()
     return finding(
         f"Before {text} after.",
         where=f"where {text}",

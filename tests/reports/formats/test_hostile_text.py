@@ -13,14 +13,13 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reports.format_folder import format_called
+from reports.format_folder import format_called, format_names
 from reports.formats import github, markdown
 from tests.reports.formats.naughty import naughty_strings
 from tests.reports.formats.reporting import hostile, report_of, squeezed, words
 
 STRINGS = naughty_strings()
 HARMLESS = {"heading", "paragraph", "bullet_list", "list_item", "blockquote", "strong", "inline"}
-HARDENED = ["github", "gitlab", "junit", "markdown", "sarif"]
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 
 
@@ -52,7 +51,7 @@ def test_there_are_enough_of_them() -> None:
     assert len(STRINGS) >= 500
 
 
-@pytest.mark.parametrize("name", HARDENED)
+@pytest.mark.parametrize("name", format_names())
 def test_no_output_moves_a_cursor_hides_text_or_commands_a_build_log(name: str) -> None:
     text = rendered(name)
     assert [line for line in text.split("\n") if not line.isprintable()] == []
