@@ -1,0 +1,123 @@
+"""Everything that the page, the registers and the bound report show, gathered once from one check."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.assessment import Assessment
+from catalog.locate import Located
+from catalog.prepared import Prepared
+from inventory.entry import Entry
+from reports.check_report import CheckReport
+from reports.page.holdings import HoldingShown, holding_shown
+from reports.page.on_record import OnRecord, all_on_record
+from reports.page.people import RecipientShown, recipients_shown
+from reports.page.policy_text import PolicyShown, StatementShown, policies_shown, statements_shown
+from reports.page.proofs import Proofs
+from reports.page.register import Row, row
+from reports.page.terms import Names
+from reports.page.uses import resting_on
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """One check, ready to be shown. `state` names the state of the inventory's records (12 hexadecimal digits)."""
+
+    report: CheckReport
+    state: str
+    rows: Sequence[Row]
+    holdings: Sequence[HoldingShown]
+    recipients: Sequence[RecipientShown]
+    statements: Mapping[str, StatementShown]
+    policies: Sequence[PolicyShown]
+    on_record: Sequence[OnRecord]
+
+    @property
+    def prepared(self) -> Prepared:
+        """What was judged by."""
+        return self.report.assessment.prepared
+
+    @property
+    def organisation(self) -> str:
+        """The organisation's name."""
+        return self.prepared.inventory.manifest.organisation.name
+
+    @property
+    def day(self) -> str:
+        """The day of the check."""
+        return self.prepared.day.isoformat()
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The statements whose sentence is marked in the text of its clause."""
+        clauses = [clause for policy in self.policies for clause in policy.clauses]
+        return frozenset(name for clause in clauses for segment in clause.segments for name in segment.statements)
+
+    @property
+    def failing(self) -> int:
+        """How many disclosures are not justified."""
+        return sum(not row.passes for row in self.rows)
+
+    @property
+    def unproved(self) -> int:
+        """How many goals of collection, use, disclosure and transfer are not proved."""
+        return self.report.goals - self.report.proved
+
+    def verdicts(self) -> dict[str, int]:
+        """How many disclosures there are of each verdict that occurs, by name."""
+        return dict(Counter(row.verdict for row in self.rows))
+
+    def clause_verdicts(self) -> dict[str, int]:
+        """How many clauses there are of each verdict that occurs."""
+        return dict(Counter(judged.verdict for judged in self.report.assessment.assessed.clauses))
+
+    def gravest_first(self) -> list[Located]:
+        """Findings, the gravest first, otherwise by place."""
+        order = ("error", "warning", "note")
+        return sorted(self.report.located, key=lambda one: order.index(one.finding.severity))
+
+
+def contents(report: CheckReport) -> Contents:
+    """The contents of a check whose goals were kept (`assess(…, keep_goals=True)`)."""
+    assessment = report.assessment
+    prepared = assessment.prepared
+    names, proofs = Names(prepared), Proofs(prepared)
+    rows = [row(names, proofs, c, d) for c in assessment.categories for d in c.disclosures]
+    statements = statements_shown(assessment.assessed, resting_on(prepared.norms, assessment.categories))
+    return Contents(
+        report,
+        _state(assessment),
+        rows,
+        [holding_shown(names, proofs, category) for category in assessment.categories],
+        recipients_shown(prepared, names, rows),
+        statements,
+        policies_shown(assessment.assessed, statements),
+        all_on_record(prepared, assessment.categories),
+    )
+
+
+def _state(assessment: Assessment) -> str:
+    """A name for what the records say, whatever file or line they stand in."""
+    digest = hashlib.sha256()
+    for name, record in _records(assessment):
+        said = record.model_dump_json() if hasattr(record, "model_dump_json") else repr(record)
+        digest.update(f"{name}\0{said}\0".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:12]
+
+
+def _records(assessment: Assessment) -> Iterator[tuple[str, Any]]:
+    inventory = assessment.prepared.inventory
+    yield "organisation", inventory.manifest.organisation
+    entries: list[Entry[Any]] = [*inventory.recipients.values(), *inventory.waivers]
+    for policy in inventory.policies:
+        yield policy.id, policy.entry
+        yield policy.id, policy.text.sha256
+        entries += [*policy.statements, *policy.read]
+    entries += [entry for terms in inventory.vocabulary.terms.values() for entry in terms.values()]
+    entries += inventory.vocabulary.mechanisms.values()
+    entries += [category.entry for category in assessment.categories]
+    yield from ((entry.id, entry.record) for entry in entries)

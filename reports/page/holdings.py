@@ -1,0 +1,72 @@
+"""Data categories: what each holds about whom, from where and for what, with the proofs of collection and use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.justify.category import JudgedCategory
+from catalog.justify.verdicts import PASSING
+from inventory.schema import Category
+from reports.page.proofs import Proofs
+from reports.page.terms import Named, Names
+
+
+@dataclass(frozen=True, slots=True)
+class DatumShown:
+    """A data type of a category, with the people, sources and purposes that count for it."""
+
+    term: Named
+    subjects: tuple[Named, ...]
+    sources: tuple[Named, ...]
+    purposes: tuple[Named, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingShown:
+    """A category as its record has it, its terms by name; `proof` has the groups of goals by action."""
+
+    id: str
+    title: str
+    record: Category
+    file: str
+    data: tuple[DatumShown, ...]
+    subjects: tuple[Named, ...]
+    sources: tuple[Named, ...]
+    purposes: tuple[Named, ...]
+    disclosures: tuple[str, ...]
+    proof: dict[str, Any]
+
+    @property
+    def passes(self) -> bool:
+        """Whether collection, use and transfers are all proved."""
+        shown = (*self.proof["collect"], *self.proof["use"], *self.proof["transfers"])
+        return all(one["verdict"] in PASSING for one in shown)
+
+
+def holding_shown(names: Names, proofs: Proofs, category: JudgedCategory) -> HoldingShown:
+    """One category with its proofs."""
+    record = category.entry.record
+    data = tuple(
+        DatumShown(
+            names.term("data", datum.type),
+            names.terms("subjects", datum.subjects or record.subjects),
+            names.terms("sources", datum.sources or record.sources),
+            names.terms("purposes", datum.purposes or record.purposes),
+            datum.note,
+        )
+        for datum in record.data
+    )
+    return HoldingShown(
+        category.entry.id,
+        record.title,
+        record,
+        category.entry.file,
+        data,
+        names.terms("subjects", record.subjects),
+        names.terms("sources", record.sources),
+        names.terms("purposes", record.purposes),
+        tuple(disclosure.id for disclosure in category.disclosures),
+        proofs.category(category),
+    )

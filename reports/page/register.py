@@ -1,0 +1,70 @@
+"""The register of disclosures: what goes to whom, for what, with which verdict and on which sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.justify.category import JudgedCategory, JudgedDisclosure
+from catalog.justify.verdicts import PASSING, Verdict
+from reports.page.proofs import Proofs
+from reports.page.terms import Named, Names
+from reports.phrases import MEANING
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One disclosure. `rests_on` are the statements of its proof, `file` and `line` its place in the inventory."""
+
+    id: str
+    category: Named
+    recipient: Named
+    role: str | None
+    country: str | None
+    data: tuple[Named, ...]
+    subjects: tuple[Named, ...]
+    purposes: tuple[Named, ...]
+    verdict: Verdict
+    meaning: str
+    vagueness: float | None
+    rests_on: tuple[str, ...]
+    proof: dict[str, Any]
+
+    @property
+    def passes(self) -> bool:
+        """Whether every goal of the disclosure is proved."""
+        return self.verdict in PASSING
+
+    @property
+    def sensitive(self) -> bool:
+        """Whether any of its data is sensitive."""
+        return any(term.sensitive for term in self.data)
+
+
+def row(names: Names, proofs: Proofs, category: JudgedCategory, disclosure: JudgedDisclosure) -> Row:
+    """The row of one disclosure, with its proof."""
+    record = disclosure.record
+    recipient = names.recipient_record(record.recipient)
+    keys = [key for key, _ in disclosure.goals]
+    proof = proofs.disclosure(category, disclosure)
+    return Row(
+        disclosure.id,
+        Named(category.entry.id, category.entry.record.title),
+        names.recipient(record.recipient),
+        recipient.role if recipient else None,
+        recipient.country if recipient else None,
+        names.terms("data", (key[0] for key in keys)),
+        names.terms("subjects", (key[1] for key in keys)),
+        names.terms("purposes", record.purposes),
+        disclosure.verdict,
+        MEANING[disclosure.verdict],
+        disclosure.vagueness,
+        _rests_on(proof),
+        proof,
+    )
+
+
+def _rests_on(proof: dict[str, Any]) -> tuple[str, ...]:
+    legs = [leg for group in proof["groups"] for leg in group["proof"]]
+    legs += [leg for transfer in proof["transfers"] for leg in transfer["proof"]]
+    return tuple(dict.fromkeys(leg["statement"] for leg in legs if leg["statement"]))

@@ -1,0 +1,47 @@
+"""From a sentence back to what rests on it: whose goals a statement proves or forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from catalog.justify.category import Judged, JudgedCategory
+from catalog.justify.norms import Norm
+
+Use = Literal["disclosure", "collection", "use", "transfer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """Something that rests on a statement, or that one forbids: a disclosure, or an action of a category."""
+
+    kind: Use
+    name: str
+    forbidden: bool = False
+
+
+def resting_on(norms: Sequence[Norm], categories: Iterable[JudgedCategory]) -> Mapping[str, tuple[Resting, ...]]:
+    """What rests on each statement, by id: disclosures first, each once."""
+    names = {norm.index: norm.id for norm in norms}
+    found: dict[str, dict[Resting, None]] = {}
+    for index, resting in _all(categories):
+        found.setdefault(names[index], {})[resting] = None
+    return {name: tuple(sorted(uses, key=lambda one: one.kind != "disclosure")) for name, uses in found.items()}
+
+
+def _all(categories: Iterable[JudgedCategory]) -> Iterator[tuple[int, Resting]]:
+    for category in categories:
+        name = category.entry.id
+        for disclosure in category.disclosures:
+            yield from _of("disclosure", disclosure.id, disclosure.goals)
+        yield from _of("collection", name, category.collect)
+        yield from _of("use", name, category.use)
+        for _, judged in category.transfer:
+            yield from ((index, Resting("transfer", name)) for index in judged.used)
+
+
+def _of(kind: Use, name: str, goals: Judged) -> Iterator[tuple[int, Resting]]:
+    for judged in {id(judged): judged for _, judged in goals}.values():
+        yield from ((index, Resting(kind, name)) for index in judged.used)
+        yield from ((index, Resting(kind, name, forbidden=True)) for index in judged.violated)
