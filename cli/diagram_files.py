@@ -79,7 +79,7 @@ class Artist:
             case "png":
                 return draw_dot(dot(diagram), "png", find_renderer(self._renderer))
             case "pdf":
-                picture = draw_dot(dot(diagram, notes=False), "svg", find_renderer(self._renderer))
+                picture = draw_dot(dot(diagram, bare=True), "svg", find_renderer(self._renderer))
                 return typeset(TYPST, typst_inputs(diagram, page_svg(picture, diagram)))
 
     @staticmethod

@@ -33,9 +33,7 @@ from reports.inert import terminal_text
 
 def run(
     directory: Folder = None,
-    level: Annotated[
-        str | None, typer.Option("--level", help="context, category or data.", show_default=False)
-    ] = None,
+    level: Annotated[str | None, typer.Option("--level", help="context, category or data.", show_default=False)] = None,
     focus: Annotated[
         str | None,
         typer.Option("--focus", help="category:…, recipient:…, purpose:…, clause:… or data:…", show_default=False),
@@ -74,13 +72,13 @@ def run(
 
 def _level(name: str | None) -> Level | None:
     if name is None or name in LEVELS:
-        return name  # type: ignore[return-value]
+        return name
     raise _usage(f"There is no level “{terminal_text(name)}”.", name, LEVELS)
 
 
 def _format(name: str | None) -> Format | None:
     if name is None or name in FORMATS:
-        return name  # type: ignore[return-value]
+        return name
     raise _usage(f"There is no format “{terminal_text(name)}”.", name, FORMATS)
 
 
@@ -91,7 +89,7 @@ def _focus(written: str | None) -> Focus | None:
     if kind not in KINDS or not colon or not name:
         shown = terminal_text(written)
         raise _usage(f"“{shown}” is no focus: write it as in category:account.", kind, get_args(Kind))
-    return Focus(kind, name)  # type: ignore[arg-type]
+    return Focus(kind, name)
 
 
 def _usage(message: str, given: str, known: tuple[str, ...]) -> Exit:

@@ -7,7 +7,7 @@ No record shapes and no HTML-like labels, which have grammars of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 
 import graphviz  # type: ignore[import-untyped]
@@ -22,7 +22,7 @@ from reports.escaping.visible import visible
 CENTRED, LEFT = "\\n", "\\l"
 NOTE_WIDTH = 200
 GRAPH = {
-    "rankdir": "LR", "nodesep": "0.09", "ranksep": "0.3", "splines": "true", "outputorder": "edgesfirst",
+    "rankdir": "LR", "nodesep": "0.09", "ranksep": "0.35", "splines": "true", "outputorder": "edgesfirst",
     "fontname": FONT, "fontsize": "8.5", "fontcolor": INK, "labelloc": "b", "labeljust": "l", "pad": "0.2",
     "charset": "UTF-8", "bgcolor": "white",
 }  # fmt: skip
@@ -54,10 +54,11 @@ def dot(diagram: Diagram, *, bare: bool = False) -> str:
         page.attr(label="" if bare else literal([diagram.title], LEFT), fontsize="15", **_HEADING)
         with page.subgraph(name="cluster_body") as body:
             body.attr(label="" if bare else _heading(diagram), fontsize="9.5", **_HEADING)
-            _fill(body, diagram, None)
+            places = {edge.id: _boundary(diagram, edge) for edge in diagram.edges if edge.lines}
+            _fill(body, diagram, None, places)
             _legend(body, diagram)
     for edge in diagram.edges:
-        graph.edge(edge.tail, edge.head, **_edge(edge))
+        _arrow(graph, edge)
     return str(graph.source)
 
 
@@ -68,7 +69,7 @@ def literal(lines: Iterable[str], end: str = CENTRED) -> str:
     return label
 
 
-def _fill(graph: graphviz.Digraph, diagram: Diagram, parent: str | None) -> None:
+def _fill(graph: graphviz.Digraph, diagram: Diagram, parent: str | None, places: Mapping[str, str | None]) -> None:
     for cluster in diagram.clusters:
         if cluster.parent == parent:
             with graph.subgraph(name=cluster.id) as inner:
@@ -76,10 +77,13 @@ def _fill(graph: graphviz.Digraph, diagram: Diagram, parent: str | None) -> None
                 for node in diagram.nodes:
                     if node.cluster == cluster.id:
                         inner.node(node.id, **_node(node))
-                _fill(inner, diagram, cluster.id)
+                _fill(inner, diagram, cluster.id, places)
     for node in diagram.nodes:
         if parent is None and node.cluster is None:
             graph.node(node.id, **_node(node))
+    for edge in diagram.edges:
+        if places.get(edge.id, "") == parent:
+            _writing(graph, edge)
 
 
 def _cluster(cluster: Cluster) -> dict[str, str]:
@@ -102,18 +106,43 @@ def _node(node: Node) -> dict[str, str]:
     }
 
 
-def _edge(edge: Edge) -> dict[str, str]:
+def _arrow(graph: graphviz.Digraph, edge: Edge) -> None:
+    """An edge; what is written on it stands in a box without a frame, which keeps its place clear of all else."""
+    look = _look(edge)
+    if not edge.lines:
+        graph.edge(edge.tail, edge.head, id=edge.id, **look)
+        return
+    graph.edge(edge.tail, f"{edge.id}t", id=f"{edge.id}a", arrowhead="none", **look)
+    graph.edge(f"{edge.id}t", edge.head, id=f"{edge.id}b", **look)
+
+
+def _writing(graph: graphviz.Digraph, edge: Edge) -> None:
     line = LINES[edge.tone]
-    ink = line.ink if edge.tone in ("failing", "loose") else SENSITIVE if edge.sensitive else line.ink
-    look = {
-        "id": edge.id, "color": line.colour, "style": line.style, "penwidth": line.width, "fontcolor": ink,
-        "tooltip": literal([edge.tip or " "]),
-    }  # fmt: skip
-    if edge.lines:
-        look["label"] = literal(edge.lines, LEFT)
-    if edge.clause:
-        look["URL"] = literal([link_to(edge.clause)])
-    return look
+    ink = SENSITIVE if edge.sensitive and edge.tone not in ("failing", "loose") else line.ink
+    look = _look(edge) | {"shape": "plaintext", "fontcolor": ink, "fontsize": "8.5", "margin": "0.03,0", "height": "0"}
+    graph.node(f"{edge.id}t", id=f"{edge.id}t", label=literal(edge.lines), **look)
+
+
+def _look(edge: Edge) -> dict[str, str]:
+    line = LINES[edge.tone]
+    link = {"URL": literal([link_to(edge.clause)])} if edge.clause else {}
+    tip = literal([edge.tip or " "])
+    return {"color": line.colour, "style": line.style, "penwidth": line.width, "tooltip": tip, **link}
+
+
+def _boundary(diagram: Diagram, edge: Edge) -> str | None:
+    """The organisation's cluster, where both ends of an edge lie within it."""
+    parents = {cluster.id: cluster.parent for cluster in diagram.clusters}
+    own = next((cluster.id for cluster in diagram.clusters if cluster.kind == "organisation"), None)
+    places = {node.id: node.cluster for node in diagram.nodes}
+
+    def within(node: str) -> bool:
+        place = places[node]
+        while place is not None and place != own:
+            place = parents[place]
+        return place is not None
+
+    return own if within(edge.tail) and within(edge.head) else None
 
 
 def link_to(clause: str) -> str:

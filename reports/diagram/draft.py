@@ -72,6 +72,7 @@ class Draft:
         self._clusters: dict[Key, tuple[str, ClusterKind, Key | None]] = {}
         self._nodes: dict[Key, NodeDraft] = {}
         self._edges: dict[tuple[Key, Key, Tone], EdgeDraft] = {}
+        self._links: dict[tuple[Key, Key], tuple[Tone, EdgeDraft]] = {}
 
     def cluster(
         self,
@@ -95,17 +96,24 @@ class Draft:
         """The node of `key`, which is there."""
         return self._nodes[key]
 
-    def edge(self, tail: Key, head: Key, tone: Tone, shows: Literal["data", "sentences", "nothing"]) -> EdgeDraft:
+    def edge(self, tail: Key, head: Key, tone: Tone, shows: Literal["data", "sentences"]) -> EdgeDraft:
         """The edge between two nodes for what came out with `tone`."""
         known = self._edges.get((tail, head, tone))
         if known is None:
             known = self._edges[tail, head, tone] = EdgeDraft(shows=shows)
         return known
 
+    def link(self, tail: Key, head: Key, flow: Flow, tone: Tone) -> None:
+        """The one edge without words between two nodes: it has the gravest tone of all that flows along it."""
+        known = self._links.setdefault((tail, head), (tone, EdgeDraft()))
+        known[1].add(flow)
+        if GRAVITY[tone] > GRAVITY[known[0]]:
+            self._links[tail, head] = (tone, known[1])
+
     @property
     def size(self) -> int:
         """The number of edges."""
-        return len(self._edges)
+        return len(self._edges) + len(self._links)
 
     @property
     def any_sensitive(self) -> bool:
@@ -134,8 +142,10 @@ class Draft:
         )
         nodes = tuple(self._node(node_ids[key], self._nodes[key], cluster_ids) for key in order)
         writer = EdgeWriter(self.words, sentences, self.full)
+        links = {(tail, head, tone): edge for (tail, head), (tone, edge) in self._links.items()}
         drawn = sorted(
-            self._edges.items(), key=lambda item: (order.index(item[0][0]), order.index(item[0][1]), item[0][2])
+            {**self._edges, **links}.items(),
+            key=lambda item: (order.index(item[0][0]), order.index(item[0][1]), item[0][2]),
         )
         edges = tuple(
             writer.edge(f"e{number}", node_ids[tail], node_ids[head], tone, edge)

@@ -77,17 +77,22 @@ def _clean(element: Any, tips: dict[str, Node | Edge], prefix: str) -> None:
         if name not in ATTRIBUTES:
             del element.attrib[name]
     name = element.get("id", "")
-    if name in tips:
+    thing = tips.get(_owner(name))
+    if thing is not None and not name.startswith("a_"):
         title = etree.Element(f"{{{SVG}}}title")
-        title.text = _tip(tips[name])
+        title.text = _tip(thing)
         element.insert(0, title)
     if name:
         element.set("id", prefix + name)
     if element.tag == f"{{{SVG}}}a":
-        owner = name.removeprefix("a_") if name else str(element.getparent().get("id", ""))
-        thing = tips.get(owner.removeprefix(prefix).removeprefix("a_").removesuffix("-label"))
+        thing = tips.get(_owner(str(element.getparent().get("id", "")).removeprefix(prefix)))
         if thing is not None:
             element.set("aria-label", _tip(thing))
+
+
+def _owner(name: str) -> str:
+    """The node or edge to which a part belongs: `a_e7t` is the link around the writing on `e7`."""
+    return name.removeprefix("a_").rstrip("abt")
 
 
 def _tip(thing: Node | Edge) -> str:

@@ -86,4 +86,4 @@ class _Category:
             return
         through = self._parts.purposes(recipient, purposes)
         self._draft.edge(self._key, through, tone, "data").add(flow)
-        self._draft.edge(through, recipient, tone, "nothing").add(flow)
+        self._draft.link(through, recipient, flow, tone)

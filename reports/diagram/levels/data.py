@@ -70,7 +70,7 @@ class _Data:
                 through = self._parts.purposes(recipient, purposes) if purposes else recipient
                 draft.edge(key, through, tone, "sentences").add(flow)
                 if purposes:
-                    draft.edge(through, recipient, tone, "nothing").add(flow)
+                    draft.link(through, recipient, flow, tone)
 
     def _own_use(self, names: list[str]) -> NodeDraft:
         lines = rows([f"Own use: {names[0]}", *names[1:]], 6)

@@ -73,7 +73,9 @@ class Parts:
         names = self.words.terms("purposes", purposes)
         alike = self.draft.cluster((*self.inside(), *recipient[1:3]), "", "unseen", self.inside())
         together = self.draft.cluster((*self.inside(), *recipient[1:]), "", "unseen", alike)
-        self.draft.node(key, lambda: NodeDraft("purpose", rows(names, self.most), f"Purposes: {row(names, 20)}", together))
+        self.draft.node(
+            key, lambda: NodeDraft("purpose", rows(names, self.most), f"Purposes: {row(names, 20)}", together)
+        )
         return key
 
     def transfers(self, flows: Iterable[Flow], own: NodeDraft) -> None:
