@@ -12,7 +12,8 @@ from inventory.model import Policy
 from inventory.policy import Clause
 
 GRAVEST_FIRST = (
-    "changed", "unread", "violated", "lost", "dangling", "unevidenced", "stale", "unused", "guarding", "used", "kept", "read",
+    "changed", "unread", "violated", "lost", "dangling", "unevidenced", "stale", "unused", "guarding", "used", "kept",
+    "read",
 )  # fmt: skip
 ClauseVerdict = Literal[
     "changed",

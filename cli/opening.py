@@ -1,4 +1,4 @@
-"""Opening an inventory the way every command does: the folder, the day, settings from the command line over the file's."""
+"""Opening an inventory the way every command does: its folder, the day, settings of the command line first."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def load(directory: Path | None, as_of: str | None = None, **settings: Any) -> t
     if settings:
         own = inventory.manifest.settings.model_copy(update=settings)
         inventory = inventory._replace(manifest=inventory.manifest.model_copy(update={"settings": own}))
-    return inventory, day_of(as_of) or inventory.manifest.settings.as_of or datetime.date.today()
+    return inventory, day_of(as_of) or inventory.manifest.settings.as_of or local_day()
 
 
 def day_of(written: str | None) -> datetime.date | None:
@@ -30,6 +30,13 @@ def day_of(written: str | None) -> datetime.date | None:
     if written is None:
         return None
     try:
-        return datetime.datetime.strptime(written, "%Y-%m-%d").date()
+        if len(written) == len("2014-11-03"):
+            return datetime.date.fromisoformat(written)
+        raise ValueError(written)
     except ValueError:
         raise Exit(ExitCode.COULD_NOT_CHECK, f"“{written}” is no day: write it as in 2014-11-03.") from None
+
+
+def local_day() -> datetime.date:
+    """Today, as the calendar on the wall has it."""
+    return datetime.datetime.now(datetime.UTC).astimezone().date()

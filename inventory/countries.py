@@ -34,7 +34,8 @@ _EEA_ONLY_FIRST_DAY = {"IS": "1994-01-01", "NO": "1994-01-01", "LI": "1995-05-01
 def members(region: str, day: datetime.date) -> frozenset[str]:
     """The countries that belong to `region` (EU, EEA, or a country alone) on `day`, the last day included.
 
-    Sources: the accession treaties; the EEA Agreement; the EU-UK Withdrawal Agreement, in force at the end of 2020-01-31.
+    Sources: the accession treaties; the EEA Agreement; the EU-UK Withdrawal Agreement, by which GB left at the end of
+    2020-01-31.
     """
     if region not in REGIONS:
         return frozenset({region})

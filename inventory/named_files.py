@@ -14,7 +14,7 @@ PATTERN_SIGNS = frozenset("*?[")
 def files_named(
     root: pathlib.Path, patterns: Sequence[str], manifest_file: str, path: Path
 ) -> tuple[list[str], list[Problem]]:
-    """The files that match `patterns`, each once, in the order of the patterns; `path` is their place in the manifest."""
+    """The files that match `patterns`, each once, in their order; `path` is where the manifest names them."""
     found: dict[str, None] = {}
     problems: list[Problem] = []
     for position, pattern in enumerate(patterns):

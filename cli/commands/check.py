@@ -29,11 +29,13 @@ SEVERITIES = ("error", "warning", "note")
 
 def run(
     directory: Annotated[Path | None, typer.Argument(help="The folder that holds inventory.yaml.")] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help=f"How to report: {', '.join(format_names())}.")] = "full",
+    format: Annotated[
+        str, typer.Option("--format", "-f", help=f"How to report: {', '.join(format_names())}.")
+    ] = "full",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="The day to check for, as YYYY-MM-DD.")] = None,
     select: Annotated[list[str] | None, typer.Option("--select", help="Only these rules (codes or prefixes).")] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these rules (codes or prefixes).")] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="All but these (codes or prefixes).")] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help="error, warning or note.")] = None,
     no_waivers: Annotated[bool, typer.Option("--no-waivers", help="As if nothing were waived or ignored.")] = False,
 ) -> int:

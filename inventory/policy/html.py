@@ -22,15 +22,18 @@ _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
-def read_html(text: str) -> Reading:
-    """The blocks of an HTML page and the texts it hides; INV010 if it nests deeper than any real page."""
+def read_html(text: str, segmenter: Segmenter | None = None) -> Reading:
+    """The blocks of an HTML page and the texts it hides; INV010 if it nests deeper than any real page.
+
+    A `segmenter` of the caller's own may note more than blocks.
+    """
     source = normal_lines(text)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_blank_text=False)
     root = etree.fromstring(source.encode("utf-8", "replace"), parser) if source.strip() else None
     if root is None:
         return Reading()
     sheet = hiding_selectors("\n".join(map(str, (style.text or "" for style in root.iter("style")))))
-    walk = _Walk(sheet)
+    walk = _Walk(sheet, segmenter or Segmenter())
     return Reading(walk.segmenter.finish(), walk.hidden) if walk.through(root) else Reading(fault=too_deep(_DEEPEST))
 
 
@@ -43,9 +46,9 @@ def _attributes(element: etree._Element) -> Mapping[str, str]:
 class _Walk:
     """One pass over the tree that keeps count of lines: elements know theirs, texts follow by their line feeds."""
 
-    def __init__(self, sheet: frozenset[str]) -> None:
+    def __init__(self, sheet: frozenset[str], segmenter: Segmenter) -> None:
         self._sheet = sheet
-        self.segmenter = Segmenter()
+        self.segmenter = segmenter
         self.hidden: list[HiddenText] = []
         self._line = 1
         self._layout_rows: list[bool] = []

@@ -1,50 +1,153 @@
-"""The names in a list of recipients that a policy incorporates: a table or list in Markdown or HTML, or CSV."""
+"""The recipients in a list that a policy incorporates: a table or list in Markdown or HTML, or a CSV file."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from inventory.policy.model import Clause
+from inventory.policy.block import Block
+from inventory.policy.listed_columns import Columns, columns_of
+from inventory.policy.listed_csv import read_rows
+from inventory.policy.listed_table import TableNoter, TableRow
+from inventory.policy.normal import collapse
+from inventory.policy.outcome import Reading
 from inventory.policy.reader import read_policy
-from inventory.problem import Problem
+from inventory.problem import Problem, Span
 
-NAME_COLUMNS = ("name", "recipient", "subprocessor", "sub-processor", "company", "entity", "vendor", "provider")
+CSV = (".csv", ".tsv")
+LONGEST_NAME = 12
+_MARKS = re.compile(r"[™®©℠†‡*]|\((?:tm|r|c)\)|\[\d+\]|\s*\^\d+", re.IGNORECASE)
 _REST = re.compile(r"\s+[-–—]\s.*|\s*[:;(].*", re.DOTALL)
+_BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
+_NUMBER = re.compile(r"[\d.)#]*")
+_HEADER_WITHIN = 6
+
+
+class ListedRecipient(NamedTuple):
+    """A name with the line it stands on (from 1), and what the list says of country and services, in its own words."""
+
+    name: str
+    line: int
+    country: str = ""
+    services: str = ""
 
 
 def listed_names(text: str, file: str) -> tuple[list[tuple[str, int]], list[Problem]]:
-    """The names that the document lists, each with its line (from 1), and a problem where there are none.
+    """The names that the document lists, each with its line (from 1), and a problem where there are none."""
+    found, problems = listed_in(text, file)
+    return [(one.name, one.line) for one in found], problems
 
-    Of a table or CSV the column headed as a name counts, else the first; of a list item the text before a dash,
-    colon or bracket.
+
+def listed_in(text: str, file: str) -> tuple[list[ListedRecipient], list[Problem]]:
+    """Everybody whom the document lists, each once, in its order, and a problem where it lists nobody.
+
+    Of a table or CSV the column headed as a name counts; where no heading says so, the first that holds more than
+    numbers. Where a document has tables with such a heading, nothing else in it counts. Of a list item the text before
+    a dash, colon or bracket is the name; items that are sentences are none.
     """
-    problems: list[Problem] = []
-    if file.lower().endswith(".csv"):
-        names = _of_csv(text)
+    if file.lower().endswith(CSV):
+        rows, fault = read_rows(text)
+        tables, items = [rows], list[Block]()
+        problems = [Problem("INV001", fault, "Save it as CSV once more.", file, span=_TOP)] if fault else []
     else:
-        read, problems = read_policy(text, file)
-        names = [(name, clause.line) for clause in read.clauses if (name := _of_clause(clause))]
-    if not names and not problems:
-        problems = [Problem("INV009", f"No recipient is listed in “{file}”.",
-                            "Give a table or a list with one recipient a row.", file)]  # fmt: skip
-    return names, problems
+        tables, items, problems = _of_document(text, file)
+    found = list(_once(_listed(tables, items)))
+    if not found and not problems:
+        problems = [
+            Problem(
+                "INV009", f"No recipient is listed in “{file}”.", "Give a table or a list with one recipient a row.",
+                file, span=_TOP,
+            )
+        ]  # fmt: skip
+    return found, problems
 
 
-def _of_clause(clause: Clause) -> str:
-    if clause.kind == "row":
-        return clause.label
-    return _REST.sub("", clause.label or clause.text).strip() if clause.kind == "item" else ""
+_TOP = Span(1, 1, 1, 1)
 
 
-def _of_csv(text: str) -> list[tuple[str, int]]:
-    reader = csv.reader(io.StringIO(text))
-    header = next(reader, [])
-    titles = [title.strip().lower() for title in header]
-    column = next((titles.index(name) for name in NAME_COLUMNS if name in titles), None)
-    names = [] if column is not None or not header else [(header[0].strip(), 1)]
-    rows = ((row, reader.line_num) for row in reader)
-    return names + [
-        (row[column or 0].strip(), line) for row, line in rows if len(row) > (column or 0) and row[column or 0].strip()
-    ]
+def _of_document(text: str, file: str) -> tuple[list[list[TableRow]], list[Block], list[Problem]]:
+    policy, problems = read_policy(text, file)
+    if problems and not any(problem.code == "INV009" for problem in problems):
+        return [], [], problems
+    noter = TableNoter()
+    blocks = _reading(text, file, noter).blocks
+    return noter.tables, [block for block in blocks if block.kind == "item"], problems if not policy.clauses else []
+
+
+def _reading(text: str, file: str, noter: TableNoter) -> Reading:
+    from inventory.policy.html import read_html
+    from inventory.policy.markdown import read_markdown
+    from inventory.policy.plain import read_plain
+
+    if file.lower().endswith((".md", ".markdown")):
+        return read_markdown(text, noter)
+    return read_plain(text) if file.lower().endswith(".txt") else read_html(text, noter)
+
+
+def _listed(tables: Sequence[Sequence[TableRow]], items: Iterable[Block]) -> Iterator[ListedRecipient]:
+    headed = [(table, *head) for table in tables if (head := _head(table))]
+    for table, start, columns in headed:
+        for row in table[start:]:
+            yield from _of_row(row, columns)
+    if not headed:
+        for table in tables:
+            rows = [row for row in table if not row.is_header]
+            column = _first_with_words(rows)
+            for row in rows:
+                yield from _of_row(row, Columns(column, None, None))
+        for item in items:
+            yield from _of_item(item)
+
+
+def _head(table: Sequence[TableRow]) -> tuple[int, Columns] | None:
+    """Where the rows below the titles start, and the columns; titles may come after a line or two of other text."""
+    for place, row in enumerate(table[:_HEADER_WITHIN]):
+        columns = columns_of(row.cells)
+        if columns is not None and (len(row.cells) > 1 or row.is_header or place == 0) and _are_titles(row):
+            return place + 1, columns
+    return None
+
+
+def _are_titles(row: TableRow) -> bool:
+    return row.is_header or all(len(cell.split()) <= 6 and not cell.endswith(".") for cell in row.cells)
+
+
+def _first_with_words(rows: Sequence[TableRow]) -> int:
+    width = max((len(row.cells) for row in rows), default=0)
+    for column in range(width):
+        cells = [row.cells[column] for row in rows if column < len(row.cells) and row.cells[column]]
+        if cells and not all(_NUMBER.fullmatch(cell) for cell in cells):
+            return column
+    return 0
+
+
+def _of_row(row: TableRow, columns: Columns) -> Iterator[ListedRecipient]:
+    def cell(place: int | None) -> str:
+        return collapse(row.cells[place]) if place is not None and place < len(row.cells) else ""
+
+    name = _clean(cell(columns.name))
+    if name and not _NUMBER.fullmatch(name):
+        yield ListedRecipient(name, row.line, cell(columns.country), cell(columns.services))
+
+
+def _clean(name: str) -> str:
+    bare = collapse(_MARKS.sub("", name))
+    return _BRACKETS_AT_END.sub("", bare) or bare
+
+
+def _of_item(block: Block) -> Iterator[ListedRecipient]:
+    said = block.label or block.text
+    name = collapse(_MARKS.sub("", _REST.sub("", said)))
+    is_sentence = len(name.split()) > LONGEST_NAME or (len(name.split()) > 4 and name.endswith("."))
+    if name and not is_sentence:
+        services = block.text[len(said) :] if block.label else block.text[len(_REST.sub("", said)) :]
+        yield ListedRecipient(name, block.line, "", collapse(services.strip(" :;-–—.")))
+
+
+def _once(found: Iterable[ListedRecipient]) -> Iterator[ListedRecipient]:
+    seen: set[str] = set()
+    for one in found:
+        if one.name.casefold() not in seen:
+            seen.add(one.name.casefold())
+            yield one

@@ -23,8 +23,11 @@ _DEEPEST = 100
 _MOST_LINES = 10_000
 
 
-def read_markdown(text: str) -> Reading:
-    """The blocks of a Markdown document; raw HTML in it is read as a browser would."""
+def read_markdown(text: str, segmenter: Segmenter | None = None) -> Reading:
+    """The blocks of a Markdown document; raw HTML in it is read as a browser would.
+
+    A `segmenter` of the caller's own may note more than blocks.
+    """
     source, unclosed = split_front_matter(normal_lines(text))
     if unclosed:
         return Reading(fault=unclosed_front_matter())
@@ -34,8 +37,8 @@ def read_markdown(text: str) -> Reading:
     if any(token.level >= _DEEPEST - 1 for token in tokens):
         return Reading(fault=too_deep(_DEEPEST))
     if has_markup(tokens):
-        return _read_with_markup(tokens)
-    segmenter = Segmenter()
+        return _read_with_markup(tokens, segmenter)
+    segmenter = segmenter or Segmenter()
     send(tokens, segmenter)
     return Reading(segmenter.finish())
 
@@ -49,13 +52,13 @@ def parse(text: str) -> list[Token]:
     return _tokens(split_front_matter(normal_lines(text))[0])
 
 
-def _read_with_markup(tokens: list[Token]) -> Reading:
+def _read_with_markup(tokens: list[Token], segmenter: Segmenter | None) -> Reading:
     from inventory.policy.html import read_html
     from inventory.policy.markup import MarkupWriter
 
     writer = MarkupWriter()
     send(tokens, writer)
-    return read_html(writer.finish())
+    return read_html(writer.finish(), segmenter)
 
 
 def _is_too_long(source: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -18,12 +18,14 @@ from markupsafe import Markup
 from reports.inert import terminal_text
 from reports.page.anchors import anchor
 from reports.page.contents import Contents
+from reports.page.drawings import Drawing, linked
 from reports.page.links import Links, category_page
 from reports.page.policy_text import CLAUSE_MEANING, TONES
 from reports.page.terms import labels
 from reports.phrases import MEANING
 from reports.tool import TOOL
 
+TITLE = "Privacy inventory"
 SECTIONS = {
     "overview": "Overview",
     "diagrams": "Data-flow diagrams",
@@ -39,39 +41,45 @@ SECTIONS = {
 }
 
 
-def page(contents: Contents, diagrams: Mapping[str, str]) -> str:
-    """The whole page in one file; `diagrams` are inline SVG documents by title."""
-    return _render(contents, Links(contents, split=False), tuple(SECTIONS), diagrams, title="Privacy inventory")
+def page(contents: Contents, drawings: Sequence[Drawing]) -> str:
+    """The whole page in one file."""
+    return _render(contents, Links(contents, split=False), tuple(SECTIONS), drawings, title=TITLE)
 
 
-def split_pages(contents: Contents, diagrams: Mapping[str, str]) -> dict[str, str]:
+def split_pages(contents: Contents, drawings: Sequence[Drawing]) -> dict[str, str]:
     """The page in several files, by name: an index with a short register, and one file for each category."""
     links = Links(contents, split=True)
 
-    def part(title: str, *sections: str, **extra: Any) -> str:
-        return _render(contents, links, sections, diagrams, title=title, split=True, **extra)
+    def part(title: str, *sections: str, drawings: Sequence[Drawing] = (), **extra: Any) -> str:
+        return _render(contents, links, sections, drawings, title=title, split=True, **extra)
 
+    whole = [drawing for drawing in drawings if drawing.category is None]
     pages = {
-        "index.html": part("Privacy inventory", "overview", "diagrams", "register", "reading", compact=True),
+        "index.html": part(TITLE, "overview", "diagrams", "register", "reading", compact=True, drawings=whole),
         "policy.html": part("Policy and statements", "policy", "statements"),
         "recipients.html": part("Recipients", "recipients"),
         "findings.html": part("Findings and evidence", "findings", "waivers", "evidence"),
     }
     for holding in contents.holdings:
-        rows = [row for row in contents.rows if row.category.id == holding.id]
-        pages[category_page(holding.id)] = part(holding.title, "register", "categories", rows=rows, holdings=[holding])
+        pages[category_page(holding.id)] = part(
+            holding.title, "diagrams", "register", "categories",
+            rows=[row for row in contents.rows if row.category.id == holding.id],
+            holdings=[holding],
+            drawings=[drawing for drawing in drawings if drawing.category == holding.id],
+        )  # fmt: skip
     return pages
 
 
 def _render(
-    contents: Contents, links: Links, sections: tuple[str, ...], diagrams: Mapping[str, str], **extra: Any
+    contents: Contents, links: Links, sections: Sequence[str], drawings: Sequence[Drawing], **extra: Any
 ) -> str:
     values: dict[str, Any] = {
-        "split": False, "compact": False, "rows": contents.rows, "holdings": contents.holdings, "is_audit": False,
+        "split": False, "compact": False, "rows": contents.rows, "holdings": contents.holdings,
     }  # fmt: skip
+    shown = [name for name in sections if name != "diagrams" or drawings]
     return environment().get_template("page.html").render(
-        values | extra, c=contents, links=links, sections=sections, titles=SECTIONS,
-        diagrams={title: Markup(svg) for title, svg in diagrams.items()},  # noqa: S704 - our own encoder's output
+        values | extra, c=contents, links=links, sections=shown, titles=SECTIONS,
+        diagrams=[(drawing.title, Markup(linked(drawing, links))) for drawing in drawings],  # noqa: S704 - made by us
         style=_own("page.css"), script=_own("page.js"), policy=_security_policy(),
     )  # fmt: skip
 

@@ -31,20 +31,28 @@
       if (kept === "purposes") return JSON.parse(value).includes(select.value);
       return kept === "verdict" ? value.split(" ").includes(select.value) : value === select.value;
     };
+    let only = null;
     const apply = () => {
       const wanted = form.querySelector("input").value.toLowerCase().split(/\s+/).filter(Boolean);
       const chosen = all("select", form).filter((select) => select.value);
       let shown = 0;
       for (const body of bodies) {
-        const keep = chosen.every((select) => fits(body, select)) && wanted.every((word) => text(body).includes(word));
+        const keep = (!only || only.has(body.id)) && chosen.every((select) => fits(body, select)) && wanted.every((word) => text(body).includes(word));
         body.hidden = !keep;
         shown += keep;
       }
-      form.querySelector(".count").textContent = `${shown} of ${bodies.length} shown`;
+      const why = only ? ", those of the arrow that was chosen" : "";
+      form.querySelector(".count").textContent = `${shown} of ${bodies.length} shown${why}`;
     };
-    reset = () => { form.reset(); apply(); };
+    reset = () => { only = null; form.reset(); apply(); };
     form.addEventListener("input", apply);
-    form.addEventListener("reset", () => setTimeout(apply));
+    form.addEventListener("reset", () => { only = null; setTimeout(apply); });
+    all("svg a[data-rows]").forEach((link) => link.addEventListener("click", () => {
+      const rows = link.dataset.rows.split(" ");
+      reset();
+      only = rows.length > 1 ? new Set(rows) : null;
+      apply();
+    }));
     form.addEventListener("submit", (event) => event.preventDefault());
     all("[data-open]", form).forEach((button) => button.addEventListener("click", () => {
       for (const body of bodies) if (!body.hidden) all("details", body).forEach((one) => { one.open = Boolean(button.dataset.open); });
@@ -80,7 +88,7 @@
   addEventListener("hashchange", reveal);
   addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest("a[href^='#']");
-    if (link && link.hash === location.hash) setTimeout(reveal);
+    if (link && link.getAttribute("href") === location.hash) setTimeout(reveal);
   });
   reveal();
 })();
