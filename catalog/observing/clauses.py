@@ -1,0 +1,50 @@
+"""Which sentence of the policy might justify a disclosure to a recipient that is not declared yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from catalog.assessed import Assessed
+from catalog.finding import Quoted
+from catalog.proof import Prover
+from catalog.suggesting.bm25 import Bm25
+from catalog.suggesting.words import stems
+
+ASKED = "share disclose provide service provider third party"
+
+
+class ClauseFinder:
+    """Looks among the statements first, then among the clauses that nobody has put into statements."""
+
+    def __init__(self, assessed: Assessed) -> None:
+        self._assessed = assessed
+        self._prover = Prover(assessed.prepared)
+
+    def for_kinds(self, kinds: Sequence[str]) -> tuple[Quoted, ...]:
+        """The permission to disclose whose recipients lie nearest above `kinds`, or else the clause with most in common."""
+        return self._permission(kinds) or self._clause(kinds)
+
+    def _permission(self, kinds: Sequence[str]) -> tuple[Quoted, ...]:
+        tree = self._assessed.prepared.terms.plain("recipients")
+        above = {term: distance for kind in kinds for term, distance in tree.above(kind).items()}
+        near = [
+            (min(above[term] for term in entry.record.recipients if term in above), position, name)
+            for position, (name, entry) in enumerate(self._assessed.prepared.statements.items())
+            if entry.record.permits == "disclose" and above.keys() & set(entry.record.recipients)
+        ]
+        if not near:
+            return ()
+        said = self._prover.sentence(min(near)[2])
+        return (Quoted(said.quote, said.document, said.line or 0, f"{said.statement} might justify it"),)
+
+    def _clause(self, kinds: Sequence[str]) -> tuple[Quoted, ...]:
+        terms = self._assessed.prepared.inventory.vocabulary["recipients"]
+        labels = [word for kind in kinds if kind in terms for word in (terms[kind].record.label, *terms[kind].record.synonyms)]
+        query = {**dict.fromkeys(stems(ASKED), 0.3), **{stem: 1.0 for label in labels for stem in stems(label)}}
+        clauses = [judged.clause for judged in self._assessed.clauses]
+        scores = Bm25([stems(clause.full_text) for clause in clauses]).scores(query)
+        best = max(range(len(clauses)), key=lambda index: (scores[index], -index), default=None)
+        if best is None or scores[best] <= 0:
+            return ()
+        clause = clauses[best]
+        return (Quoted(clause.text, clause.document, clause.line, f"{clause.id} might justify it"),)

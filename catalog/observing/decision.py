@@ -1,0 +1,110 @@
+"""What an observation means: the inventory's own recipients come first, then the organisation, then known services."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from catalog.listed import company_key
+from catalog.observing.local import is_local, seems_a_service
+from catalog.observing.services import Service
+from catalog.observing.signals import SignalIndex, domains_above
+from inventory.evidence.observation import Observation, SignalKind
+from inventory.model import Inventory
+
+if TYPE_CHECKING:
+    from catalog.observing.observed import Outcome
+
+FIELD: dict[SignalKind, str] = {"host": "domains", "package": "packages", "cookie": "cookies", "env": "env"}
+
+
+class Decision(NamedTuple):
+    """An outcome with its reason; `party` is the recipient's or service's id, empty where there is none."""
+
+    outcome: Outcome
+    reason: str
+    party: str = ""
+
+
+class Decider:
+    """Decides about observations by one inventory and the known services."""
+
+    def __init__(self, inventory: Inventory, services: Mapping[str, Service]) -> None:
+        recipients = inventory.recipients.values()
+        self._declared = SignalIndex((entry.id, entry.record) for entry in recipients)
+        self._own = frozenset(domain.lower().removeprefix("*.") for domain in inventory.manifest.organisation.domains)
+        self._services = services
+        self._known = SignalIndex(services.items())
+        self._by_name = {company_key(n): e.id for e in recipients for n in (e.record.name, *e.record.aliases)}
+        self._service_by_name = {company_key(n): s.id for s in services.values() for n in (s.name, *s.aliases)}
+        self._recipients = inventory.recipients
+        self._decided: dict[tuple[SignalKind, str, bool, bool], Decision] = {}
+
+    def decide(self, one: Observation) -> Decision:
+        """What becomes of an observation."""
+        key = (one.kind, one.value, one.dev, one.transitive)
+        known = self._decided.get(key)
+        if known is None:
+            known = self._decided[key] = self._decide(one)
+        return known
+
+    def _decide(self, one: Observation) -> Decision:
+        if one.kind == "unbounded":
+            return Decision("unbounded", f"“{one.value}” allows any host")
+        if one.dev:
+            return Decision("ignored", "for development only")
+        return self._declared_or_own(one) or self._named(one) or _unknown(one)
+
+    def _declared_or_own(self, one: Observation) -> Decision | None:
+        declared = self._declared.match(one)
+        if declared:
+            owner, signal = declared
+            return Decision("declared", f"{FIELD[one.kind]} of “{owner}” include {signal}", owner)
+        if one.kind == "service" and (company_key(one.value) in self._by_name):
+            return Decision("declared", "the name of a recipient", self._by_name[company_key(one.value)])
+        if one.kind == "host":
+            domain = next((domain for domain in domains_above(one.value) if domain in self._own), None)
+            if domain:
+                return Decision("own", f"the organisation's domains include {domain}")
+            if is_local(one.value):
+                return Decision("ignored", "a local name or private address")
+        return None
+
+    def _named(self, one: Observation) -> Decision | None:
+        """By the catalogue of services: a name, and whether a recipient of that name is declared."""
+        found = self._known.match(one)
+        if one.kind == "service":
+            by_name = self._service_by_name.get(company_key(one.value))
+            found = (by_name, one.value) if by_name else None
+        if found is None:
+            return None
+        service = self._services[found[0]]
+        known = f"the catalogue of services knows {found[1]} as {service.name}"
+        if service.role == "internal":
+            return Decision("own", f"{known}, which the organisation runs itself")
+        recipient = self._recipient_called(service)
+        if recipient:
+            return Decision("declared", f"{known}, and “{recipient}” has that name", recipient)
+        if one.transitive:
+            by = f" ({one.via.partition('/')[2] or one.via})" if one.via else ""
+            return Decision("transitive", f"{known}, but only other packages ask for it{by}", service.id)
+        return Decision("undeclared", f"{known}, and no recipient declares it", service.id)
+
+    def _recipient_called(self, service: Service) -> str | None:
+        """The recipient with the name of a service, or with its id."""
+        for name in (service.name, *service.aliases):
+            if company_key(name) in self._by_name:
+                return self._by_name[company_key(name)]
+        return service.id if service.id in self._recipients else None
+
+
+def _unknown(one: Observation) -> Decision:
+    if one.kind in ("host", "service"):
+        return Decision("unidentified", "nobody declares it, and no catalogue knows it")
+    if one.kind == "package":
+        if not one.transitive and seems_a_service(one.value):
+            return Decision("unidentified", "its name says that it talks to a service, which no catalogue knows")
+        return Decision("ignored", "a library without a known recipient")
+    if one.kind == "cookie":
+        return Decision("ignored", "a cookie of no known recipient")
+    return Decision("ignored", "a variable of no known recipient")

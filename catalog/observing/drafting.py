@@ -1,0 +1,61 @@
+"""The record of a recipient that was seen but is not declared: proposed, for somebody to correct."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from catalog.drafting.yaml_text import scalar, visible
+from catalog.observing.decision import FIELD
+from catalog.observing.observed import Party
+from catalog.observing.services import Service
+from inventory.evidence.purl import encoded
+
+SIGNALS = ("domains", "packages", "cookies", "env")
+
+
+def flow_record(party: Party) -> str:
+    """The record on one line, as a help line can show it."""
+    fields = ", ".join(f"{key}: {value}" for key, value in _fields(party))
+    return f"{party.id}: {{{fields}}}"
+
+
+def block_record(party: Party) -> list[str]:
+    """The record in lines, indented for the mapping `recipients`, with a remark that somebody must look at it."""
+    seen = "; ".join(dict.fromkeys(_place(s.observation.file, s.observation.line) for s in party.sightings[:3]))
+    head = [f"  # Seen in {visible(seen)}. Check the role, and add the agreement and what is disclosed to it.", f"  {party.id}:"]
+    return [*head, *(f"    {key}: {value}" for key, value in _fields(party))]
+
+
+def _place(file: str, line: int) -> str:
+    return f"{file}:{line}" if line else file
+
+
+def _fields(party: Party) -> Iterator[tuple[str, str]]:
+    service = party.service
+    assert service is not None
+    yield "name", scalar(service.name)
+    yield "kinds", _listed(service.kinds)
+    yield "role", service.role
+    if service.country:
+        yield "country", scalar(service.country)
+    if service.services:
+        yield "services", scalar(service.services)
+    for field, values in signals_seen(party, service).items():
+        if values:
+            yield field, _listed(values)
+
+
+def signals_seen(party: Party, service: Service) -> dict[str, list[str]]:
+    """The service's own signals of those kinds that were seen; of packages only those seen, for there may be many."""
+    kinds = {FIELD[s.observation.kind] for s in party.sightings if s.observation.kind in FIELD}
+    found: dict[str, list[str]] = {field: [] for field in SIGNALS}
+    found["domains"] = list(service.domains)
+    for field in kinds & {"cookies", "env"}:
+        found[field] = list(getattr(service, field))
+    packages = {s.observation.value for s in party.sightings if s.observation.kind == "package"}
+    found["packages"] = [encoded(package) for package in sorted(packages)]
+    return found
+
+
+def _listed(values: Iterable[str]) -> str:
+    return f"[{', '.join(scalar(value) for value in values)}]"

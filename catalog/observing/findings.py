@@ -1,0 +1,61 @@
+"""The findings about evidence: those of every check with a generator `check_observed`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+
+import catalog.checks
+from catalog.assessment import Assessment
+from catalog.finding import Finding, Rule
+from catalog.locate import Located, Locator
+from catalog.observing.observed import Observed
+from catalog.waiving import apply_waivers
+from inventory.schema import Settings
+
+PREFIX = "OBS"
+
+
+def observed_findings(observed: Observed) -> list[Finding]:
+    """Everything that the checks say about the evidence."""
+    return [finding for check in _checks() for finding in check(observed)]
+
+
+def _checks() -> Iterator[Callable[[Observed], Iterable[Finding]]]:
+    for module in pkgutil.iter_modules(catalog.checks.__path__):
+        if module.name.startswith(PREFIX.lower()):
+            yield importlib.import_module(f"catalog.checks.{module.name}").check_observed
+
+
+def observed_rules() -> tuple[Rule, ...]:
+    """The rules about evidence."""
+    names = [m.name for m in pkgutil.iter_modules(catalog.checks.__path__) if m.name.startswith(PREFIX.lower())]
+    return tuple(importlib.import_module(f"catalog.checks.{name}").RULE for name in sorted(names))
+
+
+def with_observed(assessment: Assessment, observed: Observed, *, alone: bool = False, waivers: bool = True) -> Assessment:
+    """`assessment` with the findings about evidence added, or with them `alone`, waived and selected as its own are."""
+    inventory = assessment.prepared.inventory
+    found = observed_findings(observed)
+    kept, waived = apply_waivers(found, inventory.waivers if waivers else (), assessment.prepared.day)
+    kept = [finding for finding in kept if _counts(finding, inventory.manifest.settings)]
+    before = () if alone else assessment.findings
+    return assessment._replace(
+        findings=[*before, *kept], waived=waived if alone else [*assessment.waived, *waived],
+        ignored=() if alone else assessment.ignored,
+    )  # fmt: skip
+
+
+def _counts(finding: Finding, settings: Settings) -> bool:
+    if finding.code.startswith(settings.ignore):
+        return False
+    return not settings.select or finding.code.startswith((*settings.select, "INV"))
+
+
+def located_observed(locator: Locator, findings: Iterable[Finding]) -> list[Located]:
+    """Every finding at its place; no line of an evidence file is shown, for it may hold a value."""
+    return [
+        one._replace(source="") if one.finding.code.startswith(PREFIX) and not one.finding.path else one
+        for one in locator.locate(findings)
+    ]

@@ -1,0 +1,106 @@
+"""What evidence shows, party by party: declared, own, undeclared, unidentified, or ignored with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from catalog.assessed import Assessed
+from catalog.observing.decision import Decider, Decision
+from catalog.observing.registrable import registrable
+from catalog.observing.services import Service, services_for
+from inventory.evidence import Evidence, Observation
+from inventory.model import Inventory
+from inventory.problem import Problem
+
+Outcome = Literal["declared", "own", "undeclared", "transitive", "unidentified", "unbounded", "ignored"]
+OUTCOMES: tuple[Outcome, ...] = (
+    "undeclared", "unidentified", "unbounded", "transitive", "declared", "own", "ignored",
+)  # fmt: skip
+
+
+class Sighting(NamedTuple):
+    """One observation with what became of it, and why."""
+
+    observation: Observation
+    decision: Decision
+
+    @property
+    def reason(self) -> str:
+        """Why it was decided so, with how it was seen."""
+        note = self.observation.note
+        return f"{self.decision.reason} ({note})" if note else self.decision.reason
+
+
+class Party(NamedTuple):
+    """Somebody whose signs were seen: a declared recipient, a service, or a registrable domain that nobody knows.
+
+    `id` is the recipient's or service's id, or what is known instead of one: the domain, the package.
+    """
+
+    outcome: Outcome
+    id: str
+    name: str
+    service: Service | None
+    sightings: tuple[Sighting, ...]
+
+
+class Observed(NamedTuple):
+    """The outcome of one look at evidence. `known` are all services; `problems` concern the project's services.yaml."""
+
+    assessed: Assessed
+    evidence: tuple[Evidence, ...]
+    parties: tuple[Party, ...]
+    known: Mapping[str, Service]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def inventory(self) -> Inventory:
+        """The inventory that the evidence is held against."""
+        return self.assessed.prepared.inventory
+
+    def of(self, *outcomes: Outcome) -> list[Party]:
+        """The parties with one of these outcomes."""
+        return [party for party in self.parties if party.outcome in outcomes]
+
+
+def observe(assessed: Assessed, evidence: Sequence[Evidence]) -> Observed:
+    """Hold `evidence` against a judged inventory."""
+    inventory = assessed.prepared.inventory
+    services, problems = services_for(inventory.root)
+    decider = Decider(inventory, services)
+    sightings = [Sighting(one, decider.decide(one)) for each in evidence for one in each.observations]
+    return Observed(assessed, tuple(evidence), _parties(sightings, inventory, services), services, tuple(problems))
+
+
+def _parties(
+    sightings: Iterable[Sighting], inventory: Inventory, services: Mapping[str, Service]
+) -> tuple[Party, ...]:
+    groups: dict[tuple[Outcome, str], list[Sighting]] = {}
+    for one in sightings:
+        groups.setdefault((one.decision.outcome, _id(one)), []).append(one)
+    certain = {name for outcome, name in groups if outcome == "undeclared"}
+    found = []
+    for (outcome, name), seen in groups.items():
+        if outcome == "transitive" and name in certain:
+            continue
+        if outcome == "undeclared":
+            seen = [*seen, *groups.get(("transitive", name), ())]
+        service = services.get(name) if outcome in ("undeclared", "transitive") else None
+        found.append(Party(outcome, name, _name(name, outcome, inventory, service), service, tuple(seen)))
+    return tuple(sorted(found, key=lambda party: (OUTCOMES.index(party.outcome), party.name.lower(), party.id)))
+
+
+def _id(one: Sighting) -> str:
+    if one.decision.party:
+        return one.decision.party
+    if one.decision.outcome == "unidentified" and one.observation.kind == "host":
+        return registrable(one.observation.value)
+    return one.observation.value
+
+
+def _name(name: str, outcome: Outcome, inventory: Inventory, service: Service | None) -> str:
+    if service is not None:
+        return service.name
+    recipient = inventory.recipients.get(name) if outcome == "declared" else None
+    return recipient.record.name if recipient else name
