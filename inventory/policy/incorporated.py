@@ -102,15 +102,17 @@ def _listed(tables: Sequence[Sequence[TableRow]], items: Iterable[Block]) -> Ite
 
 def _head(table: Sequence[TableRow]) -> tuple[int, Columns] | None:
     """Where the rows below the titles start, and the columns; titles may come after a line or two of other text."""
+    width = max((len(row.cells) for row in table), default=0)
     for place, row in enumerate(table[:_HEADER_WITHIN]):
         columns = columns_of(row.cells)
-        if columns is not None and (len(row.cells) > 1 or row.is_header or place == 0) and _are_titles(row):
+        if columns is not None and (len(row.cells) > 1 or width == 1) and _are_titles(row):
             return place + 1, columns
     return None
 
 
 def _are_titles(row: TableRow) -> bool:
-    return row.is_header or all(len(cell.split()) <= 6 and not cell.endswith(".") for cell in row.cells)
+    return row.is_header or all(len(words) <= 6 and (len(words) < 3 or not cell.endswith("."))
+                                for cell in row.cells for words in [cell.split()])  # fmt: skip
 
 
 def _first_with_words(rows: Sequence[TableRow]) -> int:
