@@ -1,0 +1,1 @@
+"""Bring in what is written down elsewhere: recipients from a list of subprocessors."""

@@ -1,0 +1,48 @@
+"""Propose statements for the clauses that nobody has read yet.
+
+Prints YAML to be put into the policy's statements file. Everything in it is commented out: a proposal is made from
+single words, and justifies nothing until somebody has read the sentence and keeps it.
+
+\b
+    inventory policy draft
+    inventory policy draft path/to/inventory > drafts.yaml
+"""
+
+from __future__ import annotations
+
+from catalog.drafting.files import statements_text
+from catalog.drafting.statements import Drafter
+from catalog.drafting.terms import TermFinder
+from catalog.overview import Overview, overview
+from cli import opening
+from cli.exit_codes import ExitCode
+from cli.inventory_options import AsOf, Folder, warn_of_faults
+from cli.policy_choice import PolicyId, chosen_policy, readable
+from inventory.model import Policy
+from reports.inert import terminal_lines
+
+
+def run(directory: Folder = None, policy: PolicyId = None, as_of: AsOf = None) -> int:
+    """Print the proposals of all policies, or of one."""
+    inventory, day = opening.load(directory, as_of)
+    wanted = [chosen_policy(inventory, policy)] if policy else inventory.policies
+    seen = overview(inventory, day)
+    warn_of_faults(seen.problems)
+    print("\n".join(terminal_lines(_drafts(seen, readable(inventory, one))) for one in wanted), end="")
+    return ExitCode.OK
+
+
+def _drafts(seen: Overview, policy: Policy) -> str:
+    unread = {one.clause.id for one in seen.clauses if one.policy == policy.id and one.verdict == "unread"}
+    if not unread:
+        return f"# Nothing to draft: every clause of {policy.text.document} has been read.\n"
+    taken = set(seen.statements)
+    drafter = Drafter(TermFinder(seen.prepared.inventory.vocabulary), policy.text.clauses, taken)
+    clauses = [clause for clause in policy.text.clauses if clause.id in unread]
+    drafts = [draft for clause in clauses for draft in drafter.of_clause(clause)]
+    drafted = {draft.clause.id for draft in drafts}
+    rest = [clause for clause in clauses if clause.id not in drafted]
+    hard = [clause for clause in rest if drafter.needs_reading(clause)]
+    read = [(clause.id, clause.line, drafter.topics(clause)) for clause in rest if clause not in hard]
+    text = statements_text(drafts, read, hard, policy.text.document)
+    return text.replace("\npolicy: privacy\n", f"\npolicy: {policy.id}\n", 1)
