@@ -24,7 +24,13 @@ from inventory.schema import Settings
 
 
 def assess_since(
-    new: Inventory, base: Inventory, day: datetime.date, *, keep_goals: bool, jobs: int | None = None, waivers: bool = True
+    new: Inventory,
+    base: Inventory,
+    day: datetime.date,
+    *,
+    keep_goals: bool,
+    jobs: int | None = None,
+    waivers: bool = True,
 ) -> Assessment:
     """The assessment of `new` as of `day`, with only those findings that `base` does not have.
 

@@ -21,7 +21,7 @@ _DURATION = re.compile(r"P(?=\d)((?:\d+[YMWD])+)\Z")
 def category_changes(
     pairs: Pairs[HeldCategory], terms: Hierarchies, homes: tuple[str, str], manifest: Place
 ) -> Iterator[Change]:
-    """Everything that changed about categories but their disclosures; `homes` is the organisation's country, old and new."""
+    """Everything that changed about categories but their disclosures; `homes`: the old and new country of the company."""
     for held in pairs.new:
         record = held.entry.record
         message = f"A new category, “{held.id}”: {listing(d.type for d in record.data)} of {listing(record.subjects)}."
@@ -49,12 +49,13 @@ def _changed(
         ("purposes", "is now also used for {}", "is no longer used for {}"),
     ):
         yield from record.members(Members(
-            aspect, _all(old, aspect), _all(new, aspect), f"The category {what} {gain}.", f"The category {what} {loss}.",
-            above=partial(terms.above, aspect),
+            aspect, _all(old, aspect), _all(new, aspect), f"The category {what} {gain}.",
+            f"The category {what} {loss}.", above=partial(terms.above, aspect),
         ))  # fmt: skip
     yield from _own_lists(record, old, new)
     yield from record.members(Members(
-        "regions", old.regions or homes[:1], new.regions or homes[1:], f"The category {what} now also holds data from {{}}.",
+        "regions", old.regions or homes[:1], new.regions or homes[1:],
+        f"The category {what} now also holds data from {{}}.",
         f"The category {what} no longer holds data from {{}}.",
     ))  # fmt: skip
     yield from record.members(Members(

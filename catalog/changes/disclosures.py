@@ -99,11 +99,11 @@ class DisclosureChanges:
     def _flow(self, held: HeldDisclosure, sent: frozenset[Sent]) -> Flow:
         entry = self._parties.recipients.get(held.record.recipient)
         data, subjects, purposes = (tuple(sorted({flow[i] for flow in sent})) for i in range(3))
-        record = entry.record if entry else None
-        return Flow(
-            entry.id if entry else held.record.recipient, record.name if record else held.record.recipient, record.role if record else "",
-            record.country if record else None, data, subjects, purposes, held.verdict,
-        )  # fmt: skip
+        if entry is None:
+            name = held.record.recipient
+            return Flow(name, name, "", None, data, subjects, purposes, held.verdict)
+        record = entry.record
+        return Flow(entry.id, record.name, record.role, record.country, data, subjects, purposes, held.verdict)
 
     def _changed(self, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
         files = [category.entry.file if category else "" for category in (self._old, self._new)]
@@ -179,7 +179,8 @@ class DisclosureChanges:
         old, new = was.record, now.record
         name = f"the disclosure “{now.id}”"
         yield from record.members(Members(
-            "conditions", tuple(old.conditions), tuple(new.conditions), f"For {name} the condition {{}} is on record now.",
+            "conditions", tuple(old.conditions), tuple(new.conditions),
+            f"For {name} the condition {{}} is on record now.",
             f"For {name} the condition {{}} is on record no longer.", "narrowing",
             lambda term: self._terms.below("conditions", term),
         ))  # fmt: skip

@@ -29,9 +29,7 @@ def rule_of(change: Change) -> Rule | None:
 
 def change_findings(changes: Iterable[Change], fail_on: Collection[str] = ()) -> list[Finding]:
     """A finding in the new state for each change that a rule tells of: an error where `fail_on` names the rule."""
-    return [
-        _finding(change, rule, rule.name in fail_on) for change in changes if (rule := rule_of(change)) is not None
-    ]
+    return [_finding(change, rule, rule.name in fail_on) for change in changes if (rule := rule_of(change)) is not None]
 
 
 def _finding(change: Change, rule: Rule, fails: bool) -> Finding:

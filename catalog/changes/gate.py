@@ -41,9 +41,11 @@ def setting_changes(record: Record, old: Settings, new: Settings) -> Iterator[Ch
     for name, step in lax.items():
         kind: Kind = "widening" if step > 0 else "narrowing"
         effect = "loosens" if step > 0 else "tightens"
-        message = f"The setting {name} is {_shown(getattr(new, name))} now, not {_shown(getattr(old, name))}: that {effect} the gate."
+        before, after = (_shown(getattr(settings, name)) for settings in (old, new))
+        message = f"The setting {name} is {after} now, not {before}: that {effect} the gate."
         yield from record.value(name, getattr(old, name), getattr(new, name), kind, message)
-    message = f"The inventory now speaks of {new.as_of or 'the day of the check'}, not of {old.as_of or 'the day of the check'}."
+    before, after = (settings.as_of or "the day of the check" for settings in (old, new))
+    message = f"The inventory now speaks of {after}, not of {before}."
     yield from record.value("as_of", old.as_of, new.as_of, "neutral", message)
     yield from record.members(Members(
         "ignore", old.ignore, new.ignore, "The rules {} are ignored now.", "The rules {} are no longer ignored."

@@ -69,8 +69,8 @@ def _entry(record: Record, was: Policy, now: Policy, names: Names, terms: Hierar
         yield record.change("speaks_to", kind, message, new.speaks_to, addressed)
     else:
         yield from record.members(Members(
-            "speaks_to", addressed, new.speaks_to, f"{what} now also speaks to {{}}.", f"{what} no longer speaks to {{}}.",
-            above=lambda term: terms.above("subjects", term),
+            "speaks_to", addressed, new.speaks_to, f"{what} now also speaks to {{}}.",
+            f"{what} no longer speaks to {{}}.", above=lambda term: terms.above("subjects", term),
         ))  # fmt: skip
     before, after = ([entry.record for entry in policy.listed] for policy in (was, now))
     yield from record.members(Members(
@@ -85,11 +85,12 @@ def _entry(record: Record, was: Policy, now: Policy, names: Names, terms: Hierar
 
 
 def _clauses(was: Policy, now: Policy) -> Iterator[Change]:
-    for old, new in (pairs := _paired(was, now)).both:
+    pairs = _paired(was, now)
+    for old, new in pairs.both:
         if old.digest != new.digest:
+            message = f"The clause “{new.id}” reads differently: {word_diff(old.text, new.text)}"
             yield Change(
-                "clause", new.id, "changed", "text", "neutral", f"The clause “{new.id}” reads differently: {word_diff(old.text, new.text)}",
-                _line(new), _line(old), (new.text,), (old.text,),
+                "clause", new.id, "changed", "text", "neutral", message, _line(new), _line(old), (new.text,), (old.text,)
             )  # fmt: skip
     for new in pairs.new:
         yield Change(

@@ -18,7 +18,7 @@ EXPOSURE: dict[str, int] = {
     "internal": 0, "processor": 1, "directed-by-subject": 1, "joint-controller": 2, "controller": 3, "third-party": 3,
     "authority": 3, "public": 4,
 }  # fmt: skip
-"""How far data get from the data subject's reach: a processor is bound by instructions (GDPR Art. 28), others are not."""
+"""How far data get from the data subject's reach: a processor is bound by instructions (GDPR Art. 28), others not."""
 
 _HANDLES = ("aliases", "domains", "packages", "cookies", "env")
 

@@ -70,7 +70,7 @@ def read_states(old: Inventory, new: Inventory, day: datetime.date) -> tuple[Sta
 
 
 def read_unjudged_states(old: Inventory, new: Inventory, day: datetime.date) -> tuple[State, State]:
-    """Both states without the verdicts of disclosures, which are all “undeclared”, and without what is alike in both."""
+    """Both states without verdicts of disclosures, which are all “undeclared”, and without what is alike in both."""
     files = _unlike(old, new, judged=False)
     return _state(prepare(old, day), files[0], judged=False), _state(prepare(new, day), files[1], judged=False)
 

@@ -122,7 +122,8 @@ def _lists(
 ) -> Iterator[Change]:
     before, after = (tuple(f"{d}: {genus}" for d, genus in said.such_as.items()) for said in (old, new))
     yield from record.members(Members(
-        "such_as", before, after, f"{what} now has an open list ({{}}).", f"{what} no longer has an open list ({{}}).", sense
+        "such_as", before, after, f"{what} now has an open list ({{}}).",
+        f"{what} no longer has an open list ({{}}).", sense,
     ))  # fmt: skip
     yield from record.members(Members(
         "when", old.when, new.when, f"{what} now requires {{}}.", f"{what} no longer requires {{}}.", OPPOSITE[sense],

@@ -5,7 +5,8 @@ a clause of the policy, a statement, the lock, a term of the vocabulary, a setti
 disclosure changed. `inventory diff BASE --fail-on policy-changed` makes it an error; without that it is a note.
 `inventory check --since REF` takes waivers, lock and settings from REF and tells of their changes here.
 
-Failing: the statement `share-with-providers` permitted `data: [email-address]` and permits `data: [contact-information]`.
+Failing: the statement `share-with-providers` permitted `data: [email-address]`; now it permits
+`data: [contact-information]`.
 
 Passing: the policy's file moved, or its clauses stand in another order.
 
