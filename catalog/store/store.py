@@ -1,0 +1,115 @@
+"""A catalogue that can be read and written, each time within one transaction."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from catalog.store.connect import engine_for
+from catalog.store.errors import NoCatalogueError, StoreError, Unreachable
+from catalog.store.faults import translated
+from catalog.store.schema import migrate, schema_state
+
+T = TypeVar("T")
+ATTEMPTS = 8
+LOCK = 0x636C617573656D70
+"""The advisory lock, in PostgreSQL, of whoever appends to the chain."""
+
+
+class Store:
+    """The catalogue at `place`: a file, or a URL. Nothing is opened until something is asked of it.
+
+    Every method raises StoreError where the database cannot do what is asked, and leaves it as it was.
+    """
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+
+    def read(self, question: Callable[[Connection], T]) -> T:
+        """What `question` answers, all of it from one state of the catalogue. Raises NoCatalogueError where none is."""
+        with self._transaction(writes=False) as connection:
+            _require(schema_state(connection))
+            return question(connection)
+
+    def write(self, action: Callable[[Connection], T]) -> T:
+        """What `action` returns once it is committed; tried again where the connection broke or others were in the way.
+
+        `action` must do nothing more when called after it was committed. A missing catalogue is made first.
+        """
+        return self._again(lambda: self._write(action))
+
+    def upgrade(self) -> bool:
+        """Bring an older schema to this version's; whether there was anything to do. Raises NoCatalogueError."""
+        self.read_state()
+        return self._again(self._upgrade)
+
+    def read_state(self) -> str:
+        """How the schema stands to this version's. Raises NoCatalogueError where there is no catalogue."""
+        with self._transaction(writes=False) as connection:
+            state = schema_state(connection)
+        if state == "absent":
+            raise _none_yet()
+        return state
+
+    def _upgrade(self) -> bool:
+        with self._transaction(writes=True) as connection:
+            state = schema_state(connection)
+            if state == "older":
+                migrate(connection)
+            elif state == "newer":
+                _require(state)
+            return state == "older"
+
+    def _write(self, action: Callable[[Connection], T]) -> T:
+        with self._transaction(writes=True) as connection:
+            state = schema_state(connection)
+            if state == "absent":
+                migrate(connection)
+            else:
+                _require(state)
+            return action(connection)
+
+    def _again(self, attempt: Callable[[], T]) -> T:
+        for number in range(1, ATTEMPTS):
+            try:
+                return attempt()
+            except Unreachable:
+                time.sleep(random.uniform(0.5, 1) * min(2.0, 0.05 * 2**number))
+        return attempt()
+
+    @contextmanager
+    def _transaction(self, *, writes: bool) -> Iterator[Connection]:
+        engine = engine_for(self.place, writes=writes)
+        try:
+            with engine.begin() as connection:
+                if writes and engine.dialect.name == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+                yield connection
+        except DBAPIError as error:
+            raise translated(error, self.place) from error
+        except OSError as error:
+            raise StoreError(f"The catalogue cannot be used: {error.strerror or error}.") from error
+        finally:
+            engine.dispose()
+
+
+def _require(state: str) -> None:
+    if state == "absent":
+        raise _none_yet()
+    if state == "older":
+        raise StoreError("The catalogue has an older schema: bring it up to date with `inventory catalog upgrade`.")
+    if state == "newer":
+        raise StoreError(
+            "The catalogue has a newer schema than this version of clausemap knows: "
+            "install the newest, `pip install --upgrade clausemap`."
+        )
+
+
+def _none_yet() -> NoCatalogueError:
+    return NoCatalogueError("There is no catalogue there yet: make one with `inventory catalog record`.")
