@@ -1,0 +1,111 @@
+"""What all reports need: one check with its goals kept, the day, diagrams, and a place to write to."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from catalog.assessment import assess
+from catalog.locate import Locator
+from cli import opening
+from cli.exit_codes import Exit, ExitCode
+from cli.output import deliver, write_file
+from reports.check_report import CheckReport
+from reports.page.contents import Contents, contents
+
+if TYPE_CHECKING:
+    from reports.diagram.compose import Request
+    from reports.page.drawings import Drawing
+
+MOST_CATEGORY_DRAWINGS = 20
+
+
+def checked_contents(directory: Path | None, as_of: str | None) -> Contents:
+    """Check the inventory in `directory` and gather what reports show."""
+    inventory, day = opening.load(directory, as_of)
+    if as_of is None and inventory.manifest.settings.as_of is None:
+        day = (source_date() or datetime.datetime.combine(day, datetime.time(), datetime.UTC)).date()
+    assessment = assess(inventory, day, keep_goals=True)
+    locator = Locator(inventory.root)
+    return contents(CheckReport(assessment, locator.locate(assessment.findings), locator, str(directory or ".")))
+
+
+def source_date() -> datetime.datetime | None:
+    """The moment that SOURCE_DATE_EPOCH names (reproducible-builds.org), in UTC. Raises Exit with code 2."""
+    written = os.environ.get("SOURCE_DATE_EPOCH")
+    if not written:
+        return None
+    try:
+        return datetime.datetime.fromtimestamp(int(written), datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise Exit(ExitCode.COULD_NOT_CHECK, f"SOURCE_DATE_EPOCH is no time in seconds: “{written}”.") from None
+
+
+def drawings(made: Contents, renderer: str | None = None) -> list[Drawing]:
+    """An overview of the flows and, where there are few, a drawing of each category; none where nothing can draw."""
+    from catalog.flows import holdings
+    from cli.rendering import RenderingError, find_renderer
+    from reports.diagram.compose import Request
+    from reports.diagram.focus import Focus
+
+    try:
+        program = find_renderer(renderer)
+    except RenderingError as error:
+        return _without(str(error))
+    held, _ = holdings(made.prepared)
+    requests: list[tuple[Request, str | None]] = [(Request(), None)]
+    if len(held) <= MOST_CATEGORY_DRAWINGS:
+        requests += [(Request(focus=Focus("category", one.id)), one.id) for one in held if one.flows]
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        jobs = [pool.submit(_drawing, made, held, *job, f"d{n}-", program) for n, job in enumerate(requests)]
+        try:
+            return [drawn for job in jobs if (drawn := job.result()) is not None]
+        except RenderingError as error:
+            return _without(str(error))
+
+
+def _drawing(
+    made: Contents, held: Sequence[object], request: Request, category: str | None, prefix: str, program: str
+) -> Drawing | None:
+    from cli.rendering import draw_dot
+    from reports.diagram.compose import draw
+    from reports.diagram.dot import dot
+    from reports.diagram.svg import inline_svg
+    from reports.page.drawings import Drawing
+
+    diagram = draw(made.prepared, held, request)  # type: ignore[arg-type]
+    if not diagram.edges:
+        return None
+    svg = inline_svg(draw_dot(dot(diagram, bare=True), "svg", program), diagram, prefix)
+    return Drawing(diagram.title, svg, diagram, prefix, category)
+
+
+def _without(reason: str) -> list[Drawing]:
+    print(f"inventory: the report has no diagrams. {reason}", file=sys.stderr)
+    return []
+
+
+def hand_over(content: str | bytes, output: Path | None) -> None:
+    """Write a report to `output` or standard output, text in UTF-8. Raises Exit with code 2."""
+    if isinstance(content, str):
+        deliver(content, output)
+    elif output is not None:
+        save(output, content)
+    elif sys.stdout.isatty():
+        raise Exit(ExitCode.COULD_NOT_CHECK, "This format is nothing for a terminal: name a file with --output.")
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+
+
+def save(file: Path, content: bytes) -> None:
+    """Write a file whole and at once. Raises Exit with code 2."""
+    try:
+        write_file(file, content)
+    except OSError as error:
+        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{file}” cannot be written: {error.strerror}.") from None

@@ -1,0 +1,68 @@
+"""Diagrams on the page: each arrow of a disclosure leads to its row in the register, every other to its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from reports.diagram.dot import link_to
+from reports.diagram.model import Diagram, Edge
+from reports.page.anchors import anchor
+from reports.page.links import Links
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An inline SVG of a diagram, whose ids begin with `prefix`; `category` names the one it is about, if any."""
+
+    title: str
+    svg: str
+    diagram: Diagram
+    prefix: str
+    category: str | None = None
+
+
+def linked(drawing: Drawing, links: Links) -> str:
+    """The SVG with its links set for a page."""
+    root = etree.fromstring(drawing.svg, etree.XMLParser(resolve_entities=False, no_network=True))
+    by_id = {str(element.get("id")): element for element in root.iter(f"{SVG}g") if element.get("id")}
+    clauses = {link_to(one.clause): one for one in drawing.diagram.sentences if one.clause}
+    for link in root.iter(f"{SVG}a"):
+        sentence = clauses.get(str(link.get("href")))
+        if sentence is not None:
+            link.set("href", links.sentence(sentence.statement))
+    for edge in drawing.diagram.edges:
+        group = by_id.get(drawing.prefix + edge.id)
+        if group is not None and edge.disclosures:
+            _lead_to_rows(group, edge, links)
+    for group in by_id.values():
+        _one_stop(group.iter(f"{SVG}a") if "edge" in str(group.get("class")) else [])
+    return etree.tostring(root, encoding="unicode")
+
+
+def _lead_to_rows(group: Any, edge: Edge, links: Links) -> None:
+    inner = list(group.iter(f"{SVG}a")) or [_wrapped(group)]
+    for link in inner:
+        link.set("href", links.to("disclosure", edge.disclosures[0]))
+        link.set("data-rows", " ".join(anchor("disclosure", name) for name in edge.disclosures))
+        link.set("aria-label", edge.tip or ", ".join(edge.disclosures))
+
+
+def _wrapped(group: Any) -> Any:
+    """A link around everything that an arrow is drawn with."""
+    link = etree.Element(f"{SVG}a")
+    link.extend([child for child in group if child.tag != f"{SVG}title"])
+    group.append(link)
+    return link
+
+
+def _one_stop(links: Iterable[Any]) -> None:
+    """An arrow and its label are one thing to whoever goes from link to link by keyboard or by ear."""
+    for link in list(links)[1:]:
+        link.set("tabindex", "-1")
+        link.set("aria-hidden", "true")
