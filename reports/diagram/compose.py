@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from catalog.flows import Holding
 from catalog.prepared import Prepared
 from catalog.proof import Prover
+from catalog.wording import listing
 from reports.diagram.draft import Draft
 from reports.diagram.focus import Focus, narrowed, title_of
 from reports.diagram.grain import GRAINS, MOST_EDGES, Grain, Grouping
@@ -149,11 +150,11 @@ def _remarks(level: Level, attempt: Attempt, request: Request) -> Iterator[str]:
     parts = []
     if attempt.level == "context" != level:
         parts.append("all data categories stand in one box")
-    if attempt.grain.remark and (level != "context" or attempt.grain.recipients == "role"):
-        parts.append(attempt.grain.remark)
+    if level != "context" or attempt.grain.recipients == "role":
+        parts += attempt.grain.remarks
     if parts:
         yield (
-            f"Simplified: there would be more than {request.most_edges} arrows, so {' and '.join(parts)}. "
+            f"Simplified: there would be more than {request.most_edges} arrows, so {listing(parts)}. "
             "Draw one thing in full with --focus, or each with --all."
         )
     if request.unread:

@@ -21,6 +21,7 @@ from reports.escaping.visible import visible
 
 CENTRED, LEFT = "\\n", "\\l"
 NOTE_WIDTH = 200
+MOST_NOTES = 60
 GRAPH = {
     "rankdir": "LR", "nodesep": "0.09", "ranksep": "0.35", "splines": "true", "outputorder": "edgesfirst",
     "fontname": FONT, "fontsize": "8.5", "fontcolor": INK, "labelloc": "b", "labeljust": "l", "pad": "0.2",
@@ -158,7 +159,10 @@ def _heading(diagram: Diagram) -> str:
 def _notes(diagram: Diagram) -> str:
     if not diagram.sentences:
         return ""
-    lines = ["Sentences of the policy, by the numbers on the arrows:", *map(quotation, diagram.sentences)]
+    lines = ["Sentences of the policy, by the numbers on the arrows:"]
+    lines += map(quotation, diagram.sentences[:MOST_NOTES])
+    if len(diagram.sentences) > MOST_NOTES:
+        lines.append(f"… and {len(diagram.sentences) - MOST_NOTES} more: see `inventory show statements`.")
     return literal([part for line in lines for part in _wrapped(line)], LEFT)
 
 

@@ -19,12 +19,11 @@ class Grain(NamedTuple):
     recipients: Literal["each", "kind", "role"] = "each"
 
     @property
-    def remark(self) -> str | None:
-        """What was simplified, in words; None where nothing was."""
+    def remarks(self) -> list[str]:
+        """What was simplified, in words; none where nothing was."""
         said = {"broad": "purposes stand under their broader term", "none": "purposes are left out"}
         grouped = {"kind": "recipients are grouped by kind", "role": "recipients are grouped by role"}
-        parts = [part for part in (said.get(self.purposes), grouped.get(self.recipients)) if part]
-        return " and ".join(parts) or None
+        return [part for part in (said.get(self.purposes), grouped.get(self.recipients)) if part]
 
 
 GRAINS = (Grain(), Grain("broad"), Grain("broad", "kind"), Grain("none", "kind"), Grain("none", "role"))

@@ -13,6 +13,7 @@ from lxml import etree
 from reports.diagram.dot import link_to
 from reports.diagram.draft import quotation
 from reports.diagram.model import Diagram, Edge, Node
+from reports.escaping.visible import visible
 
 SVG = "http://www.w3.org/2000/svg"
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -96,7 +97,7 @@ def _owner(name: str) -> str:
 
 
 def _tip(thing: Node | Edge) -> str:
-    return thing.tip or " · ".join(thing.lines)
+    return visible(thing.tip or " · ".join(thing.lines))
 
 
 def _introduced(root: Any, diagram: Diagram) -> Any:
@@ -108,10 +109,10 @@ def _introduced(root: Any, diagram: Diagram) -> Any:
         if value is not None:
             fresh.set(name, value)
     fresh.set("role", "group")
-    fresh.set("aria-label", diagram.title)
+    fresh.set("aria-label", visible(diagram.title))
     title, description = etree.SubElement(fresh, f"{{{SVG}}}title"), etree.SubElement(fresh, f"{{{SVG}}}desc")
-    title.text = diagram.title
-    description.text = " ".join((diagram.subtitle, diagram.summary, *diagram.remarks))
+    title.text = visible(diagram.title)
+    description.text = visible(" ".join((diagram.subtitle, diagram.summary, *diagram.remarks)))
     fresh.extend(list(root))
     for element in fresh.iter():
         element.tail = None

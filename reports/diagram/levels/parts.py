@@ -30,7 +30,7 @@ class Parts:
 
     def inside(self) -> Key:
         """The organisation's own cluster, its trust boundary."""
-        return self.draft.cluster(INSIDE, f"{self._organisation}: held and used within this boundary", "organisation")
+        return self.draft.cluster(INSIDE, f"Within {self._organisation}", "organisation")
 
     def source(self, subjects: tuple[str, ...], sources: tuple[str, ...]) -> Key:
         """The box of sources from which data about the same people come."""
