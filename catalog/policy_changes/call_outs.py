@@ -11,6 +11,7 @@ from catalog.drafting.terms import TermFinder
 from catalog.policy_changes.steps import EDITED, Step
 from inventory.entry import Entry
 from inventory.model import Vocabulary
+from inventory.policy import normalise
 from inventory.schema import Recipient
 
 About = Literal["negation", "number", "recipient", "data"]
@@ -57,8 +58,7 @@ class CallOuts:
 
     def __init__(self, vocabulary: Vocabulary, recipients: Iterable[Entry[Recipient]] = ()) -> None:
         self._finder = TermFinder(vocabulary)
-        names = dict.fromkeys(name for entry in recipients for name in (entry.record.name, *entry.record.aliases))
-        self._names = [(re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), name) for name in names]
+        self._names = [(_any_of(e.record.name, *e.record.aliases), e.record.name) for e in recipients]
 
     def of(self, step: Step) -> list[CallOut]:
         """What is to be called out about a step; nothing about clauses that are the same, new or gone."""
@@ -88,6 +88,10 @@ class CallOuts:
             after += (name for seen, name in self._names if seen.search(new))
         gone, came = (tuple(t for t in one if t not in other) for one, other in ((before, after), (after, before)))
         return CallOut(about, gone, came)
+
+
+def _any_of(*names: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, map(normalise, names)))})(?!\w)", re.IGNORECASE)
 
 
 def words_called_out(old: str, new: str) -> list[CallOut]:
