@@ -116,7 +116,8 @@ def test_what_is_no_drawing_is_refused(drawing: bytes) -> None:
 def test_what_a_renderer_should_not_draw_is_dropped() -> None:
     drawing = (
         f"<svg xmlns='{SVG}' xmlns:xlink='http://www.w3.org/1999/xlink' onload='x()' width='1pt'>"
-        "<script>x()</script><!-- c --><g id='e1'><a xlink:href='javascript:x()'><path d='M0' onclick='x()' style='x'/></a>"
+        "<script>x()</script><!-- c --><g id='e1'>"
+        "<a xlink:href='javascript:x()'><path d='M0' onclick='x()' style='x'/></a>"
         "<foreignObject/><image/><title>n1</title></g></svg>"
     )
     root = parsed(page_svg(drawing.encode(), drawn("context")))
