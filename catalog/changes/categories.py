@@ -21,7 +21,7 @@ _DURATION = re.compile(r"P(?=\d)((?:\d+[YMWD])+)\Z")
 def category_changes(
     pairs: Pairs[HeldCategory], terms: Hierarchies, homes: tuple[str, str], manifest: Place
 ) -> Iterator[Change]:
-    """Everything that changed about categories but their disclosures; `homes`: the old and new country of the company."""
+    """Everything that changed about categories but their disclosures; `homes`: the company's old and new country."""
     for held in pairs.new:
         record = held.entry.record
         message = f"A new category, “{held.id}”: {listing(d.type for d in record.data)} of {listing(record.subjects)}."
@@ -107,13 +107,20 @@ def _around(record: Record, old: Category, new: Category, terms: Hierarchies) ->
 
 def _retention(record: Record, old: Retention | None, new: Retention | None) -> Iterator[Change]:
     before, after = old and old.period, new and new.period
-    step = _length(after) - _length(before) if before and after else 0.0
-    longer, shorter = (step > 0, step < 0) if before and after else (after is None, before is None)
-    kind: Kind = "widening" if longer else "narrowing" if shorter else "neutral"
+    kind = _longer(before, after)
     message = (
         f"Data of the category “{record.id}” are kept {after or 'for no stated time'}; it was {before or 'not stated'}."
     )
     yield from record.value("retention", before, after, kind, message)
+
+
+def _longer(before: str | None, after: str | None) -> Kind:
+    if before is None or after is None:
+        return "widening" if after is None else "narrowing"
+    was, now = _length(before), _length(after)
+    if not was or not now or was == now:
+        return "neutral"
+    return "widening" if now > was else "narrowing"
 
 
 def _length(period: str) -> float:

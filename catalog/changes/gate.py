@@ -44,8 +44,8 @@ def setting_changes(record: Record, old: Settings, new: Settings) -> Iterator[Ch
         before, after = (_shown(getattr(settings, name)) for settings in (old, new))
         message = f"The setting {name} is {after} now, not {before}: that {effect} the gate."
         yield from record.value(name, getattr(old, name), getattr(new, name), kind, message)
-    before, after = (settings.as_of or "the day of the check" for settings in (old, new))
-    message = f"The inventory now speaks of {after}, not of {before}."
+    days = [str(settings.as_of or "the day of the check") for settings in (old, new)]
+    message = f"The inventory now speaks of {days[1]}, not of {days[0]}."
     yield from record.value("as_of", old.as_of, new.as_of, "neutral", message)
     yield from record.members(Members(
         "ignore", old.ignore, new.ignore, "The rules {} are ignored now.", "The rules {} are no longer ignored."

@@ -90,7 +90,8 @@ def _clauses(was: Policy, now: Policy) -> Iterator[Change]:
         if old.digest != new.digest:
             message = f"The clause “{new.id}” reads differently: {word_diff(old.text, new.text)}"
             yield Change(
-                "clause", new.id, "changed", "text", "neutral", message, _line(new), _line(old), (new.text,), (old.text,)
+                "clause", new.id, "changed", "text", "neutral", message, _line(new), _line(old),
+                (new.text,), (old.text,),
             )  # fmt: skip
     for new in pairs.new:
         yield Change(
