@@ -1,4 +1,4 @@
-"""Observed recipients: each observation matched with the inventory, the organisation's own hosts, and known services."""
+"""Observed recipients: observations held against the inventory, the organisation's own hosts, known services."""
 
 from catalog.observing.observed import Observed, Party, Sighting, observe
 

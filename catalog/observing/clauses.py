@@ -21,7 +21,7 @@ class ClauseFinder:
         self._prover = Prover(assessed.prepared)
 
     def for_kinds(self, kinds: Sequence[str]) -> tuple[Quoted, ...]:
-        """The permission to disclose whose recipients lie nearest above `kinds`, or else the clause with most in common."""
+        """The permission to disclose whose recipients lie nearest above `kinds`, or else the likeliest clause."""
         return self._permission(kinds) or self._clause(kinds)
 
     def _permission(self, kinds: Sequence[str]) -> tuple[Quoted, ...]:
@@ -39,7 +39,8 @@ class ClauseFinder:
 
     def _clause(self, kinds: Sequence[str]) -> tuple[Quoted, ...]:
         terms = self._assessed.prepared.inventory.vocabulary["recipients"]
-        labels = [word for kind in kinds if kind in terms for word in (terms[kind].record.label, *terms[kind].record.synonyms)]
+        records = [terms[kind].record for kind in kinds if kind in terms]
+        labels = [word for record in records for word in (record.label, *record.synonyms)]
         query = {**dict.fromkeys(stems(ASKED), 0.3), **{stem: 1.0 for label in labels for stem in stems(label)}}
         clauses = [judged.clause for judged in self._assessed.clauses]
         scores = Bm25([stems(clause.full_text) for clause in clauses]).scores(query)

@@ -13,26 +13,24 @@ from inventory.evidence.purl import encoded
 SIGNALS = ("domains", "packages", "cookies", "env")
 
 
-def flow_record(party: Party) -> str:
+def flow_record(party: Party, service: Service) -> str:
     """The record on one line, as a help line can show it."""
-    fields = ", ".join(f"{key}: {value}" for key, value in _fields(party))
+    fields = ", ".join(f"{key}: {value}" for key, value in _fields(party, service))
     return f"{party.id}: {{{fields}}}"
 
 
-def block_record(party: Party) -> list[str]:
+def block_record(party: Party, service: Service) -> list[str]:
     """The record in lines, indented for the mapping `recipients`, with a remark that somebody must look at it."""
     seen = "; ".join(dict.fromkeys(_place(s.observation.file, s.observation.line) for s in party.sightings[:3]))
-    head = [f"  # Seen in {visible(seen)}. Check the role, and add the agreement and what is disclosed to it.", f"  {party.id}:"]
-    return [*head, *(f"    {key}: {value}" for key, value in _fields(party))]
+    remark = f"  # Seen in {visible(seen)}. Check the role, and add the agreement and what is disclosed to it."
+    return [remark, f"  {party.id}:", *(f"    {key}: {value}" for key, value in _fields(party, service))]
 
 
 def _place(file: str, line: int) -> str:
     return f"{file}:{line}" if line else file
 
 
-def _fields(party: Party) -> Iterator[tuple[str, str]]:
-    service = party.service
-    assert service is not None
+def _fields(party: Party, service: Service) -> Iterator[tuple[str, str]]:
     yield "name", scalar(service.name)
     yield "kinds", _listed(service.kinds)
     yield "role", service.role

@@ -34,7 +34,9 @@ def observed_rules() -> tuple[Rule, ...]:
     return tuple(importlib.import_module(f"catalog.checks.{name}").RULE for name in sorted(names))
 
 
-def with_observed(assessment: Assessment, observed: Observed, *, alone: bool = False, waivers: bool = True) -> Assessment:
+def with_observed(
+    assessment: Assessment, observed: Observed, *, alone: bool = False, waivers: bool = True
+) -> Assessment:
     """`assessment` with the findings about evidence added, or with them `alone`, waived and selected as its own are."""
     inventory = assessment.prepared.inventory
     found = observed_findings(observed)

@@ -84,10 +84,9 @@ def _parties(
     for (outcome, name), seen in groups.items():
         if outcome == "transitive" and name in certain:
             continue
-        if outcome == "undeclared":
-            seen = [*seen, *groups.get(("transitive", name), ())]
+        besides = groups.get(("transitive", name), []) if outcome == "undeclared" else []
         service = services.get(name) if outcome in ("undeclared", "transitive") else None
-        found.append(Party(outcome, name, _name(name, outcome, inventory, service), service, tuple(seen)))
+        found.append(Party(outcome, name, _name(name, outcome, inventory, service), service, (*seen, *besides)))
     return tuple(sorted(found, key=lambda party: (OUTCOMES.index(party.outcome), party.name.lower(), party.id)))
 
 

@@ -1,4 +1,4 @@
-"""The catalogue of services: who stands behind a host, a package, a cookie or a variable. It names, it never declares."""
+"""The catalogue of services: who is behind a host, a package, a cookie, a variable. It never declares."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from catalog.compiled_yaml import compiled
-
 from inventory.problem import Problem
 from inventory.record_file import read_record
 from inventory.schema import Recipient, RecipientsFile
@@ -70,7 +69,13 @@ def _texts(value: Any) -> tuple[str, ...]:
 def _without_signals_of(own: Mapping[str, Service], shipped: Mapping[str, Service]) -> dict[str, Service]:
     """The shipped services without what the project's own file claims for others."""
     taken = {signal for one in own.values() for signal in (*one.domains, *one.packages, *one.cookies, *one.env)}
+
+    def left(signals: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(signal for signal in signals if signal not in taken)
+
     return {
-        name: one._replace(**{f: tuple(s for s in getattr(one, f) if s not in taken) for f in _LISTS[2:]})
+        name: one._replace(
+            domains=left(one.domains), packages=left(one.packages), cookies=left(one.cookies), env=left(one.env)
+        )
         for name, one in shipped.items()
     }

@@ -10,7 +10,9 @@ from typing import Protocol
 from inventory.evidence.observation import Observation
 from inventory.evidence.purl import parsed
 
-_FRAMEWORKS = ("NEXT_PUBLIC_", "REACT_APP_", "EXPO_PUBLIC_", "NUXT_PUBLIC_", "VITE_", "NUXT_", "GATSBY_", "PUBLIC_", "TF_VAR_")
+_FRAMEWORKS = (
+    "NEXT_PUBLIC_", "REACT_APP_", "EXPO_PUBLIC_", "NUXT_PUBLIC_", "VITE_", "NUXT_", "GATSBY_", "PUBLIC_", "TF_VAR_",
+)  # fmt: skip
 """What build tools demand before the names of variables that they hand to browsers."""
 _GO_VERSION = re.compile(r"/v\d+$")
 _SHORT_SUFFIX = re.compile(r"[a-z]{1,4}\.[a-z]{2}")

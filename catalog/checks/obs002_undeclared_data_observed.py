@@ -1,0 +1,63 @@
+"""Data that a recipient gets according to a bill of materials, but not according to the inventory.
+
+What is wrong: an SBOM says which classes of data go to a service. One of them is a data term of the vocabulary, and no
+disclosure to that recipient covers it.
+
+Failing: the SBOM's service at `api.pay.example` gets `email-address`; the inventory discloses only `payment-card`.
+
+Passing: a disclosure of `email-address`, or of something broader, to that recipient. Classes that are no data terms,
+such as `confidential`, are shown by `inventory discover --verbose` and not judged.
+
+The fix: add the datum to a disclosure, or correct the SBOM.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from catalog.finding import Finding, Rule
+from catalog.observing.observed import Observed, Party
+from catalog.observing.wording import path_from, span_of
+
+RULE = Rule("OBS002", "undeclared-data-observed", "warning")
+_COMMON = {"pii": "personal-information", "personal-data": "personal-information", "phi": "health-data"}
+
+
+def check_observed(observed: Observed) -> Iterator[Finding]:
+    """A finding for each datum of each declared recipient that no disclosure covers."""
+    parties = [p for p in observed.of("declared") if any(s.observation.data for s in p.sightings)]
+    if not parties:
+        return
+    terms = _terms(observed)
+    for party in parties:
+        yield from _of(observed, party, terms)
+
+
+def _of(observed: Observed, party: Party, terms: Mapping[str, str]) -> Iterator[Finding]:
+    tree = observed.assessed.prepared.terms.data.types
+    sent = {t for summary in observed.assessed.summaries for t in summary.sent.get(party.id, ())}
+    told = set()
+    for one in (sighting.observation for sighting in party.sightings):
+        for written in one.data:
+            term = terms.get(_plain(written))
+            if term is None or term in told or any(tree.covers(t, term) or tree.covers(term, t) for t in sent):
+                continue
+            told.add(term)
+            message = f"“{term}” goes to “{party.id}” according to {one.file}, but no disclosure declares it."
+            help_line = f"Add “{term}” to the data of a disclosure to “{party.id}”, or correct the bill of materials."
+            file = path_from(observed.inventory.root, one.file)
+            yield RULE.finding(message, help_line, file, where=party.id)._replace(span=span_of(one))
+
+
+def _terms(observed: Observed) -> dict[str, str]:
+    """The data terms by every name they go by."""
+    found: dict[str, str] = {}
+    for name, entry in observed.inventory.vocabulary["data"].items():
+        for word in (name, entry.record.label, *entry.record.synonyms):
+            found.setdefault(_plain(word), name)
+    return {**{word: term for word, term in _COMMON.items() if term in found.values()}, **found}
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

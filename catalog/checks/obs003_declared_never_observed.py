@@ -1,0 +1,39 @@
+"""A declared recipient of which the evidence shows no sign.
+
+What is wrong: perhaps nothing. The evidence may not reach that far, the recipient may be given data by hand, or the
+software may not use it any more.
+
+Failing: a processor with `domains: [pay.example]`, and evidence in which no host of it occurs.
+
+Passing: evidence with `api.pay.example`. Recipients inside the organisation, authorities, the public and those that the
+data subject chooses are not expected in evidence.
+
+The fix: give evidence that would show it, add the signals by which it is recognised, or take the recipient out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.finding import Finding, Rule
+from catalog.observing.observed import Observed
+
+RULE = Rule("OBS003", "declared-never-observed", "note")
+EXPECTED = ("processor", "controller", "joint-controller", "third-party")
+
+
+def check_observed(observed: Observed) -> Iterator[Finding]:
+    """A finding for each recipient that software might send to and that was not seen."""
+    seen = {party.id for party in observed.of("declared")}
+    for entry in observed.inventory.recipients.values():
+        record = entry.record
+        signals = (*record.domains, *record.packages, *record.cookies, *record.env)
+        if entry.id in seen or record.role not in EXPECTED or (record.role == "third-party" and not signals):
+            continue
+        message = f"The evidence shows no sign of the declared recipient “{record.name}”."
+        help_line = (
+            "Give evidence that would show it, or take it out if nothing is sent to it any more."
+            if signals
+            else "Add its domains, packages, cookies or variables, by which it would be recognised."
+        )
+        yield RULE.finding(message, help_line, entry.file, entry.path, on_key=True, where=entry.id)

@@ -1,0 +1,31 @@
+"""A Content Security Policy that lets a page send to any host.
+
+What is wrong: `*`, `https:` or `strict-dynamic` in an egress directive bounds nothing, so the policy is no evidence of
+who gets data, and certainly none that nobody does.
+
+Failing: `connect-src 'self' https:`.
+
+Passing: `connect-src 'self' https://api.pay.example`; `frame-ancestors *`, which is about who may show the page.
+
+The fix: name the hosts, or give other evidence, such as a recording of the browser's requests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.finding import Finding, Rule
+from catalog.observing.observed import Observed
+from catalog.observing.wording import first, path_from, span_of
+
+RULE = Rule("OBS005", "unbounded-egress", "warning")
+
+
+def check_observed(observed: Observed) -> Iterator[Finding]:
+    """A finding for each directive and source that allow anything."""
+    for party in observed.of("unbounded"):
+        one = first(party)
+        message = f"The content security policy allows any host: “{party.id}”."
+        help_line = "Name the hosts, or record what the page really requests as a HAR file."
+        file = path_from(observed.inventory.root, one.file)
+        yield RULE.finding(message, help_line, file, where=party.id)._replace(span=span_of(one))
