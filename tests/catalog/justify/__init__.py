@@ -1,0 +1,1 @@
+"""The rules of justification, sentence by sentence, on norms of a few words each."""
