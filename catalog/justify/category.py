@@ -234,17 +234,16 @@ class Holding:
         own = self.subjects.get(name)
         if own is not None and not disclosure.subjects:
             return own
-        if own is None:
-            return [(subject, False) for subject in dict.fromkeys(disclosure.subjects or self.category.subjects)]
-        had = {
-            subject for data in disclosed_data(self.category, disclosure) for subject, _ in self.subjects.get(data, ())
-        }
-        proper = dict(own)
-        return [
-            (subject, proper.get(subject, False))
-            for subject in dict.fromkeys(disclosure.subjects)
-            if subject in proper or subject not in had
-        ]
+        proper = dict(own) if own is not None else dict.fromkeys(self.category.subjects, False)
+        stated = dict.fromkeys(disclosure.subjects or proper)
+        had = {subject for data in disclosed_data(self.category, disclosure) for subject in self._had(data)}
+        found = [(subject, proper.get(subject, False)) for subject in stated if subject in proper or subject not in had]
+        # A datum that is not held must not vanish from the goals with the people it cannot be about.
+        return found if found or own is not None else [(subject, False) for subject in stated]
+
+    def _had(self, name: str) -> Iterable[str]:
+        own = self.subjects.get(name)
+        return self.category.subjects if own is None else [subject for subject, _ in own]
 
 
 def disclosed_data(category: Category, disclosure: Disclosure) -> tuple[str, ...]:
