@@ -106,7 +106,7 @@ def _around(record: Record, old: Category, new: Category, terms: Hierarchies) ->
 
 
 def _retention(record: Record, old: Retention | None, new: Retention | None) -> Iterator[Change]:
-    before, after = old and old.period, new and new.period
+    before, after = (retention.period if retention else None for retention in (old, new))
     kind = _longer(before, after)
     message = (
         f"Data of the category “{record.id}” are kept {after or 'for no stated time'}; it was {before or 'not stated'}."

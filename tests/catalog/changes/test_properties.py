@@ -1,4 +1,4 @@
-"""What holds for every pair of inventories: nothing changes from a state to itself, and back is the opposite of there."""
+"""What holds for all inventories: nothing changes from a state to itself, and back is the opposite of there."""
 
 from __future__ import annotations
 

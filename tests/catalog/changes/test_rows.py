@@ -10,6 +10,7 @@ import pytest
 from catalog.changes import Change, compare
 from catalog.changes.change import OPPOSITE
 from inventory.load import load_inventory
+from tests.catalog.changes.ground_rows import GROUNDS
 from tests.catalog.changes.rows import CHANGES, NO_CHANGE, Row
 from tests.catalog.changes.small import SMALL, edited, write
 
@@ -33,7 +34,7 @@ def test_no_change(tmp_path: Path, row: Row) -> None:
     assert [list(map(told, each)) for each in changes(tmp_path, row)] == [[], []]
 
 
-@pytest.mark.parametrize("row", CHANGES, ids=lambda row: row.what)
+@pytest.mark.parametrize("row", [*CHANGES, *GROUNDS], ids=lambda row: row.what)
 def test_change(tmp_path: Path, row: Row) -> None:
     there, back = changes(tmp_path, row)
     assert sorted(map(told, there)) == sorted(row.changes)
@@ -42,7 +43,7 @@ def test_change(tmp_path: Path, row: Row) -> None:
     )
 
 
-@pytest.mark.parametrize("row", CHANGES, ids=lambda row: row.what)
+@pytest.mark.parametrize("row", [*CHANGES, *GROUNDS], ids=lambda row: row.what)
 def test_a_change_stands_in_the_new_state_and_is_a_sentence(tmp_path: Path, row: Row) -> None:
     for change in changes(tmp_path, row)[0]:
         assert (tmp_path / "new" / change.place.file).is_file()
