@@ -80,7 +80,7 @@ def _render(
     return environment().get_template("page.html").render(
         values | extra, c=contents, links=links, sections=shown, titles=SECTIONS,
         diagrams=[(drawing.title, Markup(linked(drawing, links))) for drawing in drawings],  # noqa: S704 - made by us
-        style=_own("page.css"), script=_own("page.js"), policy=_security_policy(),
+        style=own_file("page.css"), script=own_file("page.js"), policy=security_policy(),
     )  # fmt: skip
 
 
@@ -109,20 +109,19 @@ def _plural(number: int, one: str, many: str | None = None) -> str:
 
 
 @cache
-def _own(name: str) -> Markup:
+def own_file(name: str) -> Markup:
     """A file of ours to stand in the page as it is."""
     source, _, _ = environment().loader.get_source(environment(), name)  # type: ignore[union-attr]
     return Markup(source.strip())  # noqa: S704
 
 
 @cache
-def _security_policy() -> str:
-    return (
-        f"default-src 'none'; style-src {_hash('page.css')}; script-src {_hash('page.js')}; "
-        "base-uri 'none'; form-action 'none'"
-    )
+def security_policy(*, with_script: bool = True) -> str:
+    """What a page may load: nothing; and what may run or style it: only what is ours."""
+    script = f"script-src {_hash('page.js')}; " if with_script else ""
+    return f"default-src 'none'; style-src {_hash('page.css')}; {script}base-uri 'none'; form-action 'none'"
 
 
 def _hash(name: str) -> str:
-    digest = hashlib.sha256(_own(name).encode()).digest()
+    digest = hashlib.sha256(own_file(name).encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,0 +1,17 @@
+"""Write the cookie table for a policy's page.
+
+The cookies that recipients name, and the data of the cookie categories: whose, for what, how long.
+
+\b
+    inventory report cookies --output cookies.md
+"""
+
+from __future__ import annotations
+
+from cli.commands.report._registers import Format, Output, write
+from cli.inventory_options import AsOf, Folder
+
+
+def run(directory: Folder = None, output: Output = None, format: Format = None, as_of: AsOf = None) -> int:
+    """Write the register."""
+    return write("cookies", directory, output, format, as_of)

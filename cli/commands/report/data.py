@@ -1,0 +1,17 @@
+"""Write the data dictionary.
+
+Every data type that is held: sensitivity, categories, people, purposes, recipients, retention.
+
+\b
+    inventory report data --output data.xlsx
+"""
+
+from __future__ import annotations
+
+from cli.commands.report._registers import Format, Output, write
+from cli.inventory_options import AsOf, Folder
+
+
+def run(directory: Folder = None, output: Output = None, format: Format = None, as_of: AsOf = None) -> int:
+    """Write the register."""
+    return write("data", directory, output, format, as_of)

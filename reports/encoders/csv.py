@@ -1,0 +1,34 @@
+"""CSV by RFC 4180, of which spreadsheets make no formulas.
+
+A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection").
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from reports.encoders.sheet import Cell, Register, shown
+
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def encode(register: Register) -> str:
+    """The first sheet as CSV: the column headings, then the rows, lines ended by CR LF."""
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\r\n")
+    sheet = register.sheets[0]
+    writer.writerow([harmless(column) for column in sheet.columns])
+    writer.writerows(_row(row) for row in sheet.rows)
+    return target.getvalue()
+
+
+def _row(row: Sequence[Cell]) -> list[str | int]:
+    return [cell if isinstance(cell, int) else harmless(cell) for cell in row]
+
+
+def harmless(cell: Cell) -> str:
+    """The text of a cell, with an apostrophe where it would begin a formula."""
+    text = shown(cell)
+    return f"'{text}" if text.startswith(_BEGINS_A_FORMULA) else text

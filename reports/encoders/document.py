@@ -1,0 +1,73 @@
+"""A document as a value: blocks one after the other, which each format sets in its own way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.encoders.sheet import Cell, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, of level 1 for the document's title."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `lead` is said first and stands out."""
+
+    text: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of short texts."""
+
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of the policy, and where they stand."""
+
+    words: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table under its column headings; `widths` are shares of the page, all alike where there are none."""
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    widths: Sequence[float] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as SVG, and what it shows in words."""
+
+    svg: str
+    words: str
+
+
+Block = Heading | Paragraph | Items | Quotation | Table | Picture
+Document = Sequence[Block]
+
+
+def of_register(register: Register) -> Iterator[Block]:
+    """A register as a document: each sheet a section."""
+    yield Heading(1, register.title)
+    yield Paragraph(register.stand)
+    for sheet in register.sheets:
+        yield Heading(2, sheet.title)
+        yield Paragraph(sheet.about)
+        if sheet.rows:
+            yield Table(sheet.columns, sheet.rows)
+        else:
+            yield Paragraph("There are none.")

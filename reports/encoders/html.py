@@ -1,0 +1,15 @@
+"""A register as a web page of its own, without a script, that loads nothing."""
+
+from __future__ import annotations
+
+from reports.encoders.sheet import Missing, Register
+from reports.page.rendering import environment, own_file, security_policy
+
+
+def encode(register: Register) -> str:
+    """A register, each sheet a table with a caption."""
+    template = environment().get_template("register.html")
+    return template.render(
+        register=register, is_missing=lambda cell: isinstance(cell, Missing), style=own_file("page.css"),
+        policy=security_policy(with_script=False),
+    )  # fmt: skip

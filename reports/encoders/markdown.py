@@ -1,0 +1,49 @@
+"""Markdown as GitHub reads it. Nothing in it is live, whatever the inventory and the policy say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from reports.encoders.document import Block, Document, Heading, Items, Paragraph, Picture, Quotation, Table, of_register
+from reports.encoders.sheet import Cell, Missing, Register, shown
+from reports.escaping.markdown import prose
+
+
+def encode(register: Register) -> str:
+    """A register, each sheet a table under a heading."""
+    return document(list(of_register(register)))
+
+
+def document(blocks: Document) -> str:
+    """A document; pictures are left out, since what they show stands in its tables too."""
+    return "\n".join(filter(None, map(_block, blocks)))
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level, text):
+            return f"{'#' * level} {prose(text)}\n"
+        case Paragraph(text, lead):
+            return " ".join(part for part in (f"**{prose(lead)}**" if lead else "", prose(text)) if part) + "\n"
+        case Items(texts):
+            return "".join(f"- {prose(text)}\n" for text in texts)
+        case Quotation(words, place):
+            return f"> “{prose(words)}”\n>\n> {prose(place)}\n"
+        case Table(columns, rows):
+            return "".join(_line(row) for row in (columns, ["---"] * len(columns), *rows))
+        case Picture():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def _line(cells: Sequence[Cell]) -> str:
+    return "| " + " | ".join("---" if cell == "---" else cell_text(cell) for cell in cells) + " |\n"
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell of a table. A bar would end it even within a code span, so bars stand outside, as references."""
+    if isinstance(cell, Missing):
+        return f"missing: {cell_text(cell.key)}"
+    return "&#124;".join(prose(part) for part in shown(cell).split("|"))

@@ -1,0 +1,47 @@
+"""Registers as values: sheets of rows, whose cells are texts, numbers, or gaps that say what would fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.inert import terminal_text
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A cell that the inventory does not fill; `key` is what would, in the words of its files."""
+
+    key: str
+
+    def __str__(self) -> str:
+        return f"missing: {self.key}"
+
+
+Cell = str | int | Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with a title, one line about it, and column headings."""
+
+    title: str
+    about: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    narrow: bool = False
+    """Whether its columns after the first hold marks of a letter or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Sheets under one title; the first is the list, the others go into detail. `stand` says of what they speak."""
+
+    title: str
+    stand: str
+    sheets: Sequence[Sheet]
+
+
+def shown(cell: Cell) -> str:
+    """A cell as text on one line, whatever is invisible in it shown as escapes."""
+    return terminal_text(str(cell)).strip()

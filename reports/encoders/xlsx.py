@@ -1,0 +1,85 @@
+"""Workbooks by xlsxwriter. Nothing becomes a formula or a link, and the same register gives the same bytes."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from reports.encoders.sheet import Cell, Missing, Register, Sheet, shown
+from reports.escaping.visible import shortened
+from reports.tool import TOOL
+
+LONGEST_CELL = 32_000
+"""A spreadsheet's cell holds 32 767 characters."""
+MOST_COLUMNS = 16_000
+WIDEST, NARROWEST, MARK = 46, 12, 4
+SAMPLE = 200
+TOP = 3
+
+
+def encode(register: Register, made: datetime.datetime) -> bytes:
+    """The register as a workbook, dated `made`."""
+    target = io.BytesIO()
+    plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(target, plain) as book:
+        book.set_properties({
+            "title": shortened(shown(register.title), 200), "comments": shortened(shown(register.stand), 200),
+            "author": TOOL["name"], "created": made.replace(tzinfo=None, microsecond=0),
+        })  # fmt: skip
+        formats = _formats(book)
+        for sheet in register.sheets:
+            _write(book.add_worksheet(sheet.title), register, sheet, formats)
+    return target.getvalue()
+
+
+def _formats(book: Any) -> dict[str, Any]:
+    wrapped = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#c8ced6"}
+    head = {**wrapped, "bold": True, "bg_color": "#e7edf3"}
+    return {
+        "title": book.add_format({"bold": True, "font_size": 14}),
+        "about": book.add_format({"font_color": "#404a55"}),
+        "head": book.add_format(head),
+        "turned": book.add_format({**head, "rotation": 60, "text_wrap": False, "valign": "bottom"}),
+        "cell": book.add_format(wrapped),
+        "mark": book.add_format({**wrapped, "align": "center"}),
+        "missing": book.add_format({**wrapped, "italic": True, "font_color": "#9c1324", "bg_color": "#fdecee"}),
+    }
+
+
+def _write(page: Any, register: Register, sheet: Sheet, formats: dict[str, Any]) -> None:
+    page.write_string(0, 0, shortened(shown(register.title), LONGEST_CELL), formats["title"])
+    page.write_string(1, 0, shortened(f"{shown(sheet.about)} {shown(register.stand)}", LONGEST_CELL), formats["about"])
+    columns = sheet.columns[:MOST_COLUMNS]
+    for place, heading in enumerate(columns):
+        turned = sheet.narrow and place > 0
+        text = shortened(shown(heading), 250)
+        page.write_string(TOP, place, text, formats["turned" if turned else "head"])
+        page.set_column(place, place, MARK if turned else _width(sheet, place))
+    for number, row in enumerate(sheet.rows, TOP + 1):
+        for place, cell in enumerate(row[:MOST_COLUMNS]):
+            _cell(page, number, place, cell, formats, sheet.narrow and place > 0)
+    page.freeze_panes(TOP + 1, 1)
+    if sheet.rows:
+        page.autofilter(TOP, 0, TOP + len(sheet.rows), len(columns) - 1)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(TOP)
+    page.set_footer("&P / &N")
+
+
+def _cell(page: Any, row: int, column: int, cell: Cell, formats: dict[str, Any], mark: bool) -> None:
+    if isinstance(cell, int):
+        page.write_number(row, column, cell, formats["cell"])
+        return
+    form = "missing" if isinstance(cell, Missing) else "mark" if mark else "cell"
+    page.write_string(row, column, shortened(shown(cell), LONGEST_CELL), formats[form])
+
+
+def _width(sheet: Sheet, place: int) -> int:
+    lengths = [len(str(row[place])) for row in sheet.rows[:SAMPLE]]
+    longest = max([*lengths, len(sheet.columns[place])])
+    return max(NARROWEST, min(WIDEST, longest + 2))
