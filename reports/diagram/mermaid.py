@@ -33,8 +33,9 @@ def fenced(text: str) -> str:
 
 
 def label(lines: Iterable[str]) -> str:
-    """Lines of text as one label in its quotes."""
-    return f'"{BREAK.join("".join(map(_encoded, visible(line))) for line in lines)}"'
+    """Lines of text as one label in its quotes, which Mermaid does not take empty."""
+    text = BREAK.join("".join(map(_encoded, visible(line))) for line in lines if line.strip())
+    return f'"{text or " "}"'
 
 
 def _encoded(character: str) -> str:
@@ -43,7 +44,8 @@ def _encoded(character: str) -> str:
 
 def _lines(diagram: Diagram) -> Iterator[str]:
     yield "flowchart LR"
-    yield f"subgraph page[{label([diagram.title, diagram.subtitle, diagram.summary, *diagram.remarks])}]"
+    yield f"subgraph page[{label([diagram.title])}]"
+    yield "direction LR"
     yield from _inside(diagram, None)
     yield from _legend(diagram)
     yield "end"
@@ -81,6 +83,7 @@ def _edge(edge: Edge) -> str:
 
 def _legend(diagram: Diagram) -> Iterator[str]:
     yield f"subgraph legend[{label(['How to read the lines'])}]"
+    yield f"l0[{label([diagram.subtitle, diagram.summary, *diagram.remarks])}]:::plain"
     yield from (f"l{number}[{label([text])}]:::{tone}" for number, (tone, text) in enumerate(diagram.legend, start=1))
     yield "end"
 

@@ -107,7 +107,8 @@ def _introduced(root: Any, diagram: Diagram) -> Any:
     fresh: Any = etree.Element(f"{{{SVG}}}svg", nsmap={None: SVG})  # type: ignore[dict-item]
     for name, value in size.items():
         if value is not None:
-            fresh.set(name, value)
+            # In points a wide drawing is wider than a screen; in pixels it is a quarter smaller, and scales as well.
+            fresh.set(name, value.removesuffix("pt"))
     fresh.set("role", "group")
     fresh.set("aria-label", visible(diagram.title))
     title, description = etree.SubElement(fresh, f"{{{SVG}}}title"), etree.SubElement(fresh, f"{{{SVG}}}desc")

@@ -14,9 +14,9 @@ from tests.reports.formats.naughty import naughty_strings
 
 WORDS = r'"(?:[\w ,]|#[0-9]+;|<br/>)*"'
 MERMAID = re.compile(
-    rf"flowchart LR|end|subgraph (?:page|legend|cluster_\d+)\[{WORDS}\]"
+    rf"flowchart LR|direction LR|end|subgraph (?:page|legend|cluster_\d+)\[{WORDS}\]"
     rf"|n\d+(?:\(|\[){WORDS}(?:\)|\])(?::::(?:failing|sensitive))?"
-    rf"|l\d+\[{WORDS}\]:::(?:proved|loose|failing)"
+    rf"|l\d+\[{WORDS}\]:::(?:proved|loose|failing|plain)"
     rf"|n\d+ (?:-->|-\.->)(?:\|{WORDS}\|)? n\d+"
     r"|classDef (?:proved|loose|failing|plain) stroke:#[0-9a-f]{6},stroke-width:[0-9.]+px(?:,stroke-dasharray:\d \d)?"
     r"|linkStyle [0-9,]+ stroke:#[0-9a-f]{6},stroke-width:[0-9.]+px(?:,stroke-dasharray:\d \d)?"
@@ -50,6 +50,7 @@ def test_no_name_becomes_mermaid() -> None:
         ("#35;", '"#35;35#59;"'),
         ("`code`", '"#96;code#96;"'),
         ("two\nlines", '"two lines"'),
+        ("", '" "'),
     ],
 )
 def test_mermaid_spells_out_what_could_be_more_than_text(text: str, expected: str) -> None:
