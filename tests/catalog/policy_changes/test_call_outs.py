@@ -59,7 +59,7 @@ def test_recipients_of_the_inventory_by_their_names() -> None:
 
 
 def test_a_term_that_stands_elsewhere_in_the_clause_did_not_come() -> None:
-    old = "We collect your email address. " + "Other words that say nothing follow in a long row here. " * 3 + "We use it."
+    old = "We collect your email address. " + "Other words that say nothing follow in a long row. " * 3 + "We use it."
     assert told(old, old + " That is: your email address.") == []
 
 

@@ -40,7 +40,7 @@ def test_a_denial_put_in_anywhere_is_never_the_same(paragraphs: list[str], data:
     edited = [*paragraphs[:place], " ".join(words), *paragraphs[place + 1 :]]
     alignment = of_paragraphs(paragraphs, edited)
     assert not alignment.unchanged
-    step = alignment.by_new[[p.id for s in alignment.steps for p in s.new if p.text == " ".join(words)][0]]
+    step = next(s for s in alignment.steps for passage in s.new if passage.text == " ".join(words))
     assert step.kind != "same"
     if step.kind in ("light", "heavy") and step.old[0].text == paragraphs[place]:
         assert word in words_called_out(step.old_text, step.new_text)[0].came

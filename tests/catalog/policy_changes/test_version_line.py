@@ -21,9 +21,9 @@ def test_is_one(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "Version", "Last updated", "We updated this policy on May 25, 2018 to share data.", "This policy is not "
-        "effective before May 2018.", "This policy is no longer in force since 2018", "30 days", "Data protection policy",
-        "No data since 2014", "Our services are not directed to individuals under 13.", "1. " * 40,
+        "", "Version", "Last updated", "We updated this policy on May 25, 2018 to share data.", "30 days",
+        "This policy is not effective before May 2018.", "This policy is no longer in force since 2018",
+        "Data protection policy", "No data since 2014", "Our services are not directed to individuals under 13.", "1. " * 40,
         "Effective May 25, 2018, we share your data.",
     ],
 )  # fmt: skip
