@@ -73,7 +73,7 @@ class Engine:
         self._standings: dict[tuple[str, Circumstances], tuple[int, int]] = {}
         self._reaches = (*self._permitting.values(), *self._prohibiting.values())
         self._own: dict[str, bool] = {}
-        self._named = frozenset(term for norm in norms for term in norm.stated.get("recipients", ()))
+        self._named = _recipients_named(norms)
         self._stand_ins: dict[str, str] = {}
         self._alike: dict[frozenset[tuple[str, int]], str] = {}
         self._known: dict[tuple[str, str, Circumstances], dict[tuple[str, ...], Judgement]] = {}
@@ -99,7 +99,8 @@ class Engine:
         if known is None:
             tree = self.comparison.terms.recipients
             above = frozenset(item for item in tree.above(recipient).items() if item[0] != recipient)
-            alike = recipient if recipient in self._named else self._alike.setdefault(above, recipient)
+            alone = recipient in self._named or len(tree.below(recipient)) > 1
+            alike = recipient if alone else self._alike.setdefault(above, recipient)
             known = self._stand_ins[recipient] = alike
         return known
 
@@ -172,7 +173,10 @@ class Engine:
         return all(self._action_of_permit.get(cited) != norm.action for cited in around.cites)
 
     def _forbidding(self, goal: Goal, around: Circumstances) -> tuple[tuple[Norm, ...], tuple[Norm, ...]]:
-        """The prohibitions that cover the goal, and those that cover a part of it."""
+        """The prohibitions that cover the goal, and those that cover a part of it.
+
+        A condition that has begun arms them, evidence or not: a lost file must not disarm a prohibition.
+        """
         shared, covering = self._prohibiting[goal.action].masks(goal)
         shared &= self._in_force
         if not shared:
@@ -217,6 +221,12 @@ class Engine:
             effect = self._prohibitions.effect(norm, permit, goal)
             verdict = worse(verdict, effect) if effect else verdict
         return verdict, vagueness if verdict in PASSING else None, permit, own_leg
+
+
+def _recipients_named(norms: Sequence[Norm]) -> frozenset[str]:
+    """Every term of recipients that a norm states, or bounds an open list by."""
+    stated = frozenset(term for norm in norms for term in norm.stated.get("recipients", ()))
+    return stated.union(norm.genus["recipients"] for norm in norms if "recipients" in norm.genus)
 
 
 Outcome = tuple[Verdict, float | None, Finding, Judgement | None]

@@ -34,7 +34,7 @@ class DataTerms:
 
     def at_or_below(self, lower: str, upper: str) -> bool:
         """The order among unlike data terms: all lie below what is collected; a type and a category's id have none."""
-        return upper == COLLECTED if lower != ANY and upper == COLLECTED else self.types.covers(upper, lower)
+        return (upper == COLLECTED and lower != ANY) or self.types.covers(upper, lower)
 
 
 class Terms(NamedTuple):

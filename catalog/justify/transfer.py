@@ -109,9 +109,9 @@ class Transfers:
     def _covers(self, mechanism: Mechanism, goal: TransferGoal) -> bool:
         return self._includes(mechanism.origins, goal.region) and self._includes(mechanism.destinations, goal.country)
 
-    def _includes(self, areas: Iterable[str], place: str) -> bool:
-        inside = members(place, self._day)
-        return any(area in ("any", place) or inside <= members(area, self._day) for area in areas)
+    def _includes(self, areas: Sequence[str], place: str) -> bool:
+        together = frozenset[str]().union(*(members(area, self._day) for area in areas))
+        return "any" in areas or members(place, self._day) <= together
 
 
 def _status(norm: Norm, around: Circumstances) -> Status:

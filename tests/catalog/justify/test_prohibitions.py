@@ -89,7 +89,8 @@ TOUCHES = [
 
 EXCEPTIONS = [
     Row("a permission that is an exception to it stands against a bite",
-        [prohibits("use", data="email", id="no"), permits("use", data="email", exception_to="no")], use(), "exact", 0.0),
+        [prohibits("use", data="email", id="no"), permits("use", data="email", exception_to="no")], use(), "exact",
+        0.0),
     Row("and against a touch",
         [prohibits("use", data="work-email", id="no"), permits("use", data="email", exception_to="no")], use(),
         "exact", 0.0),

@@ -79,7 +79,7 @@ DIMENSIONS: tuple[Dimension, ...] = ("data", "subjects", "sources", "recipients"
 
 
 def norm(action: str, permits: bool, **said: Any) -> Norm:
-    """A norm whose dimensions are words apart by blanks; it is in force and its quote is found unless said otherwise."""
+    """A norm; its dimensions are words apart by blanks. It is in force and its quote found, unless said otherwise."""
     stated: dict[Dimension, tuple[str, ...]] = {d: tuple(said.pop(d).split()) for d in DIMENSIONS if d in said}
     lists = {name: frozenset(said.pop(name, "").split()) for name in ("displaces", "exception_to")}
     filled: dict[str, Any] = {
