@@ -49,7 +49,8 @@ def counts(alignment: Alignment) -> dict[str, int]:
 def _head(changes: PolicyChanges) -> Iterator[str]:
     number = counts(changes.alignment)
     edited = number["light"] + number["heavy"]
-    parts = [f"{number['same']} clauses are the same", f"{edited} edited", f"{number['split']} split",
+    same = "1 clause is the same" if number["same"] == 1 else f"{number['same']} clauses are the same"
+    parts = [same, f"{edited} edited", f"{number['split']} split",
              f"{number['merged']} merged", f"{number['new']} new", f"{number['gone']} gone"]  # fmt: skip
     shown = [part for part in parts if not part.startswith("0 ") or part is parts[0]]
     moved = f" ({number['moved']} moved)" if number["moved"] else ""

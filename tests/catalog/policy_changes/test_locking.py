@@ -121,7 +121,7 @@ def test_a_mark_as_read_follows_its_text_when_ids_shift(folder: Folder) -> None:
     folder.write("policy/statements.yaml", statements + "read:\n  contact: [contact]\n  contact-2: [contact]\n")
     folder.accept()
     assert folder.findings("POL006") == []
-    folder.edit("Write to us at any hour.\n\n", "Write to us at any hour.\n\nAll of it goes to a broker in between.\n\n")
+    folder.edit("Write to us at any hour.\n\n", "Write to us at any hour.\n\nA broker gets all of it.\n\n")
     assert [f.where for f in folder.findings("POL006")] == ["contact-2"]
     assert folder.verdict("contact-3") == "read"
     state = lock_state(folder.load().policies[0])
@@ -173,7 +173,8 @@ def test_a_policy_and_a_lock_edited_together_still_differ_from_the_base_lock(fol
 
 
 def test_any_text_goes_into_a_lock_and_comes_back(folder: Folder) -> None:
-    text = '# P\n\n“Quotes”, \\ back, {{x}}, & # no: comment — ½ ™ é \u200d🙂\u0007 "end" \u202eabc\n\n- a: b\n- *[x]*\n'
+    odd = '“Quotes”, \\ back, {{x}}, & # no: comment — ½ ™ é \u200d🙂\u0007 "end" \u202eabc'
+    text = f"# P\n\n{odd}\n\n- a: b\n- *[x]*\n"
     read, _ = read_policy(text, "p.md")
     entries, problems = lock_in(lock_of(read), LOCK, "privacy")
     assert problems == []

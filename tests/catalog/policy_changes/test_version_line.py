@@ -23,8 +23,8 @@ def test_is_one(text: str) -> None:
     [
         "", "Version", "Last updated", "We updated this policy on May 25, 2018 to share data.", "30 days",
         "This policy is not effective before May 2018.", "This policy is no longer in force since 2018",
-        "Data protection policy", "No data since 2014", "Our services are not directed to individuals under 13.", "1. " * 40,
-        "Effective May 25, 2018, we share your data.",
+        "Data protection policy", "No data since 2014", "Our services are not directed to individuals under 13.",
+        "1. " * 40, "Effective May 25, 2018, we share your data.",
     ],
 )  # fmt: skip
 def test_is_none(text: str) -> None:
