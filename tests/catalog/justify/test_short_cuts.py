@@ -1,0 +1,103 @@
+"""What makes the engine fast changes no judgement: masks, memory, stand-ins, the order of judging."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+
+from catalog.justify.circumstances import Circumstances
+from catalog.justify.engine import Engine, Judgement
+from catalog.justify.goals import Goal
+from catalog.justify.permission import Permissions
+from catalog.justify.reach import mask_of
+from tests.catalog.justify.random_inventories import Random, judged_goals
+from tests.catalog.justify.world import around, disclose, engine_of, numbered, permits, terms
+
+EACH = pytest.mark.parametrize("seed", range(2000, 2010))
+
+
+def told(judged: Judgement) -> tuple[object, ...]:
+    """Everything that can be told of a judgement."""
+    permit = judged.permit and (judged.permit.norm.id, judged.permit.status, dict(judged.permit.relations))
+    leg = judged.leg and told(judged.leg)
+    return (
+        judged.verdict, judged.vagueness, permit, leg, [n.id for n in judged.biting], [n.id for n in judged.touching],
+        judged.used, judged.violated,
+    )  # fmt: skip
+
+
+@EACH
+def test_a_fresh_engine_judges_every_goal_alike(seed: int, tmp_path: pathlib.Path) -> None:
+    assessment = Random(tmp_path, seed).assess()
+    prepared = assessment.prepared
+    for goal, about, judged in judged_goals(assessment):
+        assert told(judged) == told(Engine(prepared.norms, prepared.terms).judge(goal, about)), goal
+
+
+@EACH
+def test_the_order_of_judging_does_not_matter(seed: int, tmp_path: pathlib.Path) -> None:
+    case = Random(tmp_path, seed)
+    assessment = case.assess()
+    engine = Engine(assessment.prepared.norms, assessment.prepared.terms)
+    judged = list(judged_goals(assessment))
+    case.rng.shuffle(judged)
+    for goal, about, before in judged:
+        assert told(before) == told(engine.judge(goal, about)), goal
+
+
+@EACH
+def test_masks_say_what_one_permission_at_a_time_says(seed: int, tmp_path: pathlib.Path) -> None:
+    assessment = Random(tmp_path, seed).assess()
+    engine = assessment.prepared.engine
+    permissions = Permissions(engine.norms, engine.comparison)
+    for goal, about, _ in judged_goals(assessment):
+        uncited = about.without_citations()
+        assert by_masks(engine, goal, uncited) == one_at_a_time(permissions, engine, goal, uncited), goal
+
+
+def by_masks(engine: Engine, goal: Goal, about: Circumstances) -> dict[str, int]:
+    return engine._statuses(goal, about)._asdict()
+
+
+def one_at_a_time(permissions: Permissions, engine: Engine, goal: Goal, about: Circumstances) -> dict[str, int]:
+    norms = [norm for norm in engine.norms if norm.permits and norm.action == goal.action]
+    status = {norm.index: permissions.judge(norm, goal, about).status for norm in norms}
+    names = {"applying": "applies", "unmet": "unmet", "stale": "stale", "partial": "partial"}
+    return {name: mask_of(norm for norm in norms if status[norm.index] == called) for name, called in names.items()}
+
+
+def test_recipients_of_the_same_kinds_stand_in_for_each_other() -> None:
+    engine = engine_of([permits("disclose", data="email", recipients="host")])
+    assert [engine.stand_in(name) for name in ("acme", "twin-of-acme", "paypal", "adco")] == [
+        "acme", "acme", "paypal", "adco"
+    ]  # fmt: skip
+
+
+def test_one_that_is_named_stands_in_for_nobody() -> None:
+    engine = engine_of([permits("disclose", data="email", recipients="acme")])
+    assert [engine.stand_in(name) for name in ("acme", "twin-of-acme")] == ["acme", "twin-of-acme"]
+
+
+def test_one_that_bounds_an_open_list_stands_in_for_nobody() -> None:
+    only = permits("disclose", data="email", recipients="adco", purposes="billing", such_as={"recipients": "acme"})
+    engine = engine_of([only])
+    assert [engine.stand_in(name) for name in ("twin-of-acme", "acme")] == ["twin-of-acme", "acme"]
+    assert [engine.judge(disclose(recipient=name), around()).verdict for name in ("twin-of-acme", "acme")] == [
+        "unjustified", "open-list"
+    ]  # fmt: skip
+
+
+def test_one_that_another_lies_below_stands_in_for_nobody() -> None:
+    known = {"acme": ("host",), "twin-of-acme": ("host",), "daughter": ("twin-of-acme",)}
+    engine = Engine(
+        numbered([permits("disclose", data="email", recipients="daughter", purposes="billing")]), terms(known)
+    )
+    assert [engine.stand_in(name) for name in ("acme", "twin-of-acme")] == ["acme", "twin-of-acme"]
+    assert engine.judge(disclose(recipient="twin-of-acme"), around()).verdict == "partial"
+
+
+def test_one_on_the_list_does_not_stand_in_for_one_that_is_not() -> None:
+    known = {"acme": ("host",), "twin-of-acme": ("host", "listed")}
+    engine = engine_of([], known)
+    assert [engine.stand_in(name) for name in ("acme", "twin-of-acme")] == ["acme", "twin-of-acme"]
