@@ -50,8 +50,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as SVG, and what it shows in words."""
+    """A drawing as SVG under a heading of level 3, with one line about it, and what it shows in words."""
 
+    title: str
+    about: str
     svg: str
     words: str
 

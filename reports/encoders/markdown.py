@@ -16,7 +16,7 @@ def encode(register: Register) -> str:
 
 
 def document(blocks: Document) -> str:
-    """A document; pictures are left out, since what they show stands in its tables too."""
+    """A document; of pictures only what is said about them, since its tables say the rest."""
     return "\n".join(filter(None, map(_block, blocks)))
 
 
@@ -32,8 +32,8 @@ def _block(block: Block) -> str:
             return f"> “{prose(words)}”\n>\n> {prose(place)}\n"
         case Table(columns, rows):
             return "".join(_line(row) for row in (columns, ["---"] * len(columns), *rows))
-        case Picture():
-            return ""
+        case Picture(title, about):
+            return f"### {prose(title)}\n\n{prose(about)}\n"
         case _:
             assert_never(block)
 

@@ -29,8 +29,12 @@ class Sheet:
     about: str
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
-    narrow: bool = False
-    """Whether its columns after the first hold marks of a letter or two."""
+    marks_from: int | None = None
+    """The first of the columns that hold marks of a letter or two, if there are such."""
+
+    def is_mark(self, column: int) -> bool:
+        """Whether a column holds marks."""
+        return self.marks_from is not None and column >= self.marks_from
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,13 +54,13 @@ def _write(page: Any, register: Register, sheet: Sheet, formats: dict[str, Any])
     page.write_string(1, 0, shortened(f"{shown(sheet.about)} {shown(register.stand)}", LONGEST_CELL), formats["about"])
     columns = sheet.columns[:MOST_COLUMNS]
     for place, heading in enumerate(columns):
-        turned = sheet.narrow and place > 0
+        turned = sheet.is_mark(place)
         text = shortened(shown(heading), 250)
         page.write_string(TOP, place, text, formats["turned" if turned else "head"])
         page.set_column(place, place, MARK if turned else _width(sheet, place))
     for number, row in enumerate(sheet.rows, TOP + 1):
         for place, cell in enumerate(row[:MOST_COLUMNS]):
-            _cell(page, number, place, cell, formats, sheet.narrow and place > 0)
+            _cell(page, number, place, cell, formats, sheet.is_mark(place))
     page.freeze_panes(TOP + 1, 1)
     if sheet.rows:
         page.autofilter(TOP, 0, TOP + len(sheet.rows), len(columns) - 1)

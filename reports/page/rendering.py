@@ -41,9 +41,10 @@ SECTIONS = {
 }
 
 
-def page(contents: Contents, drawings: Sequence[Drawing]) -> str:
-    """The whole page in one file."""
-    return _render(contents, Links(contents, split=False), tuple(SECTIONS), drawings, title=TITLE)
+def page(contents: Contents, drawings: Sequence[Drawing], *, unfolded: bool = False) -> str:
+    """The whole page in one file; `unfolded` for the bound report: everything open, nothing to filter, no script."""
+    links = Links(contents, split=False)
+    return _render(contents, links, tuple(SECTIONS), drawings, title=TITLE, unfolded=unfolded)
 
 
 def split_pages(contents: Contents, drawings: Sequence[Drawing]) -> dict[str, str]:
@@ -74,13 +75,14 @@ def _render(
     contents: Contents, links: Links, sections: Sequence[str], drawings: Sequence[Drawing], **extra: Any
 ) -> str:
     values: dict[str, Any] = {
-        "split": False, "compact": False, "rows": contents.rows, "holdings": contents.holdings,
+        "split": False, "compact": False, "unfolded": False, "rows": contents.rows, "holdings": contents.holdings,
     }  # fmt: skip
     shown = [name for name in sections if name != "diagrams" or drawings]
     return environment().get_template("page.html").render(
         values | extra, c=contents, links=links, sections=shown, titles=SECTIONS,
         diagrams=[(drawing.title, Markup(linked(drawing, links))) for drawing in drawings],  # noqa: S704 - made by us
-        style=own_file("page.css"), script=own_file("page.js"), policy=security_policy(),
+        style=own_file("page.css"), script=own_file("page.js"),
+        policy=security_policy(with_script=not extra.get("unfolded", False)),
     )  # fmt: skip
 
 

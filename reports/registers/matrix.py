@@ -36,7 +36,7 @@ def register(contents: Contents) -> Register:
         "Disclosures against clauses of the policy",
         stand(contents),
         [
-            Sheet("Matrix", LEGEND, columns, rows, narrow=True),
+            Sheet("Matrix", LEGEND, columns, rows, marks_from=2),
             Sheet("Clauses", "How many disclosures rest on each clause, or are forbidden by it.",
                   ("Clause", "Document", "Line", "Comes to", "Disclosures", "Text"), counted),
         ],
