@@ -16,8 +16,9 @@ from catalog.changes.change import Change
 from catalog.changes.compare import compare_states
 from catalog.changes.findings import change_findings
 from catalog.changes.gate import GRADES
-from catalog.changes.state import read_unjudged_states
+from catalog.changes.state import files_alike, read_unjudged_states
 from catalog.finding import Finding, Severity
+from catalog.since_base import Base, assess_base
 from catalog.waiving import holds
 from inventory.model import Inventory
 from inventory.schema import Settings
@@ -39,9 +40,11 @@ def assess_since(
     """
     settings = stricter(base.manifest.settings, new.manifest.settings)
     now = assess(_judged_by(new, base, settings), day, keep_goals=keep_goals, jobs=jobs, waivers=waivers)
-    was = assess(_judged_by(base, base, settings), day, keep_goals=False, jobs=jobs, waivers=waivers)
+    alike = files_alike(base, new)
+    was = assess_base(_judged_by(base, base, settings), now, alike, jobs, waivers)
     standing = [*now.findings, *_not_accepted_before(now, was, base, day)]
-    changes = compare_states(*read_unjudged_states(base, new, day))
+    states = (was.prepared._replace(inventory=base), now.prepared._replace(inventory=new))
+    changes = compare_states(*read_unjudged_states(*states, alike))
     told = change_findings(change for change in changes if not change.is_practice)
     return now._replace(findings=[*_new(standing, was.findings, _widened(changes)), *_selected(told, settings)])
 
@@ -72,7 +75,7 @@ def _judged_by(inventory: Inventory, base: Inventory, settings: Settings) -> Inv
     return inventory._replace(manifest=manifest, policies=policies)
 
 
-def _not_accepted_before(now: Assessment, was: Assessment, base: Inventory, day: datetime.date) -> Iterator[Finding]:
+def _not_accepted_before(now: Assessment, was: Base, base: Inventory, day: datetime.date) -> Iterator[Finding]:
     """Findings that only a waiver or a comment accepts which the base does not have."""
     held = {(entry.record.rule, entry.record.where) for entry in base.waivers if holds(entry.record, day)}
     yield from (finding for finding, _ in now.waived if (finding.code, finding.where) not in held)

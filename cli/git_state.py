@@ -16,12 +16,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cli.exit_codes import Exit, ExitCode
+from inventory.load import load_inventory
+from inventory.model import CannotCheck, Inventory
 from inventory.source import MAX_BYTES
 from reports.inert import terminal_text
 
 MOST_FILES = 200_000
 MOST_BYTES = 1 << 30
 SECONDS = 120
+_SHOWN = 10
 _MEMORY = "/dev/shm"  # noqa: S108 - the folder made in it is this process's own, with a random name
 _REGULAR = (b"100644", b"100755", b"100664")
 _LINK = b"120000"
@@ -58,6 +61,24 @@ def inventory_at(folder: Path, ref: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="clausemap-", dir=_quick_folder(blobs)) as name:
         _write(repository, blobs, Path(name))
         yield Path(name)
+
+
+@contextmanager
+def loaded_at(folder: Path, ref: str) -> Iterator[Inventory]:
+    """The inventory in `folder` as it was at `ref`; its files are there for as long as the context lasts.
+
+    Raises Exit with code 2 also where there was no inventory that could be read.
+    """
+    with inventory_at(folder, ref) as root:
+        try:
+            inventory = load_inventory(root)
+        except CannotCheck as error:
+            problems = "".join(
+                f"\n  {terminal_text(f'{p.file}: {p.code} {p.message}')}" for p in error.problems[:_SHOWN]
+            )
+            message = terminal_text(error.message.replace(str(root), f"{folder} at {ref}"))
+            raise _cannot(f"Nothing to compare with: {message}{problems}") from None
+        yield inventory
 
 
 def _quick_folder(blobs: Sequence[_Blob]) -> str | None:

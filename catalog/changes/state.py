@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.justify.category import JudgedCategory, named_disclosures
@@ -19,6 +19,9 @@ from inventory.source import read_text
 
 UNREADABLE = frozenset({"INV001", "INV002", "INV003", "INV004", "INV005", "INV009", "INV010"})
 """Faults by which a file, or a record in it, is not read as it was meant."""
+
+EVIDENCE = "evidence"
+"""A category file without this word is judged by its own text and what all categories share."""
 
 
 class HeldDisclosure(NamedTuple):
@@ -65,14 +68,21 @@ def read_states(old: Inventory, new: Inventory, day: datetime.date) -> tuple[Sta
     about them can have changed.
     """
     was, now = prepare(old, day), prepare(new, day)
-    files = _unlike(old, new, judged=True) if same_grounds(was, now) else (old.category_files, new.category_files)
+    files = _unlike(old, new) if same_grounds(was, now) else (old.category_files, new.category_files)
     return _state(was, files[0], judged=True), _state(now, files[1], judged=True)
 
 
-def read_unjudged_states(old: Inventory, new: Inventory, day: datetime.date) -> tuple[State, State]:
-    """Both states without verdicts of disclosures, which are all “undeclared”, and without what is alike in both."""
-    files = _unlike(old, new, judged=False)
-    return _state(prepare(old, day), files[0], judged=False), _state(prepare(new, day), files[1], judged=False)
+def read_unjudged_states(was: Prepared, now: Prepared, alike: Collection[str]) -> tuple[State, State]:
+    """Both states without the category files that are `alike`, and without verdicts: those are all “undeclared”."""
+    files = [[file for file in each.inventory.category_files if file not in alike] for each in (was, now)]
+    return _state(was, files[0], judged=False), _state(now, files[1], judged=False)
+
+
+def files_alike(old: Inventory, new: Inventory) -> dict[str, str]:
+    """The category files of both states whose text is the same in both, with that text."""
+    both = [file for file in new.category_files if file in frozenset(old.category_files)]
+    texts = ((file, read_text(old.root, file)[0], read_text(new.root, file)[0]) for file in both)
+    return {file: before for file, before, after in texts if before is not None and before == after}
 
 
 def same_grounds(was: Prepared, now: Prepared) -> bool:
@@ -96,17 +106,17 @@ def _grounds(inventory: Inventory) -> tuple[object, ...]:
     )
 
 
-def _unlike(old: Inventory, new: Inventory, judged: bool) -> tuple[list[str], list[str]]:
+def _unlike(old: Inventory, new: Inventory) -> tuple[list[str], list[str]]:
     """The category files of each state whose text the other does not have."""
-    before, after = ({file: _digest(state, file, judged) for file in state.category_files} for state in (old, new))
+    before, after = ({file: _digest(state, file) for file in state.category_files} for state in (old, new))
     known, again = set(before.values()), set(after.values())
     return [f for f, text in before.items() if text not in again], [f for f, text in after.items() if text not in known]
 
 
-def _digest(inventory: Inventory, file: str, judged: bool) -> bytes:
+def _digest(inventory: Inventory, file: str) -> bytes:
     """A digest of a file's text; where the verdict may rest on other files it is the file's own, and equal to none."""
     text = read_text(inventory.root, file)[0]
-    if text is None or (judged and "evidence" in text):
+    if text is None or EVIDENCE in text:
         return f"{inventory.root}\0{file}".encode(errors="surrogateescape")
     return hashlib.sha256(text.encode()).digest()
 

@@ -22,11 +22,11 @@ from catalog.changes import GATES, Comparison, compare
 from catalog.changes.findings import RULES, change_findings
 from catalog.locate import Locator
 from cli.exit_codes import Exit, ExitCode
-from cli.git_state import inventory_at
+from cli.git_state import loaded_at
 from cli.opening import day_of
 from cli.output import deliver, wants_colour
 from inventory.load import MANIFEST_NAMES, load_inventory
-from inventory.model import CannotCheck, Inventory
+from inventory.model import Inventory
 from inventory.problem import Problem
 from inventory.suggestion import did_you_mean
 from reports import format_folder
@@ -79,13 +79,7 @@ def _opened(stack: ExitStack, name: str, folder: Path) -> Inventory:
         return load_inventory(place)
     if place.is_dir() and (name in (".", "..") or "/" in name):
         return load_inventory(place)
-    root = stack.enter_context(inventory_at(folder, name))
-    try:
-        return load_inventory(root)
-    except CannotCheck as error:
-        problems = "".join(f"\n  {_problem(problem)}" for problem in error.problems[:_MOST_PROBLEMS])
-        message = error.message.replace(str(root), f"{folder} at {name}")
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"Nothing to compare with: {terminal_text(message)}{problems}") from None
+    return stack.enter_context(loaded_at(folder, name))
 
 
 def _refuse_unread(comparison: Comparison, base: str, head: str) -> None:

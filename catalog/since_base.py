@@ -1,0 +1,94 @@
+"""What the base of a check already had: judged anew only where it differs from the state that has just been judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from catalog.assessed import Assessed
+from catalog.assessment import FILES_WORTH_A_POOL, Assessment, assess
+from catalog.changes.state import EVIDENCE, same_grounds
+from catalog.checking import category_findings, inventory_findings, waiver_findings
+from catalog.clause_verdicts import judge_clauses
+from catalog.finding import Finding
+from catalog.inline_ignores import Ignored, InlineIgnore, apply_ignores, ignores_in
+from catalog.locate import Locator
+from catalog.prepared import Prepared, prepare
+from catalog.statement_verdicts import judge_statements
+from catalog.summary import CategorySummary, summarise
+from catalog.waiving import apply_waivers
+from inventory.load import read_category
+from inventory.model import Inventory
+from inventory.source import read_text
+
+
+class Base(NamedTuple):
+    """The base as far as a comparison needs it: the findings that stood, and those that a comment accepted."""
+
+    prepared: Prepared
+    findings: Sequence[Finding]
+    ignored: Sequence[Ignored]
+
+
+def assess_base(
+    base: Inventory, now: Assessment, alike: Mapping[str, str], jobs: int | None = None, waivers: bool = True
+) -> Base:
+    """The findings of `base` on the day of `now`.
+
+    `alike` are the category files with the same text in both. Where everything that all categories share is the same
+    too, and no evidence is named, what was found about them is taken from `now`.
+    """
+    day = now.prepared.day
+    prepared = prepare(base, day)
+    known = {s.file: s for s in now.assessed.summaries if EVIDENCE not in alike.get(s.file, EVIDENCE)}
+    left = [file for file in base.category_files if file not in known]
+    if len(left) >= FILES_WORTH_A_POOL or not same_grounds(prepared, now.prepared):
+        whole = assess(base, day, keep_goals=False, jobs=jobs, waivers=waivers)
+        return Base(whole.prepared, whole.findings, whole.ignored)
+    return _conclude(prepared, list(_summaries(prepared, known)), waivers)
+
+
+def _summaries(prepared: Prepared, known: Mapping[str, CategorySummary]) -> Iterator[CategorySummary]:
+    for file in prepared.inventory.category_files:
+        if file in known:
+            yield known[file]
+            continue
+        entry, problems, left_out = read_category(prepared.inventory.root, file)
+        if entry is not None:
+            judged = prepared.judge.judge(entry, left_out)
+            yield summarise(judged, category_findings(prepared, judged), tuple(problems))
+
+
+def _conclude(prepared: Prepared, summaries: list[CategorySummary], waivers: bool) -> Base:
+    inventory = prepared.inventory
+    read = {summary.file for summary in summaries}
+    unread = [file for file in inventory.category_files if file not in read]
+    problems = [problem for file in unread for problem in read_category(inventory.root, file)[1]]
+    problems += [*inventory.problems, *(problem for summary in summaries for problem in summary.problems)]
+    statements = judge_statements(prepared, summaries)
+    assessed = Assessed(prepared, summaries, statements, judge_clauses(prepared, statements), problems)
+    found = [*(finding for summary in summaries for finding in summary.findings), *inventory_findings(assessed)]
+    if not waivers:
+        return Base(prepared, found, ())
+    kept, waived = apply_waivers(found, inventory.waivers, prepared.day)
+    kept, ignored = _ignored(inventory, kept)
+    return Base(prepared, [*kept, *waiver_findings(assessed, [waiver for _, waiver in waived])], ignored)
+
+
+def _ignored(inventory: Inventory, found: Sequence[Finding]) -> tuple[list[Finding], list[Ignored]]:
+    """What comments accept, in the files that have findings at all."""
+    ignores = [ignore for file in sorted(_yaml({f.file for f in found})) for ignore in _ignores(inventory, file)]
+    if not ignores:
+        return list(found), []
+    concerned = {ignore.file for ignore in ignores}
+    located = Locator(inventory.root).locate(finding for finding in found if finding.file in concerned)
+    kept, ignored = apply_ignores(located, ignores)
+    return [finding for finding in found if finding.file not in concerned] + kept, ignored
+
+
+def _yaml(files: Iterable[str]) -> Iterator[str]:
+    return (file for file in files if file.endswith((".yaml", ".yml")))
+
+
+def _ignores(inventory: Inventory, file: str) -> Iterator[InlineIgnore]:
+    return ignores_in(file, read_text(inventory.root, file)[0] or "")
