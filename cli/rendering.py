@@ -61,10 +61,23 @@ _TYPESET = """
 import json, sys
 import typst
 job = json.load(sys.stdin)
-sys.stdout.buffer.write(typst.compile(
-    job["source"].encode(), format="pdf", sys_inputs=job["inputs"], ignore_system_fonts=True,
-    pdf_standards=["ua-1"], timestamp=job["timestamp"]))
+def typeset(own_fonts, standards):
+    return typst.compile(
+        job["source"].encode(), format="pdf", sys_inputs=job["inputs"], ignore_system_fonts=own_fonts,
+        pdf_standards=standards, timestamp=job["timestamp"])
+try:
+    pdf = typeset(True, ["ua-1"])
+except typst.TypstError as error:
+    if "could not be displayed" not in error.message:
+        raise
+    try:
+        pdf = typeset(False, ["ua-1"])
+    except typst.TypstError:
+        pdf = typeset(False, [])
+sys.stdout.buffer.write(pdf)
 """
+# Typst brings fonts of its own, with which a PDF is the same everywhere. PDF/UA allows no character without a glyph:
+# names in other scripts take the machine's fonts, and where those have none either the PDF is tagged, but not PDF/UA.
 
 
 def typeset(source: str, inputs: Mapping[str, str], seconds: float = SECONDS) -> bytes:

@@ -187,7 +187,7 @@ class EdgeWriter:
             return [*self._data(draft), f"{FAILING} {row(_worst_first(draft.verdicts), 2)} {forbidden}".rstrip()]
         remark = ("open list " if "open-list" in draft.verdicts else "vague ") if tone == "loose" else ""
         if draft.shows == "sentences":
-            return [f"{remark}{cited}".strip()] if cited or remark else []
+            return [f"{remark}{cited}".strip()]
         *above, last = self._data(draft)
         return [*above, f"{last}  {remark}{cited}".rstrip()]
 

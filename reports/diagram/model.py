@@ -81,8 +81,3 @@ class Diagram:
     sentences: tuple[Sentence, ...]
     legend: tuple[tuple[Tone, str], ...]
     any_sensitive: bool = False
-
-    @property
-    def drawn_edges(self) -> int:
-        """The number of arrows."""
-        return len(self.edges)

@@ -6,8 +6,10 @@ Typst sets it (PDF/UA-1, tagged). All texts reach it as data, never as its marku
 from __future__ import annotations
 
 import json
+import re
+from typing import Any
 
-from reports.diagram.model import Diagram, Edge, Tone
+from reports.diagram.model import Diagram, Edge, Node, Tone
 from reports.escaping.visible import visible
 
 TYPST = """\
@@ -28,7 +30,7 @@ TYPST = """\
   image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: d.alt)))
 #pagebreak()
 = The arrows in words
-#table(columns: (1.3fr, 2fr, 1.3fr, 1fr, auto), stroke: 0.4pt + luma(180), inset: 3pt,
+#table(columns: (1.2fr, 1.6fr, 1.8fr, 1fr, auto), stroke: 0.4pt + luma(180), inset: 3pt,
   table.header([From], [What, and how it came out], [To], [Disclosures], [Sentences]),
   ..d.arrows.flatten())
 #if d.sentences.len() > 0 [
@@ -46,23 +48,49 @@ _IN_WORDS: dict[Tone, str] = {
 
 def typst_inputs(diagram: Diagram, svg: bytes) -> dict[str, str]:
     """What the Typst text above reads: the drawing's words as JSON, and the picture."""
-    names = {node.id: ", ".join(node.lines) for node in diagram.nodes}
     words = {
         "title": diagram.title,
         "subtitle": diagram.subtitle,
         "summary": diagram.summary,
         "remarks": list(diagram.remarks),
         "alt": f"{diagram.title}. {diagram.summary} The table after the picture tells every arrow in words.",
-        "arrows": [_arrow(edge, names) for edge in diagram.edges if edge.lines],
+        "arrows": _arrows(diagram),
         "sentences": [
-            [f"[{s.number}]", str(s.line or "not found"), s.clause or "not found", " ".join(visible(s.quote).split())]
+            [f"[{s.number}]", str(s.line or "not found"), s.clause or "not found", " ".join(s.quote.split())]
             for s in diagram.sentences
         ],
     }
-    return {"diagram": json.dumps(words, sort_keys=True), "svg": svg.decode("utf-8")}
+    return {"diagram": json.dumps(_harmless(words), sort_keys=True), "svg": svg.decode("utf-8")}
 
 
-def _arrow(edge: Edge, names: dict[str, str]) -> list[str]:
-    numbers = " ".join(f"[{number}]" for number in edge.sentences)
-    what = "; ".join(part for part in (*edge.lines, _IN_WORDS[edge.tone]) if part)
-    return [names[edge.tail], what, names[edge.head], ", ".join(edge.disclosures), numbers]
+def _harmless(content: Any) -> Any:
+    """The same with every text in it made fit to be shown."""
+    if isinstance(content, str):
+        return visible(content)
+    if isinstance(content, list):
+        return [_harmless(part) for part in content]
+    return {name: _harmless(part) for name, part in content.items()}
+
+
+_NUMBERS = re.compile(r" *(?:\[\d+\])+(?: and \d+ more)?")
+
+
+def _arrows(diagram: Diagram) -> list[list[str]]:
+    """Each arrow that has words on it as a row; one to purposes goes on to whoever gets the data for them."""
+    names = {node.id: _name(node) for node in diagram.nodes}
+    onward = {edge.tail: names[edge.head] for edge in diagram.edges if not edge.lines}
+    return [
+        [names[edge.tail], _outcome(edge), " → ".join(filter(None, (names[edge.head], onward.get(edge.head)))),
+         ", ".join(edge.disclosures), " ".join(f"[{number}]" for number in edge.sentences)]
+        for edge in diagram.edges
+        if edge.lines
+    ]  # fmt: skip
+
+
+def _name(node: Node) -> str:
+    return node.lines[0] if node.shape in ("category", "recipient", "organisation") else " ".join(node.lines)
+
+
+def _outcome(edge: Edge) -> str:
+    said = (_NUMBERS.sub("", line) for line in edge.lines)
+    return "; ".join(part for part in (*said, _IN_WORDS[edge.tone]) if part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -13,7 +14,10 @@ from pathlib import Path
 import pytest
 
 from cli.rendering import RENDERER, RenderingError, draw_dot, find_renderer, typeset
+from reports.diagram.paper import TYPST, typst_inputs
 from tests.cli.shell import APTIBLE, Shell
+from tests.reports.diagram.drawing import hostile
+from tests.reports.formats.naughty import naughty_strings
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTS = {
@@ -144,12 +148,47 @@ def test_a_renderer_is_judged_by_what_it_draws(tmp_path: Path) -> None:
         draw_dot("", "svg", str(tmp_path / "text"))
 
 
+def test_no_name_becomes_typst() -> None:
+    texts = [text for text in naughty_strings() if len(text) < 300]
+    picture = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"
+    for start in range(0, len(texts), 200):
+        pdf = typeset(TYPST, typst_inputs(hostile(texts[start : start + 200]), picture))
+        assert pdf.startswith(b"%PDF-")
+        assert not any(mark in pdf for mark in (b"/JavaScript", b"/JS", b"/URI", b"/Launch", b"/OpenAction"))
+
+
+def test_names_in_any_script_are_printed() -> None:
+    picture = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"
+    assert b"/StructTreeRoot" in typeset(TYPST, typst_inputs(hostile(["株式会社", "שלום", "\U0001f600"]), picture))
+
+
 def test_a_faulty_text_for_typst_is_an_error_of_rendering(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(RenderingError, match="drew no whole PDF: "):
         typeset("#no-such-function()", {})
     monkeypatch.setattr("cli.rendering._has_typst", lambda: False)
     with pytest.raises(RenderingError, match="pip install typst"):
         typeset("", {})
+
+
+def test_names_that_would_share_a_file_get_files_of_their_own(shell: Shell, tmp_path: Path) -> None:
+    source = tmp_path / "inventory"
+    shutil.copytree(APTIBLE, source)
+    category = source / "categories" / "account.yaml"
+    text = category.read_text().replace("recipient: replay-vendor", "recipient: 'Bank'")
+    category.write_text(text.replace("recipient: venture-fund", "recipient: '../bank'"))
+    assert shell.run("diagram", source, "--all", tmp_path / "all", "--format", "mermaid") == 0
+    names = sorted(file.name for file in (tmp_path / "all").glob("recipient-bank*"))
+    assert names == ["recipient-bank-2.mmd", "recipient-bank-3.mmd", "recipient-bank.mmd"]
+
+
+def test_pictures_go_to_a_pipe_and_into_no_folder_that_is_missing(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "clausemap", "diagram", str(APTIBLE), "--level", "context"]
+    done = subprocess.run([*command, "-f", "png"], cwd=ROOT, capture_output=True, check=True)
+    assert done.stdout.startswith(b"\x89PNG")
+    nowhere = [*command, "-o", str(tmp_path / "missing" / "flows.svg")]
+    failed = subprocess.run(nowhere, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert failed.returncode == 2
+    assert "flows.svg” cannot be written: No such file or directory." in failed.stderr
 
 
 def test_a_picture_is_not_printed_on_a_terminal(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,14 +26,14 @@ class _Data:
         self._holding = holding
 
     def add(self) -> None:
+        whole = NodeDraft("data", [], "")
+        self._parts.transfers(self._holding.flows, whole)
         inside = self._parts.inside()
-        cluster = self._parts.draft.cluster((*inside, self._holding.id), brief(self._holding.title), "group", inside)
-        groups = self._alike()
-        for key, data in groups.items():
-            self._parts.draft.node(key, partial(self._box, data, cluster))
-        self._parts.transfers(self._holding.flows, self._parts.draft.known(next(iter(groups))))
-        for flow in self._holding.flows:
-            for key, data in groups.items():
+        label = " · ".join([brief(self._holding.title), *whole.lines])
+        cluster = self._parts.draft.cluster((*inside, self._holding.id), label, "group", inside)
+        for key, data in self._alike().items():
+            self._parts.draft.node(key, partial(self._box, data, cluster)).tone = whole.tone
+            for flow in self._holding.flows:
                 part = tuple(datum for datum in flow.data if datum in data)
                 if part:
                     self._draw(key, flow._replace(data=part))

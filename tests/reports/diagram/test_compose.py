@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from catalog.flows import holding
 from catalog.questions import UnknownNameError
+from inventory.load import read_category
+from reports.diagram.compose import LEVELS, Request, draw
 from reports.diagram.model import Diagram
 from tests.reports.diagram.drawing import between, case, drawn, named
 
@@ -149,6 +152,55 @@ def test_a_purpose_a_clause_and_a_data_type_cut_to_what_concerns_them() -> None:
     assert {n for e in data.edges for n in e.disclosures} == {
         "account/debit-check", "account/debit-billing", "account/debit-promotion",
     }  # fmt: skip
+
+
+def test_a_clause_about_transfers_only_has_no_arrows() -> None:
+    for level in ("category", "data", "context"):
+        diagram = drawn(level, focus=("clause", "u-s-e-u-u-s-swiss-safe-harbor-compliance"))
+        assert diagram.edges == ()
+
+
+def test_a_transfer_without_ground_is_marked_on_every_box_of_its_data() -> None:
+    prepared, held = case()
+    (cookies,) = [holding for holding in held if holding.id == "cookies"]
+    flows = tuple(
+        flow._replace(verdict="not-in-force", rests_on=()) if flow.action == "transfer" else flow
+        for flow in cookies.flows
+    )
+    for level in LEVELS:
+        diagram = draw(prepared, [cookies._replace(flows=flows)], Request(level))
+        words = [line for node in diagram.nodes for line in node.lines] + [
+            cluster.label for cluster in diagram.clusters
+        ]
+        assert any("× transfer from EU to US: not-in-force" in line for line in words)
+        own = [node for node in diagram.nodes if node.shape in ("data", "category", "organisation")]
+        assert [node.tone for node in own] == ["failing"]
+        assert diagram.summary.endswith("Transfer to other countries not proved in full.")
+
+
+def test_a_disclosure_without_goals_is_drawn_as_what_it_is() -> None:
+    prepared, _ = case()
+    (entry, _, _) = read_category(prepared.inventory.root, "categories/submissions.yaml")
+    assert entry is not None
+    (disclosure,) = entry.record.disclosures
+    nothing = disclosure.model_copy(update={"excluding": tuple(datum.type for datum in entry.record.data)})
+    record = entry.record.model_copy(update={"disclosures": (nothing,)})
+    diagram = draw(prepared, [holding(prepared.judge.judge(entry._replace(record=record)))])
+    (edge,) = between(diagram, "Other submissions", "Respond to requests")
+    assert (edge.tone, edge.lines) == ("failing", ("nothing", "× undeclared"))
+
+
+def test_a_long_list_of_categories_is_cut_short() -> None:
+    prepared, held = case()
+    many = [
+        one._replace(id=f"{one.id}-{number}", title=f"{one.title} {number}") for one in held for number in range(30)
+    ]
+    diagram = draw(prepared, many)
+    (own,) = [node for node in diagram.nodes if node.shape == "organisation"]
+    assert "+202 more" in own.lines
+    assert diagram.remarks[0].startswith(
+        "Simplified: there would be more than 150 arrows, so all data categories stand"
+    )
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,21 @@ def test_labels_mean_themselves(text: str, expected: str) -> None:
     assert str(literal([text])) == expected
 
 
+def test_only_so_many_sentences_stand_below_a_drawing() -> None:
+    text = dot(hostile([f"name {number}" for number in range(70)]))
+    assert "[60] line 60: “name 59”" in text
+    assert "[61] line 61" not in text.split("cluster_page", 1)[0]
+    assert "… and 10 more: see `inventory show statements`." in text
+
+
+def test_a_bare_drawing_has_neither_heading_nor_sentences() -> None:
+    diagram = drawn("context")
+    text = dot(diagram, bare=True)
+    assert diagram.title not in text
+    assert diagram.summary not in text
+    assert "Sentences of the policy" not in text
+
+
 def test_no_name_becomes_dot() -> None:
     for text in naughty_strings():
         outside = QUOTED.sub('""', dot(hostile([text])))
