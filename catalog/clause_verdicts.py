@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from catalog.locking import lock_state
 from catalog.prepared import Prepared
 from catalog.statement_verdicts import JudgedStatement
 from inventory.model import Policy
@@ -53,9 +52,12 @@ def _judge_policy(prepared: Prepared, policy: Policy, statements: Mapping[str, J
         place = anchor.clause.id if anchor.clause else entry.record.clause
         if place is not None:
             quoting.setdefault(place, []).append(entry.id)
-    state = lock_state(policy)
-    read = state.read if state else {entry.id: entry.record for entry in policy.read}
-    changed = state.changed if state else frozenset()
+    read: Mapping[str, tuple[str, ...]] = {entry.id: entry.record for entry in policy.read}
+    changed: frozenset[str] = frozenset()
+    if policy.lock is not None:
+        from catalog.locking import state_against
+
+        _, changed, read = state_against(policy, policy.lock)
     return [
         _judge(clause, policy.id, quoting.get(clause.id, []), read.get(clause.id), statements, clause.id in changed)
         for clause in policy.text.clauses

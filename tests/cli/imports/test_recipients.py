@@ -115,6 +115,7 @@ def test_every_form_of_file_is_extended_or_refused() -> None:
     assert extended("recipients: {}  # none yet\n", new, "x") == f"recipients:   # none yet\n{added}"
     deeper = "recipients:\n    a:\n      name: A  # without a line feed"
     assert extended(deeper, new, "x") == f"{deeper}\n{entries(new, 'x', 4)}"
-    for bad in ("recipients: {a: {name: A}}", "recipients: {b: {}}\n", "recipients: [", "other: 1\n", "recipients: text\n"):
+    braces = "recipients: {a: {name: A}}"
+    for bad in (braces, "recipients: {b: {}}\n", "recipients: [", "other: 1\n", "recipients: text\n"):
         with pytest.raises(CannotExtendError):
             extended(bad, new, "x")
