@@ -20,7 +20,9 @@ def content_address(kind: str, content: Mapping[str, Any]) -> bytes:
 
     What is None is left out so that a field added later leaves the addresses of older contents as they are.
     """
-    said = {name: value.hex() if type(value) is bytes else value for name, value in content.items() if value is not None}
+    said = {
+        name: value.hex() if type(value) is bytes else value for name, value in content.items() if value is not None
+    }
     return hashlib.sha256(_write([kind, said]).encode("utf-8", "surrogatepass")).digest()
 
 

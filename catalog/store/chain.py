@@ -16,6 +16,9 @@ def genesis(origin: str) -> str:
 
 
 def entry_hash(seq: int, push_id: str, snapshot: str, payload: str, prev: str) -> str:
-    """SHA-256(version, canonical(seq, push_id, snapshot, payload, prev)), in hexadecimal; `payload` is canonical JSON."""
+    """SHA-256(version, canonical(seq, push_id, snapshot, payload, prev)), in hexadecimal.
+
+    `payload` is the text of canonical JSON.
+    """
     fields: list[Any] = [seq, push_id, snapshot, payload, prev]
     return hashlib.sha256(f"{VERSION}\n{canonical(fields)}".encode("utf-8", "surrogatepass")).hexdigest()

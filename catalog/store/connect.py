@@ -48,12 +48,13 @@ def _postgresql(url: Any, writes: bool) -> Engine:
         # A write waits for the chain's lock first: only READ COMMITTED then sees what the holder before has written.
         level = "READ COMMITTED" if writes else "REPEATABLE READ"
         engine = create_engine(
-            url, poolclass=NullPool, isolation_level=level, connect_args={"connect_timeout": 10, "client_encoding": "utf8"}
+            url,
+            poolclass=NullPool,
+            isolation_level=level,
+            connect_args={"connect_timeout": 10, "client_encoding": "utf8"},
         )
     except ModuleNotFoundError:
-        raise StoreError(
-            "PostgreSQL needs the extra “postgres”: pip install 'clausemap[postgres]'."
-        ) from None
+        raise StoreError("PostgreSQL needs the extra “postgres”: pip install 'clausemap[postgres]'.") from None
     return engine
 
 

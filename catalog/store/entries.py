@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -42,8 +43,20 @@ _NEWEST = (ENTRY.c.day.desc(), ENTRY.c.seq.desc())
 
 
 def origin_of(connection: Connection) -> str:
-    """What the catalogue is called, for ever."""
-    return str(connection.execute(select(CATALOGUE.c.origin)).scalar_one())
+    """What the catalogue is called, for ever. Raises StoreError where nothing was ever recorded."""
+    origin = connection.execute(select(CATALOGUE.c.origin)).scalar()
+    if origin is None:
+        raise StoreError("Nothing is recorded in the catalogue yet: `inventory catalog record` does that.")
+    return str(origin)
+
+
+def name_catalogue(connection: Connection, origin: str | None = None) -> str:
+    """What the catalogue is called from now on, unless it has a name: `origin`, or a random one."""
+    known = connection.execute(select(CATALOGUE.c.origin)).scalar()
+    if known is None:
+        known = origin or str(uuid.uuid4())
+        connection.execute(CATALOGUE.insert().values(one=1, origin=known))
+    return str(known)
 
 
 def history(connection: Connection, inventory: str | None = None, most: int | None = None) -> list[Recorded]:
@@ -78,8 +91,13 @@ def in_force(connection: Connection, inventory_id: int, day: str) -> Recorded | 
     return _first(connection, held.order_by(*_NEWEST).limit(1))
 
 
-def all_in_force(connection: Connection, day: str, inventory: str | None = None, known_by: str | None = None) -> list[Recorded]:
-    """The entry of each inventory that was in force on `day`, by name; `known_by` leaves out what was recorded later."""
+def all_in_force(
+    connection: Connection, day: str, inventory: str | None = None, known_by: str | None = None
+) -> list[Recorded]:
+    """The entry of each inventory that was in force on `day`, by name.
+
+    `known_by`, a day, leaves out what was recorded later.
+    """
     names = [_known(connection, inventory)] if inventory is not None else inventories(connection)
     found = []
     for name in names:
@@ -126,3 +144,23 @@ def _known(connection: Connection, inventory: str) -> str:
 def _first(connection: Connection, question: Any) -> Recorded | None:
     row = connection.execute(question).first()
     return Recorded._make(row) if row is not None else None
+
+
+def entry_record(entry: Recorded) -> dict[str, Any]:
+    """An entry as plain data, for people and programs."""
+    told = entry.told
+    return {
+        "seq": entry.seq,
+        "inventory": entry.inventory,
+        "day": entry.day,
+        "recorded_at": entry.recorded_at,
+        "who": told.get("who"),
+        "commit": told.get("commit"),
+        "tool": told.get("tool"),
+        "as_of": told.get("as_of"),
+        "snapshot": entry.snapshot,
+        "push_id": entry.push_id,
+        "hash": entry.hash,
+        "prev": entry.prev,
+        "facts": told.get("facts", {}),
+    }

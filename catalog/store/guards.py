@@ -39,7 +39,10 @@ $$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'insufficient_privilege'; E
 def postgresql_guards(table: str) -> Iterator[tuple[str, str]]:
     """The trigger of one table in PostgreSQL, as (name, statement); ON CONFLICT DO UPDATE fires it as well."""
     name = f"{table}_append_only"
-    yield name, (
-        f"CREATE TRIGGER {name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION clausemap_refuse()"
+    yield (
+        name,
+        (
+            f"CREATE TRIGGER {name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION clausemap_refuse()"
+        ),
     )

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from catalog.store.bulk import insert_rows
 from catalog.store.canonical import canonical
 from catalog.store.chain import entry_hash, genesis
-from catalog.store.entries import Recorded, in_force, last_entry, origin_of, pushed
+from catalog.store.entries import Recorded, in_force, last_entry, name_catalogue, pushed
 from catalog.store.errors import StoreError
 from catalog.store.snapshot import Addressed, Snapshot
 from catalog.store.state import addresses_at, chunks, digests_at
@@ -116,7 +116,7 @@ class _Recording:
     def _append(self, inventory_id: int) -> Recorded:
         last = last_entry(self._connection)
         seq = last.seq + 1 if last else 1
-        prev = last.hash if last else genesis(origin_of(self._connection))
+        prev = last.hash if last else genesis(name_catalogue(self._connection))
         push, address, payload = self._push, self._snapshot.address, self._push.payload()
         digest = entry_hash(seq, push.push_id, address, payload, prev)
         entry = Recorded(
@@ -220,17 +220,13 @@ class ChangeWriter:
 
     def _contents(self, kind: str, contents: Sequence[Addressed]) -> None:
         fields = KINDS[kind].fields
-        rows = [
-            (self._inventory_id, one.address, *(one.values[field] for field in fields)) for one in contents
-        ]
+        rows = [(self._inventory_id, one.address, *(one.values[field] for field in fields)) for one in contents]
         self._insert(KINDS[kind].versions, ("inventory_id", "address", *fields), rows)
 
     def _comings_and_goings(self, kind: str, found: Sequence[Difference]) -> None:
         came = [(d.part, one.address, 1) for d in found for one in d.came]
         went = [(d.part, address, -1) for d in found for address in d.went]
-        rows = [
-            (self._inventory_id, part, address, self._seq, sign) for part, address, sign in sorted([*came, *went])
-        ]
+        rows = [(self._inventory_id, part, address, self._seq, sign) for part, address, sign in sorted([*came, *went])]
         self._insert(KINDS[kind].changes, CHANGE, rows)
 
     def _insert(self, table: Any, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:

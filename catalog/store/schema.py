@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -10,7 +9,7 @@ from typing import Literal
 from sqlalchemy import Connection, inspect, text
 
 from catalog.store.guards import postgresql_guards, sqlite_guards
-from catalog.store.tables import CATALOGUE, KINDS, METADATA
+from catalog.store.tables import KINDS, METADATA
 from catalog.store.views import current_views
 
 HEAD = "0001"
@@ -35,7 +34,7 @@ def _known_revisions() -> set[str]:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the schema to HEAD within the transaction of `connection`; a new catalogue gets its origin."""
+    """Bring the schema to HEAD within the transaction of `connection`."""
     import logging
 
     from alembic import command
@@ -46,8 +45,6 @@ def migrate(connection: Connection) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    if connection.execute(CATALOGUE.select()).first() is None:
-        connection.execute(CATALOGUE.insert().values(one=1, origin=str(uuid.uuid4())))
 
 
 def append_only_tables() -> Iterator[tuple[str, list[list[str]]]]:
@@ -68,5 +65,3 @@ def expected_guards(dialect: str) -> dict[str, str]:
 def expected_views() -> dict[str, str]:
     """The views that a catalogue must have, by name."""
     return dict(current_views(KINDS))
-
-

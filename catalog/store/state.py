@@ -41,7 +41,9 @@ def contents_at(connection: Connection, kind: str, inventory_id: int, seq: int, 
     return sorted(rows, key=lambda row: [(row[field] is not None, row[field]) for field in of.fields])
 
 
-def addresses_at(connection: Connection, inventory_id: int, seq: int, parts: Sequence[str]) -> dict[tuple[str, str], set[bytes]]:
+def addresses_at(
+    connection: Connection, inventory_id: int, seq: int, parts: Sequence[str]
+) -> dict[tuple[str, str], set[bytes]]:
     """The addresses after entry `seq` by (part, kind), of the parts named."""
     found: dict[tuple[str, str], set[bytes]] = {}
     for some in chunks(list(parts)):
@@ -59,10 +61,12 @@ def digests_at(connection: Connection, inventory_id: int, seq: int) -> dict[str,
         .group_by(PART.c.name)
         .subquery()
     )
-    question = select(PART.c.name, PART.c.digest).join(
-        last, (PART.c.name == last.c.name) & (PART.c.seq == last.c.seq)
-    ).where(PART.c.inventory_id == inventory_id, PART.c.digest.is_not(None))
-    return {name: digest for name, digest in connection.execute(question)}
+    question = (
+        select(PART.c.name, PART.c.digest)
+        .join(last, (PART.c.name == last.c.name) & (PART.c.seq == last.c.seq))
+        .where(PART.c.inventory_id == inventory_id, PART.c.digest.is_not(None))
+    )
+    return dict(tuple(row) for row in connection.execute(question))
 
 
 def chunks(items: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -1,4 +1,4 @@
-"""The terms that an inventory uses, and those above them, so that later questions about broader terms can be answered."""
+"""The terms that an inventory uses, and those above them: a later question may be about a broader one."""
 
 from __future__ import annotations
 

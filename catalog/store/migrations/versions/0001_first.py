@@ -12,7 +12,13 @@ from catalog.store.views import current_views
 revision = "0001"
 down_revision = None
 
-TYPES: dict[str, Any] = {"t": sa.String(), "i": sa.Integer(), "b": sa.LargeBinary(), "h": sa.LargeBinary(32), "f": sa.Float()}
+TYPES: dict[str, Any] = {
+    "t": sa.String(),
+    "i": sa.Integer(),
+    "b": sa.LargeBinary(),
+    "h": sa.LargeBinary(32),
+    "f": sa.Float(),
+}
 
 NAMES = ("category", "data_type", "disclosure", "policy", "purpose", "recipient", "statement")
 
@@ -58,7 +64,7 @@ def upgrade() -> None:
     history()
     for name in NAMES:
         table(name, "inventory_id:i name:t", "inventory_id,name", "inventory_id>inventory(id)")
-    table("clause", "inventory_id:i policy:t name:t", "inventory_id,policy,name", "inventory_id>inventory(id)")
+    table("clause", "inventory_id:i name:t policy:t", "inventory_id,name,policy", "inventory_id>inventory(id)")
     for kind, (columns, references) in CONTENTS.items():
         contents(kind, columns, references)
     op.create_index("goal_version_by_datum", "goal_version", ["datum", "inventory_id"])
@@ -141,7 +147,7 @@ def keys() -> Iterator[tuple[str, list[list[str]]]]:
     yield "entry", [["seq"], ["push_id"], ["prev"], ["hash"]]
     yield "part", [["inventory_id", "name", "seq"]]
     yield from ((name, [["inventory_id", "name"]]) for name in NAMES)
-    yield "clause", [["inventory_id", "policy", "name"]]
+    yield "clause", [["inventory_id", "name", "policy"]]
     for kind in CONTENTS:
         yield f"{kind}_version", [["inventory_id", "address"]]
         yield f"{kind}_change", [["inventory_id", "part", "address", "seq"]]

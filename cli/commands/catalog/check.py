@@ -1,0 +1,52 @@
+"""Check all inventories together: does one say of a recipient what another denies?
+
+Over the current snapshot of every inventory: recipients that are declared differently, that are of different kinds, or
+that one inventory declares without an agreement. Exit codes: 0 nothing found, 1 findings at or above `--fail-on`,
+2 it could not be checked.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cli.commands.catalog._place import Beside, Place, ask, refusal, store_at, tell
+from cli.exit_codes import ExitCode
+from cli.inventory_options import AsJson, terminal_width
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+BARS = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note")}
+
+
+def run(
+    fail_on: Annotated[str, typer.Option("--fail-on", help="error, warning or note.")] = "error",
+    folder: Beside = Path(),
+    place: Place = None,
+    as_json: AsJson = False,
+) -> int:
+    """Print the conflicts."""
+    from catalog.store.entries import inventories
+    from catalog.store.organisation import conflicts, verdicts
+    from reports.store.organisation import organisation_text
+
+    if fail_on not in BARS:
+        raise refusal(f"--fail-on cannot be “{fail_on}”: write {', '.join(BARS)}.")
+
+    def question(connection: Connection) -> dict[str, Any]:
+        return {
+            "schema": "clausemap/catalog-check/1",
+            "inventories": inventories(connection),
+            "verdicts": verdicts(connection),
+            "findings": [one._asdict() for one in conflicts(connection)],
+        }
+
+    found = ask(store_at(place, folder), question)
+    if not found["inventories"]:
+        raise refusal("Nothing is recorded in the catalogue, so nothing was checked.")
+    tell(found, as_json, lambda: organisation_text(found, terminal_width()))
+    failing = any(one["severity"] in BARS[fail_on] for one in found["findings"])
+    return ExitCode.FINDINGS if failing else ExitCode.OK

@@ -1,0 +1,26 @@
+"""The check of a whole organisation, as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from reports.prose import Prose
+
+
+def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
+    """Each conflict with what every inventory says, then the verdicts that were recorded."""
+    prose = Prose(width)
+    for one in found["findings"]:
+        prose.say(f"{one['severity']} {one['code']} {one['name']}: {one['message']}", 0, 2)
+        for inventory, said in one["declared"].items():
+            prose.say(f"{inventory}: {json.dumps(said, ensure_ascii=False)}", 4, 2)
+        prose.say(f"help: {one['help']}", 4, 2)
+    if not found["findings"]:
+        prose.say("No recipient is declared in two ways, and none that needs an agreement is without one.")
+    prose.gap()
+    for inventory, verdicts in found["verdicts"].items():
+        counts = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items())
+        prose.say(f"{inventory}: {counts} (disclosures, as recorded)")
+    return prose.text()
