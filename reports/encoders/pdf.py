@@ -36,7 +36,10 @@ TYPST = """\
 #for b in d.blocks {
   if b.kind == "heading" {
     heading(level: b.level, b.text)
-    if b.level == 1 { block(below: 6mm, text(fill: luma(70), d.stand)); outline(target: heading.where(level: 2), title: none) }
+    if b.level == 1 {
+      block(below: 6mm, text(fill: luma(70), d.stand))
+      outline(target: heading.where(level: 2), title: none)
+    }
   } else if b.kind == "paragraph" {
     par({ if b.lead != "" { strong(b.lead) + " " }; b.text })
   } else if b.kind == "items" {
@@ -94,8 +97,8 @@ def _block(block: Block) -> dict[str, Any]:
         case Table():
             return _table(block)
         case Picture(title, about, svg, words):
-            texts = {"title": printable(title), "about": printable(about), "words": printable(words)}
-            return {"kind": "picture", "svg": svg, **texts}
+            said = {"title": printable(title), "about": printable(about), "words": printable(words)}
+            return {"kind": "picture", "svg": svg, **said}
         case _:
             assert_never(block)
 
