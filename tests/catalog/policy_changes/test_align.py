@@ -133,3 +133,9 @@ def test_ten_thousand_words_without_a_break_are_compared_by_words() -> None:
     alignment = of_paragraphs([long], [f"{long} not"])
     assert kinds(alignment) == ["light"]
     assert alignment.steps[0].similarity < 1
+
+
+def test_one_paragraph_as_long_as_a_policy_is_compared_by_its_words_alone() -> None:
+    long = " ".join(f"word{number}" for number in range(30_000))
+    assert kinds(of_paragraphs([long], [f"not {long}"])) == ["light"]
+    assert kinds(of_paragraphs([long], [long.replace("word", "other")])) == ["gone", "new"]
