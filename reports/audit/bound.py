@@ -66,9 +66,9 @@ def _drawings(drawings: Sequence[Drawing]) -> Iterator[Block]:
     if drawings:
         yield Heading(2, "Data-flow diagrams")
         yield Paragraph(
-            "People and sources stand left, what the organisation holds and does within the frame, recipients right. Solid "
-            "arrows are proved, dotted ones rest on an open list or are vague, dashed ones are not proved. The pages that "
-            "follow show:"
+            "People and sources stand left, what the organisation holds and does within the frame, recipients right. "
+            "Solid arrows are proved, dotted ones rest on an open list or are vague, dashed ones are not proved. The "
+            "pages that follow show:"
         )
         yield Items([drawing.title for drawing in drawings])
     for drawing in drawings:
