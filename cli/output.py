@@ -5,9 +5,20 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cli.exit_codes import Exit, ExitCode
+from inventory.input_files import is_input
+from inventory.model import Inventory
+from reports.inert import terminal_text
+
+INPUT_ENDINGS = (".yaml", ".yml", ".md", ".markdown", ".html", ".htm", ".txt", ".csv")
+
+
+class InputFileError(Exit):
+    """The output would replace a part of what it is made from."""
 
 
 def wants_colour() -> bool:
@@ -45,6 +56,40 @@ def write_file(file: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def refuse_input(file: Path | None, inventory: Inventory) -> None:
+    """Raises InputFileError where `file`, to be written, is one of the inventory's own."""
+    if file is not None and is_input(inventory, file):
+        message = f"“{terminal_text(str(file))}” is a part of the inventory, so nothing was written. Name another file."
+        raise InputFileError(ExitCode.COULD_NOT_CHECK, message)
+
+
+@contextmanager
+def no_stale_report(file: Path | None, folder: Path) -> Iterator[None]:
+    """Whatever ends the body early, no earlier report is left in `file` to be taken for the outcome.
+
+    What may be one of the files of the inventory in `folder` stays, and the error stream says so.
+    """
+    try:
+        yield
+    except InputFileError:
+        raise
+    except BaseException:
+        if file is not None and file.is_file():
+            _withdraw(file, folder)
+        raise
+
+
+def _withdraw(file: Path, folder: Path) -> None:
+    target = file.resolve()
+    try:
+        if not (target.is_relative_to(folder.resolve()) and target.suffix.lower() in INPUT_ENDINGS):
+            target.unlink()
+            return
+    except OSError:
+        pass
+    print(f"inventory: “{terminal_text(str(file))}” was not written: it is older than this check.", file=sys.stderr)
 
 
 def _umask() -> int:

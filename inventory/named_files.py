@@ -6,7 +6,7 @@ import pathlib
 from collections.abc import Iterable, Sequence
 
 from inventory.problem import Path, Problem
-from inventory.source import matching, yaml_files
+from inventory.source import leaves, matching, resolve_inside, yaml_files
 
 PATTERN_SIGNS = frozenset("*?[")
 
@@ -18,12 +18,26 @@ def files_named(
     found: dict[str, None] = {}
     problems: list[Problem] = []
     for position, pattern in enumerate(patterns):
+        if leaves(pattern):
+            problems.append(outside(pattern, manifest_file, (*path, position)))
+            continue
         files, faults = matching(root, pattern)
         problems += faults
         found.update(dict.fromkeys(files))
         if not files:
             problems.append(_nothing(pattern, manifest_file, (*path, position)))
     return list(found), problems
+
+
+def outside(name: str, manifest_file: str, path: Path) -> Problem:
+    """INV001 for a file or pattern, named at `path` of the manifest, that is not looked for: it is outside the root."""
+    return Problem(
+        "INV001",
+        f"“{name}” leaves the inventory's folder.",
+        "Name a file inside it, by its path from the manifest's folder.",
+        manifest_file,
+        path,
+    )
 
 
 def _nothing(pattern: str, manifest_file: str, path: Path) -> Problem:
@@ -39,9 +53,12 @@ def _nothing(pattern: str, manifest_file: str, path: Path) -> Problem:
 
 
 def unlisted_files(root: pathlib.Path, named: Iterable[str]) -> list[Problem]:
-    """INV006 for every YAML file below `root` that nothing names."""
+    """INV006 for every YAML file below `root` that is not `named`, nor where a link among those leads."""
     known = set(named)
     files, problems = yaml_files(root)
+    if not known.issuperset(files):
+        links = [name for name in known if (root / name).is_symlink()]
+        known.update(_inside(root, name) for name in links)
     return problems + [
         Problem(
             "INV006",
@@ -52,3 +69,8 @@ def unlisted_files(root: pathlib.Path, named: Iterable[str]) -> list[Problem]:
         for file in files
         if file not in known
     ]
+
+
+def _inside(root: pathlib.Path, link: str) -> str:
+    target = resolve_inside(root, link)
+    return target.relative_to(root.resolve()).as_posix() if target else link

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from inventory.entry import Entry
 from inventory.lock_file import Locked, missing_lock, read_lock
 from inventory.model import Policy
-from inventory.named_files import files_named
+from inventory.named_files import files_named, outside
 from inventory.policy import PolicyText, read_policy
 from inventory.policy.incorporated import listed_names
 from inventory.problem import Path, Problem
 from inventory.record_file import read_record
 from inventory.schema import PolicyEntry, Statement, StatementsFile
-from inventory.source import read_text
+from inventory.source import leaves, read_text
 from inventory.suggestion import did_you_mean
 from inventory.validation import EACH
 from inventory.vocabulary_reader import defined_twice
@@ -69,6 +69,9 @@ class PolicyReader:
 
     def _lock(self, policy_id: str, entry: PolicyEntry) -> Locked | None:
         if entry.lock is None:
+            return None
+        if leaves(entry.lock):
+            self.problems.append(outside(entry.lock, self._manifest_file, ("policies", policy_id, "lock")))
             return None
         if not os.path.lexists(self._root / entry.lock):
             self.problems.append(missing_lock(policy_id, entry.lock, self._manifest_file))

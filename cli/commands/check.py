@@ -19,7 +19,7 @@ from catalog.checking import all_checks
 from catalog.locate import Locator
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
-from cli.output import deliver, wants_colour
+from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.suggestion import did_you_mean
 from reports.check_report import CheckReport
 from reports.format_folder import Format, format_called, format_names
@@ -40,12 +40,14 @@ def run(
     no_waivers: Annotated[bool, typer.Option("--no-waivers", help="As if nothing were waived or ignored.")] = False,
 ) -> int:
     """Check one inventory."""
-    chosen = _format(format)
-    inventory, day = opening.load(directory, as_of, **_settings(select, ignore, fail_on))
-    _known_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
-    assessment = assess(inventory, day, keep_goals=chosen.needs_goals, waivers=not no_waivers)
-    report = _report(assessment, directory)
-    deliver(chosen.render(report), output)
+    with no_stale_report(output, directory or Path()):
+        chosen = _format(format)
+        inventory, day = opening.load(directory, as_of, **_settings(select, ignore, fail_on))
+        refuse_input(output, inventory)
+        _known_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
+        assessment = assess(inventory, day, keep_goals=chosen.needs_goals, waivers=not no_waivers)
+        report = _report(assessment, directory)
+        deliver(chosen.render(report), output)
     if chosen.name == "github":
         _write_step_summary(report)
     return assessment.exit_code

@@ -1,0 +1,36 @@
+"""The files that an inventory consists of: what must never be written over by what is made from it."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+from collections.abc import Iterator
+
+from inventory.model import Inventory
+from inventory.source import matching, resolve_inside
+
+
+def is_input(inventory: Inventory, place: pathlib.Path) -> bool:
+    """Whether `place` is one of the inventory's own files, under whatever name: a link to one is one, too."""
+    if not place.is_file():
+        return False
+    found = place.stat()
+    files = (resolve_inside(inventory.root, name) for name in _names(inventory))
+    return any(file is not None and os.path.samestat(found, file.stat()) for file in files)
+
+
+def _names(inventory: Inventory) -> Iterator[str]:
+    """Paths relative to the root: what the manifest names, then what the recipients and statements name."""
+    manifest = inventory.manifest
+    yield inventory.manifest_file
+    yield from inventory.category_files
+    patterns = [*manifest.recipients, *manifest.vocabulary, *manifest.waivers]
+    for policy in inventory.policies:
+        yield policy.entry.document
+        yield policy.entry.lock or ""
+        yield from (statement.record.evidence or "" for statement in policy.statements)
+        patterns += [*policy.entry.statements, *policy.entry.incorporates]
+    for pattern in patterns:
+        yield from matching(inventory.root, pattern)[0]
+    for recipient in inventory.recipients.values():
+        yield (recipient.record.agreement.document if recipient.record.agreement else None) or ""
