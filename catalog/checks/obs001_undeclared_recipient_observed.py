@@ -15,18 +15,22 @@ of the policy permits it; or take the service out of the software. `inventory di
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from catalog.finding import Finding, Rule
-from catalog.observing.clauses import ClauseFinder
-from catalog.observing.drafting import flow_record
-from catalog.observing.observed import Observed
-from catalog.observing.wording import first, path_from, signs, span_of
+
+if TYPE_CHECKING:
+    from catalog.observing.observed import Observed
 
 RULE = Rule("OBS001", "undeclared-recipient-observed", "error")
 
 
 def check_observed(observed: Observed) -> Iterator[Finding]:
     """A finding for each service that is seen and not declared, at its clearest sign."""
+    from catalog.observing.clauses import ClauseFinder
+    from catalog.observing.drafting import flow_record
+    from catalog.observing.wording import first, path_from, signs, span_of
+
     parties = observed.of("undeclared")
     if not parties:
         return
@@ -42,5 +46,3 @@ def check_observed(observed: Observed) -> Iterator[Finding]:
         yield RULE.finding(
             message, help_line, path_from(observed.inventory.root, one.file), where=party.id, quotes=quotes
         )._replace(span=span_of(one))
-
-

@@ -15,13 +15,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from catalog.finding import Finding, Rule
-from catalog.observing.observed import Observed, Party
-from catalog.observing.wording import path_from, span_of
+
+if TYPE_CHECKING:
+    from catalog.observing.observed import Observed, Party
 
 RULE = Rule("OBS002", "undeclared-data-observed", "warning")
-_COMMON = {"pii": "personal-information", "personal-data": "personal-information", "phi": "health-data"}
+_COMMON = {"pii": "personal-information", "personal-data": "personal-information"}
 
 
 def check_observed(observed: Observed) -> Iterator[Finding]:
@@ -35,6 +37,8 @@ def check_observed(observed: Observed) -> Iterator[Finding]:
 
 
 def _of(observed: Observed, party: Party, terms: Mapping[str, str]) -> Iterator[Finding]:
+    from catalog.observing.wording import path_from, span_of
+
     tree = observed.assessed.prepared.terms.data.types
     sent = {t for summary in observed.assessed.summaries for t in summary.sent.get(party.id, ())}
     told = set()

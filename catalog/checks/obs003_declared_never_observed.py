@@ -14,9 +14,12 @@ The fix: give evidence that would show it, add the signals by which it is recogn
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from catalog.finding import Finding, Rule
-from catalog.observing.observed import Observed
+
+if TYPE_CHECKING:
+    from catalog.observing.observed import Observed
 
 RULE = Rule("OBS003", "declared-never-observed", "note")
 EXPECTED = ("processor", "controller", "joint-controller", "third-party")

@@ -13,16 +13,20 @@ the service in `services.yaml` beside the manifest.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from catalog.finding import Finding, Rule
-from catalog.observing.observed import Observed
-from catalog.observing.wording import first, path_from, signs, span_of
+
+if TYPE_CHECKING:
+    from catalog.observing.observed import Observed
 
 RULE = Rule("OBS004", "unidentified-recipient", "warning")
 
 
 def check_observed(observed: Observed) -> Iterator[Finding]:
     """A finding for each registrable domain, service or package."""
+    from catalog.observing.wording import first, path_from, signs, span_of
+
     for party in observed.of("unidentified"):
         one = first(party)
         host = one.kind == "host"

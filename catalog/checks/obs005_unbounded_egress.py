@@ -13,16 +13,20 @@ The fix: name the hosts, or give other evidence, such as a recording of the brow
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from catalog.finding import Finding, Rule
-from catalog.observing.observed import Observed
-from catalog.observing.wording import first, path_from, span_of
+
+if TYPE_CHECKING:
+    from catalog.observing.observed import Observed
 
 RULE = Rule("OBS005", "unbounded-egress", "warning")
 
 
 def check_observed(observed: Observed) -> Iterator[Finding]:
     """A finding for each directive and source that allow anything."""
+    from catalog.observing.wording import first, path_from, span_of
+
     for party in observed.of("unbounded"):
         one = first(party)
         message = f"The content security policy allows any host: “{party.id}”."

@@ -1,0 +1,171 @@
+"""Hold what the software really sends against what the inventory declares.
+
+EVIDENCE are files that exist already: lock files (package-lock.json, yarn.lock, poetry.lock, go.mod …), SBOMs
+(CycloneDX, SPDX), recordings (HAR), content security policies, environment files, lists of hosts. Nothing is run,
+fetched or resolved; of cookies, variables and headers only the names are read. Exit codes: 0 nothing found at or above
+`--fail-on`, 1 findings, 2 it could not be checked.
+
+\b
+    inventory discover package-lock.json session.har --dir privacy
+    inventory discover uv.lock .env.example --source src --update --diff
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli import opening
+from cli.evidence import observed_in
+from cli.exit_codes import Exit, ExitCode
+from cli.inventory_options import AsOf, terminal_width
+from cli.output import deliver, wants_colour, write_file
+from inventory.suggestion import did_you_mean
+from reports import format_folder
+from reports.check_report import CheckReport
+from reports.discover import discover_report
+from reports.inert import terminal_lines, terminal_text
+
+if TYPE_CHECKING:
+    from catalog.assessment import Assessment
+    from catalog.observing import Observed
+    from inventory.model import Inventory
+
+SEVERITIES = ("error", "warning", "note")
+
+
+def run(
+    evidence: Annotated[list[Path] | None, typer.Argument(metavar="EVIDENCE…", show_default=False)] = None,
+    directory: Annotated[Path, typer.Option("--dir", help="The folder that holds inventory.yaml.")] = Path(),
+    source: Annotated[list[Path] | None, typer.Option("--source", help="A folder of source code to look at.")] = None,
+    format: Annotated[str, typer.Option("--format", "-f", help="text, json, or one of `check`.")] = "text",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Every sign, with the reasons.")] = False,
+    explain: Annotated[str | None, typer.Option("--explain", metavar="HOST", help="Why a sign is what it is.")] = None,
+    update: Annotated[bool, typer.Option("--update", help="Write drafted recipients into the inventory.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="With --update: only show what would be written.")] = False,
+    fail_on: Annotated[str | None, typer.Option("--fail-on", help="error, warning or note.")] = None,
+    as_of: AsOf = None,
+) -> int:
+    """Observe recipients in evidence."""
+    _known_format(format)
+    if fail_on is not None and fail_on not in SEVERITIES:
+        raise _usage(f"--fail-on cannot be “{fail_on}”.", fail_on, list(SEVERITIES))
+    if diff and not update:
+        raise Exit(ExitCode.COULD_NOT_CHECK, "--diff belongs to --update: it shows what that would write.")
+    settings = {"fail_on": fail_on} if fail_on else {}
+    assessment, observed = _observed(directory, evidence or [], source or [], as_of, settings)
+    if explain is not None:
+        return _explain(observed, explain)
+    if diff:
+        return _show_update(observed)
+    if update and _update(observed):
+        assessment, observed = _observed(directory, evidence or [], source or [], as_of, settings)
+    deliver(_rendered(format, assessment, observed, str(directory), verbose), output)
+    return assessment.exit_code
+
+
+def _observed(
+    directory: Path, files: list[Path], sources: list[Path], as_of: str | None, settings: dict[str, str]
+) -> tuple[Assessment, Observed]:
+    """The evidence held against the inventory, and an assessment with the findings about it alone."""
+    from catalog.assessment import assess
+    from catalog.observing.findings import with_observed
+
+    inventory, day = opening.load(directory, as_of, **settings)
+    assessment = assess(inventory, day, keep_goals=False, waivers=False)
+    observed = observed_in(assessment, files, sources)
+    return with_observed(assessment, observed, alone=True), observed
+
+
+def _rendered(name: str, assessment: Assessment, observed: Observed, folder: str, verbose: bool) -> str:
+    from catalog.locate import Locator
+    from catalog.observing.findings import located_observed
+
+    locator = Locator(observed.inventory.root)
+    located = located_observed(locator, assessment.findings)
+    check = CheckReport(assessment, located, locator, folder, wants_colour())
+    if name in discover_report.format_names():
+        return discover_report.format_called(name)(discover_report.DiscoverReport(observed, check, verbose))
+    return format_folder.format_called(name).render(check)
+
+
+def _explain(observed: Observed, asked: str) -> int:
+    from reports.discover.explanation import explanation
+
+    told = explanation(observed, asked, terminal_width())
+    if not told:
+        message = f"The evidence shows no “{terminal_text(asked)}”."
+        values = [one.observation.value for party in observed.parties for one in party.sightings]
+        raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"{message} {did_you_mean(asked, values, '')}".strip()))
+    print(told, end="")
+    return ExitCode.OK
+
+
+def _drafted(observed: Observed) -> tuple[Path, bytes, bytes] | None:
+    """The file of recipients, what it holds, and what it would hold; None where nobody is undeclared."""
+    from catalog.observing.updating import CannotUpdateError, with_drafts
+
+    parties = observed.of("undeclared")
+    if not parties:
+        return None
+    file = _recipients_file(observed.inventory)
+    try:
+        before = file.read_bytes()
+        after = with_drafts(before.decode("utf-8"), file.name, parties)
+    except CannotUpdateError as error:
+        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{file}” {error}. Nothing was written.") from None
+    return file, before, after.encode("utf-8")
+
+
+def _recipients_file(inventory: Inventory) -> Path:
+    """Where recipients are written: the last file that declares any, or else the one that the manifest names."""
+    from inventory.source import resolve_inside
+
+    declared = sorted({entry.file for entry in inventory.recipients.values()})
+    for name in (*reversed(declared), *inventory.manifest.recipients):
+        if resolve_inside(inventory.root, name) is not None:
+            return inventory.root / name
+    raise Exit(
+        ExitCode.COULD_NOT_CHECK,
+        "The manifest names no file of recipients to write to. Add `recipients: recipients.yaml`, and that file.",
+    )
+
+
+def _update(observed: Observed) -> bool:
+    drafted = _drafted(observed)
+    if drafted is None:
+        return False
+    file, _, after = drafted
+    write_file(file, after)
+    names = ", ".join(party.id for party in observed.of("undeclared"))
+    print(terminal_text(f"inventory: {file} has new recipients, to be completed: {names}"), file=sys.stderr)
+    return True
+
+
+def _show_update(observed: Observed) -> int:
+    import difflib
+
+    drafted = _drafted(observed)
+    if drafted is None:
+        print("Nothing to add: every service that was seen is declared.")
+        return ExitCode.OK
+    file, before, after = drafted
+    old, new = (content.decode("utf-8").splitlines() for content in (before, after))
+    lines = difflib.unified_diff(old, new, str(file), str(file), lineterm="")
+    print(terminal_lines("\n".join(lines)))
+    return ExitCode.FINDINGS
+
+
+def _known_format(name: str) -> None:
+    known = list(dict.fromkeys([*discover_report.format_names(), *format_folder.format_names()]))
+    if name not in known:
+        raise _usage(f"There is no format “{name}”.", name, known)
+
+
+def _usage(message: str, given: str, known: list[str]) -> Exit:
+    advice = did_you_mean(given, known, f"Known are: {', '.join(known)}.")
+    return Exit(ExitCode.COULD_NOT_CHECK, f"{terminal_text(message)} {advice}")

@@ -1,0 +1,70 @@
+"""For programs: every party with its signs and the reasons, and the findings. A contract: additions only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from catalog.observing.observed import OUTCOMES, Party, Sighting
+from reports.discover.discover_report import DiscoverReport
+from reports.escaping.json_text import json_text
+from reports.formats.json import location
+from reports.tool import TOOL
+
+
+def render(report: DiscoverReport) -> str:
+    """The outcome as JSON, ignored signs included; the same input gives the same bytes."""
+    observed, check = report.observed, report.check
+    return json_text({
+        "schema": "clausemap/discover/1",
+        "tool": TOOL,
+        "organisation": observed.inventory.manifest.organisation.name,
+        "as_of": observed.assessed.prepared.day.isoformat(),
+        "evidence": [
+            {"file": one.file, "kind": one.title, "observations": len(one.observations)} for one in observed.evidence
+        ],
+        "summary": {
+            **{outcome: len(observed.of(outcome)) for outcome in OUTCOMES},
+            "errors": check.count("error"), "warnings": check.count("warning"), "notes": check.count("note"),
+            "exit": check.assessment.exit_code,
+        },
+        "parties": [_party(party) for party in observed.parties],
+        "findings": [
+            {
+                "code": one.finding.code, "name": one.finding.name, "severity": one.finding.severity,
+                "message": one.finding.message, "help": one.finding.help,
+                "location": location(one.finding.file, one.span), "where": one.finding.where,
+                "fingerprint": one.finding.fingerprint,
+                "quotes": [
+                    {"quote": q.text, "document": q.document, "line": q.line, "remark": q.remark}
+                    for q in one.finding.quotes
+                ],
+            }
+            for one in check.located
+        ],
+    })  # fmt: skip
+
+
+def _party(party: Party) -> dict[str, Any]:
+    return {
+        "outcome": party.outcome,
+        "id": party.id,
+        "name": party.name,
+        "kinds": list(party.service.kinds) if party.service else [],
+        "signs": [_sign(one) for one in party.sightings],
+    }
+
+
+def _sign(one: Sighting) -> dict[str, Any]:
+    seen = one.observation
+    return {
+        "signal": seen.kind,
+        "value": seen.value,
+        "file": seen.file,
+        "line": seen.line or None,
+        "pointer": seen.pointer or None,
+        "confidence": seen.confidence,
+        "transitive": seen.transitive,
+        "development": seen.dev,
+        "data": list(seen.data),
+        "reason": one.reason,
+    }

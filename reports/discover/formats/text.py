@@ -1,0 +1,72 @@
+"""For people at a terminal: party by party, with its signs, the record to add, the sentence that might justify it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from catalog.observing.observed import Outcome, Party, Sighting
+from catalog.observing.wording import sign
+from reports.check_report import path_shown
+from reports.discover.discover_report import TITLES, DiscoverReport, tally
+from reports.inert import terminal_text
+
+WIDTH = 100
+MOST_SIGNS = 4
+COLOUR: dict[Outcome, str] = {"undeclared": "31;1", "unidentified": "33;1", "unbounded": "33;1"}
+
+
+def render(report: DiscoverReport) -> str:
+    """Everything that was seen, the gravest first, and what it came to."""
+    lines = [line for outcome, parties in report.sections() for line in _section(report, outcome, parties)]
+    lines += [line for one in report.apart() for line in _wrapped(
+        f"{one.finding.severity}[{one.finding.code}] ",
+        f"{one.finding.message} ({path_shown(report.check.folder, one.finding.file)}:{one.span.line})",
+    )]  # fmt: skip
+    return "".join(f"{line}\n" for line in [*lines, terminal_text(tally(report))])
+
+
+def _section(report: DiscoverReport, outcome: Outcome, parties: list[Party]) -> Iterator[str]:
+    colour = COLOUR.get(outcome) if report.check.colour else None
+    yield f"\x1b[{colour}m{TITLES[outcome]}\x1b[0m" if colour else TITLES[outcome]
+    for party in parties:
+        yield from _party(report, party)
+    yield ""
+
+
+def _party(report: DiscoverReport, party: Party) -> Iterator[str]:
+    name = party.name if party.name == party.id else f"{party.name} ({party.id})"
+    yield terminal_text(f"  {name}")
+    shown = party.sightings if report.verbose else _distinct(party.sightings)[:MOST_SIGNS]
+    for one in shown:
+        yield from _wrapped("    ", _told(one, report.verbose))
+    more = len(_distinct(party.sightings)) - len(shown)
+    if more > 0:
+        yield f"    and {more} more"
+    for located in report.check.located:
+        finding = located.finding
+        if finding.where == party.id and finding.code == "OBS001":
+            yield from _wrapped("    = help: ", finding.help)
+            for quoted in finding.quotes:
+                yield from _wrapped(f"    {quoted.document}:{quoted.line}: ", f"“{quoted.text}” – {quoted.remark}")
+
+
+def _told(one: Sighting, verbose: bool) -> str:
+    seen = one.observation
+    place = f"{seen.file}:{seen.line}" if seen.line else seen.file
+    where = f"{place} {seen.pointer}" if verbose and seen.pointer else place
+    classes = f"; data: {', '.join(seen.data)}" if seen.data else ""
+    reason = f"; {one.reason} [{seen.confidence} confidence]" if verbose else ""
+    return f"{sign(seen)} at {where}{classes}{reason}"
+
+
+def _distinct(sightings: tuple[Sighting, ...]) -> list[Sighting]:
+    """One sighting a sign, the first."""
+    return list({sign(one.observation): one for one in reversed(sightings)}.values())[::-1]
+
+
+def _wrapped(head: str, text: str) -> Iterator[str]:
+    indent = " " * min(len(head) + 2, 8)
+    yield from textwrap.wrap(
+        terminal_text(head + text), WIDTH, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
+    )
