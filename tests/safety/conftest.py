@@ -1,0 +1,14 @@
+"""What tests of safety share."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.safety.room import Room
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Room:
+    """An inventory without faults; the current folder is the one that holds it."""
+    monkeypatch.chdir(tmp_path)
+    return Room(tmp_path, capsys)
