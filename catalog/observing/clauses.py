@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from catalog.assessed import Assessed
+from catalog.drafting import cues
 from catalog.finding import Quoted
 from catalog.proof import Prover
 from catalog.suggesting.bm25 import Bm25
 from catalog.suggesting.words import stems
+from inventory.policy import Clause
 
-ASKED = "share disclose provide service provider third party"
+ASKED = "share disclose provide service provider services providers third party tool tools company"
 
 
 class ClauseFinder:
@@ -41,11 +43,22 @@ class ClauseFinder:
         terms = self._assessed.prepared.inventory.vocabulary["recipients"]
         records = [terms[kind].record for kind in kinds if kind in terms]
         labels = [word for record in records for word in (record.label, *record.synonyms)]
-        query = {**dict.fromkeys(stems(ASKED), 0.3), **{stem: 1.0 for label in labels for stem in stems(label)}}
-        clauses = [judged.clause for judged in self._assessed.clauses]
-        scores = Bm25([stems(clause.full_text) for clause in clauses]).scores(query)
-        best = max(range(len(clauses)), key=lambda index: (scores[index], -index), default=None)
-        if best is None or scores[best] <= 0:
+        common = stems(ASKED)
+        own = {stem for label in labels for stem in stems(label)}.difference(common)
+        clauses = [one.clause for one in self._assessed.clauses if _gives_away(one.clause)]
+        texts = [stems(clause.full_text) for clause in clauses]
+        scores = Bm25(texts).scores({**dict.fromkeys(common, 0.3), **dict.fromkeys(own, 1.0)})
+        best = max(
+            (index for index, text in enumerate(texts) if not own.isdisjoint(text)),
+            key=lambda index: (scores[index], -index),
+            default=None,
+        )
+        if best is None:
             return ()
         clause = clauses[best]
         return (Quoted(clause.text, clause.document, clause.line, f"{clause.id} might justify it"),)
+
+
+def _gives_away(clause: Clause) -> bool:
+    around = f"{' '.join(clause.heading[-1:])} {clause.label} {clause.lead_in}"
+    return cues.gives_away(clause.full_text, around)

@@ -65,7 +65,7 @@ class Decider:
         if one.kind == "host":
             domain = next((domain for domain in domains_above(one.value) if domain in self._own), None)
             if domain:
-                return Decision("own", f"the organisation's domains include {domain}")
+                return Decision("own", f"the organisation's domains include {domain}", domain)
             if is_local(one.value):
                 return Decision("ignored", "a local name or private address")
         return None

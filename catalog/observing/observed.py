@@ -73,9 +73,7 @@ def observe(assessed: Assessed, evidence: Sequence[Evidence]) -> Observed:
     return Observed(assessed, tuple(evidence), _parties(sightings, inventory, services), services, tuple(problems))
 
 
-def _parties(
-    sightings: Iterable[Sighting], inventory: Inventory, services: Mapping[str, Service]
-) -> tuple[Party, ...]:
+def _parties(sightings: Iterable[Sighting], inventory: Inventory, services: Mapping[str, Service]) -> tuple[Party, ...]:
     groups: dict[tuple[Outcome, str], list[Sighting]] = {}
     for one in sightings:
         groups.setdefault((one.decision.outcome, _id(one)), []).append(one)

@@ -56,8 +56,8 @@ def _observations(
             note=note,
         )  # fmt: skip
     for name, (index, host) in cookies.items():
-        where = pointer("log", "entries", index)
-        yield Observation("cookie", name, file.shown, 0, where, note=f"in a request to {host}")
+        line = Cursor(file.raw_text).line_of(f'"{name}"')
+        yield Observation("cookie", name, file.shown, line, pointer("log", "entries", index), note=f"in a request to {host}")
 
 
 def _asked_by(entry: Any, host: str) -> str:
