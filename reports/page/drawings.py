@@ -14,6 +14,8 @@ from reports.page.anchors import anchor
 from reports.page.links import Links
 
 SVG = "{http://www.w3.org/2000/svg}"
+PARTS = ("t", "", "a", "b")
+"""What Graphviz draws an arrow as: the box with its words, and the whole line or its two halves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,16 @@ def linked(drawing: Drawing, links: Links) -> str:
         if sentence is not None:
             link.set("href", links.sentence(sentence.statement))
     for edge in drawing.diagram.edges:
-        group = by_id.get(drawing.prefix + edge.id)
-        if group is not None and edge.disclosures:
-            _lead_to_rows(group, edge, links)
-    for group in by_id.values():
-        _one_stop(group.iter(f"{SVG}a") if "edge" in str(group.get("class")) else [])
+        groups = [by_id[name] for part in PARTS if (name := f"{drawing.prefix}{edge.id}{part}") in by_id]
+        if edge.disclosures:
+            for group in groups:
+                _lead_to_rows(group, edge, links)
+        _one_stop(link for group in groups for link in group.iter(f"{SVG}a"))
     return etree.tostring(root, encoding="unicode")
 
 
 def _lead_to_rows(group: Any, edge: Edge, links: Links) -> None:
-    inner = list(group.iter(f"{SVG}a")) or [_wrapped(group)]
-    for link in inner:
+    for link in list(group.iter(f"{SVG}a")) or [_wrapped(group)]:
         link.set("href", links.to("disclosure", edge.disclosures[0]))
         link.set("data-rows", " ".join(anchor("disclosure", name) for name in edge.disclosures))
         link.set("aria-label", edge.tip or ", ".join(edge.disclosures))
@@ -62,7 +63,7 @@ def _wrapped(group: Any) -> Any:
 
 
 def _one_stop(links: Iterable[Any]) -> None:
-    """An arrow and its label are one thing to whoever goes from link to link by keyboard or by ear."""
+    """An arrow and its words are one thing to whoever goes from link to link by keyboard or by ear."""
     for link in list(links)[1:]:
         link.set("tabindex", "-1")
         link.set("aria-hidden", "true")

@@ -1,0 +1,224 @@
+"""The auditor's page in a real browser, from the disk."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli.main import main
+from tests.browser.conftest import ROOT, Watched
+
+pytestmark = pytest.mark.browser
+CONFLICT = "disclosure-account.invitations-unsubscribed"
+TIPS = "disclosure-account.tips-unsubscribed"
+
+
+def rows_shown(page: Any) -> list[str]:
+    return page.eval_on_selector_all("#disclosures tbody:not([hidden])", "all => all.map(one => one.id)")
+
+
+def test_nothing_is_loaded_and_nothing_complains(watched: Watched, red: Path) -> None:
+    page = watched.open(red)
+    page.click("text=Open all proofs")
+    assert watched.requests == [f"file://{red}"]
+    assert watched.complaints == []
+
+
+def test_a_script_that_got_in_would_not_run(watched: Watched, red: Path) -> None:
+    page = watched.open(red)
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 1\">')")
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.ran = 1";
+            document.body.append(script);
+        }"""
+    )
+    page.wait_for_timeout(50)
+    assert page.evaluate("window.ran") is None
+
+
+def test_search_and_filters_narrow_the_register(watched: Watched, red: Path) -> None:
+    page = watched.open(red)
+    assert len(rows_shown(page)) == 26
+    page.select_option("#by-verdict", "not-justified")
+    assert len(rows_shown(page)) == 11
+    assert page.inner_text("form .count") == "11 of 26 shown"
+    page.select_option("#by-recipient", "webinar-host")
+    assert rows_shown(page) == [
+        "disclosure-account.debit-promotion", CONFLICT, "disclosure-account.tips-unsubscribed",
+        "disclosure-account.alerts-wrong-citation",
+    ]  # fmt: skip
+    page.fill("#search", "PRODUCT tips")
+    assert rows_shown(page) == ["disclosure-account.tips-unsubscribed"]
+    page.click("text=Clear")
+    assert len(rows_shown(page)) == 26
+    page.select_option("#by-country", "-")
+    assert "disclosure-account.tax-list" in rows_shown(page)
+    page.select_option("#by-purpose", "comply-with-law")
+    assert rows_shown(page) == ["disclosure-account.tax-list"]
+
+
+def test_from_arrow_to_row_to_sentence_and_back_by_mouse(watched: Watched, red: Path) -> None:
+    page = watched.open(red)
+    page.locator(f"details[open] svg a[href='#{TIPS}']:not([tabindex])").first.dispatch_event("click")
+    page.wait_for_url(f"**#{TIPS}")
+    row = page.locator(f"[id='{TIPS}']")
+    assert row.locator("details").get_attribute("open") is not None
+    row.locator("a", has_text="line 87").first.click()
+    page.wait_for_url("**#sentence-opt-out")
+    sentence = page.locator("#sentence-opt-out")
+    assert "opt out of receiving promotional communications" in sentence.inner_text()
+    box = sentence.bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 800
+    page.locator("#statement-opt-out a", has_text="account/invitations-unsubscribed").first.click()
+    page.wait_for_url(f"**#{CONFLICT}")
+    assert page.evaluate("document.activeElement.closest('tbody').id") == CONFLICT
+
+
+def test_an_arrow_of_several_disclosures_shows_only_their_rows(watched: Watched, red: Path) -> None:
+    page = watched.open(red)
+    several = page.evaluate(
+        "[...document.querySelectorAll('svg a[data-rows]')].find(a => a.dataset.rows.includes(' '))?.dataset.rows"
+    )
+    assert several
+    page.locator(f"svg a[data-rows='{several}']").first.dispatch_event("click")
+    assert rows_shown(page) == sorted(several.split(), key=rows_of(page).index)
+    page.click("text=Clear")
+    assert len(rows_shown(page)) == 26
+
+
+def rows_of(page: Any) -> list[str]:
+    return page.eval_on_selector_all("#disclosures tbody", "all => all.map(one => one.id)")
+
+
+def test_by_keyboard_alone(watched: Watched, red: Path) -> None:
+    page = watched.open(red)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.evaluate("document.querySelector('details[open] svg a[data-rows]:not([tabindex])').focus()")
+    wanted = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{wanted}")
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("(document.activeElement.getAttribute('href') || '').startsWith('#sentence-')"):
+            break
+    place = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{place}")
+    assert page.evaluate("document.activeElement.id") == place[1:]
+    outline = page.evaluate("getComputedStyle(document.querySelector('nav a')).outlineStyle")
+    assert outline == "none"
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_a_link_to_a_row_that_is_filtered_out_shows_it(watched: Watched, red: Path) -> None:
+    page = watched.open(red)
+    page.select_option("#by-verdict", "justified")
+    page.evaluate(f"location.hash = '{CONFLICT}'")
+    page.wait_for_timeout(50)
+    assert CONFLICT in rows_shown(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 700])
+def test_axe_finds_nothing(browser: Any, axe: str, red: Path, scheme: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page.goto(f"file://{red}#{CONFLICT}")
+    page.add_script_tag(content=axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    page.close()
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+
+
+@pytest.mark.parametrize("name", ["ropa", "matrix", "recipients"])
+def test_axe_finds_nothing_in_registers(browser: Any, axe: str, tmp_path: Path, name: str) -> None:
+    file = tmp_path / "register.html"
+    assert main(["report", name, str(ROOT / "inventory/aptible"), "--output", str(file)]) == 0
+    page = browser.new_page(bypass_csp=True)
+    page.goto(f"file://{file}")
+    page.add_script_tag(content=axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    page.close()
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == []
+
+
+def test_all_of_it_can_be_read_without_a_script(browser: Any, red: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"file://{red}")
+    assert page.locator("#disclosures tbody").count() == 26
+    assert not page.locator("form.filters").is_visible()
+    page.locator(f"[id='{CONFLICT}'] summary").click()
+    assert page.locator(f"[id='{CONFLICT}'] .proof").is_visible()
+    context.close()
+
+
+def test_print_is_complete(browser: Any, red: Path, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    page = browser.new_page()
+    page.goto(f"file://{red}")
+    page.select_option("#by-verdict", "justified")
+    page.pdf(path=str(tmp_path / "page.pdf"), prefer_css_page_size=True)
+    page.close()
+    text = " ".join("".join(sheet.extract_text() for sheet in pypdf.PdfReader(tmp_path / "page.pdf").pages).split())
+    for words in (
+        "Ask counsel which of the two sentences is meant",
+        "account/invitations-unsubscribed",
+        "California Privacy Rights",
+        "Conditions held, agreements and duties",
+    ):
+        assert words in text
+    assert "Open all proofs" not in text
+
+
+def test_a_split_report_opens_and_leads_across_files(watched: Watched, tmp_path: Path) -> None:
+    assert main(["report", "html", str(ROOT / "tests/cases/aptible/inventory"), "--split", str(tmp_path)]) == 0
+    page = watched.open(tmp_path / "index.html")
+    page.locator("#disclosures a", has_text="account/invitations-unsubscribed").click()
+    page.wait_for_url(f"**/category-account.html#{CONFLICT}")
+    page.locator(f"[id='{CONFLICT}'] a", has_text="line 87").first.click()
+    page.wait_for_url("**/policy.html#sentence-opt-out")
+    assert page.locator("#sentence-opt-out").is_visible()
+    assert watched.complaints == []
+    for file in sorted(tmp_path.glob("*.html")):
+        page = watched.open(file)
+        broken = page.eval_on_selector_all(
+            "a[href^='#']",
+            "all => all.map(a => a.getAttribute('href').slice(1)).filter(id => id && !document.getElementById(id))",
+        )
+        assert broken == [], file.name
+
+
+def test_300_disclosures_are_there_in_a_second(watched: Watched, tmp_path: Path) -> None:
+    folder = many(tmp_path / "inventory", 300)
+    file = tmp_path / "page.html"
+    assert main(["report", "html", str(folder), "--output", str(file), "--no-diagrams"]) == 0
+    page = watched.open(file)
+    assert len(rows_shown(page)) == 300
+    loaded = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+    assert loaded < 1000
+
+
+def many(folder: Path, number: int) -> Path:
+    """An inventory of so many disclosures."""
+    shutil.copytree(ROOT / "inventory/aptible", folder)
+    head = (folder / "categories/logs.yaml").read_text(encoding="utf-8").partition("disclosures:")[0]
+    for file in (folder / "categories").glob("*.yaml"):
+        file.unlink()
+    given = "".join(
+        f"  - id: d{place}\n    recipient: infrastructure-provider-co\n    data: [ip-address]\n"
+        "    purposes: [operate-services]\n"
+        for place in range(number)
+    )
+    (folder / "categories/logs.yaml").write_text(f"{head}disclosures:\n{given}", encoding="utf-8")
+    return folder
