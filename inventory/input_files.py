@@ -6,6 +6,7 @@ import os
 import pathlib
 from collections.abc import Iterator
 
+from inventory.load import read_category
 from inventory.model import Inventory
 from inventory.source import matching, resolve_inside
 
@@ -20,7 +21,7 @@ def is_input(inventory: Inventory, place: pathlib.Path) -> bool:
 
 
 def _names(inventory: Inventory) -> Iterator[str]:
-    """Paths relative to the root: what the manifest names, then what the recipients and statements name."""
+    """Paths relative to the root: what the manifest names, then what the files name that it names."""
     manifest = inventory.manifest
     yield inventory.manifest_file
     yield from inventory.category_files
@@ -34,3 +35,12 @@ def _names(inventory: Inventory) -> Iterator[str]:
         yield from matching(inventory.root, pattern)[0]
     for recipient in inventory.recipients.values():
         yield (recipient.record.agreement.document if recipient.record.agreement else None) or ""
+    for file in inventory.category_files:
+        yield from _evidence(inventory, file)
+
+
+def _evidence(inventory: Inventory, file: str) -> Iterator[str]:
+    entry = read_category(inventory.root, file)[0]
+    if entry is not None:
+        for holder in (entry.record, *entry.record.disclosures):
+            yield from (held.evidence or "" for held in holder.conditions.values())

@@ -34,7 +34,8 @@ def test_a_report_replaces_the_earlier_one(room: Room, stale: Path) -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        ("--select", "XYZ"), ("--fail-on", "none"), ("--as-of", "tomorrow"), ("--format", "pdf"), ("--since", "nowhere"),
+        ("--select", "XYZ"), ("--fail-on", "none"), ("--as-of", "tomorrow"), ("--format", "pdf"),
+        ("--since", "nowhere"),
     ],
 )  # fmt: skip
 def test_no_report_is_left_where_the_options_are_wrong(room: Room, stale: Path, options: tuple[str, str]) -> None:
@@ -71,6 +72,7 @@ def test_what_may_be_a_part_of_an_inventory_that_cannot_be_read_is_kept_and_name
     [
         "inventory.yaml", "policy.md", "statements.yaml", "recipients.yaml", "categories/account.yaml", "lock.yaml",
         "waivers.yaml", "words.yaml", "list.md", "agreement.md", "proof.md",
+        "consent.md",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("through_a_link", [False, True])
@@ -78,6 +80,7 @@ def test_a_report_never_replaces_a_part_of_the_inventory(room: Room, name: str, 
     for new, content in {
         "lock.yaml": "policy: privacy\nclauses: []\n", "waivers.yaml": "waivers: []\n", "words.yaml": "data: {}\n",
         "list.md": "- Example Mail\n", "agreement.md": "Signed.\n", "proof.md": "Told.\n",
+        "consent.md": "Given.\n",
     }.items():  # fmt: skip
         holding(new, content)(room.inv)
     reading("inventory.yaml", "    effective", "    lock: lock.yaml\n    incorporates: list.md\n    effective")(
@@ -87,6 +90,7 @@ def test_a_report_never_replaces_a_part_of_the_inventory(room: Room, name: str, 
     reading("recipients.yaml", "2023-01-01", "2023-01-01, document: agreement.md")(room.inv)
     duty = "quote: We collect your name, undertakes: notify-of-ownership-change, evidence: proof.md"
     adding("statements.yaml", f"  tell: {{{duty}}}\n")(room.inv)
+    adding("categories/account.yaml", "    conditions: {express-consent: {evidence: consent.md}}\n")(room.inv)
     output = room.folder / "innocent.txt" if through_a_link else room.inv / name
     if through_a_link:
         output.symlink_to(room.inv / name)
