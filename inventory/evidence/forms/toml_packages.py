@@ -21,7 +21,7 @@ def with_lines(file: EvidenceFile, key: str) -> Iterator[tuple[dict[str, Any], i
     cursor = Cursor(file.raw_text)
     for one in items(file.toml[key]):
         if isinstance(one, dict) and isinstance(one.get("name"), str):
-            yield one, cursor.line_of(f'name = "{one["name"]}"')
+            yield one, cursor.line_of(f'\nname = "{one["name"]}"') + 1
 
 
 def named(values: Any) -> tuple[str, ...]:

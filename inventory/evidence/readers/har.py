@@ -57,7 +57,8 @@ def _observations(
         )  # fmt: skip
     for name, (index, host) in cookies.items():
         line = Cursor(file.raw_text).line_of(f'"{name}"')
-        yield Observation("cookie", name, file.shown, line, pointer("log", "entries", index), note=f"in a request to {host}")
+        where = pointer("log", "entries", index)
+        yield Observation("cookie", name, file.shown, line, where, note=f"in a request to {host}")
 
 
 def _asked_by(entry: Any, host: str) -> str:

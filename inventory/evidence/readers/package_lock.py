@@ -7,7 +7,7 @@ from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms.cursor import Cursor, pointer
-from inventory.evidence.forms.javascript import asked_for, roots_beside
+from inventory.evidence.forms.javascript import asked_for, real_names, roots_beside
 from inventory.evidence.forms.package_graph import Listed, Roots, entries, names, observed
 from inventory.evidence.observation import Observation
 
@@ -36,7 +36,7 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
 def _own_roots(packages: dict[str, Any]) -> Roots:
     own = [record for place, record in packages.items() if _INSTALLED not in place]
     ships = frozenset(name for record in own for name in asked_for(record))
-    return Roots(ships, frozenset(name for record in own for name in names(record.get("devDependencies"))) - ships)
+    return Roots(ships, frozenset(name for record in own for name in real_names(record.get("devDependencies"))) - ships)
 
 
 def _installed(file: EvidenceFile, packages: dict[str, Any]) -> Iterator[Listed]:

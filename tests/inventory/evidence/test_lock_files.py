@@ -1,0 +1,505 @@
+"""Lock files of every ecosystem: what is asked for directly, what comes along, what is for development, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inventory.evidence import Evidence, UnreadableError, read_evidence
+
+Seen = tuple[str, int, str]
+"""A package without `pkg:`, its line, and `direct`, `via NAME`, `transitive` or `dev`."""
+
+
+def seen(evidence: Evidence) -> list[Seen]:
+    return [
+        (one.value.removeprefix("pkg:"), one.line, how)
+        for one in evidence.observations
+        for how in [
+            "dev" if one.dev else f"via {one.via}" if one.via else "transitive" if one.transitive else "direct"
+        ]
+    ]  # fmt: skip
+
+
+def read(folder: Path, name: str, text: str, **beside: str) -> list[Seen]:
+    (folder / name).write_text(text, encoding="utf-8")
+    for other, content in beside.items():
+        (folder / other.replace("_dot_", ".")).write_text(content, encoding="utf-8")
+    return seen(read_evidence(folder / name))
+
+
+PACKAGE_JSON = '{"dependencies": {"a": "1", "@s/b": "1", "alias": "npm:real@1"}, "devDependencies": {"d": "1"}}'
+
+
+def test_package_lock_1_with_its_package_json(tmp_path: Path) -> None:
+    text = """{
+  "lockfileVersion": 1,
+  "dependencies": {
+    "a": {
+      "version": "1.0.0",
+      "requires": {"c": "1"},
+      "dependencies": {
+        "c": {
+          "version": "0.9.0"
+        }
+      }
+    },
+    "alias": {
+      "version": "npm:real@1.0.0"
+    },
+    "d": {
+      "version": "1.0.0",
+      "dev": true
+    }
+  }
+}"""
+    assert read(tmp_path, "package-lock.json", text, package_dot_json=PACKAGE_JSON) == [
+        ("npm/a", 4, "direct"), ("npm/c", 8, "via a"), ("npm/real", 13, "direct"), ("npm/d", 16, "dev"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_package_lock_2_and_3(tmp_path: Path, version: int) -> None:
+    text = f"""{{
+  "lockfileVersion": {version},
+  "packages": {{
+    "": {{"dependencies": {{"a": "1", "alias": "npm:real@1"}}, "devDependencies": {{"d": "1"}}}},
+    "packages/own": {{"dependencies": {{"@s/b": "1"}}}},
+    "node_modules/own": {{"resolved": "packages/own", "link": true}},
+    "node_modules/@s/b": {{}},
+    "node_modules/a": {{"dependencies": {{"c": "1"}}}},
+    "node_modules/a/node_modules/c": {{}},
+    "node_modules/alias": {{"name": "real"}},
+    "node_modules/d": {{"dev": true}}
+  }}
+}}"""
+    assert read(tmp_path, "package-lock.json", text) == [
+        ("npm/@s/b", 7, "direct"), ("npm/a", 8, "direct"), ("npm/c", 9, "via a"), ("npm/real", 10, "direct"),
+        ("npm/d", 11, "dev"),
+    ]  # fmt: skip
+
+
+def test_a_pointer_leads_to_the_package(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text('{"lockfileVersion": 3, "packages": {"node_modules/@s/b": {}}}', encoding="utf-8")
+    (one,) = read_evidence(tmp_path / "x.json").observations
+    assert one.pointer == "/packages/node_modules~1@s~1b"
+
+
+YARN_1 = """# yarn lockfile v1
+
+
+"@s/b@^1.0.0":
+  version "1.0.0"
+  resolved "https://registry.example/b"
+
+a@^1.0.0, a@^1.1.0:
+  version "1.1.0"
+  dependencies:
+    c "^1.0.0"
+    "@s/e" "*"
+
+"@s/e@*":
+  version "1.0.0"
+
+c@^1.0.0:
+  version "1.0.0"
+
+"d@npm:real-d@^1.0.0":
+  version "1.0.0"
+"""
+
+
+def test_yarn_1_alone_takes_what_nobody_asks_for_as_direct(tmp_path: Path) -> None:
+    assert read(tmp_path, "yarn.lock", YARN_1) == [
+        ("npm/@s/b", 4, "direct"), ("npm/a", 8, "direct"), ("npm/@s/e", 14, "via a"), ("npm/c", 17, "via a"),
+        ("npm/real-d", 20, "direct"),
+    ]  # fmt: skip
+
+
+def test_yarn_1_with_its_package_json_knows_what_is_for_development(tmp_path: Path) -> None:
+    found = read(tmp_path, "yarn.lock", YARN_1.replace("real-d", "d"), package_dot_json=PACKAGE_JSON)
+    assert found[-1] == ("npm/d", 20, "dev")
+    assert found[0] == ("npm/@s/b", 4, "direct")
+
+
+def test_later_yarn(tmp_path: Path) -> None:
+    text = """__metadata:
+  version: 8
+
+"@s/b@npm:^1.0.0":
+  version: 1.0.0
+  resolution: "@s/b@npm:1.0.0"
+  dependencies:
+    c: "npm:^1.0.0"
+  linkType: hard
+
+"c@npm:^1.0.0":
+  version: 1.0.0
+  resolution: "c@npm:1.0.0"
+  linkType: hard
+
+"root@workspace:.":
+  version: 0.0.0-use.local
+  resolution: "root@workspace:."
+  dependencies:
+    "@s/b": "npm:^1.0.0"
+  linkType: soft
+"""
+    assert read(tmp_path, "yarn.lock", text) == [("npm/@s/b", 4, "direct"), ("npm/c", 11, "via @s/b")]
+
+
+PNPM = {
+    "5.4": """lockfileVersion: 5.4
+dependencies:
+  '@s/b': 1.0.0
+devDependencies:
+  d: 1.0.0
+packages:
+  /@s/b/1.0.0:
+    dependencies:
+      c: 1.0.0_x@1.0.0
+    dev: false
+  /c/1.0.0_x@1.0.0:
+    dev: false
+  /d/1.0.0:
+    dev: true
+""",
+    "6.0": """lockfileVersion: '6.0'
+dependencies:
+  '@s/b':
+    specifier: ^1.0.0
+    version: 1.0.0
+devDependencies: {d: {specifier: 1, version: 1.0.0}}
+packages:
+  /@s/b@1.0.0:
+    dependencies: {c: 1.0.0(x@1.0.0)}
+
+  /c@1.0.0(x@1.0.0):
+    dev: false
+  /d@1.0.0:
+    dev: true
+""",
+    "9.0": """lockfileVersion: '9.0'
+importers:
+  .:
+    dependencies: {'@s/b': {specifier: ^1.0.0, version: 1.0.0}, own: {specifier: 'workspace:*', version: 'link:own'}}
+    devDependencies: {d: {specifier: 1, version: 1.0.0}}
+packages:
+  '@s/b@1.0.0':
+    resolution: {integrity: sha512-x}
+
+  c@1.0.0:
+    resolution: {integrity: sha512-x}
+
+  d@1.0.0: {resolution: {integrity: sha512-x}}
+snapshots:
+  '@s/b@1.0.0':
+    dependencies: {c: 1.0.0}
+  c@1.0.0: {}
+  d@1.0.0: {}
+""",
+}
+
+
+@pytest.mark.parametrize("version", PNPM)
+def test_pnpm_lock(tmp_path: Path, version: str) -> None:
+    found = read(tmp_path, "pnpm-lock.yaml", PNPM[version])
+    assert [(name, how) for name, _, how in found] == [("npm/@s/b", "direct"), ("npm/c", "via @s/b"), ("npm/d", "dev")]
+    assert found[0][1] == PNPM[version].split("packages:")[0].count("\n") + 2
+
+
+def test_requirements(tmp_path: Path) -> None:
+    text = """# by pip-compile
+--index-url https://user:secret@index.example/simple
+Stripe==8.0.0 \\
+    --hash=sha256:abc
+    # via -r requirements.in
+requests[socks]>=2 ; python_version > "3"
+urllib3==2.0  # via requests
+certifi==2024.1.1
+    # via
+    #   requests
+    #   stripe
+-e git+https://git.example/x#egg=Own_Thing
+zope.interface @ https://files.example/zope.zip
+"""
+    assert read(tmp_path, "requirements.txt", text) == [
+        ("pypi/stripe", 3, "direct"), ("pypi/requests", 6, "direct"), ("pypi/urllib3", 7, "via requests"),
+        ("pypi/certifi", 8, "via requests"), ("pypi/own-thing", 12, "direct"), ("pypi/zope-interface", 13, "direct"),
+    ]  # fmt: skip
+
+
+def test_requirements_for_development_are_marked(tmp_path: Path) -> None:
+    assert read(tmp_path, "requirements-dev.txt", "pytest==8\n") == [("pypi/pytest", 1, "dev")]
+
+
+POETRY = """[[package]]
+name = "stripe"
+version = "8.0.0"
+
+[package.dependencies]
+Requests = ">=2"
+
+[[package]]
+name = "requests"
+version = "2.0.0"
+
+[[package]]
+name = "pytest"
+version = "8.0.0"
+GROUP
+"""
+PYPROJECT = '[project]\ndependencies = ["stripe>=8"]\n[dependency-groups]\ndev = ["pytest"]\n'
+
+
+@pytest.mark.parametrize("group", ['category = "dev"', 'groups = ["dev"]'])
+def test_poetry_lock(tmp_path: Path, group: str) -> None:
+    assert read(tmp_path, "poetry.lock", POETRY.replace("GROUP", group)) == [
+        ("pypi/stripe", 2, "direct"), ("pypi/requests", 9, "via stripe"), ("pypi/pytest", 13, "dev"),
+    ]  # fmt: skip
+
+
+def test_poetry_lock_with_its_pyproject(tmp_path: Path) -> None:
+    project = PYPROJECT.replace("stripe>=8", "Requests")
+    assert read(tmp_path, "poetry.lock", POETRY.replace("GROUP", ""), pyproject_dot_toml=project) == [
+        ("pypi/stripe", 2, "dev"), ("pypi/requests", 9, "direct"), ("pypi/pytest", 13, "dev"),
+    ]  # fmt: skip
+
+
+def test_uv_lock(tmp_path: Path) -> None:
+    text = """version = 1
+
+[[package]]
+name = "app"
+source = { editable = "." }
+dependencies = [{ name = "stripe" }]
+
+[package.dev-dependencies]
+dev = [{ name = "pytest" }]
+
+[[package]]
+name = "pytest"
+source = { registry = "https://index.example" }
+
+[[package]]
+name = "requests"
+source = { registry = "https://index.example" }
+
+[[package]]
+name = "stripe"
+source = { registry = "https://index.example" }
+dependencies = [{ name = "requests" }]
+"""
+    assert read(tmp_path, "uv.lock", text) == [
+        ("pypi/pytest", 12, "dev"), ("pypi/requests", 16, "via stripe"), ("pypi/stripe", 20, "direct"),
+    ]  # fmt: skip
+
+
+def test_pylock(tmp_path: Path) -> None:
+    text = """lock-version = "1.0"
+[[packages]]
+name = "stripe"
+dependencies = [{name = "requests"}]
+[[packages]]
+name = "requests"
+[[packages]]
+name = "pytest"
+marker = "'dev' in dependency_groups"
+"""
+    assert read(tmp_path, "pylock.toml", text) == [
+        ("pypi/stripe", 3, "direct"), ("pypi/requests", 6, "via stripe"), ("pypi/pytest", 8, "dev"),
+    ]  # fmt: skip
+
+
+def test_pipfile_lock(tmp_path: Path) -> None:
+    text = """{
+  "_meta": {"sources": []},
+  "default": {
+    "requests": {},
+    "Stripe": {}
+  },
+  "develop": {
+    "pytest": {}
+  }
+}"""
+    assert read(tmp_path, "Pipfile.lock", text, Pipfile='[packages]\nstripe = "*"\n') == [
+        ("pypi/requests", 4, "transitive"), ("pypi/stripe", 5, "direct"), ("pypi/pytest", 8, "dev"),
+    ]  # fmt: skip
+
+
+def test_gemfile_lock(tmp_path: Path) -> None:
+    text = """GEM
+  remote: https://rubygems.example/
+  specs:
+    faraday (2.0.0)
+    rspec (3.0.0)
+      diff-lcs (>= 1)
+    diff-lcs (1.5.0)
+    stripe (8.0.0)
+      faraday (>= 1)
+    sentry-rails (5.0.0)
+
+PLATFORMS
+  ruby
+
+DEPENDENCIES
+  rspec
+  stripe (~> 8)
+  sentry-rails!
+"""
+    gemfile = "gem 'stripe'\ngem 'sentry-rails'\ngroup :development, :test do\n  gem 'rspec'\nend\n"
+    assert read(tmp_path, "Gemfile.lock", text, Gemfile=gemfile) == [
+        ("gem/faraday", 4, "via stripe"), ("gem/rspec", 5, "dev"), ("gem/diff-lcs", 7, "dev"),
+        ("gem/stripe", 8, "direct"), ("gem/sentry-rails", 10, "direct"),
+    ]  # fmt: skip
+
+
+GO_MOD = """module app.example/app
+
+go 1.22
+
+require github.com/Stripe/stripe-go/v76 v76.0.0
+
+require (
+\tgithub.com/getsentry/sentry-go v0.27.0
+\tgolang.org/x/sys v0.1.0 // indirect
+)
+exclude (
+\tgithub.com/old/thing v1.0.0
+)
+"""
+
+
+def test_go_mod(tmp_path: Path) -> None:
+    assert read(tmp_path, "go.mod", GO_MOD) == [
+        ("golang/github.com/stripe/stripe-go/v76", 5, "direct"), ("golang/github.com/getsentry/sentry-go", 8, "direct"),
+        ("golang/golang.org/x/sys", 9, "transitive"),
+    ]  # fmt: skip
+
+
+def test_go_sum_with_its_go_mod(tmp_path: Path) -> None:
+    text = (
+        "github.com/getsentry/sentry-go v0.27.0 h1:x=\ngithub.com/getsentry/sentry-go v0.27.0/go.mod h1:x=\n"
+        "golang.org/x/sys v0.1.0 h1:x=\ngolang.org/x/only-mod v1.0.0/go.mod h1:x=\n"
+    )
+    assert read(tmp_path, "go.sum", text, go_dot_mod=GO_MOD) == [
+        ("golang/github.com/getsentry/sentry-go", 1, "direct"), ("golang/golang.org/x/sys", 3, "transitive"),
+    ]  # fmt: skip
+    (tmp_path / "go.mod").unlink()
+    assert [how for _, _, how in read(tmp_path, "go.sum", text)] == ["direct", "direct"]
+
+
+POM = """<?xml version="1.0" encoding="UTF-8"?>
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <dependencyManagement><dependencies>
+    <dependency><groupId>g</groupId><artifactId>managed</artifactId></dependency>
+  </dependencies></dependencyManagement>
+  <dependencies>
+    <dependency>
+      <groupId>com.stripe</groupId>
+      <artifactId>stripe-java</artifactId>
+    </dependency>
+    <dependency><groupId>junit</groupId><artifactId>junit</artifactId><scope>test</scope></dependency>
+    <dependency><groupId>${own}</groupId><artifactId>x</artifactId></dependency>
+  </dependencies>
+</project>
+"""
+
+
+def test_pom(tmp_path: Path) -> None:
+    found = read(tmp_path, "pom.xml", POM)
+    assert found == [("maven/com.stripe/stripe-java", 7, "direct"), ("maven/junit/junit", 11, "dev")]
+
+
+@pytest.mark.parametrize("declaration", ['<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>', "<!doctype x>"])
+def test_a_pom_with_a_document_type_is_refused(tmp_path: Path, declaration: str) -> None:
+    with pytest.raises(UnreadableError, match="document type"):
+        read(tmp_path, "pom.xml", declaration + "<project/>")
+
+
+def test_composer_lock(tmp_path: Path) -> None:
+    text = """{
+  "packages": [
+    {
+      "name": "Sentry/sentry",
+      "require": {"php": ">=8", "guzzle/psr7": "^2"}
+    },
+    {
+      "name": "guzzle/psr7"
+    }
+  ],
+  "packages-dev": [
+    {
+      "name": "phpunit/phpunit"
+    }
+  ]
+}"""
+    beside = '{"require": {"sentry/sentry": "^4"}, "require-dev": {"phpunit/phpunit": "^10"}}'
+    assert read(tmp_path, "composer.lock", text, composer_dot_json=beside) == [
+        ("composer/sentry/sentry", 4, "direct"), ("composer/guzzle/psr7", 8, "via sentry/sentry"),
+        ("composer/phpunit/phpunit", 13, "dev"),
+    ]  # fmt: skip
+
+
+def test_cargo_lock(tmp_path: Path) -> None:
+    text = """version = 3
+
+[[package]]
+name = "app"
+dependencies = ["mockito", "sentry 0.32.0"]
+
+[[package]]
+name = "httpdate"
+source = "registry+x"
+
+[[package]]
+name = "mockito"
+source = "registry+x"
+
+[[package]]
+name = "sentry"
+source = "registry+x"
+dependencies = ["httpdate"]
+"""
+    cargo = '[dependencies]\nsentry = "0.32"\n[dev-dependencies]\nmockito = "1"\n'
+    assert read(tmp_path, "Cargo.lock", text, Cargo_dot_toml=cargo) == [
+        ("cargo/httpdate", 8, "via sentry"), ("cargo/mockito", 12, "dev"), ("cargo/sentry", 16, "direct"),
+    ]  # fmt: skip
+
+
+def test_podfile_lock(tmp_path: Path) -> None:
+    text = """PODS:
+  - Firebase/Analytics (10.0.0):
+    - Firebase/Core
+    - GoogleUtilities (~> 7)
+  - Firebase/Core (10.0.0)
+  - GoogleUtilities (7.0.0)
+
+DEPENDENCIES:
+  - Firebase/Analytics (~> 10)
+"""
+    assert read(tmp_path, "Podfile.lock", text) == [
+        ("cocoapods/Firebase", 2, "direct"), ("cocoapods/GoogleUtilities", 4, "via Firebase"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("yarn.lock", "  indented: first\nnot a head\n"),
+        ("pnpm-lock.yaml", "packages: {}\n"),
+        ("poetry.lock", "x = 1\n"),
+        ("uv.lock", "not toml"),
+        ("Pipfile.lock", "{}"),
+        ("composer.lock", "{}"),
+        ("go.mod", "require x v1\n"),
+        ("pom.xml", "<project>"),
+        ("Podfile.lock", "COCOAPODS: 1\n"),
+        ("package-lock.json", "[]"),
+        ("package-lock.json", '{"lockfileVersion": 3, "packages": {"node_modules/a": 7}}'),
+    ],
+)
+def test_what_is_no_lock_file_is_refused_by_name(tmp_path: Path, name: str, text: str) -> None:
+    with pytest.raises(UnreadableError, match=name):
+        read(tmp_path, name, text)
