@@ -42,5 +42,6 @@ def _names(inventory: Inventory) -> Iterator[str]:
 def _evidence(inventory: Inventory, file: str) -> Iterator[str]:
     entry = read_category(inventory.root, file)[0]
     if entry is not None:
-        for holder in (entry.record, *entry.record.disclosures):
-            yield from (held.evidence or "" for held in holder.conditions.values())
+        category = entry.record
+        for conditions in (category.conditions, *(disclosure.conditions for disclosure in category.disclosures)):
+            yield from (held.evidence or "" for held in conditions.values())

@@ -1,0 +1,61 @@
+"""Text that readers cannot see justifies nothing, names that look alike are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.safety.room import SHARED, Room, adding, reading
+
+UNSEEN = {
+    "hidden": f"<p hidden>{SHARED}</p>",
+    "not displayed": f'<div style="display:none">{SHARED}</div>',
+    "size zero": f'<span style="font-size:0">{SHARED}</span>',
+    "script": f"<script>{SHARED}</script>",
+    "template": f"<template>{SHARED}</template>",
+}
+NO_TEXT = {
+    "comment": f"<!-- {SHARED} -->",
+    "code fence": f"```\n{SHARED}\n```",
+    "image": f"![{SHARED}](picture.png)",
+    "link title": f'[a]: https://example.com "{SHARED}"',
+    "title attribute": f'<p title="{SHARED}">We share.</p>',
+    "MDX comment": f"{{/* {SHARED} */}}",
+    "Liquid comment": f"{{% comment %}}{SHARED}{{% endcomment %}}",
+}
+DISCLOSURE = ("categories/account.yaml", 10, "DIS001")
+QUOTE = ("statements.yaml", 16, "POL001")
+
+
+@pytest.mark.parametrize("name", [*UNSEEN, *NO_TEXT])
+def test_what_readers_cannot_see_justifies_nothing(room: Room, name: str) -> None:
+    reading("policy.md", SHARED, "Nobody does.")(room.inv)
+    adding("policy.md", f"\n{(UNSEEN | NO_TEXT)[name]}\n")(room.inv)
+    outcome = room.check()
+    assert outcome.code == 1
+    assert {DISCLOSURE, QUOTE} <= outcome.places
+    assert (("policy.md", 19, "POL009") in outcome.places) == (name in UNSEEN)
+
+
+def test_front_matter_justifies_nothing(room: Room) -> None:
+    reading("policy.md", SHARED, "Nobody does.")(room.inv)
+    reading("policy.md", "# Privacy Policy", f'---\ntitle: "{SHARED}"\n---\n# Privacy Policy')(room.inv)
+    outcome = room.check()
+    assert outcome.code == 1
+    assert {DISCLOSURE, QUOTE} <= outcome.places
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "says"),
+    [
+        ("Exаmple Mail", "INV008", "mixes Latin and Cyrillic letters in “Exаmple”"),
+        ("Examp1e Mail", "INV008", "looks like “Example Mail”, the name of “mail-host”, but is not the same"),
+        ('"Example\u200b Mail"', "INV005", "U+200B (zero width space)"),
+        ('"Example\u202e Mail"', "INV005", "U+202E"),
+    ],
+)
+def test_names_that_pass_for_another(room: Room, name: str, code: str, says: str) -> None:
+    adding("recipients.yaml", f"  other:\n    name: {name}\n    kinds: partner\n    role: internal\n")(room.inv)
+    outcome = room.check()
+    assert outcome.code == 1
+    assert ("recipients.yaml", 9, code) in outcome.places
+    assert says in outcome.out
