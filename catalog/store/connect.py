@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
 from catalog.store.errors import NoCatalogueError, StoreError
-from catalog.store.still import settled_copy
+from catalog.store.still import read_only_connection
 
 BUSY_SECONDS = 60
 APPLICATION_ID = 0x636C6D70
@@ -88,11 +88,7 @@ def _begin(writes: bool) -> Callable[[Any], None]:
 
 def _connector(file: Path, writes: bool) -> Callable[[], sqlite3.Connection]:
     def connect() -> sqlite3.Connection:
-        if writes:
-            return _writing(file)
-        connection = sqlite3.connect(settled_copy(file), timeout=BUSY_SECONDS, isolation_level=None, uri=True)
-        connection.execute("PRAGMA query_only=ON")
-        return connection
+        return _writing(file) if writes else read_only_connection(file, BUSY_SECONDS)
 
     return connect
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, create_engine, text
 
 from catalog.store.guards import REFUSAL
-from catalog.store.schema import append_only_tables, expected_guards, expected_views
+from catalog.store.schema import append_only_tables, expected_views, migrate
 
+_SQLITE_SCHEMA = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
 _POSTGRESQL_TRIGGERS = """
 SELECT t.tgname, t.tgenabled, pg_get_triggerdef(t.oid), p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
 JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -24,18 +25,29 @@ def missing_guards(connection: Connection) -> Iterator[str]:
 
 
 def _sqlite(connection: Connection) -> Iterator[str]:
-    rows = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')"))
-    there = {row[0]: row[1] for row in rows}
-    wanted = {**expected_guards("sqlite"), **expected_views()}
-    for name, sql in wanted.items():
-        if there.get(name) != sql:
-            yield f"{'The' if name in there else 'There is no'} trigger or view {name}{_fate(name in there)}."
+    """Compares everything with a catalogue made just now, tables and indexes included."""
+    there, wanted = _made(connection), _made_now()
+    for name, (kind, sql) in wanted.items():
+        if name not in there:
+            yield f"There is no {kind} {name}."
+        elif there[name] != (kind, sql):
+            yield f"The {kind} {name} is not as it was made."
     for name in sorted(there.keys() - wanted.keys()):
-        yield f"There is a trigger or view {name} that is none of the catalogue's."
+        yield f"There is a {there[name][0]} {name} that is none of the catalogue's."
 
 
-def _fate(there: bool) -> str:
-    return " is not as it was made" if there else ""
+def _made(connection: Connection) -> dict[str, tuple[str, str]]:
+    return {name: (kind, sql) for kind, name, sql in connection.execute(text(_SQLITE_SCHEMA))}
+
+
+def _made_now() -> dict[str, tuple[str, str]]:
+    """What the migrations make, tried in memory."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        migrate(connection)
+        found = _made(connection)
+    engine.dispose()
+    return found
 
 
 def _postgresql(connection: Connection) -> Iterator[str]:

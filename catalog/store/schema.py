@@ -8,7 +8,6 @@ from typing import Literal
 
 from sqlalchemy import Connection, inspect, text
 
-from catalog.store.guards import postgresql_guards, sqlite_guards
 from catalog.store.tables import KINDS, METADATA
 from catalog.store.views import current_views
 
@@ -53,13 +52,6 @@ def append_only_tables() -> Iterator[tuple[str, list[list[str]]]]:
         keys = [[column.name for column in table.primary_key.columns]]
         keys += [[column.name] for column in table.columns if column.unique]
         yield table.name, keys
-
-
-def expected_guards(dialect: str) -> dict[str, str]:
-    """The triggers that a catalogue must have, by name."""
-    if dialect == "postgresql":
-        return {name: sql for table, _ in append_only_tables() for name, sql in postgresql_guards(table)}
-    return {name: sql for table, keys in append_only_tables() for name, sql in sqlite_guards(table, keys)}
 
 
 def expected_views() -> dict[str, str]:

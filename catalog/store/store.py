@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from catalog.store.connect import engine_for
@@ -30,6 +30,7 @@ class Store:
 
     def __init__(self, place: str) -> None:
         self.place = place
+        self._engines: dict[bool, Engine] = {}
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """What `question` answers, all of it from one state of the catalogue. Raises NoCatalogueError where none is."""
@@ -85,7 +86,9 @@ class Store:
 
     @contextmanager
     def _transaction(self, *, writes: bool) -> Iterator[Connection]:
-        engine = engine_for(self.place, writes=writes)
+        if writes not in self._engines:
+            self._engines[writes] = engine_for(self.place, writes=writes)
+        engine = self._engines[writes]
         try:
             with engine.begin() as connection:
                 if writes and engine.dialect.name == "postgresql":
@@ -93,10 +96,11 @@ class Store:
                 yield connection
         except DBAPIError as error:
             raise translated(error, self.place) from error
+        except UnicodeDecodeError as error:
+            # SQLite puts what it stumbled over into its message, whatever bytes that is.
+            raise StoreError("The catalogue's file is damaged: restore a copy, or import an export.") from error
         except OSError as error:
             raise StoreError(f"The catalogue cannot be used: {error.strerror or error}.") from error
-        finally:
-            engine.dispose()
 
 
 def _require(state: str) -> None:
