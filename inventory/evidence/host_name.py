@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_ADDRESS = re.compile(r"(?:https?|wss?):/*(?:[^/?#\s@]*@)?(\[[0-9a-f:.]+\]|[^/?#\s:@]+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?|wss?):/*(?:[^/?#\s]*@)?(\[[0-9a-f:.]+\]|[^/?#\s:@]+)", re.IGNORECASE)
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _NAME = re.compile(rf"(?=.{{1,253}}\Z){_LABEL}(?:\.{_LABEL})*")
 _LITERAL = re.compile(r"\[?[0-9a-f:.]*:[0-9a-f:.]+\]?")

@@ -34,7 +34,7 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
     hosts: dict[str, tuple[int, str]] = {}
     cookies: dict[str, tuple[int, str]] = {}
     for index, entry in enumerate(items(log["entries"])):
-        request, response = entries(entry.get("request")), entries(entry.get("response"))
+        request, response = entries(entries(entry).get("request")), entries(entries(entry).get("response"))
         address = request.get("url")
         host = host_of(address) if isinstance(address, str) else None
         if host is None:
