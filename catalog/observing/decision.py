@@ -81,7 +81,7 @@ class Decider:
         service = self._services[found[0]]
         known = f"the catalogue of services knows {found[1]} as {service.name}"
         if service.role == "internal":
-            return Decision("own", f"{known}, which the organisation runs itself")
+            return Decision("own", f"{known}, which the organisation runs itself", service.id)
         recipient = self._recipient_called(service)
         if recipient:
             return Decision("declared", f"{known}, and “{recipient}” has that name", recipient)

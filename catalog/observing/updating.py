@@ -11,7 +11,7 @@ from inventory.schema import RecipientsFile
 from inventory.strict_yaml import load
 from inventory.validation import validate
 
-_NONE_YET = re.compile(r"^recipients:[ \t]*(?:\{[ \t]*\}|~|null)?[ \t]*(#[^\n]*)?$", re.MULTILINE)
+_NONE_YET = re.compile(r"^recipients:[ \t]*(?:\{[ \t]*\}|~|null)", re.MULTILINE)
 _INDENT = re.compile(r"^recipients:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*([ ]+)\S", re.MULTILINE)
 
 
@@ -26,7 +26,7 @@ def with_drafts(text: str, file: str, parties: Sequence[Party]) -> str:
     """
     before = _records(text, file)
     if not before:
-        text = _NONE_YET.sub(lambda found: "recipients:" + (f" {found[1]}" if found[1] else ""), text, count=1)
+        text = _NONE_YET.sub("recipients:", text, count=1)
         if "recipients:" not in text:
             text += "" if text.endswith("\n") or not text else "\n"
             text += "recipients:\n"
@@ -44,7 +44,8 @@ def _records(text: str, file: str) -> dict[str, object]:
     value, problems = load(text.replace("\r\n", "\n"), file)
     if problems and text.strip():
         raise CannotUpdateError("is at fault; `inventory check` shows the place")
-    record, faults, _ = validate(RecipientsFile, value or {}, file)
+    empty = not value or value == {"recipients": ""}
+    record, faults, _ = validate(RecipientsFile, {} if empty else value, file)
     if record is None or faults:
         raise CannotUpdateError("is at fault; `inventory check` shows the place")
     return dict(record.recipients)

@@ -21,6 +21,7 @@ LARGEST = 64 * MEGABYTE
 LARGEST_YAML = 12 * MEGABYTE
 LARGEST_TOML = 8 * MEGABYTE
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_ONE_BY_ONE = "Name evidence files one by one; a folder of source code goes after --source."
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -114,12 +115,12 @@ class EvidenceFile:
 
 def _content(path: Path, shown: str) -> bytes:
     try:
-        with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
+        with open(path, "rb", opener=lambda name, _: os.open(name, _FLAGS)) as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                raise UnreadableError(
-                    f"“{shown}” is not a regular file.", "Name evidence files one by one; a folder goes after --source."
-                )
+                raise UnreadableError(f"“{shown}” is not a regular file.", _ONE_BY_ONE)
             content = stream.read(LARGEST + 1)
+    except IsADirectoryError:
+        raise UnreadableError(f"“{shown}” is a folder.", _ONE_BY_ONE) from None
     except OSError as error:
         message = f"“{shown}” cannot be read: {error.strerror}."
         raise UnreadableError(message, "Check the path and its rights.") from None
