@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime
 import gc
-import multiprocessing
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
 from catalog.assessed import Assessed
-from catalog.checking import all_checks, category_findings, inventory_findings, waiver_findings
+from catalog.checking import category_findings, inventory_findings, waiver_findings
 from catalog.clause_verdicts import judge_clauses
 from catalog.finding import GRAVITY, Finding
 from catalog.inline_ignores import Ignored, apply_ignores, ignores_in, record_files
@@ -67,7 +65,7 @@ def assess(
     """
     prepared = prepare(inventory, day)
     with _without_collector():
-        categories, summaries, unread = _judge_all(prepared, keep_goals, jobs or _cores())
+        categories, summaries, unread = _judge_all(prepared, keep_goals, jobs)
     statements = judge_statements(prepared, summaries)
     problems = [*inventory.problems, *unread, *(problem for summary in summaries for problem in summary.problems)]
     assessed = Assessed(prepared, summaries, statements, judge_clauses(prepared, statements), problems)
@@ -122,19 +120,17 @@ def _that_count(findings: Sequence[Finding], settings: Settings) -> list[Finding
 Batch = tuple[list[JudgedCategory], list[CategorySummary], list[Problem]]
 
 
-def _judge_all(prepared: Prepared, keep_goals: bool, jobs: int) -> Batch:
+def _judge_all(prepared: Prepared, keep_goals: bool, jobs: int | None) -> Batch:
     files = prepared.inventory.category_files
-    if (
-        keep_goals
-        or jobs == 1
-        or len(files) < FILES_WORTH_A_POOL
-        or "fork" not in multiprocessing.get_all_start_methods()
-    ):
-        return _judge_files(prepared, files, keep_goals)
-    return _judge_in_pool(prepared, files, jobs)
+    if keep_goals or jobs == 1 or len(files) < FILES_WORTH_A_POOL:
+        return judge_files(prepared, files, keep_goals)
+    from catalog.pool import judge_in_pool
+
+    return judge_in_pool(prepared, files, jobs)
 
 
-def _judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> Batch:
+def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> Batch:
+    """The categories in `files`, if their goals are to be kept; their summaries; what was wrong with files not read."""
     categories: list[JudgedCategory] = []
     summaries: list[CategorySummary] = []
     unread: list[Problem] = []
@@ -148,31 +144,6 @@ def _judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> 
         if keep_goals:
             categories.append(judged)
     return categories, summaries, unread
-
-
-def _judge_in_pool(prepared: Prepared, files: Sequence[str], jobs: int) -> Batch:
-    """The same in `jobs` processes, which inherit `prepared` by forking; the order of files is kept."""
-    size = max(1, min(250, len(files) // (jobs * 4)))
-    chunks = [files[start : start + size] for start in range(0, len(files), size)]
-    all_checks()
-    with multiprocessing.get_context("fork").Pool(jobs, _inherit, (prepared,)) as pool:
-        batches = pool.map(_judge_chunk, chunks, chunksize=1)
-    return [], [s for _, summaries, _ in batches for s in summaries], [p for _, _, unread in batches for p in unread]
-
-
-_inherited: list[Prepared] = []
-
-
-def _inherit(prepared: Prepared) -> None:
-    _inherited[:] = [prepared]
-
-
-def _judge_chunk(files: Sequence[str]) -> Batch:
-    return _judge_files(_inherited[0], files, keep_goals=False)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

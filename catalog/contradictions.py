@@ -7,8 +7,7 @@ N4 only narrow what is permitted. C6 to C12 and N1 to N4 are numbered in the ord
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from catalog.justify.norms import DIMENSIONS, Norm
 from catalog.justify.terms import ANY, COLLECTED, Dimension, Terms
@@ -30,8 +29,7 @@ EVERYTHING = ""
 """Stands for a dimension that is not stated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """A permission and a prohibition that meet in every dimension, in the gravest way in which they do.
 
     `narrows` says that the prohibition only takes something out of what is permitted.

@@ -9,10 +9,12 @@ from catalog.justify.category import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
+from catalog.justify.transfer import TransferJudgement
 from catalog.justify.verdicts import PASSING, Verdict
 from catalog.prepared import Prepared
 from catalog.proof import Miss, Prover, Sentence
 from catalog.wording import NEXT_STEP, Wording, listing
+from inventory.countries import REGIONS
 
 MOST_QUOTES = 3
 
@@ -25,7 +27,7 @@ _OPENING: dict[Verdict, str] = {
     "partial": "The policy permits only part of this: {what}.",
     "unmet-condition": "The policy permits {what} only under a condition that is not on record.",
     "not-in-force": "The sentence that permits {what} is not in force on {day}.",
-    "miscited": "The sentence cited does not permit {what}; another would.",
+    "miscited": "What is cited does not permit {what}; another sentence would.",
 }
 
 
@@ -74,7 +76,7 @@ _GROUP_BY = {"collect": 0, "use": 2}
 def _category_findings(
     rule: Rule, prepared: Prepared, category: JudgedCategory, action: str, goals: Sequence[tuple[Key, Judgement]]
 ) -> Iterator[Finding]:
-    if PASSING >= category.verdicts:
+    if category.verdicts <= PASSING:
         return
     groups: dict[tuple[str, Verdict], Failing] = {}
     for key, judged in goals:
@@ -115,15 +117,31 @@ def nearest_quotes(
     """The sentences that come nearest to the first of the failing goals, each with what keeps it from proving it."""
     key, judged = failing[0]
     goal = Goal(action, category, *key)
-    misses = Prover(prepared).misses(action, category, key, judged, around)
-    return tuple(quoted(prepared, miss, miss.sentence, goal) for miss in misses if miss.sentence)[:MOST_QUOTES]
+    prover = Prover(prepared)
+    misses = prover.misses(action, category, key, judged, around)
+    quotes = [quoted(prepared, miss, miss.sentence, goal) for miss in misses if miss.sentence]
+    permit = _contradicted(judged)
+    if permit is not None:
+        quotes.insert(0, _as_quoted(prover.sentence(permit), "permits it"))
+    return tuple(quotes[:MOST_QUOTES])
+
+
+def _contradicted(judged: Judgement) -> str | None:
+    """The permission that a prohibition conflicts with: whoever is to choose between the two has to read both."""
+    if judged.verdict != "conflicting":
+        return None
+    in_leg = _contradicted(judged.leg) if judged.leg else None
+    return in_leg or (judged.permit.norm.id if judged.permit else None)
 
 
 def quoted(prepared: Prepared, miss: Miss, sentence: Sentence, goal: Goal) -> Quoted:
     """A miss as its sentence with a remark."""
     about = goal.purpose_leg() if miss.leg == "purpose" and goal.action == "disclose" else goal
-    remark = f"{sentence.statement} {Wording(prepared).remark(miss, about)}"
-    return Quoted(sentence.quote, sentence.document, sentence.line or 0, remark)
+    return _as_quoted(sentence, Wording(prepared).remark(miss, about))
+
+
+def _as_quoted(sentence: Sentence, remark: str) -> Quoted:
+    return Quoted(sentence.quote, sentence.document, sentence.line or 0, f"{sentence.statement} {remark}")
 
 
 def transfer_findings(rule: Rule, ended: bool, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
@@ -131,23 +149,31 @@ def transfer_findings(rule: Rule, ended: bool, prepared: Prepared, category: Jud
     for goal, judged in category.transfer:
         if judged.passes or prepared.judge.ground_ended(judged) is not ended:
             continue
-        misses = Prover(prepared).transfer_misses(judged)
-        grounds = listing(ground.mechanism.id for ground in judged.grounds if ground.mechanism)
-        why = f"{grounds} ended before {prepared.day}" if ended else "no ground for it holds"
+        about = Goal("transfer", category.entry.id, "", "")
+        why = f"{_ended_grounds(prepared, judged)} ended before {prepared.day}" if ended else "no ground for it holds"
         place = prepared.inventory.recipients[goal.recipient] if goal.recipient else category.entry
         yield rule.finding(
-            f"Data of people in {goal.region} go to {goal.country}{_by(goal.recipient)}, but {why}.",
+            f"Data of people in {_place(goal.region)} go to {goal.country}{_by(goal.recipient)}, but {why}.",
             "Name a transfer mechanism that covers the way and is in force, or stop the transfer.",
             place.file,
             place.path if goal.recipient else ("regions",),
             where=place.id,
             on_key=True,
             quotes=tuple(
-                Quoted(m.sentence.quote, m.sentence.document, m.sentence.line or 0, m.sentence.statement)
-                for m in misses
-                if m.sentence
+                quoted(prepared, miss, miss.sentence, about)
+                for miss in Prover(prepared).transfer_misses(judged)
+                if miss.sentence
             ),
         )
+
+
+def _ended_grounds(prepared: Prepared, judged: TransferJudgement) -> str:
+    ends = {ground.mechanism.id: ground.mechanism.record.until for ground in judged.grounds if ground.mechanism}
+    return listing(name for name, until in ends.items() if until is not None and until <= prepared.day)
+
+
+def _place(region: str) -> str:
+    return f"the {region}" if region in REGIONS else region
 
 
 def _by(recipient: str | None) -> str:

@@ -9,7 +9,7 @@ from catalog.justify.norms import Norm
 from catalog.justify.terms import Dimension
 from catalog.justify.verdicts import Verdict
 from catalog.prepared import Prepared
-from catalog.proof import Miss
+from catalog.proof import Miss, Obstacle
 
 NOUNS: dict[str, str] = {
     "data": "the data", "subjects": "the people", "sources": "the source", "recipients": "the recipient",
@@ -21,12 +21,17 @@ NEXT_STEP: dict[Verdict, str] = {
     "write a statement for the new sentence.",
     "prohibited": "Stop it, or correct the inventory if it says more than is done.",
     "conflicting": "Ask counsel which of the two sentences is meant; until then stop it.",
-    "partial": "Say in the inventory exactly what is done: a narrower term, or several disclosures; or carve out, under "
-    "“excluding”, what does not belong.",
+    "partial": "Say in the inventory exactly what is done: a narrower term, or several disclosures; or carve out, "
+    "under “excluding”, what does not belong.",
     "unmet-condition": "If the condition is met, record it under “conditions” with its evidence; else stop it.",
     "not-in-force": "Find a sentence that is in force on the day, or stop it.",
     "miscited": "Cite the sentence that permits it, or take “cites” out.",
     "undeclared": "Declare what is missing.",
+}
+
+_PLAINLY: dict[Obstacle, str] = {
+    "not-cited": "would permit it, but is not cited",
+    "quote": "is not found in the policy as quoted, so it proves nothing",
 }
 
 
@@ -55,33 +60,58 @@ class Wording:
             case "dimension":
                 return self._differs(norm, miss.about, goal)
             case "condition":
-                return f"holds only under the condition {listing(miss.about)}, which is not on record"
+                return _holds_only_under(miss.about)
             case "not-in-force":
                 return f"is not in force on {self._prepared.day}"
             case "displaced":
-                return f"does not count here: {self._special(norm)} speaks of these data specially"
+                return f"does not count here: {self._special(norm)} of these data specially"
             case "partial":
                 return self._covers_part(norm, miss.about, goal)
-            case "not-cited":
-                return "would permit it, but is not cited"
-            case "quote":
-                return "is not found in the policy as quoted, so it proves nothing"
+            case "prohibition":
+                return "forbids it" if self._covers(norm, goal) else "forbids part of it"
             case _:
-                return "forbids it"
+                return _PLAINLY[miss.obstacle]
+
+    def _covers(self, norm: Norm, goal: Goal) -> bool:
+        relation = self._prepared.engine.comparison.relation
+        return all(relation(norm, dimension, goal).covers for dimension in norm.stated)
 
     def _differs(self, norm: Norm, about: tuple[str, ...], goal: Goal) -> str:
         parts = [
-            f"{NOUNS[d]}: it speaks of {listing(norm.stated[d])}, not of {goal.term(d)}" for d in _dimensions(about)
+            f"{NOUNS[d]}: it speaks of {listing(norm.stated[d])}, not of {self._named(d, goal)}"
+            for d in _dimensions(about)
         ]
         return f"differs in {'; and in '.join(parts)}"
 
+    def _named(self, dimension: Dimension, goal: Goal) -> str:
+        """The goal's term; a recipient with its kinds, for those are what a sentence mostly speaks of."""
+        term = goal.term(dimension)
+        if dimension != "recipients":
+            return term
+        return f"{term} ({listing(self._prepared.inventory.recipients[term].record.kinds)})"
+
     def _covers_part(self, norm: Norm, about: tuple[str, ...], goal: Goal) -> str:
-        parts = [f"{listing(norm.stated[d])} is only part of {goal.term(d)}" for d in _dimensions(about)]
-        return "covers only part of it: " + "; ".join(parts or [f"{self._special(norm)} speaks of a part specially"])
+        parts = [self._part(norm, dimension, goal) for dimension in _dimensions(about)]
+        return "covers only part of it: " + "; ".join(parts or [f"{self._special(norm)} of a part specially"])
+
+    def _part(self, norm: Norm, dimension: Dimension, goal: Goal) -> str:
+        term = goal.term(dimension)
+        below = self._prepared.terms.plain(dimension).below(term)
+        parts = [stated for stated in norm.stated[dimension] if stated in below]
+        return f"{listing(parts)} {'is' if len(parts) == 1 else 'are'} only part of {term}"
 
     def _special(self, norm: Norm) -> str:
-        special = [n.id for n in self._prepared.norms if norm.id in n.displaces and n.action == norm.action]
-        return listing(special) or "a special sentence"
+        """The sentences in force that displace a permission, with their verb."""
+        special = [
+            n.id for n in self._prepared.norms if norm.id in n.displaces and n.action == norm.action and n.in_force
+        ]
+        return f"{listing(special)} {'speaks' if len(special) == 1 else 'speak'}"
+
+
+def _holds_only_under(conditions: tuple[str, ...]) -> str:
+    if len(conditions) == 1:
+        return f"holds only under the condition {conditions[0]}, which is not on record"
+    return f"holds only under the conditions {listing(conditions)}, which are not on record"
 
 
 def _dimensions(about: tuple[str, ...]) -> list[Dimension]:

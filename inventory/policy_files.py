@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import pathlib
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from inventory.entry import Entry
-from inventory.lock_file import Locked, missing_lock, read_lock
 from inventory.model import Policy
 from inventory.named_files import files_named, outside
 from inventory.policy import PolicyText, read_policy
-from inventory.policy.incorporated import listed_names
 from inventory.problem import Path, Problem
 from inventory.record_file import read_record
 from inventory.schema import PolicyEntry, Statement, StatementsFile
@@ -19,6 +18,9 @@ from inventory.source import leaves, read_text
 from inventory.suggestion import did_you_mean
 from inventory.validation import EACH
 from inventory.vocabulary_reader import defined_twice
+
+if TYPE_CHECKING:
+    from inventory.lock_file import Locked
 
 SALVAGE: tuple[Path, ...] = (("statements", EACH), ("read", EACH))
 
@@ -70,6 +72,8 @@ class PolicyReader:
     def _lock(self, policy_id: str, entry: PolicyEntry) -> Locked | None:
         if entry.lock is None:
             return None
+        from inventory.lock_file import missing_lock, read_lock
+
         if leaves(entry.lock):
             self.problems.append(outside(entry.lock, self._manifest_file, ("policies", policy_id, "lock")))
             return None
@@ -117,6 +121,10 @@ class PolicyReader:
         return new
 
     def _listed(self, policy_id: str, entry: PolicyEntry) -> list[Entry[str]]:
+        if not entry.incorporates:
+            return []
+        from inventory.policy.incorporated import listed_names
+
         found: list[Entry[str]] = []
         for file in self._files(entry.incorporates, ("policies", policy_id, "incorporates")):
             source, problems = read_text(self._root, file)

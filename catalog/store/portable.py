@@ -97,7 +97,7 @@ def _whole(lines: Iterable[str]) -> list[dict[str, Any]]:
             last = line
             read.append(json.loads(line))
     except (ValueError, RecursionError):
-        raise StoreError(f"Line {len(read) + 1} of the file is no JSON: it is no exported catalogue.") from None
+        raise StoreError(f"Line {len(read) + 1} of the file is no JSON: the file was cut short, or is no exported catalogue.") from None
     if len(read) < 2 or not all(isinstance(line, dict) for line in read) or read[0].get("schema") != FORM:
         raise StoreError("The file is no exported catalogue, or one of a newer version of clausemap.")
     if read.pop() != {"sha256": digest.hexdigest()}:

@@ -7,10 +7,11 @@ from a quoted sentence of the policy, and reports what is not proved. Exit codes
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -20,6 +21,7 @@ from catalog.locate import Locator
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
+from inventory.model import Inventory
 from inventory.suggestion import did_you_mean
 from reports.check_report import CheckReport
 from reports.format_folder import Format, format_called, format_names
@@ -37,20 +39,47 @@ def run(
     select: Annotated[list[str] | None, typer.Option("--select", help="Only these rules (codes or prefixes).")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", help="All but these (codes or prefixes).")] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help="error, warning or note.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="REF", help="Only what is new since this git ref.")
+    ] = None,
     no_waivers: Annotated[bool, typer.Option("--no-waivers", help="As if nothing were waived or ignored.")] = False,
 ) -> int:
     """Check one inventory."""
     with no_stale_report(output, directory or Path()):
         chosen = _format(format)
-        inventory, day = opening.load(directory, as_of, **_settings(select, ignore, fail_on))
+        given = _settings(select, ignore, fail_on)
+        inventory, day = opening.load(directory, as_of, **given)
         refuse_input(output, inventory)
         _known_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
-        assessment = assess(inventory, day, keep_goals=chosen.needs_goals, waivers=not no_waivers)
+        how = _How(day, chosen.needs_goals, not no_waivers)
+        assessment = how.assess(inventory) if since is None else how.assess_since(inventory, since, given)
         report = _report(assessment, directory)
         deliver(chosen.render(report), output)
     if chosen.name == "github":
         _write_step_summary(report)
     return assessment.exit_code
+
+
+class _How(NamedTuple):
+    """How to assess, whatever it is compared with."""
+
+    day: datetime.date
+    keep_goals: bool
+    waivers: bool
+
+    def assess(self, inventory: Inventory) -> Assessment:
+        """Everything that is found."""
+        return assess(inventory, self.day, keep_goals=self.keep_goals, waivers=self.waivers)
+
+    def assess_since(self, inventory: Inventory, ref: str, given: dict[str, object]) -> Assessment:
+        """What is new since `ref`; settings `given` on the command line hold for both states."""
+        from catalog.since import assess_since
+        from cli.git_state import loaded_at
+
+        with loaded_at(inventory.root, ref) as base:
+            own = base.manifest.settings.model_copy(update=given)
+            base = base._replace(manifest=base.manifest.model_copy(update={"settings": own}))
+            return assess_since(inventory, base, self.day, keep_goals=self.keep_goals, waivers=self.waivers)
 
 
 def _report(assessment: Assessment, directory: Path | None) -> CheckReport:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 BlockKind: TypeAlias = Literal["heading", "paragraph", "item", "row"]
 PSEUDO_LEVEL = 7
 """The level of an all-bold paragraph that serves as a heading: below all real ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading or a clause to be. `intro` is the index of the block that introduces the list this one stands in,
     `number` its place in that list from 1 (0: not an item), `level` the heading's level from 1."""
 

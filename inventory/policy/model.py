@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from inventory.policy.normal import normalise, sha256_of
 
 ClauseKind: TypeAlias = Literal["paragraph", "item", "row"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One block of visible text: a paragraph, a list item or a table row.
 
     `line` and `end_line` count from 1 and include both ends; `column` counts characters from 1. `heading` is the
@@ -42,8 +40,7 @@ class Clause:
         return sha256_of(normalise(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenText:
+class HiddenText(NamedTuple):
     """Text that is in the file but not on the page; `why` says what hides it, such as `display:none` or `script`."""
 
     text: str
@@ -51,8 +48,7 @@ class HiddenText:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyText:
+class PolicyText(NamedTuple):
     """A policy document as read: clauses and headings in document order, hidden texts, SHA-256 of the text as UTF-8."""
 
     document: str

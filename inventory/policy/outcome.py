@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from inventory.policy.block import Block
 from inventory.policy.model import HiddenText
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Why a document cannot be read: a finding's code, a sentence, the next step, and the line concerned."""
 
     code: str
@@ -18,12 +18,11 @@ class Fault:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The blocks in document order, or a `fault`; then there are none."""
 
-    blocks: list[Block] = field(default_factory=list)
-    hidden: list[HiddenText] = field(default_factory=list)
+    blocks: Sequence[Block] = ()
+    hidden: Sequence[HiddenText] = ()
     fault: Fault | None = None
 
 
