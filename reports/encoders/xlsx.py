@@ -68,7 +68,7 @@ def _write(page: Any, register: Register, sheet: Sheet, formats: dict[str, Any])
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.repeat_rows(TOP)
-    page.set_footer("&P / &N")
+    page.set_footer("&R&P / &N")
 
 
 def _cell(page: Any, row: int, column: int, cell: Cell, formats: dict[str, Any], mark: bool) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 from catalog.assessment import assess
 from catalog.locate import Located, Locator
 from inventory.load import load_inventory
-from inventory.problem import Span
 from inventory.policy import Clause
+from inventory.problem import Span
 from inventory.schema import Agreement, Recipient
 from reports.check_report import CheckReport
 from reports.page.contents import Contents, contents
@@ -25,8 +25,8 @@ from tests.reports.formats.reporting import finding
 ROOT = Path(__file__).resolve().parents[3]
 GREEN, RED = "inventory/aptible", "tests/cases/aptible/inventory"
 SAID = {
-    "quote", "remark", "document", "evidence", "note", "how", "hedge", "held_as", "advice", "file", "cites", "excluding",
-    "mechanism", "mechanism_label", "wanted",
+    "quote", "remark", "document", "evidence", "note", "how", "hedge", "held_as", "advice", "file", "cites",
+    "excluding", "mechanism", "mechanism_label", "wanted",
 }  # fmt: skip
 """The fields of a proof that hold words of the inventory or of the policy."""
 
@@ -91,8 +91,8 @@ def _holding(holding: Any, text: str) -> Any:
 def _recipient(one: Any, text: str) -> Any:
     record = Recipient.model_construct(
         name=text, kinds=(text,), role="processor", country="US", services=text, contact=text, cookies=(text,),
-        agreement=Agreement.model_construct(type=text, document=text), transfer=(text,), sub_recipients=(text,), aliases=(), domains=(),
-        packages=(), env=(),
+        agreement=Agreement.model_construct(type=text, document=text), transfer=(text,), sub_recipients=(text,),
+        aliases=(), domains=(), packages=(), env=(),
     )  # fmt: skip
     return dataclasses.replace(
         one, id=text, name=text, record=record, kinds=(_named(text),), data=(_named(text),), mechanisms=(text,),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -98,7 +100,7 @@ def test_sections_landmarks_and_headings_are_in_order() -> None:
     assert root().xpath("//main/section/@id") == [name for name in SECTIONS if name != "diagrams"]
     assert len(root().xpath("//main")) == len(root().xpath("//nav")) == len(root().xpath("//h1")) == 1
     levels = [int(element.tag[1]) for element in root().iter() if re.fullmatch(r"h[1-6]", str(element.tag))]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
     assert all(table.xpath("./caption") for table in root().iter("table"))
     assert all(head.get("scope") for head in root().iter("th"))
 
@@ -123,8 +125,6 @@ def test_waivers_and_ignored_findings_are_shown(tmp_path: Path) -> None:
 
 
 def copy_of(folder: str, target: Path) -> Path:
-    import shutil
-
     return Path(shutil.copytree(ROOT / folder, target / "inventory"))
 
 
@@ -165,7 +165,7 @@ def clause(text: str, lead_in: str = "", label: str = "") -> Clause:
 
 def test_quotes_are_marked_where_they_stand() -> None:
     marked = segments(clause("Title: We share “data” with X. We sell nothing.", label="Title"), [
-        ("share", 'We  share "data" with X.'), ("sell", "We sell nothing."), ("again", "We sell"), ("lost", "Not there."),
+        ("share", 'We  share "data" with X.'), ("sell", "We sell nothing."), ("again", "We sell"), ("lost", "Not so."),
     ])  # fmt: skip
     assert [(one.text, one.statements, one.strong) for one in marked] == [
         ("Title:", (), True), (" ", (), False), ("We share “data” with X.", ("share",), False), (" ", (), False),

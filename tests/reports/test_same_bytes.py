@@ -1,0 +1,63 @@
+"""Reports have the same bytes whatever the hash seed, the time zone and the day on which they are made."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.main import main
+
+ROOT = Path(__file__).resolve().parents[2]
+CASE = ROOT / "tests/cases/aptible/inventory"
+MAKE = """
+import sys, pathlib
+sys.path.insert(0, sys.argv[1])
+import pytest
+
+from cli.main import main
+case, out = sys.argv[2], pathlib.Path(sys.argv[3])
+for name, more in {
+    "page.html": ["html"], "bound.md": ["audit"], "bound.pdf": ["audit", "--no-diagrams"],
+    "ropa.xlsx": ["ropa"], "matrix.csv": ["matrix"], "data.html": ["data"], "cookies.md": ["cookies"],
+    "recipients.md": ["recipients"],
+}.items():
+    assert main(["report", more[0], case, "--output", str(out / name), *more[1:]]) == 0
+"""
+
+
+def made(folder: Path, seed: int, zone: str) -> dict[str, str]:
+    folder.mkdir()
+    environment = os.environ | {
+        "PYTHONHASHSEED": str(seed),
+        "TZ": zone,
+        "LC_ALL": "C",
+        "SOURCE_DATE_EPOCH": "1441065600",
+    }
+    subprocess.run([sys.executable, "-c", MAKE, ROOT, CASE, folder], env=environment, check=True, timeout=120)
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(folder.iterdir())}
+
+
+def test_six_hash_seeds_and_two_time_zones(tmp_path: Path) -> None:
+    first = made(tmp_path / "0", 0, "Pacific/Kiritimati")
+    assert len(first) == 8
+    for seed in range(1, 6):
+        zone = "Pacific/Kiritimati" if seed % 2 else "Pacific/Pago_Pago"
+        assert made(tmp_path / str(seed), seed, zone) == first
+
+
+def test_source_date_epoch_is_the_day_where_none_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied = Path(shutil.copytree(CASE, tmp_path / "inventory"))
+    manifest = copied / "inventory.yaml"
+    written = manifest.read_text(encoding="utf-8")
+    assert "  as_of: 2015-09-01\n" in written
+    manifest.write_text(written.replace("  as_of: 2015-09-01\n", "  fail_on: error\n"), encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1441065600")
+    file = tmp_path / "recipients.md"
+    assert main(["report", "recipients", str(copied), "--output", str(file)]) == 0
+    assert "as of 2015-09-01" in file.read_text(encoding="utf-8")
