@@ -6,6 +6,7 @@ refused, and the catalogue is as it was.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -26,7 +27,8 @@ def run(
     from catalog.store.portable import import_lines
 
     try:
-        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        # Texts may hold other characters at which str.splitlines would cut.
+        lines = re.findall(r"[^\n]*\n|[^\n]+", file.read_bytes().decode("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise refusal(f"“{file}” cannot be read: {error}.") from None
     store = store_at(place, folder)
