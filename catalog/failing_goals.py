@@ -150,6 +150,7 @@ def transfer_findings(rule: Rule, ended: bool, prepared: Prepared, category: Jud
         if judged.passes or prepared.judge.ground_ended(judged) is not ended:
             continue
         about = Goal("transfer", category.entry.id, "", "")
+        around = prepared.judge.circumstances_of(category.entry.record, None)
         why = f"{_ended_grounds(prepared, judged)} ended before {prepared.day}" if ended else "no ground for it holds"
         place = prepared.inventory.recipients[goal.recipient] if goal.recipient else category.entry
         yield rule.finding(
@@ -161,7 +162,7 @@ def transfer_findings(rule: Rule, ended: bool, prepared: Prepared, category: Jud
             on_key=True,
             quotes=tuple(
                 quoted(prepared, miss, miss.sentence, about)
-                for miss in Prover(prepared).transfer_misses(judged)
+                for miss in Prover(prepared).transfer_misses(judged, around)
                 if miss.sentence
             ),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from catalog.justify.category import Key
-from catalog.justify.circumstances import Circumstances
+from catalog.justify.circumstances import NOTHING_AROUND, Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.norms import Norm
@@ -33,11 +33,9 @@ class Sentence(NamedTuple):
 
 
 class ConditionShown(NamedTuple):
-    """A condition of a statement, whether it is held, and the evidence named for it."""
+    """A condition of a statement, which is held."""
 
     id: str
-    held: bool
-    evidence: str | None = None
 
 
 class ProofLeg(NamedTuple):
@@ -51,7 +49,7 @@ class ProofLeg(NamedTuple):
 
 
 Obstacle = Literal[
-    "dimension", "condition", "not-in-force", "displaced", "partial", "not-cited", "quote", "prohibition", "purpose"
+    "dimension", "condition", "not-in-force", "displaced", "partial", "not-cited", "quote", "prohibition"
 ]
 
 
@@ -107,7 +105,7 @@ class Prover:
             yield from self._legs("use", judged.leg)
 
     def _conditions(self, norm: Norm) -> tuple[ConditionShown, ...]:
-        return tuple(ConditionShown(name, True) for name in norm.when)
+        return tuple(ConditionShown(name) for name in norm.when)
 
     def transfer_proof(self, judged: TransferJudgement) -> list[ProofLeg]:
         """The one leg of a proved transfer: its statement, or the mechanism that the recipient lists."""
@@ -118,16 +116,17 @@ class Prover:
         conditions = self._conditions(ground.norm) if ground.norm else ()
         return [ProofLeg("transfer", sentence, {}, conditions, ground.mechanism.id if ground.mechanism else None)]
 
-    def transfer_misses(self, judged: TransferJudgement) -> list[Miss]:
+    def transfer_misses(self, judged: TransferJudgement, around: Circumstances = NOTHING_AROUND) -> list[Miss]:
         """The grounds that would do but for a date or a condition; empty where the transfer is proved."""
-        return [] if judged.passes else [self._missed_ground(ground) for ground in judged.grounds]
+        return [] if judged.passes else [self._missed_ground(ground, around) for ground in judged.grounds]
 
-    def _missed_ground(self, ground: Ground) -> Miss:
+    def _missed_ground(self, ground: Ground, around: Circumstances) -> Miss:
         obstacle: Obstacle = "not-in-force" if ground.status == "stale" else "condition"
         if ground.norm is not None and not ground.norm.anchored:
             obstacle = "quote"
         sentence = self.sentence(ground.norm.id) if ground.norm else None
-        about = ground.norm.when if ground.norm and obstacle == "condition" else ()
+        when = ground.norm.when if ground.norm and obstacle == "condition" else ()
+        about = tuple(condition for condition in when if condition not in around.held)
         return Miss(sentence, "transfer", obstacle, about, ground.mechanism.id if ground.mechanism else None)
 
     def misses(self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances) -> list[Miss]:

@@ -32,10 +32,9 @@ class Prohibitions:
         return all(any(self._carves(excluded, term, goal) for excluded in around.excluding) for term in overlapping)
 
     def _carves(self, excluded: str, term: str, goal: Goal) -> bool:
-        def out(part: str) -> bool:
-            return self._comparison.carved_out(part, goal, frozenset({excluded}))
-
-        return out(term) or all(out(part) for part in self._common(term, goal))
+        """Whether all below both, and so what lies above all of that, is carved out by the one term `excluded`."""
+        alone = frozenset({excluded})
+        return all(self._comparison.carved_out(part, goal, alone) for part in self._common(term, goal))
 
     def effect(self, norm: Norm, permit: Finding, goal: Goal) -> Literal["conflicting", "prohibited"] | None:
         """What a prohibition that bites makes of an applying permission; None where that is an exception to it."""
