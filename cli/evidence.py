@@ -7,11 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.exit_codes import Exit, ExitCode
+from cli.output import InputFileError
 from reports.inert import terminal_text
 
 if TYPE_CHECKING:
     from catalog.assessment import Assessment
     from catalog.observing import Observed
+
+
+def refuse_evidence(output: Path | None, files: Sequence[Path], sources: Sequence[Path] = ()) -> None:
+    """Raises InputFileError where the report would be written over evidence."""
+    if output is None:
+        return
+    target = output.resolve()
+    if any(target == one.resolve() for one in files) or any(target.is_relative_to(one.resolve()) for one in sources):
+        message = f"“{terminal_text(str(output))}” is evidence, so nothing was written. Name another file."
+        raise InputFileError(ExitCode.COULD_NOT_CHECK, message)
 
 
 def observed_in(assessment: Assessment, files: Sequence[Path], sources: Sequence[Path] = ()) -> Observed:

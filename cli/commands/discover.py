@@ -14,15 +14,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from cli import opening
-from cli.evidence import observed_in
+from cli.evidence import observed_in, refuse_evidence
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, terminal_width
-from cli.output import deliver, wants_colour, write_file
+from cli.output import deliver, no_stale_report, refuse_input, wants_colour, write_file
 from inventory.suggestion import did_you_mean
 from reports import format_folder
 from reports.check_report import CheckReport
@@ -56,29 +56,39 @@ def run(
         raise _usage(f"--fail-on cannot be “{fail_on}”.", fail_on, list(SEVERITIES))
     if diff and not update:
         raise Exit(ExitCode.COULD_NOT_CHECK, "--diff belongs to --update: it shows what that would write.")
-    settings = {"fail_on": fail_on} if fail_on else {}
-    assessment, observed = _observed(directory, evidence or [], source or [], as_of, settings)
-    if explain is not None:
-        return _explain(observed, explain)
-    if diff:
-        return _show_update(observed)
-    if update and _update(observed):
-        assessment, observed = _observed(directory, evidence or [], source or [], as_of, settings)
-    deliver(_rendered(format, assessment, observed, str(directory), verbose), output)
+    look = _Look(directory, evidence or [], source or [], as_of, {"fail_on": fail_on} if fail_on else {})
+    refuse_evidence(output, look.files, look.sources)
+    with no_stale_report(output, directory):
+        assessment, observed = look.observed()
+        refuse_input(output, observed.inventory)
+        if explain is not None:
+            return _explain(observed, explain)
+        if diff:
+            return _show_update(observed)
+        if update and _update(observed):
+            assessment, observed = look.observed()
+        deliver(_rendered(format, assessment, observed, directory.as_posix(), verbose), output)
     return assessment.exit_code
 
 
-def _observed(
-    directory: Path, files: list[Path], sources: list[Path], as_of: str | None, settings: dict[str, str]
-) -> tuple[Assessment, Observed]:
-    """The evidence held against the inventory, and an assessment with the findings about it alone."""
-    from catalog.assessment import assess
-    from catalog.observing.findings import with_observed
+class _Look(NamedTuple):
+    """What to look at, which is done once more after an update."""
 
-    inventory, day = opening.load(directory, as_of, **settings)
-    assessment = assess(inventory, day, keep_goals=False, waivers=False)
-    observed = observed_in(assessment, files, sources)
-    return with_observed(assessment, observed, alone=True), observed
+    directory: Path
+    files: list[Path]
+    sources: list[Path]
+    as_of: str | None
+    settings: dict[str, str]
+
+    def observed(self) -> tuple[Assessment, Observed]:
+        """The evidence held against the inventory, and an assessment with the findings about it alone."""
+        from catalog.assessment import assess
+        from catalog.observing.findings import with_observed
+
+        inventory, day = opening.load(self.directory, self.as_of, **self.settings)
+        assessment = assess(inventory, day, keep_goals=False, waivers=False)
+        observed = observed_in(assessment, self.files, self.sources)
+        return with_observed(assessment, observed, alone=True), observed
 
 
 def _rendered(name: str, assessment: Assessment, observed: Observed, folder: str, verbose: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import shutil
 import subprocess
@@ -11,6 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from catalog.assessment import assess
+from catalog.locate import Locator
+from catalog.observing.findings import located_observed, with_observed
+from cli.evidence import observed_in
 from cli.main import main
 from inventory.load import load_inventory
 
@@ -305,6 +310,34 @@ def test_the_report_goes_into_a_file(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("discover", *EVIDENCE, "--dir", "privacy", "-f", "json", "-o", "out.json")
     assert (code, out) == (1, "")
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["summary"]["undeclared"] == 5
+
+
+@pytest.mark.parametrize("name", ["session.har", "privacy/recipients.yaml", "production.env"])
+def test_neither_evidence_nor_the_inventory_is_written_over(run: Run, tmp_path: Path, name: str) -> None:
+    before = (tmp_path / name).read_bytes()
+    for more in ([], ["no-such.har"]):
+        code, _, err = run("discover", *EVIDENCE, *more, "--dir", "privacy", "-o", name)
+        assert (code, (tmp_path / name).read_bytes()) == (2, before)
+        assert "was not written" in err or "nothing was written" in err
+
+
+def test_an_old_report_is_not_left_for_the_outcome(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out.json").write_text("{}", encoding="utf-8")
+    assert run("discover", "no-such.har", "--dir", "privacy", "-o", "out.json")[0] == 2
+    assert not (tmp_path / "out.json").exists()
+
+
+def test_findings_about_evidence_join_those_of_a_check(run: Run, tmp_path: Path) -> None:
+    inventory = load_inventory(tmp_path / "privacy")
+    assessment = assess(inventory, datetime.date(2024, 6, 1), keep_goals=False)
+    before = [finding.code for finding in assessment.findings]
+    observed = observed_in(assessment, [tmp_path / "production.env"])
+    joined = with_observed(assessment, observed)
+    assert [finding.code for finding in joined.findings] == [*before, "OBS001", "OBS003", "OBS003"]
+    assert joined.exit_code == 1
+    located = located_observed(Locator(inventory.root), joined.findings)
+    assert {one.source for one in located if one.finding.code == "OBS001"} == {""}
+    assert {one.source for one in located if one.finding.code == "OBS003"} == {"  card-payments:", "  hosting:"}
 
 
 def test_services_are_looked_up(run: Run) -> None:
