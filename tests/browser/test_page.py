@@ -46,7 +46,7 @@ def test_search_and_filters_narrow_the_register(watched: Watched, red: Path) -> 
     assert len(rows_shown(page)) == 26
     page.select_option("#by-verdict", "not-justified")
     assert len(rows_shown(page)) == 11
-    assert page.inner_text("form .count") == "11 of 26 shown"
+    assert page.text_content("form .count") == "11 of 26 shown"
     page.select_option("#by-recipient", "webinar-host")
     assert rows_shown(page) == [
         "disclosure-account.debit-promotion", CONFLICT, "disclosure-account.tips-unsubscribed",
