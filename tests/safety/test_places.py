@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -126,7 +127,8 @@ def test_leaving_is_reported_once_where_the_path_stands(guarded: Room, field: st
 
 @pytest.mark.parametrize(
     ("link", "target"),
-    [(ACCOUNT, "../../secret/file.yaml"), ("categories/second.yaml", "/etc/hostname"), ("policy.md", "../secret/x"),
+    [(ACCOUNT, "../../secret/file.yaml"), ("categories/second.yaml", "/etc/hostname"), 
+     ("policy.md", "../secret/file.yaml"),
      ("statements.yaml", "../secret/file.yaml"), ("recipients.yaml", "/dev/zero")],
 )  # fmt: skip
 def test_a_link_that_leaves_the_folder(guarded: Room, link: str, target: str) -> None:
@@ -156,8 +158,9 @@ def test_the_manifest_is_no_way_out(guarded: Room) -> None:
     assert (outcome.code, outcome.places) == (2, {(MANIFEST, 1, "INV001")})
 
 
-@pytest.mark.parametrize("option", ["--as-of", "--select", "--ignore", "--fail-on", "--format"])
+@pytest.mark.parametrize("option", ["--since", "--as-of", "--select", "--ignore", "--fail-on", "--format"])
 def test_options_are_no_way_to_write(guarded: Room, option: str) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=guarded.folder, check=True)
     before = everything_below(guarded.folder)
     outcome = guarded.check(f"{option}=--output=stolen")
     assert (outcome.code, outcome.out) == (2, "")

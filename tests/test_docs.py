@@ -1,0 +1,212 @@
+"""What the documents show is what happens: commands run, outputs compared, options, links and rules checked.
+
+In a document a comment before a block says what the block is:
+`<!-- file PATH -->` the content of a file; `<!-- edit PATH -->` lines of a file taken out and put in;
+`<!-- run -->` or `<!-- run: exit N -->` commands with what they print, where `…` stands for any lines, and N is the
+exit code of the last one; `<!-- picture -->` a piece of what a command of the same document prints.
+The blocks of one document are used in order, in one folder.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from catalog.checking import all_checks
+from cli.command_folder import summary
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+NAMES = [path.relative_to(ROOT).as_posix() for path in DOCUMENTS]
+COMMANDS = ROOT / "cli" / "commands"
+BLOCK = re.compile(r"^<!-- (file|edit|run|picture)(?:: exit|) ?(\S*) -->\n```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+MENTION = re.compile(r"(?:`|^\$ |^)(inventory(?: [^`\n#|]*)?)", re.MULTILINE)
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+DAY = re.compile(r"as of \d{4}-\d\d-\d\d")
+LAUNCH = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import clausemap; sys.exit(clausemap.main())"
+
+
+class Walk:
+    """A reader who does what one document says."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "walk"
+        self.folder.mkdir()
+        self.printed = ""
+        program = folder / "bin" / "inventory"
+        program.parent.mkdir()
+        program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -c {shlex.quote(LAUNCH)} "$@"\n')
+        program.chmod(0o755)
+        self.environment = {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+
+    def file(self, name: str, text: str) -> None:
+        """Writes what the document shows as the file `name`."""
+        (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / name).write_text(text, encoding="utf-8")
+
+    def edit(self, name: str, difference: str) -> None:
+        """Takes the lines with a minus out of the file `name`, and puts those with a plus there."""
+        old, new = ("".join(f"{line[1:]}\n" for line in difference.splitlines() if line[0] == sign) for sign in "-+")
+        text = (self.folder / name).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        self.file(name, text.replace(old, new))
+
+    def run(self, exit_code: str, session: str) -> None:
+        """Runs the commands of a session, and compares what is shown of their outputs."""
+        commands = re.split(r"^\$ ", session, flags=re.MULTILINE)[1:]
+        for position, command in enumerate(commands):
+            line, _, shown = command.partition("\n")
+            assert line.startswith("inventory "), line
+            done = subprocess.run(
+                shlex.split(line), cwd=self.folder, env=self.environment, capture_output=True, timeout=60, check=False,
+                encoding="utf-8",
+            )  # fmt: skip
+            self.printed += done.stdout
+            last = position == len(commands) - 1
+            assert done.returncode == int(exit_code if last and exit_code else 0), (line, done.stdout, done.stderr)
+            assert re.fullmatch(expression(shown), DAY.sub("as of DAY", done.stdout)), (line, done.stdout)
+
+
+def expression(shown: str) -> str:
+    """What an output has to match that is shown as `shown`; any output where nothing is shown."""
+    if not shown:
+        return r"(?s:.*)"
+    lines = DAY.sub("as of DAY", shown).splitlines()
+    return "".join(r"(?:.*\n)*" if line == "…" else re.escape(line) + r"\n" for line in lines)
+
+
+def test_the_readme_can_be_followed(tmp_path: Path) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    walk = Walk(tmp_path)
+    pictures = []
+    for kind, argument, content in BLOCK.findall(text):
+        if kind == "picture":
+            pictures.append(content)
+        else:
+            getattr(walk, kind)(argument, content)
+    assert [picture for picture in pictures if picture not in walk.printed] == []
+    assert (len(pictures), text.count("<!-- ")) == (1, len(BLOCK.findall(text)))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "README.md"])
+def test_the_other_documents_can_be_followed(name: str, tmp_path: Path) -> None:
+    walk = Walk(tmp_path)
+    for kind, argument, content in BLOCK.findall((ROOT / name).read_text(encoding="utf-8")):
+        getattr(walk, kind)(argument, content)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_links_lead_somewhere(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    here = [link for link in LINK.findall(text) if "://" not in link and not link.startswith("mailto:")]
+    assert [link for link in here if not lead(ROOT / name, link)] == []
+
+
+def lead(document: Path, link: str) -> bool:
+    """Whether a relative link in `document` has a target, its heading included."""
+    file, _, heading = link.partition("#")
+    target = document.parent / file if file else document
+    if not heading:
+        return target.exists()
+    titles = re.findall(r"^#+ (.*)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+    return heading in [re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles]
+
+
+def command_of(words: list[str]) -> tuple[list[str], Path] | None:
+    """The words that name a command, and its file or folder; None where there is no such command."""
+    place = COMMANDS
+    named: list[str] = []
+    for word in words:
+        step = "import_" if word == "import" else word.replace("-", "_")
+        if (place / step).is_dir() and re.fullmatch(r"[a-z-]+", word):
+            place, named = place / step, [*named, word]
+        elif (place / f"{step}.py").is_file():
+            return [*named, word], place / f"{step}.py"
+        else:
+            break
+    return (named, place) if named else None
+
+
+def mentions(text: str) -> list[list[str]]:
+    """The command lines that a document shows or names, as words."""
+    return [line.split()[1:] for line in MENTION.findall(text) if len(line.split()) > 1]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_commands_and_options_exist(name: str) -> None:
+    unknown = []
+    for words in mentions((ROOT / name).read_text(encoding="utf-8")):
+        if words[0].startswith("-"):
+            continue
+        found = command_of(words)
+        if found is None:
+            unknown.append(" ".join(words))
+            continue
+        options = {word.partition("=")[0] for word in words if word.startswith("--")}
+        unknown += [f"{' '.join(found[0])} {option}" for option in options if option not in help_of(found[0])]
+    assert unknown == []
+
+
+HELP: dict[str, str] = {}
+
+
+def help_of(words: list[str]) -> str:
+    """The help text of a command."""
+    key = " ".join(words)
+    if key not in HELP:
+        command = [sys.executable, "-c", LAUNCH, *words, "--help"]
+        HELP[key] = subprocess.run(command, capture_output=True, timeout=60, check=True, encoding="utf-8").stdout
+    return HELP[key]
+
+
+def test_the_readme_names_every_command() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shipped = {file.stem.rstrip("_") for file in COMMANDS.iterdir() if not file.name.startswith("_")}
+    table = text.partition("## Commands")[2].partition("\n## ")[0]
+    assert set(re.findall(r"^\| `inventory (\S+)`", table, re.MULTILINE)) == shipped
+    assert all(summary(COMMANDS / f"{name}.py") for name in shipped if (COMMANDS / f"{name}.py").is_file())
+
+
+def rules_page() -> str:
+    """docs/rules.md, from the rules' own docstrings."""
+    rules = [(check.rule, check.documentation.strip()) for check in all_checks()]
+    parts = [
+        "# Rules\n\nWhat `inventory check` can find. Codes never change meaning. `inventory rule CODE` shows the same "
+        "page in the terminal.\nA severity can change with the case and the settings; the page of a rule says so.\n",
+        "| code | name | severity | what is wrong |\n|---|---|---|---|\n"
+        + "".join(
+            f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity} | "
+            f"{page.partition(chr(10))[0]} |\n"
+            for rule, page in rules
+        ),
+        *(f"## {rule.code} {rule.name}\n\nSeverity: {rule.severity}.\n\n{page}\n" for rule, page in rules),
+    ]
+    return "\n".join(parts)
+
+
+def test_the_rules_page_is_that_of_the_rules(request: pytest.FixtureRequest) -> None:
+    """Written anew by `pytest tests/test_docs.py --update-golden`."""
+    file = ROOT / "docs" / "rules.md"
+    if request.config.getoption("--update-golden"):
+        file.write_text(rules_page(), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == rules_page()
+
+
+def test_every_row_of_the_safety_page_is_held_by_tests_that_exist() -> None:
+    lines = (ROOT / "docs" / "safety.md").read_text(encoding="utf-8").splitlines()
+    rows = [line for line in lines if line.startswith("| ") and "what happens" not in line]
+    held = [re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", row) for row in rows]
+    assert len(rows) >= 30
+    assert [row for row, tests in zip(rows, held, strict=True) if not tests] == []
+    assert [
+        (file, name)
+        for tests in held
+        for file, name in tests
+        if f"def {name}(" not in (ROOT / file).read_text(encoding="utf-8") and name
+    ] == []
