@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 import catalog.checks
 from catalog.assessment import Assessment
 from catalog.finding import Finding, Rule
+from catalog.inline_ignores import Ignored, ignores_in
 from catalog.locate import Located, Locator
 from catalog.observing.observed import Observed
 from catalog.waiving import apply_waivers
+from inventory.model import Inventory
 from inventory.schema import Settings
+from inventory.source import read_text
 
 PREFIX = "OBS"
 
@@ -41,12 +44,29 @@ def with_observed(
     inventory = assessment.prepared.inventory
     found = observed_findings(observed)
     kept, waived = apply_waivers(found, inventory.waivers if waivers else (), assessment.prepared.day)
+    kept, ignored = _ignored(inventory, kept) if waivers else (kept, [])
     kept = [finding for finding in kept if _counts(finding, inventory.manifest.settings)]
     before = () if alone else assessment.findings
     return assessment._replace(
         findings=[*before, *kept], waived=waived if alone else [*assessment.waived, *waived],
-        ignored=() if alone else assessment.ignored,
+        ignored=ignored if alone else [*assessment.ignored, *ignored],
     )  # fmt: skip
+
+
+def _ignored(inventory: Inventory, findings: list[Finding]) -> tuple[list[Finding], list[Ignored]]:
+    """The findings at records of the inventory that a comment on their line accepts, and the others."""
+    files = {finding.file for finding in findings if finding.path}
+    texts = {file: read_text(inventory.root, file)[0] or "" for file in sorted(files)}
+    comments = [one for file, text in texts.items() for one in ignores_in(file, text)]
+    ours = [one for one in comments if one.code.startswith(PREFIX) and one.reason]
+    if not ours:
+        return findings, []
+    at_records = Locator(inventory.root).locate(finding for finding in findings if finding.path)
+    lines = {(one.finding.file, one.span.line, one.finding.code): one.finding for one in at_records}
+    accepted = [
+        (lines[place], one) for one in ours if (place := (one.file, one.span.line, one.code)) in lines
+    ]  # fmt: skip
+    return [finding for finding in findings if finding not in {each for each, _ in accepted}], accepted
 
 
 def _counts(finding: Finding, settings: Settings) -> bool:

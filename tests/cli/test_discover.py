@@ -279,6 +279,13 @@ def test_waivers_hold_for_evidence_too(run: Run, tmp_path: Path) -> None:
     assert [one for one in codes(run, "production.env") if one[0] == "OBS001"] == []
 
 
+def test_a_comment_on_the_recipients_line_is_heeded(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "privacy/recipients.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("  hosting:", "  hosting:  # inventory: ignore OBS003: by courier"), encoding="utf-8")
+    assert [where for code, where in codes(run, "production.env") if code == "OBS003"] == ["card-payments"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
