@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import catalog.checks
 from catalog.assessment import Assessment
-from catalog.finding import Finding, Rule
+from catalog.finding import Finding
 from catalog.inline_ignores import Ignored, ignores_in
 from catalog.locate import Located, Locator
 from catalog.observing.observed import Observed
@@ -29,12 +29,6 @@ def _checks() -> Iterator[Callable[[Observed], Iterable[Finding]]]:
     for module in pkgutil.iter_modules(catalog.checks.__path__):
         if module.name.startswith(PREFIX.lower()):
             yield importlib.import_module(f"catalog.checks.{module.name}").check_observed
-
-
-def observed_rules() -> tuple[Rule, ...]:
-    """The rules about evidence."""
-    names = [m.name for m in pkgutil.iter_modules(catalog.checks.__path__) if m.name.startswith(PREFIX.lower())]
-    return tuple(importlib.import_module(f"catalog.checks.{name}").RULE for name in sorted(names))
 
 
 def with_observed(

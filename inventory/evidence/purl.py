@@ -40,8 +40,3 @@ def encoded(key: str) -> str:
     """A purl of `purl` or `parsed` as the specification writes it."""
     kind, _, name = key.removeprefix("pkg:").partition("/")
     return f"pkg:{kind}/{quote(name, safe='/*.-_~')}"
-
-
-def namespace(key: str) -> str:
-    """What stands before the last slash of a purl, the ecosystem included."""
-    return key.rpartition("/")[0]
