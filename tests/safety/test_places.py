@@ -127,7 +127,7 @@ def test_leaving_is_reported_once_where_the_path_stands(guarded: Room, field: st
 
 @pytest.mark.parametrize(
     ("link", "target"),
-    [(ACCOUNT, "../../secret/file.yaml"), ("categories/second.yaml", "/etc/hostname"), 
+    [(ACCOUNT, "../../secret/file.yaml"), ("categories/second.yaml", "/etc/hostname"),
      ("policy.md", "../secret/file.yaml"),
      ("statements.yaml", "../secret/file.yaml"), ("recipients.yaml", "/dev/zero")],
 )  # fmt: skip
