@@ -195,3 +195,11 @@ def test_anchors_are_plain_whatever_the_name(name: str, expected: str) -> None:
     assert re.fullmatch(r"disclosure-[a-z0-9.-]+", found)
     if '"' not in name:
         assert found == expected
+
+
+def test_the_bound_page_is_unfolded_and_has_no_script() -> None:
+    shown = html.document_fromstring(page(made(), [], unfolded=True))
+    assert shown.xpath("//script | //form") == []
+    assert "script-src" not in shown.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert len(shown.xpath("//details")) > 26
+    assert shown.xpath("//details[not(@open)]") == []
