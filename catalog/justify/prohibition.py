@@ -25,11 +25,11 @@ class Prohibitions:
         return below_goal if term in (COLLECTED, goal.category) else below_goal & types.below(term)
 
     def carved_out(self, norm: Norm, goal: Goal, around: Circumstances) -> bool:
-        """Whether, of every overlapping term, all that the goal has in common with it is carved out by one term."""
+        """Whether, of every term, all that the goal has in common with it, if anything, is carved out by one term."""
         if not around.excluding or "data" not in norm.stated:
             return False
-        overlapping = [term for term in norm.stated["data"] if self._common(term, goal)]
-        return all(any(self._carves(excluded, term, goal) for excluded in around.excluding) for term in overlapping)
+        stated = norm.stated["data"]
+        return all(any(self._carves(excluded, term, goal) for excluded in around.excluding) for term in stated)
 
     def _carves(self, excluded: str, term: str, goal: Goal) -> bool:
         """Whether all below both, and so what lies above all of that, is carved out by the one term `excluded`."""

@@ -66,7 +66,8 @@ CASES = {
     "lost_quote": (("DIS001",), more(to="gazette") + PRESS + STATEMENTS + statement(
         "to-press", "We never said so", *TO_PRESS)),
     "no_transfer": (("TRN001",), TRANSFER + HOST_ABROAD.replace("    transfer: [safe-harbor-eu-us]\n", "") + STATEMENTS
-        + statement("with-consent", "We keep your information", "permits: transfer", "when: [transfer-consent, consent]")
+        + statement("with-consent", "We keep your information", "permits: transfer",
+                    "when: [transfer-consent, consent]")
         + "# === categories/more.yaml\n" + TRANSFER.split("\n", 2)[2].replace("regions", """conditions:
   consent: {evidence: "https://example.org/consent"}
 regions""").replace("mail-host", "far-host")),
