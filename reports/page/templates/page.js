@@ -46,7 +46,7 @@
     };
     reset = () => { only = null; form.reset(); apply(); };
     form.addEventListener("input", apply);
-    form.addEventListener("reset", () => { only = null; setTimeout(apply); });
+    form.querySelector("[data-clear]").addEventListener("click", () => reset());
     all("svg a[data-rows]").forEach((link) => link.addEventListener("click", () => {
       const rows = link.dataset.rows.split(" ");
       reset();
