@@ -14,6 +14,14 @@ def test_the_nearest_name() -> None:
     assert nearest_name("email-address", []) is None
 
 
+def test_what_goes_by_another_name() -> None:
+    kinds = ["account-owner", "auditor", "ai-provider"]
+    assert nearest_name("accountant", kinds) == "auditor"
+    assert nearest_name("Accountants", kinds) == "auditor"
+    assert nearest_name("e-mail", ["email-address", "email-content"]) == "email-address"
+    assert nearest_name("accountant", ["account-owner"]) == "account-owner"
+
+
 def test_of_names_as_near_always_the_same_one() -> None:
     assert nearest_name("abcX", ["abcZ", "abcY"]) == nearest_name("abcX", ["abcY", "abcZ"])
 
