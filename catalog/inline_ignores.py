@@ -70,11 +70,15 @@ def apply_ignores(located: Iterable[Located], ignores: Sequence[InlineIgnore]) -
     return kept + list(_about(ignores, used)), ignored
 
 
+FOUND_ELSEWHERE = ("OBS", "CHG")
+"""Rules that speak of evidence or of another state: whether a comment about them is used shows only with those."""
+
+
 def _about(ignores: Sequence[InlineIgnore], used: set[InlineIgnore]) -> Iterator[Finding]:
     for each in ignores:
         if not each.code or not each.reason:
             missing = "reason" if each.code else "code of a rule"
             yield INVALID.finding(f"This ignore comment gives no {missing}.", FORM, each.file)._replace(span=each.span)
-        elif each not in used:
+        elif each not in used and not each.code.startswith(FOUND_ELSEWHERE):
             message = f"There is no finding {each.code} on this line to ignore."
             yield UNUSED.finding(message, "Take the comment out.", each.file)._replace(span=each.span)

@@ -16,6 +16,9 @@ from inventory.validation import EACH, validate
 from inventory.vocabulary_reader import SALVAGE as EACH_TERM
 from inventory.vocabulary_reader import Section, assemble, built_in_vocabulary, defined_twice, read_vocabulary_file
 
+OWN_SERVICES = "services.yaml"
+"""The one file that is found by its name alone: what the project knows of services, for `inventory discover`."""
+
 MANIFEST_NAMES = ("inventory.yaml", "inventory.yml")
 
 

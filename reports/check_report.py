@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -37,4 +38,4 @@ class CheckReport(NamedTuple):
 
 def path_shown(folder: str, file: str) -> str:
     """A file of the inventory as the user would type it, from where the command was started."""
-    return file if folder in ("", ".") else f"{folder.rstrip('/')}/{file}"
+    return file if folder in ("", ".") else posixpath.normpath(f"{folder}/{file}")

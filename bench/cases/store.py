@@ -96,17 +96,16 @@ def insert_raw(file: Path, snapshot: Snapshot) -> None:
     """The same rows by the driver alone, into the same table without foreign keys or triggers, as safe on the disk."""
     fields = KINDS["goal"].fields
     rows = [
-        (1, one.address, *(one.values[field] for field in fields))
-        for part in snapshot.parts.values()
+        (1, name, one.address, *(one.values[field] for field in fields))
+        for name, part in snapshot.parts.items()
         for one in part.values()
     ]
     with sqlite3.connect(file) as raw:
         raw.execute("PRAGMA journal_mode=WAL")
         raw.execute("PRAGMA synchronous=FULL")
-        columns = ", ".join(("inventory_id", "address", *fields))
-        raw.execute(f"CREATE TABLE goal ({columns}, PRIMARY KEY (inventory_id, address)) WITHOUT ROWID")
-        raw.execute("CREATE INDEX goal_by_datum ON goal (datum, inventory_id)")
-        raw.executemany(f"INSERT INTO goal ({columns}) VALUES ({', '.join('?' * (len(fields) + 2))})", rows)
+        columns = ", ".join(("inventory_id", "part", "address", *fields))
+        raw.execute(f"CREATE TABLE goal ({columns}, PRIMARY KEY (inventory_id, part, address)) WITHOUT ROWID")
+        raw.executemany(f"INSERT INTO goal ({columns}) VALUES ({', '.join('?' * (len(fields) + 3))})", rows)
 
 
 def asking(snapshots: int) -> Iterator[Row]:
@@ -121,7 +120,9 @@ def asking(snapshots: int) -> Iterator[Row]:
         fresh = Store(store.place)
 
         def ask() -> list[dict[str, object]]:
-            return fresh.read(lambda c: [row for e in all_in_force(c, "2001-09-09") for row in who_had(c, e, "datum-5")])
+            return fresh.read(
+                lambda c: [row for e in all_in_force(c, "2001-09-09") for row in who_had(c, e, "datum-5")]
+            )
 
         if len(ask()) == 0:
             raise RuntimeError("nobody had it: this measures nothing")

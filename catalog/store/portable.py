@@ -37,7 +37,7 @@ def exported(connection: Connection) -> Iterator[str]:
 
 
 def _lines(connection: Connection) -> Iterator[str]:
-    told: set[tuple[int, bytes]] = set()
+    told: set[tuple[int, str, bytes]] = set()
     yield f"{canonical({'schema': FORM, 'origin': origin_of(connection)})}\n"
     for entry in chain(connection):
         parts = connection.execute(select(PART.c.name, PART.c.digest).where(PART.c.seq == entry.seq))
@@ -47,7 +47,7 @@ def _lines(connection: Connection) -> Iterator[str]:
             yield from _changes(connection, entry, kind, told)
 
 
-def _changes(connection: Connection, entry: Recorded, kind: str, told: set[tuple[int, bytes]]) -> Iterator[str]:
+def _changes(connection: Connection, entry: Recorded, kind: str, told: set[tuple[int, str, bytes]]) -> Iterator[str]:
     """The changes of one kind; what a content says stands where it came for the first time."""
     of = KINDS[kind]
     question = (
@@ -55,15 +55,18 @@ def _changes(connection: Connection, entry: Recorded, kind: str, told: set[tuple
         .join_from(
             of.changes,
             of.versions,
-            (of.changes.c.address == of.versions.c.address) & (of.changes.c.inventory_id == of.versions.c.inventory_id),
+            (of.changes.c.inventory_id == of.versions.c.inventory_id)
+            & (of.changes.c.part == of.versions.c.part)
+            & (of.changes.c.address == of.versions.c.address),
         )
-        .where(of.changes.c.seq == entry.seq)
-        .order_by(of.changes.c.part, of.versions.c.address)
+        .where(of.changes.c.inventory_id == entry.inventory_id, of.changes.c.seq == entry.seq)
     )
-    for part, sign, address, *values in connection.execute(question):
+    # Sorted here: databases differ in how they order texts.
+    for part, sign, address, *values in sorted(connection.execute(question), key=lambda row: (row[0], bytes(row[2]))):
         line = {"kind": kind, "part": part, "sign": sign, "address": bytes(address).hex()}
-        if (entry.inventory_id, bytes(address)) not in told:
-            told.add((entry.inventory_id, bytes(address)))
+        key = (entry.inventory_id, part, bytes(address))
+        if key not in told:
+            told.add(key)
             line["content"] = {
                 field: value.hex() if isinstance(value, bytes) else value
                 for field, value in zip(of.fields, values, strict=True)
@@ -97,7 +100,9 @@ def _whole(lines: Iterable[str]) -> list[dict[str, Any]]:
             last = line
             read.append(json.loads(line))
     except (ValueError, RecursionError):
-        raise StoreError(f"Line {len(read) + 1} of the file is no JSON: the file was cut short, or is no exported catalogue.") from None
+        raise StoreError(
+            f"Line {len(read) + 1} of the file is no JSON: the file was cut short, or is no exported catalogue."
+        ) from None
     if len(read) < 2 or not all(isinstance(line, dict) for line in read) or read[0].get("schema") != FORM:
         raise StoreError("The file is no exported catalogue, or one of a newer version of clausemap.")
     if read.pop() != {"sha256": digest.hexdigest()}:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Connection, func, select
 
-from catalog.store.bulk import insert_rows
+from catalog.store.bulk import insert_missing, insert_rows
 from catalog.store.canonical import canonical
 from catalog.store.chain import entry_hash, genesis
 from catalog.store.entries import Recorded, in_force, last_entry, name_catalogue, pushed
@@ -171,6 +172,7 @@ class ChangeWriter:
         self._inventory_id = inventory_id
         self._seq = seq
         self._is_first = is_first
+        self._told: dict[str, set[tuple[str, ...]]] = {}
         self.rows = 0
 
     def parts(self, digests: Mapping[str, str | None]) -> None:
@@ -179,49 +181,50 @@ class ChangeWriter:
         self._insert(PART, ("inventory_id", "name", "seq", "digest"), rows)
 
     def changes(self, differences: Iterable[Difference]) -> None:
-        """Contents that are new to the inventory with the names they mention, then all that came and went."""
+        """The names that contents mention, the contents that are new, then all that came and went."""
         by_kind: dict[str, list[Difference]] = {name: [] for name in KINDS}
         for difference in differences:
             by_kind[difference.kind].append(difference)
-        new = {name: self._unknown(name, (c for d in found for c in d.came)) for name, found in by_kind.items()}
-        self._names(new)
         for name, found in by_kind.items():
-            self._contents(name, new[name])
+            self._names(name, found)
+        for name, found in by_kind.items():
+            self._contents(name, found)
             self._comings_and_goings(name, found)
 
-    def _unknown(self, kind: str, contents: Iterable[Addressed]) -> list[Addressed]:
-        """Those of `contents` that were never part of the inventory, in the order of their addresses."""
-        found = {one.address: one for one in contents}
-        versions = KINDS[kind].versions.c
-        for some in () if self._is_first else chunks(list(found)):
-            known = select(versions.address).where(
-                versions.inventory_id == self._inventory_id, versions.address.in_(some)
-            )
-            for address in self._connection.execute(known).scalars():
-                del found[bytes(address)]
-        return [found[address] for address in sorted(found)]
-
-    def _names(self, new: Mapping[str, Sequence[Addressed]]) -> None:
-        mentioned: dict[str, set[tuple[str, ...]]] = {table: set() for table in NAMES}
-        for kind, contents in new.items():
-            for table, fields in KINDS[kind].model.mentions:
-                names = {tuple(one.values[field] for field in fields) for one in contents}
-                mentioned[table] |= {name for name in names if None not in name}
-        for table, found in mentioned.items():
+    def _names(self, kind: str, found: Iterable[Difference]) -> None:
+        values = [one.values for difference in found for one in difference.came]
+        mentioned: dict[str, set[tuple[str, ...]]] = {}
+        for table, fields in KINDS[kind].model.mentions:
+            each = zip(*(map(itemgetter(field), values) for field in fields), strict=True)
+            mentioned[table] = {name for name in set(each) if None not in name}
+        for table, names in mentioned.items():
             columns = ("policy", "name") if table == "clause" else ("name",)
-            known = set() if self._is_first or not found else self._known_names(table, columns)
-            rows = [(self._inventory_id, *name) for name in sorted(found - known)]
+            new = sorted(names - self._told.setdefault(table, set()))
+            known = set() if self._is_first else self._known_names(table, columns, new)
+            self._told[table].update(new)
+            rows = [(self._inventory_id, *name) for name in new if name not in known]
             self._insert(NAMES[table], ("inventory_id", *columns), rows)
 
-    def _known_names(self, table: str, columns: Sequence[str]) -> set[tuple[str, ...]]:
+    def _known_names(
+        self, table: str, columns: Sequence[str], found: Iterable[tuple[str, ...]]
+    ) -> set[tuple[str, ...]]:
         of = NAMES[table].c
-        question = select(*(of[column] for column in columns)).where(of.inventory_id == self._inventory_id)
-        return {tuple(row) for row in self._connection.execute(question)}
+        mine = select(*(of[column] for column in columns)).where(of.inventory_id == self._inventory_id)
+        last = sorted({name[-1] for name in found})
+        each = (self._connection.execute(mine.where(of.name.in_(some))) for some in chunks(last))
+        return {tuple(row) for rows in each for row in rows}
 
-    def _contents(self, kind: str, contents: Sequence[Addressed]) -> None:
+    def _contents(self, kind: str, found: Iterable[Difference]) -> None:
+        """The contents that came, in the order of the disk; those that were in their part before are there already."""
         fields = KINDS[kind].fields
-        rows = [(self._inventory_id, one.address, *(one.values[field] for field in fields)) for one in contents]
-        self._insert(KINDS[kind].versions, ("inventory_id", "address", *fields), rows)
+        values_of = itemgetter(*fields)
+        came = {(difference.part, one.address): one for difference in found for one in difference.came}
+        rows = [(self._inventory_id, *key, *values_of(came[key].values)) for key in sorted(came)]
+        columns = ("inventory_id", "part", "address", *fields)
+        if self._is_first:
+            self._insert(KINDS[kind].versions, columns, rows)
+        else:
+            self.rows += insert_missing(self._connection, KINDS[kind].versions, columns, rows)
 
     def _comings_and_goings(self, kind: str, found: Sequence[Difference]) -> None:
         came = [(d.part, one.address, 1) for d in found for one in d.came]

@@ -27,11 +27,11 @@ def present(kind: Kind, inventory_id: int, seq: int, parts: Sequence[str] = ()) 
 def contents_at(connection: Connection, kind: str, inventory_id: int, seq: int, **wanted: Any) -> list[dict[str, Any]]:
     """The contents of one kind after entry `seq`, as fields by name with `address`; `wanted` narrows by a field."""
     of = KINDS[kind]
-    there = present(of, inventory_id, seq).with_only_columns(of.changes.c.address).distinct().subquery()
+    there = present(of, inventory_id, seq).subquery()
     versions = of.versions.c
     question = (
         select(versions.address, *(versions[field] for field in of.fields))
-        .join_from(of.versions, there, versions.address == there.c.address)
+        .join_from(of.versions, there, (versions.part == there.c.part) & (versions.address == there.c.address))
         .where(versions.inventory_id == inventory_id)
     )
     for field, value in wanted.items():

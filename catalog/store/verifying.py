@@ -16,6 +16,9 @@ from catalog.store.errors import StoreError
 from catalog.store.guards_present import missing_guards
 from catalog.store.tables import INVENTORY, KINDS, NAMES, PART, Kind
 
+Key = tuple[int, str, bytes]
+"""A content's key: whose, in which part, its address."""
+
 
 class Verification(NamedTuple):
     """What verifying came to: where the catalogue stands, how much was looked at, and everything that is wrong."""
@@ -86,7 +89,7 @@ class _Contents:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.known: dict[str, set[tuple[int, bytes]]] = {}
+        self.known: dict[str, set[Key]] = {}
         self._mentioned: dict[str, set[tuple[Any, ...]]] = {table: set() for table in NAMES}
         self.count = 0
 
@@ -104,11 +107,11 @@ class _Contents:
         known = self.known[kind.name] = set()
         mentions = kind.model.mentions
         for row in self._connection.execute(
-            select(columns.inventory_id, columns.address, *map(columns.get, kind.fields))
+            select(columns.inventory_id, columns.part, columns.address, *map(columns.get, kind.fields))
         ):
-            values: dict[str, Any] = dict(zip(kind.fields, row[2:], strict=True))
-            owner, address = row[0], bytes(row[1])
-            known.add((owner, address))
+            values: dict[str, Any] = dict(zip(kind.fields, row[3:], strict=True))
+            owner, part, address = row[0], row[1], bytes(row[2])
+            known.add((owner, part, address))
             if _address(kind.name, values) != address:
                 yield f"A content in {kind.versions.name} is not what its address says ({_label(kind, values)})."
             for table, fields in mentions:
@@ -184,10 +187,10 @@ def _states(connection: Connection, entries: Sequence[Recorded], contents: _Cont
 
 def _changes(
     connection: Connection,
-) -> tuple[dict[tuple[int, int], list[tuple[str, bytes, int]]], dict[str, set[tuple[int, bytes]]]]:
+) -> tuple[dict[tuple[int, int], list[tuple[str, bytes, int]]], dict[str, set[Key]]]:
     """All changes by entry and inventory, and every content that any of them speaks of."""
     found: dict[tuple[int, int], list[tuple[str, bytes, int]]] = {}
-    seen: dict[str, set[tuple[int, bytes]]] = {}
+    seen: dict[str, set[Key]] = {}
     for kind in KINDS.values():
         c = kind.changes.c
         mentioned = seen[kind.name] = set()
@@ -195,7 +198,7 @@ def _changes(
             select(c.inventory_id, c.part, c.address, c.seq, c.sign)
         ):
             found.setdefault((seq, owner), []).append((part, bytes(address), sign))
-            mentioned.add((owner, bytes(address)))
+            mentioned.add((owner, part, bytes(address)))
     return found, seen
 
 

@@ -21,10 +21,11 @@ def current_views(kinds: Iterable[str]) -> Iterator[tuple[str, str]]:
             (
                 f"CREATE VIEW current_{kind} AS SELECT i.name AS inventory, v.* FROM current_entry e "  # noqa: S608
                 "JOIN inventory i ON i.id = e.inventory_id "
-                f"JOIN (SELECT h.inventory_id, h.address FROM {kind}_change h "
+                f"JOIN (SELECT h.inventory_id, h.part, h.address FROM {kind}_change h "
                 "JOIN current_entry c ON c.inventory_id = h.inventory_id AND h.seq <= c.seq "
                 "GROUP BY h.inventory_id, h.part, h.address HAVING SUM(h.sign) = 1) s "
                 "ON s.inventory_id = e.inventory_id "
-                f"JOIN {kind}_version v ON v.inventory_id = s.inventory_id AND v.address = s.address"
+                f"JOIN {kind}_version v "
+                "ON v.inventory_id = s.inventory_id AND v.part = s.part AND v.address = s.address"
             ),
         )

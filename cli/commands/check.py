@@ -17,7 +17,7 @@ import typer
 
 from catalog.assessment import Assessment, assess
 from catalog.checking import all_checks
-from catalog.locate import Locator
+from catalog.locate import Located, Locator
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
@@ -42,9 +42,16 @@ def run(
     since: Annotated[
         str | None, typer.Option("--since", metavar="REF", help="Only what is new since this git ref.")
     ] = None,
+    evidence: Annotated[
+        list[Path] | None, typer.Option("--evidence", help="Hold these files against the inventory as well.")
+    ] = None,
     no_waivers: Annotated[bool, typer.Option("--no-waivers", help="As if nothing were waived or ignored.")] = False,
 ) -> int:
     """Check one inventory."""
+    if evidence:
+        from cli.evidence import refuse_evidence
+
+        refuse_evidence(output, evidence)
     with no_stale_report(output, directory or Path()):
         chosen = _format(format)
         given = _settings(select, ignore, fail_on)
@@ -53,6 +60,8 @@ def run(
         _known_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
         how = _How(day, chosen.needs_goals, not no_waivers)
         assessment = how.assess(inventory) if since is None else how.assess_since(inventory, since, given)
+        if evidence:
+            assessment = _with_evidence(assessment, evidence, waivers=not no_waivers)
         report = _report(assessment, directory)
         deliver(chosen.render(report), output)
     if chosen.name == "github":
@@ -76,16 +85,32 @@ class _How(NamedTuple):
         from catalog.since import assess_since
         from cli.git_state import loaded_at
 
-        with loaded_at(inventory.root, ref) as base:
-            own = base.manifest.settings.model_copy(update=given)
-            base = base._replace(manifest=base.manifest.model_copy(update={"settings": own}))
+        with loaded_at(inventory.root, ref) as old:
+            own = old.manifest.settings.model_copy(update=given)
+            base = old._replace(manifest=old.manifest.model_copy(update={"settings": own}))
             return assess_since(inventory, base, self.day, keep_goals=self.keep_goals, waivers=self.waivers)
 
 
 def _report(assessment: Assessment, directory: Path | None) -> CheckReport:
     locator = Locator(assessment.prepared.inventory.root)
-    located = locator.locate(assessment.findings)
+    located = _located(locator, assessment)
     return CheckReport(assessment, located, locator, _folder_shown(directory), wants_colour())
+
+
+def _with_evidence(assessment: Assessment, evidence: list[Path], *, waivers: bool) -> Assessment:
+    from catalog.observing.findings import with_observed
+    from cli.evidence import observed_in
+
+    return with_observed(assessment, observed_in(assessment, evidence), waivers=waivers)
+
+
+def _located(locator: Locator, assessment: Assessment) -> list[Located]:
+    if not any(finding.code.startswith("OBS") for finding in assessment.findings):
+        return locator.locate(assessment.findings)
+    # The source line of evidence may hold a password: it is never shown.
+    from catalog.observing.findings import located_observed
+
+    return located_observed(locator, assessment.findings)
 
 
 def _folder_shown(directory: Path | None) -> str:

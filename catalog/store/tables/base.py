@@ -23,9 +23,14 @@ class Content(SQLModel):
 
 
 class Kept(SQLModel):
-    """The key of a content: whose it is, and the hash of what it says."""
+    """The key of a content: whose it is, in which part, and the hash of what it says.
+
+    The part comes before the address so that what belongs together lies together on the disk: an address alone would
+    scatter a small change over the whole table.
+    """
 
     inventory_id: int = Field(primary_key=True, foreign_key="inventory.id")
+    part: str = Field(primary_key=True)
     address: bytes = Field(primary_key=True, max_length=32)
 
 
@@ -62,5 +67,6 @@ NAME_COLUMNS = {1: ("name",), 2: ("policy", "name")}
 
 def content_of(table: str, *more: Any) -> tuple[Any, ...]:
     """The foreign key of a change to what came or went."""
-    key = ForeignKeyConstraint(["inventory_id", "address"], [f"{table}.inventory_id", f"{table}.address"])
+    columns = ("inventory_id", "part", "address")
+    key = ForeignKeyConstraint(columns, [f"{table}.{column}" for column in columns])
     return (key, *more, WITHOUT_ROWID)

@@ -5,7 +5,7 @@ Lists and records stand in text columns as canonical JSON: the same bytes in SQL
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy import ForeignKeyConstraint
 from sqlmodel import Field
 
 from catalog.store.tables.base import Change, Content, Kept, content_of, names_of
@@ -133,7 +133,7 @@ class GoalVersion(GoalContent, Kept, table=True):
     """Goals."""
 
     __tablename__ = "goal_version"
-    __table_args__ = names_of(GoalContent.mentions, Index("goal_version_by_datum", "datum", "inventory_id"))
+    __table_args__ = names_of(GoalContent.mentions)
 
 
 class ProofVersion(ProofContent, Kept, table=True):
@@ -142,7 +142,10 @@ class ProofVersion(ProofContent, Kept, table=True):
     __tablename__ = "proof_version"
     __table_args__ = names_of(
         ProofContent.mentions,
-        ForeignKeyConstraint(["inventory_id", "goal"], ["goal_version.inventory_id", "goal_version.address"]),
+        ForeignKeyConstraint(
+            ["inventory_id", "part", "goal"],
+            ["goal_version.inventory_id", "goal_version.part", "goal_version.address"],
+        ),
     )
     goal: bytes = Field(max_length=32)
 

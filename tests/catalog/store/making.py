@@ -52,8 +52,8 @@ def term(name: str, *broader: str) -> Addressed:
 def category_of(category: str, gets: Mapping[str, Sequence[str]]) -> list[Addressed]:
     """A category with its data, one disclosure a recipient, and a goal for each datum."""
     found = [addressed(CategoryContent(category=category, title=category.title(), content="{}"))]
-    for datum in sorted({datum for names in gets.values() for datum in names}):
-        found.append(addressed(DatumContent(category=category, datum=datum, content="{}")))
+    data = sorted({datum for names in gets.values() for datum in names})
+    found += [addressed(DatumContent(category=category, datum=datum, content="{}")) for datum in data]
     for recipient, names in gets.items():
         disclosure = f"{category}/{recipient}"
         found.append(

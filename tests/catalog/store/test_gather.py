@@ -144,7 +144,8 @@ def test_why_tells_the_proof_with_its_sentence_and_what_came_nearest(sqlite: Sto
     (goal,) = told["goals"]
     assert (told["verdict"], goal["proof"][0]["statement"]) == ("broader", "share-payment")
     assert goal["proof"][0]["sentence"] == {
-        "quote": "We provide your payment information to our service providers for payment processing and verification.",
+        "quote": "We provide your payment information to our service providers "
+        "for payment processing and verification.",
         "clause": "service-providers-business-partners-and-others",
         "document": "policy/privacy-policy.md",
         "line": 70,

@@ -39,7 +39,7 @@ def test_a_newer_schema_is_refused(file: Path, sqlite: Store) -> None:
         lambda: record(sqlite, push(), snapshot(**FIRST)),
         sqlite.upgrade,
     ):
-        with pytest.raises(StoreError, match="newer schema.*pip install --upgrade"):
+        with pytest.raises(StoreError, match=r"newer schema.*pip install --upgrade"):
             use()
 
 
@@ -49,7 +49,7 @@ def test_an_older_schema_is_refused_with_the_command_that_upgrades_it(
     record(sqlite, push(), snapshot(**FIRST))
     monkeypatch.setattr("catalog.store.schema.HEAD", "0002")
     for use in (lambda: sqlite.read(history), lambda: record(sqlite, push(), snapshot(**FIRST))):
-        with pytest.raises(StoreError, match="older schema.*`inventory catalog upgrade`"):
+        with pytest.raises(StoreError, match=r"older schema.*`inventory catalog upgrade`"):
             use()
 
 

@@ -13,8 +13,8 @@ from catalog.store.anchors import Anchor, anchor_of, read_anchor
 from catalog.store.canonical import canonical, content_address, part_digest, snapshot_address
 from catalog.store.chain import entry_hash, genesis
 from catalog.store.errors import StoreError
-from catalog.store.recording import record
 from catalog.store.guards import sqlite_guards
+from catalog.store.recording import record
 from catalog.store.schema import append_only_tables
 from catalog.store.store import Store
 from catalog.store.tables import KINDS
@@ -88,7 +88,7 @@ TAMPERINGS: dict[str, tuple[Edit, str]] = {
     "a content without its changes": (sql(f"DELETE FROM goal_change WHERE address = {GOAL}"), "that no entry brought"),
     "changes without their content": (sql(f"DELETE FROM goal_version WHERE address = {GOAL}"), "that are not there"),
     "a content put in": (
-        sql("INSERT INTO file_version VALUES (1, x'00', 'a', '{}')"),
+        sql("INSERT INTO file_version VALUES (1, 'x', x'00', 'a', '{}')"),
         "is not what its address says",
     ),
     "a coming turned into a going": (sql("UPDATE recipient_change SET sign = -1 WHERE seq = 2"), "without having come"),
@@ -138,11 +138,11 @@ TAMPERINGS: dict[str, tuple[Edit, str]] = {
     "a table's rules": (
         sql(
             "PRAGMA writable_schema=ON",
-            "UPDATE sqlite_master SET sql = replace(sql, 'UNIQUE (prev)', 'UNIQUE (push_id, prev)') WHERE name = 'entry'",
+            "UPDATE sqlite_master SET sql = replace(sql, 'UNIQUE (prev)', 'UNIQUE (day, prev)') WHERE name = 'entry'",
         ),
         "The table entry is not as it was made",
     ),
-    "an index": (sql("DROP INDEX goal_version_by_datum"), "There is no index goal_version_by_datum"),
+    "an index": (sql("DROP INDEX ix_entry_snapshot"), "There is no index ix_entry_snapshot"),
     "a view": (
         sql("DROP VIEW current_goal", "CREATE VIEW current_goal AS SELECT 'nobody' AS recipient"),
         "current_goal is not as it was made",
@@ -165,7 +165,7 @@ def test_verify_finds(name: str, file: Path, sqlite: Store) -> None:
     ("statements", "sentence"),
     [
         (["UPDATE goal_version SET verdict = 'broader'"], "goal_version is not what its address says"),
-        (["UPDATE entry SET payload = replace(payload, 'Ada', 'Eve') WHERE seq = 2"], "Entry 2 is not what its hash says"),
+        (["UPDATE entry SET payload = payload || ' ' WHERE seq = 2"], "Entry 2 is not what its hash says"),
         (["DELETE FROM part WHERE seq = 2"], "digests of the parts"),
         (["UPDATE recipient_change SET sign = -1 WHERE seq = 2"], "without having come"),
         (["DROP TRIGGER entry_append_only ON entry"], "entry_append_only is missing"),

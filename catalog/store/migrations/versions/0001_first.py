@@ -52,7 +52,7 @@ CONTENTS = {
     ),
     "proof": (
         "goal:h position:i leg:t statement:t? mechanism:t? relations:t conditions:t",
-        "statement>statement(name) goal>goal_version(address)",
+        "statement>statement(name) part,goal>goal_version(part,address)",
     ),
     "finding": ("fingerprint:t code:t name:t severity:t message:t help:t about:t file:t quotes:t", ""),
     "file": ("file:t lines:t", ""),
@@ -67,7 +67,6 @@ def upgrade() -> None:
     table("clause", "inventory_id:i name:t policy:t", "inventory_id,name,policy", "inventory_id>inventory(id)")
     for kind, (columns, references) in CONTENTS.items():
         contents(kind, columns, references)
-    op.create_index("goal_version_by_datum", "goal_version", ["datum", "inventory_id"])
     guard()
     for _, statement in current_views(CONTENTS):
         op.execute(statement)
@@ -103,15 +102,15 @@ def contents(kind: str, columns: str, references: str) -> None:
     )
     table(
         f"{kind}_version",
-        f"inventory_id:i address:h {columns}",
-        "inventory_id,address",
+        f"inventory_id:i part:t address:h {columns}",
+        "inventory_id,part,address",
         f"inventory_id>inventory(id) {own}",
     )
     table(
         f"{kind}_change",
         "inventory_id:i part:t address:h seq:i sign:i",
         "inventory_id,part,address,seq",
-        f"seq>entry(seq) inventory_id,address>{kind}_version(inventory_id,address)",
+        f"seq>entry(seq) inventory_id,part,address>{kind}_version(inventory_id,part,address)",
     )
 
 
@@ -149,7 +148,7 @@ def keys() -> Iterator[tuple[str, list[list[str]]]]:
     yield from ((name, [["inventory_id", "name"]]) for name in NAMES)
     yield "clause", [["inventory_id", "name", "policy"]]
     for kind in CONTENTS:
-        yield f"{kind}_version", [["inventory_id", "address"]]
+        yield f"{kind}_version", [["inventory_id", "part", "address"]]
         yield f"{kind}_change", [["inventory_id", "part", "address", "seq"]]
 
 
