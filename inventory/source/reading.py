@@ -44,12 +44,24 @@ def _content(path: str, size: int) -> bytes:
     """At most `size` bytes; the file is looked at once more when open, for it may have been swapped meanwhile."""
     try:
         descriptor = os.open(path, _FLAGS)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
                 raise RefusedError("is not a regular file")
-            return file.read(size)
+            return _read_all(descriptor, min(status.st_size + 1, size), size)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise RefusedError(f"cannot be read: {error.strerror}") from None
+
+
+def _read_all(descriptor: int, expected: int, size: int) -> bytes:
+    """At most `size` bytes: `expected` at once, more only where the file grows meanwhile."""
+    content = piece = os.read(descriptor, expected)
+    while piece and len(content) < size:
+        piece = os.read(descriptor, size - len(content))
+        content += piece
+    return content
 
 
 def _decoded(content: bytes, relative: str) -> tuple[str | None, list[Problem]]:
