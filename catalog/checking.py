@@ -46,14 +46,14 @@ def _check(module: ModuleType) -> Check:
     return Check(module.RULE, module.__doc__ or "", *generators)
 
 
+@cache
+def _category_checks() -> tuple[Callable[[Prepared, JudgedCategory], Iterator[Finding]], ...]:
+    return tuple(check.check_category for check in all_checks() if check.check_category is not None)
+
+
 def category_findings(prepared: Prepared, category: JudgedCategory) -> tuple[Finding, ...]:
     """What all checks have to say about one category."""
-    return tuple(
-        finding
-        for check in all_checks()
-        if check.check_category is not None
-        for finding in check.check_category(prepared, category)
-    )
+    return tuple(finding for check in _category_checks() for finding in check(prepared, category))
 
 
 def inventory_findings(assessed: Assessed) -> list[Finding]:

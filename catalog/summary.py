@@ -5,8 +5,8 @@ Large inventories are judged by several processes; this is what they hand back.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from catalog.finding import Finding
@@ -38,11 +38,8 @@ def summarise(
 ) -> CategorySummary:
     """The summary of a judged category, with what its checks found and what was wrong in reading it."""
     judgements = category.judgements()
-    times = Counter(map(id, judgements))
-    each = dict(zip(map(id, judgements), judgements, strict=True))
-    distinct = [(each[key], count) for key, count in times.items()]
     transfers = [judged for _, judged in category.transfer]
-    used = _tally([(j.used, n) for j, n in distinct] + [(judged.used, 1) for judged in transfers])
+    passing = [judged for judged in judgements if judged.verdict in PASSING]
     record = category.entry.record
     return CategorySummary(
         id=category.entry.id,
@@ -53,20 +50,20 @@ def summarise(
         sent=_sent(category),
         disclosures=len(record.disclosures),
         goals=len(judgements) + len(transfers),
-        proved=sum([n for j, n in distinct if j.verdict in PASSING]) + sum(judged.passes for judged in transfers),
-        used=used,
-        violated=_tally([(j.violated, n) for j, n in distinct if j.violated]),
+        proved=len(passing) + sum([judged.passes for judged in transfers]),
+        used=_tally([judged.used for judged in chain(judgements, transfers)]),
+        violated=_tally([judged.violated for judged in judgements if judged.violated]),
         findings=findings,
         problems=problems,
     )
 
 
-def _tally(counted: Iterable[tuple[tuple[int, ...], int]]) -> dict[int, int]:
+def _tally(counted: Iterable[tuple[int, ...]]) -> dict[int, int]:
     """How many goals each norm counts for."""
     found: dict[int, int] = {}
-    for indexes, times in counted:
+    for indexes in counted:
         for index in indexes:
-            found[index] = found.get(index, 0) + times
+            found[index] = found.get(index, 0) + 1
     return found
 
 
