@@ -19,7 +19,7 @@ CACHE = pathlib.Path("__pycache__") / "compiled.json"
 def compiled(folder: pathlib.Path) -> dict[str, Any]:
     """What each YAML file of `folder` holds, by file name; raises RuntimeError where one of them is at fault."""
     files = sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(".yaml"))
-    stamp = [[name, (found := os.stat(folder / name)).st_mtime_ns, found.st_size] for name in files]
+    stamp = [[name, (found := (folder / name).stat()).st_mtime_ns, found.st_size] for name in files]
     kept = _kept(folder / CACHE)
     if kept.get("stamp") == stamp:
         content: dict[str, Any] = kept["content"]
@@ -49,6 +49,6 @@ def _keep(file: pathlib.Path, content: dict[str, Any]) -> None:
         file.parent.mkdir(exist_ok=True)
         unfinished = file.with_suffix(f".{os.getpid()}")
         unfinished.write_text(json.dumps(content), encoding="utf-8")
-        os.replace(unfinished, file)
+        unfinished.replace(file)
     except OSError:
         return

@@ -51,7 +51,7 @@ def summarise(
         disclosures=len(record.disclosures),
         goals=len(judgements) + len(transfers),
         proved=len(passing) + sum([judged.passes for judged in transfers]),
-        used=_tally([judged.used for judged in chain(judgements, transfers)]),
+        used=_tally(chain([judged.used for judged in judgements], [judged.used for judged in transfers])),
         violated=_tally([judged.violated for judged in judgements if judged.violated]),
         findings=findings,
         problems=problems,
