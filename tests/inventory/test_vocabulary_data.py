@@ -265,6 +265,23 @@ def test_the_countries_found_adequate() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dimension", "words", "term"),
+    [
+        ("recipients", "email provider", "email-delivery-provider"),
+        ("recipients", "payment service provider", "payment-processor"),
+        ("recipients", "SMS service", "messaging-provider"),
+        ("recipients", "hosting company", "infrastructure-provider"),
+        ("recipients", "accountant", "auditor"),
+        ("purposes", "booking reminders", "reminders"),
+        ("purposes", "booking confirmation", "purchase-confirmation"),
+        ("purposes", "take payment", "payment-processing"),
+    ],
+)
+def test_everyday_words_of_policies_are_synonyms(dimension: str, words: str, term: str) -> None:
+    assert [name for name, one in BUILT_IN[dimension].items() if words in one.get("synonyms", [])] == [term]
+
+
+@pytest.mark.parametrize(
     ("mechanism", "begins", "until"),
     [
         ("safe-harbor-eu-us", "2000-07-26", "2015-10-06"),
