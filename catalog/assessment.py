@@ -13,7 +13,7 @@ from catalog.checking import category_findings, inventory_findings, waiver_findi
 from catalog.clause_verdicts import judge_clauses
 from catalog.finding import GRAVITY, Finding
 from catalog.inline_ignores import Ignored, apply_ignores, ignores_in, record_files
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.locate import Locator
 from catalog.prepared import Prepared, prepare
 from catalog.statement_verdicts import judge_statements

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import catalog.checks
 from catalog.assessed import Assessed
 from catalog.finding import Finding, Rule
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared
 from inventory.entry import Entry
 from inventory.schema import Waiver

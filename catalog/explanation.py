@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from catalog.justify.category import Judged, JudgedCategory, JudgedDisclosure
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
+from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from catalog.prepared import Prepared
 from catalog.proof import Miss, Prover

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from catalog.finding import Finding, Quoted, Rule
-from catalog.justify.category import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.transfer import TransferJudgement
 from catalog.justify.verdicts import PASSING, Verdict
 from catalog.prepared import Prepared

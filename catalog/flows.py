@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from catalog.justify.category import Judged, JudgedCategory
 from catalog.justify.engine import Judgement
+from catalog.justify.judged import Judged, JudgedCategory
 from catalog.justify.verdicts import PASSING, Verdict
 from catalog.prepared import Prepared
 from inventory.load import read_category

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from catalog.justify.category import JudgedCategory, JudgedDisclosure
 from catalog.justify.engine import Judgement
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.overview import Overview
 from catalog.prepared import Prepared
 

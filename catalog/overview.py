@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from catalog.clause_verdicts import JudgedClause, judge_clauses
 from catalog.explanation import judged_categories
-from catalog.justify.category import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.engine import Judgement
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
 from catalog.prepared import Prepared, prepare
 from catalog.statement_verdicts import JudgedStatement, judge_statements
 from catalog.summary import summarise

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from catalog.justify.category import Key
 from catalog.justify.circumstances import NOTHING_AROUND, Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
+from catalog.justify.judged import Key
 from catalog.justify.norms import Norm
 from catalog.justify.permission import Finding as Permission
 from catalog.justify.relation import Relation

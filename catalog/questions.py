@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from catalog.explanation import ExplainedFlow, flows
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.terms import COLLECTED
 from catalog.listed import company_key
 from catalog.prepared import Prepared

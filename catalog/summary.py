@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from catalog.finding import Finding
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING
 from inventory.problem import Problem
 

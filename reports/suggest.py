@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from catalog.justify.category import JudgedDisclosure
+from catalog.justify.judged import JudgedDisclosure
 from catalog.suggesting.suggestions import Suggestion
 from catalog.wording import listing
 from reports.prose import Prose

@@ -10,11 +10,11 @@ from typing import Any
 
 from bench.row import Row
 from bench.settings import scaled
-from catalog.justify.category import Key
 from catalog.justify.circumstances import NOTHING_AROUND
 from catalog.justify.engine import Engine
 from catalog.justify.goals import Goal
 from catalog.justify.hierarchy import Hierarchy
+from catalog.justify.judged import Key
 from catalog.justify.norms import Norm
 from catalog.justify.terms import DataTerms, Terms
 

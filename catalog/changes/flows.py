@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from catalog.changes.hierarchies import Hierarchies
 from catalog.changes.state import HeldCategory
-from catalog.justify.category import disclosed_data
+from catalog.justify.holding import disclosed_data
 from inventory.schema import Category, Disclosure
 
 Sent = tuple[str, str, str]

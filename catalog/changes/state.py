@@ -7,7 +7,8 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from catalog.justify.category import JudgedCategory, named_disclosures
+from catalog.justify.holding import named_disclosures
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import Verdict
 from catalog.prepared import Prepared, prepare
 from inventory.entry import Entry

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from catalog.failing_goals import disclosure_findings
 from catalog.finding import Finding, Rule
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared
 
 RULE = Rule("DIS006", "not-in-force", "error")

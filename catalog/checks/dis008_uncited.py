@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.finding import Finding, Rule
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared
 
 RULE = Rule("DIS008", "uncited", "error")

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.finding import Finding, Quoted, Rule
-from catalog.justify.category import JudgedCategory, JudgedDisclosure
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.prepared import Prepared
 from catalog.proof import Prover
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from catalog.assessed import Assessed
 from catalog.category_form import category_faults, derivation_faults
 from catalog.finding import Finding, Rule
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared
 from catalog.references import category_ids
 from catalog.statement_form import statement_faults

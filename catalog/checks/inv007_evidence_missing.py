@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 
 from catalog.assessed import Assessed
 from catalog.finding import Finding, Rule
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared
 from inventory.problem import Path
 from inventory.schema import ConditionHeld

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from catalog.assessed import Assessed
 from catalog.finding import Finding, Rule
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.terms import COLLECTED
 from catalog.prepared import Prepared
 from catalog.references import data_terms, unknown_broader, unknown_name, unknown_names, unread_category_names

@@ -18,7 +18,7 @@ from catalog.assessed import Assessed
 from catalog.category_references import category_references
 from catalog.finding import Finding, Rule
 from catalog.inventory_references import inventory_references
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared
 from catalog.references import unknown_name
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from catalog.assessed import Assessed
 from catalog.finding import Finding, Rule
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.terms import ANY, COLLECTED, LISTED
 from catalog.prepared import Prepared
 from catalog.references import own_terms

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from catalog.failing_goals import transfer_findings
 from catalog.finding import Finding, Rule
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared
 
 RULE = Rule("TRN002", "transfer-ground-ended", "error")

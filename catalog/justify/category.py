@@ -1,74 +1,23 @@
-"""One category judged: its goals unfolded from what the inventory says, each with its verdict."""
+"""Judging a category: its goals unfolded from what the inventory says, each with its verdict."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from catalog.justify.circumstances import NOTHING_AROUND, Circumstances, Evidence, circumstances
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
 from catalog.justify.goals import Goal
+from catalog.justify.holding import Holding, disclosed_data, named_disclosures
+from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers, transfer_goals
-from catalog.justify.verdicts import ORDER, Verdict
 from inventory.entry import Entry
 from inventory.model import Vocabulary
 from inventory.problem import Path
-from inventory.schema import Category, Datum, Disclosure, Recipient
-
-Key = tuple[str, ...]
-"""A goal's terms from `data` on: data, subject, purpose, recipient, source."""
-
-Judged = list[tuple[Key, Judgement]]
-
+from inventory.schema import Category, Disclosure, Recipient
 
 Stage = tuple[Circumstances, Callable[[Key], Judgement]]
-
-
-class JudgedDisclosure(NamedTuple):
-    """A disclosure with its goals; `id` is category/disclosure, `path` its place in the category's file.
-
-    `verdicts` are those of its goals, each once, so that checks can pass over what does not concern them.
-    """
-
-    id: str
-    record: Disclosure
-    path: Path
-    goals: Judged
-    verdicts: frozenset[Verdict]
-
-    @property
-    def verdict(self) -> Verdict:
-        """That of its worst goal; a disclosure left without goals is undeclared."""
-        return max(self.verdicts, key=ORDER.__getitem__, default="undeclared")
-
-    @property
-    def vagueness(self) -> float | None:
-        """The largest of its passing goals', None if none passes."""
-        return max((judged.vagueness for _, judged in self.goals if judged.vagueness is not None), default=None)
-
-
-class JudgedCategory(NamedTuple):
-    """A category with all its goals; `verdicts` are those of all goals but the transfers, each once."""
-
-    entry: Entry[Category]
-    collect: Judged
-    use: Judged
-    disclosures: list[JudgedDisclosure]
-    transfer: list[tuple[TransferGoal, TransferJudgement]]
-    verdicts: frozenset[Verdict]
-
-    def goals(self) -> Iterator[tuple[str, Key, Judgement]]:
-        """Every goal but the transfers, with its action."""
-        yield from (("collect", key, judged) for key, judged in self.collect)
-        yield from (("use", key, judged) for key, judged in self.use)
-        yield from (("disclose", key, judged) for d in self.disclosures for key, judged in d.goals)
-
-    def judgements(self) -> list[Judgement]:
-        """Those of every goal but the transfers."""
-        disclosed = (goal for disclosure in self.disclosures for goal in disclosure.goals)
-        return [judged for _, judged in chain(self.collect, self.use, disclosed)]
 
 
 class CategoryJudge:
@@ -207,58 +156,3 @@ class CategoryJudge:
             )
             for goal in goals
         ]
-
-
-class Holding:
-    """What a category holds about whom, worked out once for all its goals."""
-
-    def __init__(self, category: Category, vocabulary: Vocabulary) -> None:
-        self.category = category
-        self.vocabulary = vocabulary
-        self.held: dict[str, Datum] = {}
-        for datum in category.data:
-            self.held.setdefault(datum.type, datum)
-        self.subjects = {name: self._proper(name, datum.subjects) for name, datum in self.held.items()}
-        """Of each data type the subjects, and whether type and subject are both declared."""
-
-    def _proper(self, name: str, own: Sequence[str]) -> tuple[tuple[str, bool], ...]:
-        known = self.vocabulary["subjects"] if name in self.vocabulary["data"] else {}
-        return tuple((subject, subject in known) for subject in dict.fromkeys(own or self.category.subjects))
-
-    def subjects_of(self, name: str, disclosure: Disclosure) -> Sequence[tuple[str, bool]]:
-        """The subjects of one datum of a disclosure, and whether all is declared and held.
-
-        Stated subjects are cut to those that the datum has; one that none of the disclosure's data has is kept, and
-        not held.
-        """
-        own = self.subjects.get(name)
-        if own is not None and not disclosure.subjects:
-            return own
-        proper = dict(own) if own is not None else dict.fromkeys(self.category.subjects, False)
-        stated = dict.fromkeys(disclosure.subjects or proper)
-        had = {subject for data in disclosed_data(self.category, disclosure) for subject in self._had(data)}
-        found = [(subject, proper.get(subject, False)) for subject in stated if subject in proper or subject not in had]
-        # A datum that is not held must not vanish from the goals with the people it cannot be about.
-        return found if found or own is not None else [(subject, False) for subject in stated]
-
-    def _had(self, name: str) -> Iterable[str]:
-        own = self.subjects.get(name)
-        return self.category.subjects if own is None else [subject for subject, _ in own]
-
-
-def disclosed_data(category: Category, disclosure: Disclosure) -> tuple[str, ...]:
-    """The data types that a disclosure is about: those it names, or all of the category."""
-    return tuple(dict.fromkeys(disclosure.data or (datum.type for datum in category.data)))
-
-
-def named_disclosures(category: Category, left_out: Iterable[Path] = ()) -> Iterator[tuple[str, Path, Disclosure]]:
-    """Each disclosure with its id and its path in the file; without an id it is its recipient's n-th without one."""
-    gone = {path[1] for path in left_out}
-    positions = (i for i in range(len(category.disclosures) + len(gone)) if i not in gone)
-    counts: dict[str, int] = {}
-    for position, disclosure in zip(positions, category.disclosures, strict=False):
-        name = disclosure.id
-        if name is None:
-            counts[disclosure.recipient] = counts.get(disclosure.recipient, 0) + 1
-            name = f"{disclosure.recipient}/{counts[disclosure.recipient]}"
-        yield name, ("disclosures", position), disclosure

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from catalog.clause_verdicts import judge_clauses
 from catalog.explanation import judged_categories
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING, Verdict
 from catalog.policy_changes.passage import passages_of
 from catalog.policy_changes.resting import statements_in, statements_of_proof

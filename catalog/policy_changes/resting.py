@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from catalog.justify.category import JudgedCategory
 from catalog.justify.engine import Judgement
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.transfer import TransferJudgement
 from catalog.prepared import Prepared
 from inventory.load import read_category

@@ -7,7 +7,7 @@ from typing import Any
 
 from catalog.assessment import Assessment
 from catalog.clause_verdicts import JudgedClause
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.locate import Located, Locator
 from catalog.proof import Prover
 from catalog.store.canonical import canonical

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from catalog.justify.category import JudgedCategory, Key
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
+from catalog.justify.judged import JudgedCategory, Key
 from catalog.prepared import Prepared
 from catalog.proof import Miss, ProofLeg, Prover
 from catalog.store.canonical import canonical

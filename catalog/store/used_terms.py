@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.store.canonical import canonical
 from catalog.store.tables.texts import TermContent
 from inventory.model import Inventory, Vocabulary

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from catalog.drafting import cues
-from catalog.justify.category import JudgedDisclosure
+from catalog.justify.judged import JudgedDisclosure
 from catalog.overview import Overview
 from catalog.suggesting.bm25 import Bm25
 from catalog.suggesting.words import stem, stems, words

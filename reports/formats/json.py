@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from catalog.finding import Quoted
-from catalog.justify.category import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from catalog.locate import Located
 from catalog.proof import Miss, ProofLeg, Prover

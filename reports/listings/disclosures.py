@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from catalog.justify.category import JudgedCategory, JudgedDisclosure
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.overview import Overview
 from catalog.wording import listing
 

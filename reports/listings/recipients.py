@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from catalog.justify.category import disclosed_data
+from catalog.justify.holding import disclosed_data
 from catalog.justify.verdicts import PASSING
 from catalog.overview import Overview
 from catalog.wording import listing

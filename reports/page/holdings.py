@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING
 from inventory.schema import Category
 from reports.page.proofs import Proofs

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from catalog.explanation import ExplainedFlow, flows
-from catalog.justify.category import Judged, JudgedCategory, JudgedDisclosure
 from catalog.justify.engine import UNDECLARED
+from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
 from inventory.schema import Disclosure
 from reports.why_record import WhyRecord
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.justify.category import JudgedCategory, JudgedDisclosure
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.verdicts import PASSING, Verdict
 from reports.page.proofs import Proofs
 from reports.page.terms import Named, Names

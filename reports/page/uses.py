@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from catalog.justify.category import Judged, JudgedCategory
+from catalog.justify.judged import Judged, JudgedCategory
 from catalog.justify.norms import Norm
 
 Use = Literal["disclosure", "collection", "use", "transfer"]

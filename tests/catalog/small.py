@@ -6,7 +6,7 @@ from pathlib import Path
 
 from catalog.assessment import Assessment, assess
 from catalog.finding import Finding
-from catalog.justify.category import Judged, JudgedCategory, JudgedDisclosure
+from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
 from catalog.prepared import Prepared, prepare
 from inventory.load import load_inventory
 from tests.inventory.small import written

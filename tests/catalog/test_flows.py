@@ -7,7 +7,7 @@ from itertools import product
 
 from catalog.explanation import judged_categories
 from catalog.flows import Flow, Holding, with_data, with_purposes
-from catalog.justify.category import JudgedCategory
+from catalog.justify.judged import JudgedCategory
 from tests.reports.diagram.drawing import case
 
 

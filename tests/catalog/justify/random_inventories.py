@@ -10,10 +10,10 @@ from typing import Any
 import yaml
 
 from catalog.assessment import Assessment, assess
-from catalog.justify.category import JudgedCategory
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import UNDECLARED, Judgement
 from catalog.justify.goals import Goal
+from catalog.justify.judged import JudgedCategory
 from inventory.load import load_inventory
 from tests.twin.compare import generated
 from tests.twin.generate import write_yaml

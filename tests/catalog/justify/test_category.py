@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
-from catalog.justify.category import CategoryJudge, JudgedCategory, named_disclosures
+from catalog.justify.category import CategoryJudge
 from catalog.justify.circumstances import NOTHING_AROUND, Evidence
 from catalog.justify.engine import Engine
+from catalog.justify.holding import named_disclosures
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.norms import Norm
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers
 from inventory.entry import Entry

@@ -1,0 +1,64 @@
+"""What a category holds about whom, and what each of its disclosures is called and is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from inventory.model import Vocabulary
+from inventory.problem import Path
+from inventory.schema import Category, Datum, Disclosure
+
+
+class Holding:
+    """What a category holds about whom, worked out once for all its goals."""
+
+    def __init__(self, category: Category, vocabulary: Vocabulary) -> None:
+        self.category = category
+        self.vocabulary = vocabulary
+        self.held: dict[str, Datum] = {}
+        for datum in category.data:
+            self.held.setdefault(datum.type, datum)
+        self.subjects = {name: self._proper(name, datum.subjects) for name, datum in self.held.items()}
+        """Of each data type the subjects, and whether type and subject are both declared."""
+
+    def _proper(self, name: str, own: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+        known = self.vocabulary["subjects"] if name in self.vocabulary["data"] else {}
+        return tuple((subject, subject in known) for subject in dict.fromkeys(own or self.category.subjects))
+
+    def subjects_of(self, name: str, disclosure: Disclosure) -> Sequence[tuple[str, bool]]:
+        """The subjects of one datum of a disclosure, and whether all is declared and held.
+
+        Stated subjects are cut to those that the datum has; one that none of the disclosure's data has is kept, and
+        not held.
+        """
+        own = self.subjects.get(name)
+        if own is not None and not disclosure.subjects:
+            return own
+        proper = dict(own) if own is not None else dict.fromkeys(self.category.subjects, False)
+        stated = dict.fromkeys(disclosure.subjects or proper)
+        had = {subject for data in disclosed_data(self.category, disclosure) for subject in self._had(data)}
+        found = [(subject, proper.get(subject, False)) for subject in stated if subject in proper or subject not in had]
+        # A datum that is not held must not vanish from the goals with the people it cannot be about.
+        return found if found or own is not None else [(subject, False) for subject in stated]
+
+    def _had(self, name: str) -> Iterable[str]:
+        own = self.subjects.get(name)
+        return self.category.subjects if own is None else [subject for subject, _ in own]
+
+
+def disclosed_data(category: Category, disclosure: Disclosure) -> tuple[str, ...]:
+    """The data types that a disclosure is about: those it names, or all of the category."""
+    return tuple(dict.fromkeys(disclosure.data or (datum.type for datum in category.data)))
+
+
+def named_disclosures(category: Category, left_out: Iterable[Path] = ()) -> Iterator[tuple[str, Path, Disclosure]]:
+    """Each disclosure with its id and its path in the file; without an id it is its recipient's n-th without one."""
+    gone = {path[1] for path in left_out}
+    positions = (i for i in range(len(category.disclosures) + len(gone)) if i not in gone)
+    counts: dict[str, int] = {}
+    for position, disclosure in zip(positions, category.disclosures, strict=False):
+        name = disclosure.id
+        if name is None:
+            counts[disclosure.recipient] = counts.get(disclosure.recipient, 0) + 1
+            name = f"{disclosure.recipient}/{counts[disclosure.recipient]}"
+        yield name, ("disclosures", position), disclosure

@@ -1,0 +1,64 @@
+"""A category with the verdict of each of its goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from catalog.justify.engine import Judgement
+from catalog.justify.transfer import TransferGoal, TransferJudgement
+from catalog.justify.verdicts import ORDER, Verdict
+from inventory.entry import Entry
+from inventory.problem import Path
+from inventory.schema import Category, Disclosure
+
+Key = tuple[str, ...]
+"""A goal's terms from `data` on: data, subject, purpose, recipient, source."""
+
+Judged = list[tuple[Key, Judgement]]
+
+
+class JudgedDisclosure(NamedTuple):
+    """A disclosure with its goals; `id` is category/disclosure, `path` its place in the category's file.
+
+    `verdicts` are those of its goals, each once, so that checks can pass over what does not concern them.
+    """
+
+    id: str
+    record: Disclosure
+    path: Path
+    goals: Judged
+    verdicts: frozenset[Verdict]
+
+    @property
+    def verdict(self) -> Verdict:
+        """That of its worst goal; a disclosure left without goals is undeclared."""
+        return max(self.verdicts, key=ORDER.__getitem__, default="undeclared")
+
+    @property
+    def vagueness(self) -> float | None:
+        """The largest of its passing goals', None if none passes."""
+        return max((judged.vagueness for _, judged in self.goals if judged.vagueness is not None), default=None)
+
+
+class JudgedCategory(NamedTuple):
+    """A category with all its goals; `verdicts` are those of all goals but the transfers, each once."""
+
+    entry: Entry[Category]
+    collect: Judged
+    use: Judged
+    disclosures: list[JudgedDisclosure]
+    transfer: list[tuple[TransferGoal, TransferJudgement]]
+    verdicts: frozenset[Verdict]
+
+    def goals(self) -> Iterator[tuple[str, Key, Judgement]]:
+        """Every goal but the transfers, with its action."""
+        yield from (("collect", key, judged) for key, judged in self.collect)
+        yield from (("use", key, judged) for key, judged in self.use)
+        yield from (("disclose", key, judged) for d in self.disclosures for key, judged in d.goals)
+
+    def judgements(self) -> list[Judgement]:
+        """Those of every goal but the transfers."""
+        disclosed = (goal for disclosure in self.disclosures for goal in disclosure.goals)
+        return [judged for _, judged in chain(self.collect, self.use, disclosed)]
