@@ -25,7 +25,7 @@ def suggest_text(disclosure: JudgedDisclosure, found: Sequence[Suggestion], widt
         prose.say("No clause of the policy shares a word with it: the policy does not seem to speak of it at all.")
     for rank, one in enumerate(found, 1):
         prose.gap()
-        prose.say(f"{rank}. {one.clause.document}:{one.clause.line}, clause {one.clause.id} (score {one.score:.2f})")
+        prose.say(f"{rank}. {one.clause.document}:{one.clause.line}, clause {one.clause.id}")
         if one.clause.lead_in:
             prose.say(f"[{one.clause.lead_in}]", 3)
         prose.say(f"“{one.clause.text}”", 3, 1)
