@@ -12,7 +12,7 @@ from catalog.prepared import Prepared
 from inventory.entry import Entry
 from inventory.problem import Path
 from inventory.schema import Term
-from inventory.suggestion import did_you_mean
+from inventory.suggestion import did_you_mean_or
 
 BUILT_IN = "built-in/"
 
@@ -44,9 +44,9 @@ def unknown_name(
     where: str,
     on_key: bool = False,
 ) -> Finding:
-    """The finding that there is no such `what`; where nothing known is like it the help line is `advice`."""
+    """The finding that there is no such `what`; the help line asks for the nearest known name, and gives the `advice`."""
     message = f"There is no {what} “{name}”."
-    return rule.finding(message, did_you_mean(name, known, advice), file, path, where=where, on_key=on_key)
+    return rule.finding(message, did_you_mean_or(name, known, advice), file, path, where=where, on_key=on_key)
 
 
 def own_terms(prepared: Prepared, dimension: str) -> Iterator[Entry[Term]]:

@@ -11,7 +11,7 @@ from catalog.justify.terms import COLLECTED, Dimension
 from catalog.prepared import Prepared
 from catalog.proof import Miss
 from catalog.wording import NEXT_STEP, listing
-from inventory.suggestion import did_you_mean
+from inventory.suggestion import did_you_mean_or
 
 _SAID_IN_FULL = ("undeclared", "miscited", "unmet-condition")
 _POSITION: dict[Dimension, int] = {"data": 2, "subjects": 3, "purposes": 4, "recipients": 5, "sources": 6}
@@ -117,4 +117,4 @@ class Remedies:
 
 def _declare(kind: str, name: str, known: object) -> str:
     names = [str(one) for one in known] if isinstance(known, dict) else []
-    return f"The {kind} “{name}” is not declared. {did_you_mean(name, names, 'Declare it.')}"
+    return f"The {kind} “{name}” is not declared. {did_you_mean_or(name, names, 'Declare it.')}"

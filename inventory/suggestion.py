@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+LEAST_LIKENESS = 0.72
+LEAST_LIKENESS_OF_SHORT = 0.6
+"""For names of up to four letters, in which one wrong letter weighs more, and for the words in which names differ."""
+SHORT = 4
+
 
 def nearest_name(name: str, known: Iterable[str]) -> str | None:
     """The one of `known` most like `name`, or None if none is like it.
@@ -19,11 +24,29 @@ def nearest_name(name: str, known: Iterable[str]) -> str | None:
         for term in built_in_synonyms().get(plain(written), ()):
             if term in names:
                 return term
-    found = get_close_matches(name, names, n=1, cutoff=0.6)
-    return found[0] if found else None
+    least = LEAST_LIKENESS if len(name) > SHORT else LEAST_LIKENESS_OF_SHORT
+    found = get_close_matches(name, names, n=5, cutoff=least)
+    return next((one for one in found if _differ_by_little(name, one)), None)
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
     """A help line: the nearest known name as a question, or the sentence `otherwise`."""
     near = nearest_name(name, known)
     return f"Did you mean “{near}”?" if near else otherwise
+
+
+def did_you_mean_or(name: str, known: Iterable[str], advice: str) -> str:
+    """A help line: the nearest known name as a question, and what to do if that is not it; `advice` is an order."""
+    near = nearest_name(name, known)
+    return f"Did you mean “{near}”? Otherwise {advice[0].lower()}{advice[1:]}" if near else advice
+
+
+def _differ_by_little(name: str, other: str) -> bool:
+    """Whether the words that two short hyphenated names do not share are alike: in email-host and ai-host they are not."""
+    from difflib import SequenceMatcher
+
+    ours, theirs = name.split("-"), other.split("-")
+    if len(ours) != len(theirs) or len(ours) not in (2, 3):
+        return True
+    pairs = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
+    return all(SequenceMatcher(None, *pair).ratio() >= LEAST_LIKENESS_OF_SHORT for pair in pairs)

@@ -18,7 +18,7 @@ from catalog.assessed import Assessed
 from catalog.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared
-from inventory.suggestion import did_you_mean
+from inventory.suggestion import did_you_mean_or
 
 RULE = Rule("REF001", "undeclared-recipient", "error")
 DECLARE = "Declare it in the recipients file with its name, kinds, role and country."
@@ -32,7 +32,7 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
         if name not in known:
             yield RULE.finding(
                 f"The recipient “{name}” is not declared.",
-                did_you_mean(name, known, DECLARE),
+                did_you_mean_or(name, known, DECLARE),
                 category.entry.file,
                 (*disclosure.path, "recipient"),
                 where=disclosure.id,
@@ -47,7 +47,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
             if name not in known:
                 yield RULE.finding(
                     f"The sub-recipient “{name}” is not declared.",
-                    did_you_mean(name, known, DECLARE),
+                    did_you_mean_or(name, known, DECLARE),
                     entry.file,
                     (*entry.path, "sub_recipients", position),
                     where=entry.id,

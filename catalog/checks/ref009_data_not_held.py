@@ -19,7 +19,7 @@ from catalog.justify.holding import disclosed_data
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.prepared import Prepared
 from inventory.schema import Datum
-from inventory.suggestion import did_you_mean
+from inventory.suggestion import did_you_mean_or
 
 RULE = Rule("REF009", "data-not-held", "error")
 
@@ -60,6 +60,6 @@ def _not_held(
         if name not in held and name in known:
             yield RULE.finding(
                 f"The category “{category.entry.id}” does not {what} “{name}”.",
-                did_you_mean(name, held, f"Add it to the category, if it is held; else take it out of “{field}”."),
+                did_you_mean_or(name, held, f"Add it to the category, if it is held; else take it out of “{field}”."),
                 category.entry.file, (*disclosure.path, field, position), where=disclosure.id,
             )  # fmt: skip

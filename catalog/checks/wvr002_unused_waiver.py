@@ -22,7 +22,7 @@ from catalog.waiving import holds
 from inventory.entry import Entry
 from inventory.load import read_category
 from inventory.schema import Waiver
-from inventory.suggestion import did_you_mean
+from inventory.suggestion import did_you_mean_or
 
 RULE = Rule("WVR002", "unused-waiver", "warning")
 OF_OTHER_COMMANDS = ("OBS", "CHG")
@@ -52,7 +52,7 @@ def _unused(assessed: Assessed, entry: Entry[Waiver]) -> Iterator[Finding]:
     else:
         message = f"The waiver of {rule} for “{where}” is not needed: there is no such finding."
         field, name, known = "where", where, []
-    help_line = did_you_mean(name, known, "Take the waiver out.")
+    help_line = did_you_mean_or(name, known, "Take the waiver out.")
     yield RULE.finding(message, help_line, entry.file, (*entry.path, field), where=where)
 
 

@@ -105,7 +105,10 @@ def test_a_misspelt_term_suggests_the_right_one(tmp_path: Path) -> None:
     excluding: payment-crad
 """
     (found,) = findings(text, tmp_path, "REF002")
-    assert (found.message, found.help) == ("There is no data type “payment-crad”.", "Did you mean “payment-card”?")
+    assert (found.message, found.help) == (
+        "There is no data type “payment-crad”.",
+        "Did you mean “payment-card”? Otherwise define it under “data” in the vocabulary.",
+    )
     assert found.where == "account/mail"
 
 
