@@ -44,7 +44,7 @@ def unknown_name(
     where: str,
     on_key: bool = False,
 ) -> Finding:
-    """The finding that there is no such `what`; the help line asks for the nearest known name, and gives the `advice`."""
+    """The finding that there is no such `what`; the help line asks for the nearest known name and gives `advice`."""
     message = f"There is no {what} “{name}”."
     return rule.finding(message, did_you_mean_or(name, known, advice), file, path, where=where, on_key=on_key)
 

@@ -42,7 +42,7 @@ def did_you_mean_or(name: str, known: Iterable[str], advice: str) -> str:
 
 
 def _differ_by_little(name: str, other: str) -> bool:
-    """Whether the words that two short hyphenated names do not share are alike: in email-host and ai-host they are not."""
+    """Whether the words that two short hyphenated names do not share are alike; “email” and “ai” are not."""
     from difflib import SequenceMatcher
 
     ours, theirs = name.split("-"), other.split("-")

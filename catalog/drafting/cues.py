@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from catalog.drafting.sharing import hands_over
+from catalog.drafting.ways import only_keeps
+
 Action = Literal["collect", "use", "disclose"]
 
 _VERBS: dict[Action, str] = {
@@ -62,13 +65,15 @@ def says(action: Action, text: str) -> bool:
 
 
 def gives_away(sentence: str, around: str) -> bool:
-    """Whether data go to others: “share”, “others collect”, or “provide” where `around` is about sharing."""
+    """Whether data go to others: “share”, “pass to”, “others collect”, or “provide” where `around` is about sharing."""
     weak = _WEAK_DISCLOSURE.search(sentence) and _ABOUT_SHARING.search(around)
-    return bool(says("disclose", sentence) or _OTHERS_COLLECT.search(sentence) or weak)
+    return bool(says("disclose", sentence) or hands_over(sentence) or _OTHERS_COLLECT.search(sentence) or weak)
 
 
 def collects(sentence: str, heading: str) -> bool:
     """Whether it says that data are collected; under a heading that is about it, the passive will do."""
+    if only_keeps(sentence):
+        return False
     return says("collect", sentence) or bool(_ACTION["collect"].search(sentence) and _ABOUT_COLLECTION.search(heading))
 
 
@@ -91,7 +96,7 @@ def is_about_rights(heading: str) -> bool:
 
 def moves_data(text: str, heading: str) -> bool:
     """Whether a text that yields no proposal speaks of collecting or sharing all the same, so that one must read it."""
-    if is_about_rights(heading) or explains(text) or text.rstrip().endswith(":"):
+    if is_about_rights(heading) or explains(text) or only_keeps(text) or text.rstrip().endswith(":"):
         return False
     return bool(says("collect", text) or says("disclose", text) or _OTHERS_COLLECT.search(text))
 

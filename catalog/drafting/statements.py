@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from catalog.drafting import cues
 from catalog.drafting.sentences import sentences
+from catalog.drafting.sharing import Receiver, aim, hands_over, receivers, somebody
 from catalog.drafting.terms import TermFinder
+from catalog.drafting.ways import keeps, ways_given
 from catalog.justify.terms import COLLECTED
 from inventory.policy import Clause, QuoteIndex, slug
 
@@ -16,6 +18,8 @@ LONGEST_ID = 48
 OPEN_TO_ALL = ("public", "other-users")
 """Recipients to whom policies let data go only where the person concerned makes them visible."""
 UMBRELLAS = ("personal-information", "sensitive-information")
+UNKNOWN_KIND = "service-provider"
+"""What a proposal says of a recipient whose kind the vocabulary has no word for."""
 _BEFORE_RECIPIENT = re.compile(r"\b(?:with|to)\b")
 _BEFORE_PURPOSE = re.compile(r"\b(?:to|for|in order to|so that|in connection with)\b")
 _ADVICE = re.compile(
@@ -65,7 +69,8 @@ class Drafter:
     def topics(self, clause: Clause) -> list[str]:
         """What a clause without effect on flows may inform of, by its heading and its text."""
         heading = self._finder.find("topics", clause.heading[-1]) if clause.heading else []
-        return list(dict.fromkeys([*heading, *self._finder.find("topics", clause.text)]))[:3]
+        kept = ["retention"] if keeps(clause.text) else []
+        return list(dict.fromkeys([*kept, *heading, *self._finder.find("topics", clause.text)]))[:3]
 
     def _of_sentence(self, clause: Clause, sentence: str) -> Iterator[Draft]:
         places = self._index.find(sentence)
@@ -106,6 +111,10 @@ class Drafter:
         heading = clause.heading[-1] if clause.heading else ""
         if cues.is_about_rights(heading) or _is_advice(sentence):
             return
+        getting = [one for one in receivers(sentence) if self._finder.find("data", one.what)]
+        if len(getting) > 1 or (getting and not hands_over(sentence)):
+            yield from (self._reception(clause, sentence, one) for one in getting)
+            return
         shares = cues.gives_away(sentence, f"{heading} {clause.label} {clause.lead_in}")
         recipients = self._recipients(clause, sentence) if shares or cues.says("disclose", clause.lead_in) else ()
         if recipients:
@@ -118,8 +127,9 @@ class Drafter:
     def _recipients(self, clause: Clause, sentence: str) -> tuple[str, ...]:
         """Those whom the words that introduce a list name, where they speak of sharing; else the sentence's own."""
         introduced = self._finder.find("recipients", clause.lead_in) if cues.says("disclose", clause.lead_in) else []
-        found = introduced or self._finder.find("recipients", sentence)
-        return tuple(found or cues.others_in_general(sentence))
+        named = self._finder.find("recipients", " ".join(_BEFORE_RECIPIENT.split(sentence, maxsplit=1)[1:]))
+        found = introduced or named or self._finder.find("recipients", sentence) or cues.others_in_general(sentence)
+        return tuple(found) or ((UNKNOWN_KIND,) if somebody(sentence) else ())
 
     def _collection(self, clause: Clause, sentence: str) -> Iterator[Draft]:
         if not cues.collects(sentence, " ".join(clause.heading[-1:])) or cues.says("use", clause.lead_in):
@@ -127,7 +137,8 @@ class Drafter:
         named = tuple(self._finder.find("data", sentence))
         narrow = tuple(name for name in named if name not in UMBRELLAS) or named
         if narrow:
-            terms = {"data": narrow, **self._if_found("sources", sentence)}
+            sources = tuple(dict.fromkeys([*ways_given(sentence), *self._finder.find("sources", sentence)]))
+            terms = {"data": narrow, **({"sources": sources} if sources else {})}
             subject = slug(clause.label or (clause.heading[-1] if clause.heading else "")) or narrow[0]
             yield self._permission(clause, sentence, "collect", f"collect-{subject}", terms)
 
@@ -139,8 +150,9 @@ class Drafter:
 
     def _disclosure(self, clause: Clause, sentence: str, recipients: tuple[str, ...]) -> Draft:
         head, *rest = _BEFORE_RECIPIENT.split(sentence, maxsplit=1)
+        seen = "".join(f", {one.what}" for one in receivers(sentence))
         terms = {
-            "data": self._data(clause, sentence if cues.others_collect(sentence) else head),
+            "data": self._data(clause, sentence if cues.others_collect(sentence) else head + seen),
             "recipients": recipients,
         }
         after = sentence if clause.lead_in else " ".join(_BEFORE_PURPOSE.split(" ".join(rest) or sentence)[1:])
@@ -149,7 +161,27 @@ class Drafter:
             terms["purposes"] = tuple(purposes)
         if recipients[0] in OPEN_TO_ALL:
             terms["when"] = ("published-by-user",)
-        return self._permission(clause, sentence, "disclose", f"share-with-{recipients[0]}", terms)
+        remarks = self._to_choose(sentence, terms, somebody(sentence), aim(" to ".join(rest)))
+        return self._permission(clause, sentence, "disclose", f"share-with-{recipients[0]}", terms, remarks)
+
+    def _reception(self, clause: Clause, sentence: str, one: Receiver) -> Draft:
+        kinds = tuple(self._finder.find("recipients", one.whom)) or (UNKNOWN_KIND,)
+        terms = {"data": tuple(self._finder.find("data", one.what)), "recipients": kinds}
+        terms |= self._if_found("purposes", one.aim)
+        remarks = self._to_choose(one.whom, terms, one.whom, one.aim)
+        return self._permission(clause, sentence, "disclose", f"share-with-{kinds[0]}", terms, remarks)
+
+    def _to_choose(
+        self, text: str, terms: dict[str, tuple[str, ...]], whom: str | None, done_for: str | None
+    ) -> tuple[str, ...]:
+        """What a person has to choose, as the vocabulary has no word for it."""
+        remarks: list[str] = []
+        named = UNKNOWN_KIND in self._finder.find("recipients", text)
+        if whom and not named and terms["recipients"] == (UNKNOWN_KIND,):
+            remarks.append(f"recipients: it says “{whom}”; which kind of recipient is that?")
+        if done_for and "purposes" not in terms:
+            remarks.append(f"purposes: it says “{done_for}”; which purpose is that?")
+        return tuple(remarks)
 
     def _data(self, clause: Clause, part: str) -> tuple[str, ...]:
         """The data that the words introducing a list, or this part of the sentence, name; or all that is collected."""
@@ -163,9 +195,10 @@ class Drafter:
         return (COLLECTED,)
 
     def _permission(
-        self, clause: Clause, sentence: str, action: str, name: str, terms: dict[str, tuple[str, ...]]
-    ) -> Draft:
-        remarks: list[str] = []
+        self, clause: Clause, sentence: str, action: str, name: str, terms: dict[str, tuple[str, ...]],
+        chosen: Sequence[str] = (),
+    ) -> Draft:  # fmt: skip
+        remarks = list(chosen)
         consent = cues.consent(f"{clause.lead_in} {sentence}")
         if consent and action != "collect":
             terms["when"] = ("consent",)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from catalog.drafting.ways import spelled_out
 from catalog.suggesting.words import STOP_WORDS, stem, words
 from inventory.model import Vocabulary
 
 TOO_COMMON: dict[str, frozenset[str]] = {
-    "sources": frozenset({"you", "post", "mail", "internet", "event", "inferred", "created by us"}),
+    "sources": frozenset({"telephone", "you", "post", "mail", "internet", "event", "inferred", "created by us"}),
     "subjects": frozenset({"user", "member", "lead", "fan", "client", "worker"}),
     "data": frozenset({"region", "street", "town", "plan", "settings", "platform", "email", "e-mail"}),
     "purposes": frozenset({"maintenance", "collections", "debt collection", "accounting", "sales", "surveys"}),
@@ -33,7 +34,7 @@ class TermFinder:
     def find(self, dimension: str, text: str) -> list[str]:
         """The terms of a dimension in the order in which the text names them; a longer name hides a shorter in it."""
         phrases = self._phrases[dimension]
-        said = _stems(text)
+        said = _stems(spelled_out(text) if dimension == "data" else text)
         found: list[str] = []
         place = 0
         while place < len(said):
