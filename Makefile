@@ -39,6 +39,7 @@ test: $(READY) ## Run the tests; some of them: make test TESTS=tests/cli
 	$(BIN)/python -m pytest -n 2 $(TESTS)
 
 bench: $(READY) ## Measure speed and memory against the targets; quicker: make bench SCALE=0.05
+	@$(BIN)/python -m compileall -q $(PACKAGES)
 	$(BIN)/python -m bench.run $(if $(SCALE),--scale $(SCALE))
 
 lint: $(READY) ## Check style and layout of the code.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from inventory.entry import Entry
 from inventory.model import CannotCheck, Inventory, Vocabulary
@@ -22,9 +22,12 @@ OWN_SERVICES = "services.yaml"
 MANIFEST_NAMES = ("inventory.yaml", "inventory.yml")
 
 
-def load_inventory(root: pathlib.Path) -> Inventory:
-    """The inventory whose manifest lies in the folder `root`; raises CannotCheck where there is none to be read."""
-    return _Reading(root).result()
+def load_inventory(root: pathlib.Path, built_in: Callable[[], Iterable[Section]] = built_in_vocabulary) -> Inventory:
+    """The inventory whose manifest lies in the folder `root`; raises CannotCheck where there is none to be read.
+
+    `built_in` gives the vocabulary that the project's own terms are laid over.
+    """
+    return _Reading(root, built_in).result()
 
 
 def read_category(root: pathlib.Path, file: str) -> tuple[Entry[Category] | None, list[Problem], list[Path]]:
@@ -50,8 +53,9 @@ def find_manifest(root: pathlib.Path) -> str:
 class _Reading:
     """One reading of one inventory, in the order in which the manifest names things."""
 
-    def __init__(self, root: pathlib.Path) -> None:
+    def __init__(self, root: pathlib.Path, built_in: Callable[[], Iterable[Section]]) -> None:
         self._root = root
+        self._built_in = built_in
         self._file = find_manifest(root)
         self._problems: list[Problem] = []
         self._named: list[str] = [self._file]
@@ -113,7 +117,7 @@ class _Reading:
             sections, problems = read_vocabulary_file(self._root, file)
             own += sections
             self._problems += problems
-        vocabulary, problems = assemble(built_in_vocabulary(), own)
+        vocabulary, problems = assemble(self._built_in(), own)
         self._problems += problems
         return vocabulary
 
