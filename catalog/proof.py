@@ -94,15 +94,12 @@ class Prover:
 
     def proof(self, action: str, judged: Judgement) -> list[ProofLeg]:
         """The legs of a passing goal's proof; empty where it fails."""
-        return list(self._legs(action, judged)) if judged.passes else []
-
-    def _legs(self, action: str, judged: Judgement) -> Iterator[ProofLeg]:
-        if judged.permit is not None:
-            permit = judged.permit
-            stated: dict[str, Relation] = {d: r for d, r in permit.relations.items() if r.kind != "unstated"}
-            yield ProofLeg(LEG_OF_ACTION[action], self.sentence(permit.norm.id), stated, self._conditions(permit.norm))
-        if judged.leg is not None:
-            yield from self._legs("use", judged.leg)
+        permit = judged.permit
+        if permit is None or not judged.passes:
+            return []
+        stated: dict[str, Relation] = {d: r for d, r in permit.relations.items() if r.kind != "unstated"}
+        leg = ProofLeg(LEG_OF_ACTION[action], self.sentence(permit.norm.id), stated, self._conditions(permit.norm))
+        return [leg, *(self.proof("use", judged.leg) if judged.leg else ())]
 
     def _conditions(self, norm: Norm) -> tuple[ConditionShown, ...]:
         return tuple(ConditionShown(name) for name in norm.when)

@@ -31,7 +31,7 @@ class Finding(NamedTuple):
     @property
     def vagueness(self) -> float:
         """From 0, the very terms, to 1, an open list: the largest over its dimensions."""
-        return max((relation.vagueness for relation in self.relations.values()), default=0.0)
+        return max(relation.vagueness for relation in self.relations.values())
 
 
 class Permissions:

@@ -46,6 +46,13 @@ def test_what_leaves_the_folder_stands_in_the_manifest(root: Path) -> None:
     assert placed(problems) == [("INV001", "inventory.yaml", "recipients", 0)]
 
 
+def test_a_link_is_named_with_what_it_leads_to(root: Path) -> None:
+    (root / "link.yaml").symlink_to(root / "sub" / "c.yml")
+    (root / "dangling.md").symlink_to(root / "nowhere.yaml")
+    assert unlisted_files(root, ["a.yaml", "b.yaml", "link.yaml", "dangling.md"]) == []
+    assert [p.file for p in unlisted_files(root, ["a.yaml", "b.yaml", "dangling.md"])] == ["link.yaml", "sub/c.yml"]
+
+
 def test_files_that_nothing_names(root: Path) -> None:
     (problem,) = unlisted_files(root, ["a.yaml", "b.yaml", "note.md"])
     assert (problem.code, problem.file) == ("INV006", "sub/c.yml")

@@ -86,14 +86,14 @@ def test_one_collect_goal_for_each_datum_subject_and_source() -> None:
 
 
 def test_none_to_collect_where_a_category_is_derived_from_others() -> None:
-    assert judged(derived_from=["logs"], sources=[]).collect == []
+    assert judged(derived_from=["logs"], sources=["form"]).collect == []
 
 
 def test_one_use_goal_for_each_datum_subject_and_purpose() -> None:
     found = judged(purposes=["billing", "service", "billing"])
-    assert [key[:3] for key, _ in found.use] == [
-        ("email", "customer", "billing"), ("email", "customer", "service"),
-        ("card", "customer", "billing"), ("card", "customer", "service"),
+    assert [key for key, _ in found.use] == [
+        ("email", "customer", "billing", "", ""), ("email", "customer", "service", "", ""),
+        ("card", "customer", "billing", "", ""), ("card", "customer", "service", "", ""),
     ]  # fmt: skip
 
 
@@ -145,6 +145,22 @@ def test_a_stated_subject_that_no_datum_has_is_undeclared_for_each() -> None:
 def test_a_stated_subject_of_other_data_of_the_category_is_undeclared() -> None:
     (found,) = judged([to(data="email", subjects="child")], data=["email", OWN_DATUM]).disclosures
     assert [(key[:2], j.verdict) for key, j in found.goals] == [(("email", "child"), "undeclared")]
+
+
+def test_a_datum_that_is_not_held_is_undeclared_of_others_people_too() -> None:
+    (found,) = judged([to(data=["card", "phone"], subjects="child")], data=["email", OWN_DATUM]).disclosures
+    assert [(key[:2], j.verdict) for key, j in found.goals] == [
+        (("card", "child"), "broader"), (("phone", "child"), "undeclared")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [(True, False), (False, True)])
+def test_what_one_category_excludes_another_does_not(order: tuple[bool, bool]) -> None:
+    judge = judge_of([*ALL, prohibits("disclose", data="work-email")])
+    for excludes in order:
+        own = {"excluding": "work-email"} if excludes else {}
+        found = judge.judge(category([to()], data="email", **own))
+        assert found.disclosures[0].verdict == ("broader" if excludes else "partial")
 
 
 @pytest.mark.parametrize(
@@ -261,7 +277,9 @@ def test_goals_and_judgements_of_a_category_in_order() -> None:
 
 def test_recipients_that_stand_in_for_each_other_are_told_by_their_own_name() -> None:
     found = judged([to(), to("twin-of-acme")], data="email")
-    assert [key[3] for d in found.disclosures for key, _ in d.goals] == ["acme", "twin-of-acme"]
+    assert [key for d in found.disclosures for key, _ in d.goals] == [
+        ("email", "customer", "billing", "acme", ""), ("email", "customer", "billing", "twin-of-acme", "")
+    ]  # fmt: skip
     assert found.disclosures[0].goals[0][1] is found.disclosures[1].goals[0][1]
 
 
@@ -317,7 +335,7 @@ def test_a_statement_that_names_no_mechanism_needs_the_categorys_conditions() ->
     ("dates", "ended"),
     [
         ({"until": "2016-06-01"}, True), ({"until": "2016-05-31"}, True), ({"until": "2016-06-02"}, False),
-        ({"from": "2016-06-02"}, False), ({}, False),
+        ({"from": "2016-06-02"}, False), ({}, False), ({"from": "2016-06-02", "until": "2017-06-01"}, False),
     ],
 )  # fmt: skip
 def test_a_ground_has_ended_where_its_mechanism_ended_on_or_before_the_day(dates: dict[str, str], ended: bool) -> None:

@@ -77,6 +77,9 @@ CITES = [
         None, around(cites="p0")),
     Row("citing the less good passes by it",
         [permits("use", data="contact-data"), USE], use(), "broader", 0.333, around(cites="p0"), "p0"),
+    Row("that the leg alone would pass without the citation does not make the goal miscited",
+        [SHARE, USE, permits("use", data="phone", id="other"), prohibits("disclose", data="work-email")], disclose(),
+        "unjustified", None, around(cites="share other")),
     Row("prohibitions always count", [USE, prohibits("use", data="email")], use(), "prohibited", None,
         around(cites="use")),
     Row("citing a prohibition sets aside nothing", [USE, prohibits("collect", data="email", id="no")], use(), "exact",
@@ -104,6 +107,13 @@ def test_no_leg_is_told_with_a_permission_that_states_purposes() -> None:
     judged = engine_of([with_purposes, SHARE]).judge(disclose(), around())
     assert judged.permit is not None
     assert (judged.permit.norm.id, judged.leg) == ("p0", None)
+
+
+def test_a_use_counts_only_where_a_leg_is_needed() -> None:
+    with_purposes = permits("disclose", data="email", recipients="acme", purposes="billing")
+    judged = engine_of([with_purposes, USE]).judge(disclose(), around())
+    assert judged.permit is not None
+    assert (judged.permit.status, judged.used) == ("applies", (0,))
 
 
 def test_what_the_leg_violates_is_violated() -> None:

@@ -75,6 +75,8 @@ TOUCHES = [
     Row("what covers the data is carved out only with all of the goal's data",
         [prohibits("use", data="account", subjects="trial-customer"), ALL], use(), "partial", None,
         around(excluding="work-email")),
+    Row("a prohibition that speaks of no data in particular is not carved out with some",
+        [prohibits("use", subjects="trial-customer"), ALL], use(), "partial", None, around(excluding="work-email")),
     Row("a touch never makes a failing goal worse",
         [prohibits("use", data="work-email"), permits("use", data="email", when="notice")], use(), "unmet-condition"),
     Row("a touch where nothing is permitted is unjustified", [prohibits("use", data="work-email")], use(),
@@ -186,7 +188,7 @@ def test_what_counts_as_used_and_violated() -> None:
     judged = engine_of([*norms, ALL]).judge(use(), around())
     assert judged.verdict == "prohibited"
     assert [norm.id for norm in judged.biting] == ["no", "nay"]
-    assert (judged.used, judged.violated) == ((2, 3), (1,))
+    assert (judged.used, judged.violated, judged.touching) == ((2, 3), (1,), ())
 
 
 def test_what_touches_is_told_and_not_violated() -> None:

@@ -7,12 +7,14 @@ import pathlib
 import pytest
 
 from catalog.justify.circumstances import Circumstances
+from catalog.justify.comparison import Comparison
 from catalog.justify.engine import Engine, Judgement
 from catalog.justify.goals import Goal
+from catalog.justify.norms import Norm
 from catalog.justify.permission import Permissions
 from catalog.justify.reach import mask_of
 from tests.catalog.justify.random_inventories import Random, judged_goals
-from tests.catalog.justify.world import around, disclose, engine_of, numbered, permits, terms
+from tests.catalog.justify.world import around, disclose, engine_of, numbered, permits, terms, use
 
 EACH = pytest.mark.parametrize("seed", range(2000, 2010))
 
@@ -65,6 +67,23 @@ def one_at_a_time(permissions: Permissions, engine: Engine, goal: Goal, about: C
     status = {norm.index: permissions.judge(norm, goal, about).status for norm in norms}
     names = {"applying": "applies", "unmet": "unmet", "stale": "stale", "partial": "partial"}
     return {name: mask_of(norm for norm in norms if status[norm.index] == called) for name, called in names.items()}
+
+
+STATUSES = [
+    (permits("use", data="phone"), "out"), (permits("use", data="email", anchored=False), "out"),
+    (permits("use", data="email", when="notice", residual=True), "out"),
+    (permits("use", data="contact-data"), "displaced"), (permits("use", data="work-email"), "displaced"),
+    (permits("use", data="contact-data", residual=True), "applies"),
+    (permits("use", data="email", purposes="charging", residual=True), "partial"),
+    (permits("use", data="email", in_force=False, residual=True), "stale"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("norm", "status"), STATUSES)
+def test_one_permission_where_another_displaces_it(norm: Norm, status: str) -> None:
+    norms = numbered([norm, permits("use", data="email", displaces="p0")])
+    permissions = Permissions(norms, Comparison(terms()))
+    assert permissions.judge(norms[0], use(), around()).status == status
 
 
 def test_recipients_of_the_same_kinds_stand_in_for_each_other() -> None:

@@ -39,6 +39,7 @@ def test_a_term_that_is_not_declared_stands_alone() -> None:
 def test_height_is_the_shortest_way_to_a_root() -> None:
     assert [DIAMOND.height(term) for term in ("top", "left", "bottom")] == [0, 1, 2]
     assert Hierarchy({"a": (), "b": ("a",), "c": ("b",), "d": ("c", "a")}).height("d") == 1
+    assert Hierarchy({"near": (), "far": (), "a": ("far",), "b": ("a", "near")}).height("b") == 1
 
 
 def test_a_cycle_does_no_harm() -> None:
@@ -60,6 +61,13 @@ DATA = DataTerms(Hierarchy({"top": (), "middle": ("top",), "low": ("middle",), "
 
 def test_above_a_datum_stand_its_category_and_all_that_is_collected() -> None:
     assert DATA.above("logs", "low") == {"low": 0, "middle": 1, "top": 2, "logs": 1, "collected-information": 2}
+
+
+def test_names_that_are_data_terms_as_well_keep_the_shorter_way() -> None:
+    assert [DATA.above(category, "low")[category] for category in ("low", "middle", "top")] == [0, 1, 1]
+    collected = DataTerms(Hierarchy({"x": ("collected-information",)}))
+    assert collected.above("logs", "x")["collected-information"] == 1
+    assert collected.above("logs", "collected-information")["collected-information"] == 0
 
 
 @pytest.mark.parametrize(
@@ -95,6 +103,7 @@ def test_listed_is_a_root_of_recipients() -> None:
     tree = terms().recipients
     assert tree.above("paypal") == {"paypal": 0, "processor": 1, "listed": 1, "provider": 2, "third-party": 3}
     assert tree.height("listed") == 0
+    assert "listed" in tree
 
 
 HEIGHTS = {"low": 2, "left": 1, "right": 1, "top": 0}
@@ -124,6 +133,10 @@ def test_relate(listed: list[str], genus: str | None, expected: Relation) -> Non
     assert relate("x", listed, genus, ABOVE, {"x", "part"}, HEIGHTS.__getitem__) == expected
 
 
+def test_what_is_not_said_of_a_relation_is_nothing() -> None:
+    assert tuple(NONE) == ("none", 0, "", 0.0)
+
+
 def test_which_relations_cover_the_whole() -> None:
     kinds = ("exact", "broader", "open", "narrower", "none", "unstated")
     assert [Relation(kind).covers for kind in kinds] == [True, True, True, False, False, False]  # type: ignore[arg-type]
@@ -134,6 +147,7 @@ def test_a_goal_has_a_term_in_each_dimension_of_its_action() -> None:
     dimensions = ("data", "subjects", "purposes", "recipients")
     assert [goal.term(d) for d in dimensions] == ["email", "customer", "billing", "acme"]  # type: ignore[arg-type]
     assert collect().term("sources") == "form"
+    assert collect() == Goal("collect", "account", "email", "customer", "", "", "form")
     assert goal.purpose_leg() == use() == Goal("use", "account", "email", "customer", "billing", "", "")
 
 

@@ -172,6 +172,13 @@ def test_only_statements_that_apply_are_used() -> None:
     assert [ground.mechanism and ground.mechanism.id for ground in judged.grounds] == [None, None, None, "harbor"]
 
 
+def test_what_is_no_ground_at_all_is_out() -> None:
+    norms = [permits("transfer", anchored=False), permits("transfer", when="consent", residual=True),
+             permits("transfer", when="consent", in_force=False)]  # fmt: skip
+    judged = Transfers(numbered(norms), {}, DAY).judge(TransferGoal("account", "EU", "US", None), around(), None)
+    assert [ground.status for ground in judged.grounds] == ["out", "out", "out"]
+
+
 def test_listed_mechanisms_use_no_statement() -> None:
     to = recipient("acme", "US", "harbor").record
     judged = Transfers([], {"harbor": HARBOR}, DAY).judge(TransferGoal("account", "EU", "US", "acme"), around(), to)
