@@ -84,4 +84,3 @@ def all_categories_read(assessed: Assessed) -> bool:
 def data_terms(assessed: Assessed) -> set[str]:
     """Every term that a statement may name as data."""
     return {*assessed.prepared.inventory.vocabulary["data"], *category_ids(assessed), COLLECTED}
-

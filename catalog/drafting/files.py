@@ -15,10 +15,12 @@ from inventory.policy import Clause
 SUBJECTS = ("customer-user", "visitor")
 KEEP = "# by taking away the “# ” at the start of its lines (most editors: select them, then Ctrl+/ or Cmd+/)."
 
+NOWHERE = 0
+
 
 @dataclass(frozen=True, slots=True)
 class RecipientDraft:
-    """A kind of recipient that the policy names, the line on which it does, and what such a one may get for what."""
+    """A kind of recipient that the policy names, on which line (or NOWHERE), and what such a one may get."""
 
     kind: str
     line: int
@@ -126,14 +128,15 @@ def _disclosure(category: CategoryDraft, recipient: RecipientDraft) -> list[str]
 
 
 def recipients_text(recipients: Sequence[RecipientDraft], country: str) -> str:
-    """`recipients.yaml`: one proposal for each kind that the policy names, switched off."""
+    """`recipients.yaml`: one proposal for each kind that the policy names, or an example where it names none, off."""
+    why = "The policy names these kinds" if recipients else "The policy seems to name nobody, so this is an example"
     lines = [
-        "# Who gets data. The policy names these kinds; give each real recipient an entry of its own, with its name",
-        "# and country. Keep a proposal, together with the line “recipients:”,",
+        f"# Who gets data. {why}: give each real recipient an entry of its own,",
+        "# with its name and country. Keep a proposal, together with the line “recipients:”,",
         KEEP,
         "# recipients:",
     ]
-    for one in recipients or [RecipientDraft("service-provider", 1, (), ())]:
+    for one in recipients or [RecipientDraft("service-provider", NOWHERE, (), ())]:
         lines += [*commented(_recipient(one, country)), ""]
     return _text(lines)
 
@@ -141,7 +144,7 @@ def recipients_text(recipients: Sequence[RecipientDraft], country: str) -> str:
 def _recipient(one: RecipientDraft, country: str) -> list[str]:
     role = role_of(one.kind)
     return [
-        f"  {one.id}:    # the policy, line {one.line}",
+        f"  {one.id}:" + (f"    # the policy, line {one.line}" if one.line != NOWHERE else ""),
         f"    name: {scalar('Our ' + one.kind.replace('-', ' '))}",
         f"    kinds: [{one.kind}]",
         f"    role: {role}",

@@ -37,9 +37,7 @@ _SPELLED = {
     "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000", "dozen": "12",
     "once": "once", "twice": "twice", "half": "half",
 }  # fmt: skip
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DOUBTFUL_MONTHS = frozenset({"may", "march", "august"})
 _TOKEN = re.compile(r"\d+(?:[.,/:-]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)?|[^\W_]+")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")

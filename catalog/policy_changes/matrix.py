@@ -30,9 +30,7 @@ class MatrixRow(NamedTuple):
         return next((i for i in range(1, len(passing)) if passing[i - 1] and not passing[i]), None)
 
 
-def matrix(
-    inventory: Inventory, day: datetime.date, policy: Policy, versions: Sequence[PolicyText]
-) -> list[MatrixRow]:
+def matrix(inventory: Inventory, day: datetime.date, policy: Policy, versions: Sequence[PolicyText]) -> list[MatrixRow]:
     """Every disclosure of `inventory`, in its order, judged as of `day` on each of `versions`."""
     verdicts: dict[str, list[Verdict]] = {}
     for text in versions:

@@ -68,9 +68,8 @@ def _draft(policy: Path, folder: Path, organisation: str | None, country: str | 
     _tell_of_draft(made, text, folder, len(files))
     data = next(iter(made.categories[0].data))
     _tell_next(f"inventory check {_shown(folder)}", f"inventory show clauses {_shown(folder)}")
-    print(
-        f"Then read policy/statements.yaml, keep what is right, and check again: {data} needs a sentence to permit it."
-    )
+    file = terminal_text(str(folder / "policy" / "statements.yaml"))
+    print(f"Then read {file}, keep what is right, and check again: {data} needs a sentence to permit it.")
     return ExitCode.OK
 
 

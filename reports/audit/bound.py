@@ -47,6 +47,8 @@ def _overview(contents: Contents) -> Iterator[Block]:
             f"{contents.failing} of {len(contents.rows)} disclosures are not justified; {contents.unproved} of "
             f"{report.goals} goals of collection, use, disclosure and transfer are not proved."
         )
+    elif report.count("error"):
+        yield Paragraph(f"The check fails, though all {report.goals} goals are proved from the policy as it stands.")
     else:
         yield Paragraph(f"Every disclosure is justified: all {report.goals} goals are proved from the policy.")
     yield Paragraph(

@@ -80,4 +80,3 @@ def _verified(grown: str, held: Mapping[str, Value], new: Sequence[NewRecipient]
     if [name for name in now if name not in held] != [one.id for one in new]:
         raise CannotExtendError("entries at its end would not be read as recipients")
     return grown
-

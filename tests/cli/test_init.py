@@ -33,6 +33,7 @@ def test_drafts_an_inventory_that_loads_and_justifies_nothing(shell: Shell, tmp_
     assert "Read 50 clauses; drafted " in shell.out
     assert "inventory.yaml says: Aptible, Inc., country US, domain aptible.com." in shell.out
     assert f"  inventory check {folder}\n  inventory show clauses {folder}\n" in shell.out
+    assert f"Then read {folder / 'policy' / 'statements.yaml'}, keep what is right" in shell.out
     assessment = checked(folder)
     assert {finding.code for finding in assessment.findings if finding.severity == "error"} == {
         "COL001", "USE001", "INV009"
@@ -68,6 +69,18 @@ def test_reads_the_sentences_of_the_policy(shell: Shell, tmp_path: Path) -> None
     assert statements["notify-of-policy-change"].undertakes == "notify-of-policy-change"
     consent = next(s for s in statements.values() if "when we have your consent" in s.quote)
     assert (consent.permits, consent.when) == ("disclose", ("consent",))
+
+
+def test_says_whom_the_policy_names_and_when_it_names_nobody(shell: Shell, tmp_path: Path) -> None:
+    named = (drafted(shell, tmp_path / "new") / "recipients.yaml").read_text(encoding="utf-8")
+    assert "The policy names these kinds: give each" in named
+    assert "#   our-acquirer:    # the policy, line 81\n" in named
+    policy = tmp_path / "p.md"
+    policy.write_text("# P\n\nWe collect your email address.\n", encoding="utf-8")
+    nobody = (drafted(shell, tmp_path / "other", policy) / "recipients.yaml").read_text(encoding="utf-8")
+    assert "The policy seems to name nobody, so this is an example: give each" in nobody
+    assert "#   our-service-provider:\n" in nobody
+    assert "the policy, line" not in nobody
 
 
 def test_tells_open_lists_as_comments_to_weigh(shell: Shell, tmp_path: Path) -> None:

@@ -48,7 +48,9 @@ def test_says_which_statement_to_cite(shell: Shell) -> None:
 def test_says_which_term_is_not_declared(shell: Shell, folder: Path) -> None:
     change(folder / "categories/account.yaml", "purposes: [payment-verification]", "purposes: [payment-verifying]")
     assert shell.run("why", "account/debit-check", folder) == 1
-    assert "“payment-verifying” is not declared. Did you mean “payment-verification”? Otherwise declare it." in shell.out
+    assert (
+        "“payment-verifying” is not declared. Did you mean “payment-verification”? Otherwise declare it." in shell.out
+    )
 
 
 def test_shows_a_sentence_that_is_lost(shell: Shell, folder: Path) -> None:

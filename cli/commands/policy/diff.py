@@ -97,9 +97,7 @@ def _versions(folder: Path, inventory: Inventory, policy: Policy) -> Versions:
     return Versions(folder, policy.id, policy.entry.document, taken)
 
 
-def _matrix(
-    names: list[str], folder: Path, policy: str | None, as_of: str | None, as_json: bool, as_csv: bool
-) -> int:
+def _matrix(names: list[str], folder: Path, policy: str | None, as_of: str | None, as_json: bool, as_csv: bool) -> int:
     inventory, day = opening.load(folder, as_of)
     chosen = chosen_policy(inventory, policy)
     reading = _versions(folder, inventory, chosen)
