@@ -30,12 +30,8 @@ def insert_missing(connection: Connection, table: Table, columns: Sequence[str],
     """Insert those of `rows` whose key is not in the table yet, and say how many; the key's columns come first."""
     if not rows:
         return 0
-    cursor = connection.connection.cursor()
-    try:
-        cursor.executemany(_insert_if_missing(connection.dialect.name, table, columns), rows)
-        return int(cursor.rowcount)
-    finally:
-        cursor.close()
+    statement = _insert_if_missing(connection.dialect.name, table, columns)
+    return int(connection.exec_driver_sql(statement, list(rows)).rowcount)
 
 
 def _insert_if_missing(dialect: str, table: Table, columns: Sequence[str]) -> str:

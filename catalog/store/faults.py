@@ -22,13 +22,13 @@ _SQLITE = (
 )
 
 
-def translated(error: DBAPIError, place: str) -> StoreError:
-    """The StoreError to raise for `error`; it shows no password."""
-    original = error.orig
+def translated(error: Exception, place: str) -> StoreError:
+    """The StoreError to raise for `error`, SQLAlchemy's or the driver's own; it shows no password."""
+    original = error.orig if isinstance(error, DBAPIError) else error
     state = getattr(original, "sqlstate", None)
     said = " ".join(str(original).split())
     if state is not None or "psycopg" in type(original).__module__:
-        passing = state is None or state.startswith("08") or state in _PASSING or error.connection_invalidated
+        passing = state is None or state.startswith("08") or state in _PASSING
         # Without a state nothing was answered at all: the connection could not be made, or it broke.
         kind = Unreachable if passing else StoreError
         return kind(f"The catalogue {shown(place)} cannot be used: {said}")

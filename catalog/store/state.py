@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, literal, select, union_all
 
 from catalog.store.tables import KINDS, PART, Kind
 
@@ -47,9 +47,12 @@ def addresses_at(
     """The addresses after entry `seq` by (part, kind), of the parts named."""
     found: dict[tuple[str, str], set[bytes]] = {}
     for some in chunks(list(parts)):
-        for kind in KINDS.values():
-            for part, address in connection.execute(present(kind, inventory_id, seq, some)):
-                found.setdefault((part, kind.name), set()).add(address)
+        of_kinds = [
+            present(kind, inventory_id, seq, some).add_columns(literal(kind.name).label("kind"))
+            for kind in KINDS.values()
+        ]
+        for part, address, kind in connection.execute(union_all(*of_kinds)):
+            found.setdefault((part, kind), set()).add(bytes(address))
     return found
 
 

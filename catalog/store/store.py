@@ -94,7 +94,8 @@ class Store:
                 if writes and engine.dialect.name == "postgresql":
                     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
                 yield connection
-        except DBAPIError as error:
+        except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
+            # COPY is the driver's own, and so are its errors.
             raise translated(error, self.place) from error
         except UnicodeDecodeError as error:
             # SQLite puts what it stumbled over into its message, whatever bytes that is.
