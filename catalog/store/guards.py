@@ -12,11 +12,14 @@ Keys = Sequence[Sequence[str]]
 def sqlite_guards(table: str, keys: Keys) -> Iterator[tuple[str, str]]:
     """The triggers of one table in SQLite, as (name, statement).
 
-    `INSERT OR REPLACE` deletes without firing a DELETE trigger, so an insertion that meets a row is refused as well.
+    `INSERT OR REPLACE` deletes without firing a DELETE trigger, so an insertion that meets a row is refused as well;
+    where a row is nothing but its key (no `keys` are given), it could only be replaced by the very same.
     """
     for event in ("update", "delete"):
         name = f"{table}_no_{event}"
         yield name, f"CREATE TRIGGER {name} BEFORE {event.upper()} ON {table} BEGIN {_abort()} END"
+    if not keys:
+        return
     name = f"{table}_no_replace"
     meets = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE {_same(key)})" for key in keys)  # noqa: S608 - own names
     yield name, f"CREATE TRIGGER {name} BEFORE INSERT ON {table} WHEN {meets} BEGIN {_abort()} END"

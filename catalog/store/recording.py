@@ -16,7 +16,7 @@ from catalog.store.chain import entry_hash, genesis
 from catalog.store.entries import Recorded, in_force, last_entry, name_catalogue, pushed
 from catalog.store.errors import StoreError
 from catalog.store.snapshot import Addressed, Snapshot
-from catalog.store.state import addresses_at, chunks, digests_at
+from catalog.store.state import addresses_at, digests_at
 from catalog.store.store import Store
 from catalog.store.tables import ENTRY, INVENTORY, KINDS, NAMES, PART
 
@@ -141,7 +141,7 @@ class _Recording:
 
 
 class Difference(NamedTuple):
-    """What came into a part and went from it."""
+    """What came into a part and went from it, each in the order of the addresses."""
 
     part: str
     kind: str
@@ -158,7 +158,7 @@ def _differences(
             wanted.setdefault(one.kind, []).append(one)
         for kind in KINDS:
             old = there.get((part, kind), set())
-            came = [one for one in wanted.get(kind, ()) if one.address not in old]
+            came = sorted([one for one in wanted.get(kind, ()) if one.address not in old], key=itemgetter(1))
             went = sorted(old - {one.address for one in wanted.get(kind, ())})
             if came or went:
                 yield Difference(part, kind, came, went)
@@ -181,7 +181,10 @@ class ChangeWriter:
         self._insert(PART, ("inventory_id", "name", "seq", "digest"), rows)
 
     def changes(self, differences: Iterable[Difference]) -> None:
-        """The names that contents mention, the contents that are new, then all that came and went."""
+        """The names that contents mention, the contents that are new, then all that came and went.
+
+        The differences come part by part in order: the order of the tables on the disk, in which writing is quickest.
+        """
         by_kind: dict[str, list[Difference]] = {name: [] for name in KINDS}
         for difference in differences:
             by_kind[difference.kind].append(difference)
@@ -200,38 +203,30 @@ class ChangeWriter:
         for table, names in mentioned.items():
             columns = ("policy", "name") if table == "clause" else ("name",)
             new = sorted(names - self._told.setdefault(table, set()))
-            known = set() if self._is_first else self._known_names(table, columns, new)
             self._told[table].update(new)
-            rows = [(self._inventory_id, *name) for name in new if name not in known]
-            self._insert(NAMES[table], ("inventory_id", *columns), rows)
-
-    def _known_names(
-        self, table: str, columns: Sequence[str], found: Iterable[tuple[str, ...]]
-    ) -> set[tuple[str, ...]]:
-        of = NAMES[table].c
-        mine = select(*(of[column] for column in columns)).where(of.inventory_id == self._inventory_id)
-        last = sorted({name[-1] for name in found})
-        each = (self._connection.execute(mine.where(of.name.in_(some))) for some in chunks(last))
-        return {tuple(row) for rows in each for row in rows}
+            self._insert_new(NAMES[table], ("inventory_id", *columns), [(self._inventory_id, *name) for name in new])
 
     def _contents(self, kind: str, found: Iterable[Difference]) -> None:
-        """The contents that came, in the order of the disk; those that were in their part before are there already."""
+        """The contents that came; those that were in their part at some time before are there already."""
         fields = KINDS[kind].fields
         values_of = itemgetter(*fields)
-        came = {(difference.part, one.address): one for difference in found for one in difference.came}
-        rows = [(self._inventory_id, *key, *values_of(came[key].values)) for key in sorted(came)]
-        columns = ("inventory_id", "part", "address", *fields)
-        if self._is_first:
-            self._insert(KINDS[kind].versions, columns, rows)
-        else:
-            self.rows += insert_missing(self._connection, KINDS[kind].versions, columns, rows)
+        owner = self._inventory_id
+        rows = [(owner, d.part, one.address, *values_of(one.values)) for d in found for one in d.came]
+        self._insert_new(KINDS[kind].versions, ("inventory_id", "part", "address", *fields), rows)
 
     def _comings_and_goings(self, kind: str, found: Sequence[Difference]) -> None:
-        came = [(d.part, one.address, 1) for d in found for one in d.came]
-        went = [(d.part, address, -1) for d in found for address in d.went]
-        rows = [(self._inventory_id, part, address, self._seq, sign) for part, address, sign in sorted([*came, *went])]
+        owner, seq = self._inventory_id, self._seq
+        rows = [(owner, d.part, one.address, seq, 1) for d in found for one in d.came]
+        rows += [(owner, d.part, address, seq, -1) for d in found for address in d.went]
         self._insert(KINDS[kind].changes, CHANGE, rows)
 
     def _insert(self, table: Any, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         insert_rows(self._connection, table, columns, rows)
         self.rows += len(rows)
+
+    def _insert_new(self, table: Any, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Insert the rows that are not there; with the first entry of an inventory none is."""
+        if self._is_first:
+            self._insert(table, columns, rows)
+        else:
+            self.rows += insert_missing(self._connection, table, columns, rows)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from catalog.store.canonical import content_address, part_digest, snapshot_address
-from catalog.store.tables import KINDS
 from catalog.store.tables.base import Content
 
 
@@ -38,11 +37,3 @@ def snapshot_of(parts: Mapping[str, Iterable[Addressed]]) -> Snapshot:
     kept = {name: contents for name, contents in by_address.items() if contents}
     digests = {name: part_digest(contents) for name, contents in kept.items()}
     return Snapshot(kept, digests, snapshot_address(digests))
-
-
-def order_of(kind: str) -> int:
-    """The place of a kind among the kinds: what is referred to comes first."""
-    return _ORDER[kind]
-
-
-_ORDER = {name: number for number, name in enumerate(KINDS)}

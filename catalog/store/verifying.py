@@ -141,7 +141,11 @@ class _Replay:
 
     def apply(self, changes: Iterable[tuple[str, bytes, int]]) -> Iterator[str]:
         """Take in the changes of one entry; yields what cannot be."""
+        seen: set[tuple[str, bytes]] = set()
         for part, address, sign in changes:
+            if (part, address) in seen:
+                yield f"a content of {part} came and went at once"
+            seen.add((part, address))
             there = self.parts.setdefault(part, set())
             if sign == 1 and address not in there:
                 there.add(address)

@@ -35,13 +35,16 @@ class Kept(SQLModel):
 
 
 class Change(SQLModel):
-    """That a content came into a part of an inventory (+1) or went from it (-1) with an entry."""
+    """That a content came into a part of an inventory (+1) or went from it (-1) with an entry.
+
+    All of it is the key, so that there is nothing that a REPLACE could put in the place of a row.
+    """
 
     inventory_id: int = Field(primary_key=True)
     part: str = Field(primary_key=True)
     address: bytes = Field(primary_key=True, max_length=32)
     seq: int = Field(primary_key=True, foreign_key="entry.seq")
-    sign: int
+    sign: int = Field(primary_key=True)
 
 
 class Name(SQLModel):

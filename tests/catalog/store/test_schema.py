@@ -1,5 +1,6 @@
 """The schema: migrations make what the models say; another version's is refused."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -72,3 +73,52 @@ def test_foreign_keys_hold(store: Store) -> None:
     stray = "INSERT INTO recipient_change (inventory_id, part, address, seq, sign) VALUES (1, 'x', :a, 1, 1)"
     with pytest.raises(StoreError, match=r"(?i)foreign key"):
         store.write(lambda c: c.execute(text(stray), {"a": b"\0" * 32}))
+
+
+LATER = '''
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Add a table, then fail where the file says so."""
+    op.create_table("later", sa.Column("a", sa.Integer()))
+    {then}
+'''
+
+
+def later_version(monkeypatch: pytest.MonkeyPatch, folder: Path, then: str) -> None:
+    """Let this version be one that knows a second revision."""
+    copy = shutil.copytree(MIGRATIONS, folder / "migrations")
+    (copy / "versions" / "0002_later.py").write_text(LATER.format(then=then), encoding="utf-8")
+    monkeypatch.setattr("catalog.store.schema.MIGRATIONS", copy)
+    monkeypatch.setattr("catalog.store.schema.HEAD", "0002")
+
+
+def test_an_older_catalogue_is_upgraded_with_all_it_holds(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = record(store, push(), snapshot(**FIRST)).entry
+    later_version(monkeypatch, tmp_path, "pass")
+    with pytest.raises(StoreError, match="older schema"):
+        store.read(history)
+    assert store.upgrade() is True
+    assert store.upgrade() is False
+    assert store.read(history) == [kept]
+    assert store.read(lambda c: c.execute(text("SELECT COUNT(*) FROM later")).scalar()) == 0
+
+
+def test_an_upgrade_that_fails_leaves_the_catalogue_as_it_was(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = record(store, push(), snapshot(**FIRST)).entry
+    with monkeypatch.context() as later:
+        later_version(later, tmp_path, 'op.execute("SELECT nonsense FROM nowhere")')
+        with pytest.raises(StoreError, match="nowhere"):
+            store.upgrade()
+    assert store.read(history) == [kept]
+    with pytest.raises(StoreError, match="later"):
+        store.read(lambda c: c.execute(text("SELECT * FROM later")))

@@ -93,6 +93,13 @@ TAMPERINGS: dict[str, tuple[Edit, str]] = {
     ),
     "a coming turned into a going": (sql("UPDATE recipient_change SET sign = -1 WHERE seq = 2"), "without having come"),
     "a coming counted twice": (sql("UPDATE recipient_change SET sign = 2 WHERE seq = 2"), "came twice"),
+    "a coming and going in between": (
+        sql(
+            "INSERT INTO recipient_change SELECT 1, part, address, 1, sign * d FROM recipient_change, "
+            "(SELECT -1 AS d UNION SELECT 1) WHERE inventory_id = 2"
+        ),
+        "are not its snapshot",
+    ),
     "a change moved to another entry": (sql("UPDATE recipient_change SET seq = 4 WHERE seq = 2"), "not its snapshot"),
     "a change moved to another part": (sql("UPDATE goal_change SET part = 'recipients'"), "are not its snapshot"),
     "a change moved to no entry": (sql("UPDATE goal_change SET seq = 77 WHERE seq = 2"), "belong to no entry"),

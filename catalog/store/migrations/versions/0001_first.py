@@ -109,7 +109,7 @@ def contents(kind: str, columns: str, references: str) -> None:
     table(
         f"{kind}_change",
         "inventory_id:i part:t address:h seq:i sign:i",
-        "inventory_id,part,address,seq",
+        "inventory_id,part,address,seq,sign",
         f"seq>entry(seq) inventory_id,part,address>{kind}_version(inventory_id,part,address)",
     )
 
@@ -140,16 +140,15 @@ def foreign_key(said: str) -> sa.ForeignKeyConstraint:
 
 
 def keys() -> Iterator[tuple[str, list[list[str]]]]:
-    """Every table with its unique keys."""
+    """Every table with its unique keys; none for names and changes, whose rows are nothing but key."""
     yield "catalogue", [["one"]]
     yield "inventory", [["id"], ["name"]]
     yield "entry", [["seq"], ["push_id"], ["prev"], ["hash"]]
     yield "part", [["inventory_id", "name", "seq"]]
-    yield from ((name, [["inventory_id", "name"]]) for name in NAMES)
-    yield "clause", [["inventory_id", "name", "policy"]]
+    yield from ((name, []) for name in (*NAMES, "clause"))
     for kind in CONTENTS:
         yield f"{kind}_version", [["inventory_id", "part", "address"]]
-        yield f"{kind}_change", [["inventory_id", "part", "address", "seq"]]
+        yield f"{kind}_change", []
 
 
 def guard() -> None:
