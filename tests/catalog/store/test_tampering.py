@@ -79,6 +79,7 @@ TAMPERINGS: dict[str, tuple[Edit, str]] = {
     "a verdict": (sql("UPDATE goal_version SET verdict = 'broader'"), "goal_version is not what its address says"),
     "a recipient's role": (sql("UPDATE recipient_version SET role = 'controller'"), "recipient_version is not what"),
     "an agreement": (sql("UPDATE recipient_version SET agreement = 'dpa' WHERE recipient = 'mailer'"), "address says"),
+    "a number without end": (sql("UPDATE goal_version SET vagueness = 9e999"), "address says"),
     "a vagueness": (sql("UPDATE goal_version SET vagueness = 0.5"), "address says"),
     "a goal with its address": (renamed_goal, "are not its snapshot"),
     "a content taken out": (
