@@ -1,7 +1,8 @@
 """A statement whose quote does not stand in the policy.
 
 What is wrong: the sentence was changed or copied inexactly, or it does not stand in the clause that the statement
-names. A permission without its sentence proves nothing; a prohibition still counts.
+names. A permission without its sentence proves nothing; a prohibition still counts. A permission whose quote leaves out
+the "not" of its sentence, or of the words that introduce its list, is not quoted either.
 
 Failing: `quote: We share your email address with partners.` where the policy says "with our partners".
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.assessed import Assessed
+from catalog.cut_quotes import denial_left_out
 from catalog.finding import Finding, Quoted, Rule
 from catalog.lost_quotes import nearest_text
 from catalog.prepared import Prepared
@@ -33,6 +35,10 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each lost quote, with the text that comes nearest; none where the policy has no text at all."""
     prepared = assessed.prepared
     for entry in prepared.statements.values():
+        clause = prepared.anchors[entry.id].clause
+        denial = denial_left_out(entry.record.quote, clause) if clause and entry.record.permits else None
+        if clause and denial:
+            yield _cut(entry, clause, denial)
         clauses = prepared.policy_of[entry.id].text.clauses
         if clauses and not prepared.anchors[entry.id].places:
             elsewhere = find_quote(entry.record.quote, clauses) if entry.record.clause else []
@@ -49,6 +55,16 @@ def _lost(prepared: Prepared, entry: Entry[Statement], clauses: tuple[Clause, ..
         f"The quote of “{entry.id}” does not stand in {document}.",
         REREAD if near else NOT_THERE,
         entry.file, (*entry.path, "quote"), where=entry.id, quotes=(near,) if near else (),
+    )  # fmt: skip
+
+
+def _cut(entry: Entry[Statement], clause: Clause, denial: str) -> Finding:
+    return RULE.finding(
+        f"The quote of “{entry.id}” leaves out the “{denial}” that stands before it in its sentence.",
+        "Quote the whole sentence, with what introduces its list, and write down what it means; a sentence that denies "
+        "permits nothing.",
+        entry.file, (*entry.path, "quote"), where=entry.id,
+        quotes=(Quoted(clause.full_text, clause.document, clause.line, clause.id),),
     )  # fmt: skip
 
 

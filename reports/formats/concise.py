@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from catalog.assessment import ALWAYS_TOLD
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 
@@ -23,4 +24,7 @@ def tally(report: CheckReport) -> str:
         for severity in ("error", "warning", "note")
     )  # fmt: skip
     day = report.assessment.prepared.day
-    return f"{counts}; {report.proved} of {report.goals} goals proved as of {day}"
+    categories = frozenset(report.assessment.prepared.inventory.category_files)
+    unread = any(one.finding.code in ALWAYS_TOLD and one.finding.file in categories for one in report.located)
+    but = ", without what could not be read" if unread else ""
+    return f"{counts}; {report.proved} of {report.goals} goals proved as of {day}{but}"

@@ -1,0 +1,34 @@
+"""Quotes that leave out the word by which their sentence denies."""
+
+from __future__ import annotations
+
+import re
+
+from inventory.policy import Clause, normalise
+
+_DENIAL = re.compile(r"\b(?:not|never|neither|nor|cannot|no longer)\b|n't\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?;]\s")
+_TURN = re.compile(r"\b(?:except|but|other than|however|unless|yet)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"^(?:if|unless|when|where|although|though|while|once|because|since|as)\b[^,]*,", re.IGNORECASE)
+
+
+def denial_left_out(quote: str, clause: Clause) -> str | None:
+    """The word that denies in the quoted sentence of `clause`, before the quote and outside of it, or None.
+
+    A list item's sentence begins in its lead-in. A denial in an introductory clause (“If you do not object, …”)
+    denies nothing of what follows, nor does one that is taken back (“We never …, except that we …”). Where the quote
+    stands several times, one place without a denial is enough.
+    """
+    wanted, text = normalise(quote), normalise(clause.full_text)
+    found = [_denial_before(text, match.start()) for match in re.finditer(re.escape(wanted), text)]
+    return found[0] if found and all(found) else None
+
+
+def _denial_before(text: str, place: int) -> str | None:
+    begun = text[:place]
+    ends = [end.end() for end in _SENTENCE_END.finditer(begun)]
+    sentence = _ASIDE.sub("", begun[ends[-1] if ends else 0 :])
+    denial = _DENIAL.search(sentence)
+    if denial and _TURN.match(text, place):
+        return None
+    return denial.group() if denial and not _TURN.search(sentence, denial.end()) else None
