@@ -15,6 +15,7 @@ from inventory.schema.fields import (
     Regions,
     SomeReferences,
     Text,
+    Texts,
     as_list,
 )
 
@@ -77,6 +78,7 @@ class Category(Record):
     purposes: SomeReferences
     regions: Regions = ()
     retention: Retention | None = None
+    on_behalf_of: Texts = ()
     conditions: Conditions = Field(default_factory=dict)
     excluding: References = ()
     disclosures: Annotated[tuple[Disclosure, ...], as_list] = ()

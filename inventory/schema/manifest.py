@@ -21,11 +21,19 @@ def _as_fraction(value: Any) -> float:
 
 
 class Organisation(Record):
-    """The company whose inventory this is; its own `domains` are never a third party."""
+    """The company whose inventory this is; its own `domains` are never a third party.
+
+    Whom to turn to, and with whom it decides, are for the record of processing (GDPR Art. 30(1)(a)).
+    """
 
     name: Text
     country: Country
     domains: Texts = ()
+    cookies: Texts = ()
+    contact: Text | None = None
+    representative: Text | None = None
+    data_protection_officer: Text | None = None
+    joint_controllers: Texts = ()
 
 
 class PolicyEntry(Record):

@@ -66,7 +66,13 @@ def holding_shown(names: Names, proofs: Proofs, category: JudgedCategory) -> Hol
         data,
         names.terms("subjects", record.subjects),
         names.terms("sources", record.sources),
-        names.terms("purposes", record.purposes),
+        names.terms("purposes", _all_purposes(record)),
         tuple(disclosure.id for disclosure in category.disclosures),
         proofs.category(category),
     )
+
+
+def _all_purposes(record: Category) -> tuple[str, ...]:
+    """The category's purposes, and those that single data types have instead."""
+    own = (purpose for datum in record.data for purpose in datum.purposes)
+    return tuple(dict.fromkeys([*record.purposes, *own]))

@@ -30,7 +30,7 @@ def _own(contents: Contents, holding: HoldingShown, kinds: frozenset[str]) -> li
     purposes = dict.fromkeys(purpose for datum in held for purpose in datum.purposes)
     organisation = contents.prepared.inventory.manifest.organisation
     return [
-        filled(row_of(getattr(organisation, "cookies", ())), "organisation.cookies"),
+        filled(row_of(organisation.cookies), "organisation.cookies"),
         organisation.name,
         data_labels(datum.term for datum in held),
         named(purposes),

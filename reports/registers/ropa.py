@@ -66,15 +66,18 @@ def _transfer(transfer: dict[str, Any]) -> str:
 
 
 def _organisation(contents: Contents) -> Sheet:
-    """Keys that the format does not know yet are named all the same: without them the record is not complete."""
     organisation = contents.prepared.inventory.manifest.organisation
     rows: list[list[Cell]] = [["Name", organisation.name], ["Country", organisation.country]]
     for what, key in (
         ("Contact details", "contact"), ("Joint controller", "joint_controllers"),
         ("Representative (Art. 27)", "representative"), ("Data protection officer", "data_protection_officer"),
     ):  # fmt: skip
-        rows.append([what, filled(getattr(organisation, key, None), f"organisation.{key}")])
+        rows.append([what, filled(_written(getattr(organisation, key)), f"organisation.{key}")])
     return Sheet("Organisation", "GDPR Art. 30(1)(a).", ("What", "Entry"), rows)
+
+
+def _written(entry: str | tuple[str, ...] | None) -> str:
+    return row_of(entry) if isinstance(entry, tuple) else entry or ""
 
 
 def _recipients(contents: Contents) -> Sheet:
@@ -139,7 +142,7 @@ def _on_behalf(contents: Contents) -> Sheet:
     rows: list[Sequence[Cell]] = [
         [
             holding.title,
-            filled(getattr(holding.record, "on_behalf_of", None), f"on_behalf_of in {holding.file}, where it applies"),
+            filled(row_of(holding.record.on_behalf_of), f"on_behalf_of in {holding.file}, where it applies"),
             named(holding.purposes),
             row_of(map(_transfer, holding.proof["transfers"])) or "none",
             security(contents),
