@@ -104,8 +104,10 @@ def pair_recipients(old: State, new: State) -> Pairs[Entry[Recipient]]:
 
 
 def _same_company(one: Recipient, other: Recipient) -> bool:
-    names, others = ({company_key(name) for name in (r.name, *r.aliases)} for r in (one, other))
-    return bool(names & others) or bool(set(one.domains) & set(other.domains))
+    """Of two with one id: a longer name is a more exact one (“SendGrid”, “Twilio SendGrid”), another name another."""
+    names, others = ([set(company_key(name).split()) for name in (r.name, *r.aliases)] for r in (one, other))
+    akin = any(mine <= theirs or theirs <= mine for mine in names for theirs in others)
+    return akin or bool(set(one.domains) & set(other.domains))
 
 
 def recipient_names(pairs: Pairs[Entry[Recipient]], taken: Iterable[str]) -> dict[str, str]:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from catalog.changes import compare
+from catalog.changes.names import _same_company
 from inventory.load import load_inventory
+from inventory.schema import Recipient
 from tests.catalog.changes.small import SMALL, write
 
 DAY = datetime.date(2024, 1, 1)
@@ -74,3 +76,14 @@ def test_records_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     unread = compare(before, after, DAY).unread
     assert unread[0] == ()
     assert {(problem.code, problem.file) for problem in unread[1]} == {("INV001", "categories/account.yaml")}
+
+
+@pytest.mark.parametrize(
+    ("now", "same"),
+    [("Twilio SendGrid, Inc.", True), ("SENDGRID LLC", True), ("Postmark", False), ("Send Grid Partners", False)],
+)
+def test_a_longer_name_under_one_id_is_the_same_company(now: str, same: bool) -> None:
+    one, other = (
+        Recipient.model_validate({"name": n, "kinds": ["processor"], "role": "processor"}) for n in ("SendGrid", now)
+    )
+    assert _same_company(one, other) is same
