@@ -1,7 +1,18 @@
 """Files of an inventory, found and read without ever leaving its root."""
 
 from inventory.source.listing import matching, yaml_files
+from inventory.source.overlay import overlaid, place_key
 from inventory.source.place import is_evidence, leaves, resolve_inside
 from inventory.source.reading import MAX_BYTES, read_text
 
-__all__ = ["MAX_BYTES", "is_evidence", "leaves", "matching", "read_text", "resolve_inside", "yaml_files"]
+__all__ = [
+    "MAX_BYTES",
+    "is_evidence",
+    "leaves",
+    "matching",
+    "overlaid",
+    "place_key",
+    "read_text",
+    "resolve_inside",
+    "yaml_files",
+]

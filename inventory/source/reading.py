@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from inventory.problem import Problem, Span
+from inventory.source.overlay import content_over
 from inventory.source.place import RefusedError, locate
 
 MAX_BYTES = 1 << 20
@@ -21,7 +22,9 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
     UTF-8, INV009 for an empty file, INV010 for one of more than `limit` bytes. Raises nothing, waits for nothing.
     """
     try:
-        content = _content(locate(os.fspath(root), relative), limit + 1)
+        path = locate(os.fspath(root), relative)
+        over = content_over(path, limit + 1)
+        content = _content(path, limit + 1) if over is None else over
     except RefusedError as refusal:
         return None, [refused(relative, str(refusal))]
     if len(content) > limit:
