@@ -172,4 +172,5 @@ _DESCRIBE: dict[str, Callable[[ErrorDetails, Path, type[BaseModel]], Words]] = {
     "country": _custom,
     "region": _custom,
     "fraction": _custom,
+    "period": _custom,
 }

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from inventory.schema.fields import (
     Day,
     Identifier,
+    Period,
     Record,
     Reference,
     References,
@@ -17,6 +18,7 @@ from inventory.schema.fields import (
     Text,
     Texts,
     as_list,
+    section_list,
 )
 
 
@@ -43,7 +45,7 @@ class Datum(Record):
 class Retention(Record):
     """How long the data are kept, and the clause in which the policy says so."""
 
-    period: Text
+    period: Period
     listed_in: Reference | None = None
 
 
@@ -81,4 +83,4 @@ class Category(Record):
     on_behalf_of: Texts = ()
     conditions: Conditions = Field(default_factory=dict)
     excluding: References = ()
-    disclosures: Annotated[tuple[Disclosure, ...], as_list] = ()
+    disclosures: Annotated[tuple[Disclosure, ...], section_list] = ()

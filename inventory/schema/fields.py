@@ -6,6 +6,7 @@ Each kind says in plain words what it expects, because its message is read by pe
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -22,6 +23,14 @@ class Record(BaseModel):
 
 def _as_list(value: Any) -> Any:
     return value if isinstance(value, list) else [value]
+
+
+def _as_section(value: Any) -> Any:
+    return {} if value in ("", []) else value
+
+
+def _as_section_list(value: Any) -> Any:
+    return [] if value == "" else _as_list(value)
 
 
 def _as_date(value: Any) -> datetime.date:
@@ -57,6 +66,25 @@ def _as_area(value: str) -> str:
     return value if value == "any" else _as_region(value)
 
 
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
+_DURATION = (
+    rf"P(?=[0-9T])(?:{_NUMBER}Y)?(?:{_NUMBER}M)?(?:{_NUMBER}W)?(?:{_NUMBER}D)?"
+    rf"(?:T(?=[0-9])(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?"
+)
+PERIOD = rf"^(?:{_DURATION}|[Ii]ndefinitely|[Pp]ermanently|[Ff]orever|[Uu]nlimited|[Ss]ession)$|\s\S|[^\x00-\x7F]"
+"""A duration, a word that says how long, or words: several, or in a script that sets no spaces between them."""
+
+
+def _as_period(value: str) -> str:
+    if re.search(PERIOD, value.strip()):
+        return value
+    raise PydanticCustomError(
+        "period",
+        "write an ISO 8601 duration, such as P2Y, P90D or PT12H, or say in words until when, such as: until the "
+        "account is closed",
+    )
+
+
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Text = Annotated[str, Field(min_length=1)]
@@ -73,6 +101,7 @@ Truth = Annotated[bool, BeforeValidator(_as_truth)]
 Country = Annotated[str, AfterValidator(_as_country)]
 Region = Annotated[str, AfterValidator(_as_region)]
 Area = Annotated[str, AfterValidator(_as_area)]
+Period = Annotated[str, Field(min_length=1), AfterValidator(_as_period)]
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
 References = Annotated[tuple[Reference, ...], BeforeValidator(_as_list)]
@@ -80,3 +109,7 @@ SomeReferences = Annotated[tuple[Reference, ...], BeforeValidator(_as_list), Fie
 Regions = Annotated[tuple[Region, ...], BeforeValidator(_as_list)]
 Areas = Annotated[tuple[Area, ...], BeforeValidator(_as_list), Field(min_length=1)]
 as_list = BeforeValidator(_as_list)
+section = BeforeValidator(_as_section)
+"""Named entries below a key of the file; under which there may be none yet, as in `statements:` and nothing more."""
+section_list = BeforeValidator(_as_section_list)
+"""The same of entries in a list."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from inventory.schema.fields import Country, Day, Identifier, Record, References, SomeReferences, Text, Texts
+from inventory.schema.fields import Country, Day, Identifier, Record, References, SomeReferences, Text, Texts, section
 
 Role = Literal[
     "processor",
@@ -49,4 +49,4 @@ class Recipient(Record):
 class RecipientsFile(Record):
     """A file of recipients, by id."""
 
-    recipients: dict[Identifier, Recipient] = {}
+    recipients: Annotated[dict[Identifier, Recipient], section] = {}

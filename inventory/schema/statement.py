@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from inventory.schema.fields import Day, Identifier, Record, Reference, References, Text, Truth
+from inventory.schema.fields import Day, Identifier, Record, Reference, References, Text, Truth, section
 
 Action = Literal["collect", "use", "disclose", "transfer"]
 Dimension = Literal["data", "subjects", "sources", "recipients", "purposes"]
@@ -48,5 +48,5 @@ class StatementsFile(Record):
     """A file of statements of one policy, and the clauses marked as read: clause id to topics."""
 
     policy: Reference
-    statements: dict[Identifier, Statement] = {}
-    read: dict[str, References] = {}
+    statements: Annotated[dict[Identifier, Statement], section] = {}
+    read: Annotated[dict[str, References], section] = {}

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from inventory.schema.fields import Areas, Day, Identifier, Record, References, Text, Texts, Truth
+from inventory.schema.fields import Areas, Day, Identifier, Record, References, Text, Texts, Truth, section
 
 
 class Term(Record):
@@ -33,15 +33,18 @@ class Mechanism(Record):
     dpv: Text | None = None
 
 
+Terms = Annotated[dict[Identifier, Term], section]
+
+
 class VocabularyFile(Record):
     """Terms by dimension and id; the same form is used by the built-in vocabulary and by a project's own."""
 
-    data: dict[Identifier, Term] = {}
-    purposes: dict[Identifier, Term] = {}
-    recipients: dict[Identifier, Term] = {}
-    subjects: dict[Identifier, Term] = {}
-    sources: dict[Identifier, Term] = {}
-    conditions: dict[Identifier, Term] = {}
-    duties: dict[Identifier, Term] = {}
-    topics: dict[Identifier, Term] = {}
-    mechanisms: dict[Identifier, Mechanism] = {}
+    data: Terms = {}
+    purposes: Terms = {}
+    recipients: Terms = {}
+    subjects: Terms = {}
+    sources: Terms = {}
+    conditions: Terms = {}
+    duties: Terms = {}
+    topics: Terms = {}
+    mechanisms: Annotated[dict[Identifier, Mechanism], section] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from inventory.schema.fields import Day, Record, Reference, Text, as_list
+from inventory.schema.fields import Day, Record, Reference, Text, section_list
 
 
 class Waiver(Record):
@@ -21,4 +21,4 @@ class Waiver(Record):
 class WaiversFile(Record):
     """A file of waivers."""
 
-    waivers: Annotated[tuple[Waiver, ...], as_list] = ()
+    waivers: Annotated[tuple[Waiver, ...], section_list] = ()

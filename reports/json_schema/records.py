@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
+from inventory.schema.fields import as_list, section, section_list
 from reports.json_schema.values import FRACTION, TEXT, Schema, array, one_or_list, scalar
 from reports.json_schema.words import WORDS
 
@@ -63,6 +64,10 @@ class Records:
         raise TypeError(f"no JSON Schema for {hint!r}")
 
     def _annotated(self, kind: Any, notes: tuple[Any, ...], least: int) -> Schema:
+        if section in notes:
+            return {"anyOf": [{"type": "null"}, self._value(kind, least)]}
+        if section_list in notes:
+            return {"anyOf": [{"type": "null"}, *self._annotated(kind, (as_list,), least)["anyOf"]]}
         converts = any(isinstance(note, BeforeValidator) for note in notes)
         if get_origin(kind) is tuple:
             item = self._value(get_args(kind)[0])

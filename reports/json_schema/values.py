@@ -28,6 +28,7 @@ _SCALARS: list[tuple[object, Schema]] = [
     (fields.Truth, {"enum": [True, False, "true", "false"]}),
     (fields.Country, {"enum": sorted(COUNTRIES)}),
     (fields.Region, {"enum": sorted({*COUNTRIES, *REGIONS})}),
+    (fields.Period, {"type": "string", "pattern": fields.PERIOD}),
     (fields.Area, {"enum": sorted({*COUNTRIES, *REGIONS, "any"})}),
 ]
 

@@ -50,7 +50,7 @@ WORDS = {
     "Datum.sources": "Where this datum comes from, instead of the category's sources.",
     "Datum.purposes": "What this datum is used for, instead of the category's purposes.",
     "Datum.note": "A remark.",
-    "Retention.period": "A text, or an ISO 8601 duration such as P90D.",
+    "Retention.period": "An ISO 8601 duration such as P90D, or words such as: until the account is closed.",
     "Retention.listed_in": "The clause of the policy that states it.",
     "ConditionHeld.evidence": "The proof: a file of the inventory or an https address.",
     "ConditionHeld.since": "The first day on which the condition is held.",

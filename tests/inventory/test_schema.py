@@ -8,7 +8,19 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from inventory.schema import Category, Manifest, Mechanism, PolicyEntry, Settings, Statement, WaiversFile
+from inventory.schema import (
+    Category,
+    Manifest,
+    Mechanism,
+    PolicyEntry,
+    RecipientsFile,
+    Retention,
+    Settings,
+    Statement,
+    StatementsFile,
+    VocabularyFile,
+    WaiversFile,
+)
 from tests.inventory.test_validation import CATEGORY
 
 
@@ -88,3 +100,38 @@ def test_what_a_waiver_must_say(missing: str) -> None:
     del waiver[missing]
     with pytest.raises(ValidationError, match=missing):
         WaiversFile.model_validate({"waivers": waiver})
+
+
+@pytest.mark.parametrize("nothing", ["", [], {}])
+def test_a_section_may_be_empty(nothing: Any) -> None:
+    statements = StatementsFile.model_validate({"policy": "privacy", "statements": nothing, "read": nothing})
+    assert (statements.statements, statements.read) == ({}, {})
+    assert RecipientsFile.model_validate({"recipients": nothing}).recipients == {}
+    assert VocabularyFile.model_validate({"data": nothing, "mechanisms": nothing}) == VocabularyFile()
+
+
+@pytest.mark.parametrize("nothing", ["", []])
+def test_a_list_of_records_may_be_empty(nothing: Any) -> None:
+    assert Category.model_validate({**CATEGORY, "disclosures": nothing}).disclosures == ()
+    assert WaiversFile.model_validate({"waivers": nothing}).waivers == ()
+
+
+def test_what_must_not_be_empty_is_none_of_these() -> None:
+    for key in ("data", "subjects", "purposes"):
+        with pytest.raises(ValidationError):
+            Category.model_validate({**CATEGORY, key: ""})
+
+
+@pytest.mark.parametrize(
+    "period",
+    ["P2Y", "P1Y6M", "P90D", "P6W", "PT12H", "P1DT12H", "P0.5Y", "until the account is closed", "2 years", "session",
+     "Indefinitely", "2年間"],
+)  # fmt: skip
+def test_a_period_is_a_duration_or_words(period: str) -> None:
+    assert Retention.model_validate({"period": period}).period == period
+
+
+@pytest.mark.parametrize("period", ["banana", "P", "PT", "P2", "2Y", "P1H", "P1D2Y", "PT1D", "2", " banana "])
+def test_a_period_that_is_neither_gets_an_example(period: str) -> None:
+    with pytest.raises(ValidationError, match="an ISO 8601 duration, such as P2Y, P90D or PT12H, or say in words"):
+        Retention.model_validate({"period": period})

@@ -25,7 +25,7 @@ DAY = "Write a day that exists as year-month-day, such as 2014-11-03."
 ROWS: list[tuple[type[Record], Any, tuple[object, ...], str, str]] = [
     (Category, {**CATEGORY, "subjcts": "x"}, ("INV003", "*", "subjcts"),
      "“subjcts” is not a field of this record.", "Did you mean “subjects”?"),
-    (Category, {**CATEGORY, "retention": {"period": "x", "zzz": "y"}}, ("INV003", "*", "retention", "zzz"),
+    (Category, {**CATEGORY, "retention": {"period": "P2Y", "zzz": "y"}}, ("INV003", "*", "retention", "zzz"),
      "“zzz” is not a field of this record.", "The fields known here are: listed_in, period."),
     (Category, {**CATEGORY, "data": [{"type": "name", "sorces": "x"}]}, ("INV003", "*", "data", 0, "sorces"),
      "“sorces” is not a field of this record.", "Did you mean “sources”?"),

@@ -42,6 +42,8 @@ LOCK = f"policy: privacy\nclauses:\n  - {{id: us, sha256: {'a' * 64}, text: We.}
 GOOD = {
     "category": [
         CATEGORY,
+        CATEGORY + "disclosures:\n",
+        CATEGORY + "retention: {period: until the account is closed}\n",
         CATEGORY + "regions: [NO, EEA]\nretention: {period: P90D}\n",
         CATEGORY + "disclosures: {recipient: cloud, purposes: billing, conditions: {consent: {since: 2014-12-01}}}\n",
         CATEGORY.replace("data: name", "data: [name, {type: card, note: 4 digits}]").replace("Account", "2024"),
@@ -55,9 +57,15 @@ GOOD = {
         MANIFEST + "vocabulary: [own.yaml, more.yaml]\n",
         MANIFEST.replace("{document: policy.md}", "{document: policy.md, version: 2.1, effective: '2014-11-03'}"),
     ],
-    "recipients": [RECIPIENT, RECIPIENT + "    country: NO\n    domains: [cloud.example]\n", "recipients: {}\n"],
+    "recipients": [
+        RECIPIENT,
+        RECIPIENT + "    country: NO\n    domains: [cloud.example]\n",
+        "recipients: {}\n",
+        "recipients:\n",
+    ],
     "statements": [
         STATEMENT + "    permits: disclose\n    such_as: {data: any}\n    from: 2014-11-03\n    residual: true\n",
+        "policy: privacy\nstatements:\nread:\n",
         STATEMENT + "    informs: access\n    promises: [choices]\n",
         STATEMENT + "    undertakes: notify\nread: {contact: [], about: contact}\n",
     ],
@@ -65,7 +73,7 @@ GOOD = {
         "data: {card: {label: Card, broader: financial, sensitive: true}}\n",
         "mechanisms: {shield: {label: Shield, origins: EEA, destinations: [US], from: 2016-07-12}}\n",
     ],
-    "waivers": [WAIVER, "waivers: {rule: DIS001, where: account, reason: Soon., until: 2026-12-31}\n"],
+    "waivers": [WAIVER, "waivers:\n", "waivers: {rule: DIS001, where: account, reason: Soon., until: 2026-12-31}\n"],
     "lock": [LOCK],
 }
 BAD = {
@@ -85,6 +93,7 @@ BAD = {
         CATEGORY + "disclosures: [{recipient: cloud}]\n",
         CATEGORY + "disclosures: [{recipient: cloud, purposes: []}]\n",
         CATEGORY + "retention: {listed_in: account}\n",
+        CATEGORY + "retention: {period: banana}\n",
         CATEGORY + "conditions: {consent: {since: yesterday}}\n",
     ],
     "manifest": [
