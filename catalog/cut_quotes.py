@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from inventory.policy import Clause, normalise
 
@@ -20,8 +21,16 @@ def denial_left_out(quote: str, clause: Clause) -> str | None:
     stands several times, one place without a denial is enough.
     """
     wanted, text = normalise(quote), normalise(clause.full_text)
-    found = [_denial_before(text, match.start()) for match in re.finditer(re.escape(wanted), text)]
+    found = [_denial_before(text, place) for place in _places(wanted, text)]
     return found[0] if found and all(found) else None
+
+
+def _places(wanted: str, text: str) -> Iterator[int]:
+    """Where `wanted` begins in `text`, without overlaps."""
+    place = text.find(wanted)
+    while place >= 0:
+        yield place
+        place = text.find(wanted, place + max(len(wanted), 1))
 
 
 def _denial_before(text: str, place: int) -> str | None:
