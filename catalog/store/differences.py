@@ -49,7 +49,7 @@ def _of_kind(connection: Connection, kind: str, old: Recorded, new: Recorded) ->
         if was is None or now is None:
             yield Differing(kind, _named(kind, name, was or now or {}), "new" if was is None else "gone", {})
             continue
-        fields = {f: (was[f], now[f]) for f in was if f != "address" and was[f] != now[f]}
+        fields = {f: (was[f], now[f]) for f in was if f not in ("address", "around") and was[f] != now[f]}
         if fields:
             yield Differing(kind, _named(kind, name, now), "changed", fields)
 

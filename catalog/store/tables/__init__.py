@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-from catalog.store.tables import flows, history, names, texts
+from catalog.store.tables import circumstances, flows, history, names, norms, texts
 from catalog.store.tables.base import Content
 
 
@@ -49,6 +49,15 @@ KINDS = {
         _kind(flows.ProofContent, flows.ProofVersion, flows.ProofChange),
         _kind(texts.FindingContent, texts.FindingVersion, texts.FindingChange),
         _kind(texts.FileContent, texts.FileVersion, texts.FileChange),
+        _kind(norms.BasisContent, norms.BasisVersion, norms.BasisChange),
+        _kind(norms.NormContent, norms.NormVersion, norms.NormChange),
+        _kind(norms.NormItemContent, norms.NormItemVersion, norms.NormItemChange),
+        _kind(norms.ReachContent, norms.ReachVersion, norms.ReachChange),
+        _kind(norms.SubsumptionContent, norms.SubsumptionVersion, norms.SubsumptionChange),
+        _kind(circumstances.CircumstanceContent, circumstances.CircumstanceVersion, circumstances.CircumstanceChange),
+        _kind(circumstances.HeldContent, circumstances.HeldVersion, circumstances.HeldChange),
+        _kind(circumstances.RouteContent, circumstances.RouteVersion, circumstances.RouteChange),
+        _kind(circumstances.SafeguardContent, circumstances.SafeguardVersion, circumstances.SafeguardChange),
     )
 }
 """In an order in which what is referred to comes first."""

@@ -62,7 +62,10 @@ class DisclosureContent(Content):
 
 
 class GoalContent(Content):
-    """One thing to be proved, with its verdict; `misses` tells what comes nearest where it fails."""
+    """One thing to be proved, with its verdict; `misses` tells what comes nearest where it fails.
+
+    `around` names the circumstances that hold around it, where any do.
+    """
 
     kind = "goal"
     mentions = (
@@ -85,6 +88,7 @@ class GoalContent(Content):
     verdict: str
     vagueness: float | None = None
     misses: str | None = None
+    around: str | None = None
 
 
 class ProofContent(Content):

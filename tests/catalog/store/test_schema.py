@@ -48,7 +48,7 @@ def test_an_older_schema_is_refused_with_the_command_that_upgrades_it(
     sqlite: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record(sqlite, push(), snapshot(**FIRST))
-    monkeypatch.setattr("catalog.store.schema.HEAD", "0002")
+    monkeypatch.setattr("catalog.store.schema.HEAD", "9999")
     for use in (lambda: sqlite.read(history), lambda: record(sqlite, push(), snapshot(**FIRST))):
         with pytest.raises(StoreError, match=r"older schema.*`inventory catalog upgrade`"):
             use()
@@ -79,8 +79,8 @@ LATER = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{head}"
 
 
 def upgrade() -> None:
@@ -91,11 +91,11 @@ def upgrade() -> None:
 
 
 def later_version(monkeypatch: pytest.MonkeyPatch, folder: Path, then: str) -> None:
-    """Let this version be one that knows a second revision."""
+    """Let this version be one that knows one more revision."""
     copy = shutil.copytree(MIGRATIONS, folder / "migrations")
-    (copy / "versions" / "0002_later.py").write_text(LATER.format(then=then), encoding="utf-8")
+    (copy / "versions" / "9999_later.py").write_text(LATER.format(head=HEAD, then=then), encoding="utf-8")
     monkeypatch.setattr("catalog.store.schema.MIGRATIONS", copy)
-    monkeypatch.setattr("catalog.store.schema.HEAD", "0002")
+    monkeypatch.setattr("catalog.store.schema.HEAD", "9999")
 
 
 def test_an_older_catalogue_is_upgraded_with_all_it_holds(

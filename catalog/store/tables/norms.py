@@ -1,0 +1,148 @@
+"""What verdicts follow from, on the statements' side: norms, what they say, and which terms of goals they reach.
+
+A vocabulary's closure is worked out once, in recording; these rows are all that a set-based statement needs of it.
+"""
+
+from __future__ import annotations
+
+from catalog.store.tables.base import Change, Content, Kept, content_of, names_of
+
+
+class BasisContent(Content):
+    """That a snapshot holds what its verdicts follow from, and by which edition of the rules."""
+
+    kind = "basis"
+    rules: str
+
+
+class NormContent(Content):
+    """A permission or prohibition on the day of the check; flags are 0 or 1.
+
+    `anchored` says that its quote was found in one place, `states_…` which dimensions count as stated; `states_aim` is
+    that of the sources for collecting, of the purposes for using and disclosing.
+    """
+
+    kind = "norm"
+    mentions = (("statement", ("statement",)),)
+    statement: str
+    action: str
+    permits: int
+    anchored: int
+    in_force: int
+    residual: int
+    states_data: int
+    states_subjects: int
+    states_recipients: int
+    states_aim: int
+    mechanism: str | None = None
+
+
+class NormItemContent(Content):
+    """Something that a norm names: a condition, a statement that it displaces or excepts, a data term.
+
+    `role` is `when`, `displaces`, `exception-to`, `data`, or `data-genus` for the bound of an open list of data.
+    """
+
+    kind = "norm_item"
+    mentions = (("statement", ("statement",)),)
+    statement: str
+    role: str
+    item: str
+
+
+class ReachContent(Content):
+    """How a term of a goal stands to what a norm states in one dimension; what it does not reach has no row.
+
+    `relation` is exact, broader, open, narrower or, for a prohibition, overlap: a third term lies below both. `scope`
+    is the category within which a data term so stands, empty where no norm names the category. `matched` is the norm's
+    term at or above that of the goal, or its genus.
+    """
+
+    kind = "reach"
+    mentions = (("statement", ("statement",)),)
+    statement: str
+    dimension: str
+    scope: str
+    term: str
+    relation: str
+    matched: str | None = None
+    vagueness: float
+
+
+class SubsumptionContent(Content):
+    """That one term lies below another, as far as exceptions, carvings and special permissions ask for it."""
+
+    kind = "subsumption"
+    dimension: str
+    narrower: str
+    broader: str
+
+
+class BasisVersion(BasisContent, Kept, table=True):
+    """Bases."""
+
+    __tablename__ = "basis_version"
+    __table_args__ = names_of(())
+
+
+class NormVersion(NormContent, Kept, table=True):
+    """Norms."""
+
+    __tablename__ = "norm_version"
+    __table_args__ = names_of(NormContent.mentions)
+
+
+class NormItemVersion(NormItemContent, Kept, table=True):
+    """What norms name."""
+
+    __tablename__ = "norm_item_version"
+    __table_args__ = names_of(NormItemContent.mentions)
+
+
+class ReachVersion(ReachContent, Kept, table=True):
+    """What norms reach."""
+
+    __tablename__ = "reach_version"
+    __table_args__ = names_of(ReachContent.mentions)
+
+
+class SubsumptionVersion(SubsumptionContent, Kept, table=True):
+    """Terms below others."""
+
+    __tablename__ = "subsumption_version"
+    __table_args__ = names_of(())
+
+
+class BasisChange(Change, table=True):
+    """When bases came and went."""
+
+    __tablename__ = "basis_change"
+    __table_args__ = content_of("basis_version")
+
+
+class NormChange(Change, table=True):
+    """When norms came and went."""
+
+    __tablename__ = "norm_change"
+    __table_args__ = content_of("norm_version")
+
+
+class NormItemChange(Change, table=True):
+    """When what norms name came and went."""
+
+    __tablename__ = "norm_item_change"
+    __table_args__ = content_of("norm_item_version")
+
+
+class ReachChange(Change, table=True):
+    """When what norms reach came and went."""
+
+    __tablename__ = "reach_change"
+    __table_args__ = content_of("reach_version")
+
+
+class SubsumptionChange(Change, table=True):
+    """When terms below others came and went."""
+
+    __tablename__ = "subsumption_change"
+    __table_args__ = content_of("subsumption_version")
