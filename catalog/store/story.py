@@ -1,0 +1,86 @@
+"""The story of recipients and disclosures: when each appeared, changed, lost its ground, got it back, went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple, cast
+
+from sqlalchemy import Connection
+
+from catalog.store.entries import Recorded, history, inventories
+from catalog.store.moments import ABOUT, Moment, State, differences
+from catalog.store.versions import Subject, Version, VersionReader, state_at
+
+
+class Story(NamedTuple):
+    """The entries of an inventory in the order of the days from which they held, and what each of them tells."""
+
+    inventory: str
+    entries: tuple[Recorded, ...]
+    moments: tuple[Moment, ...]
+
+
+def story(
+    connection: Connection, inventory: str, *, recipient: str | None = None, disclosure: str | None = None
+) -> Story:
+    """What happened in `inventory`, to all or to one recipient or disclosure. Raises StoreError for a name unknown."""
+    entries = sorted(history(connection, inventory), key=lambda entry: (entry.day, entry.seq))
+    if not entries:
+        return Story(inventory, (), ())
+    reader = VersionReader(connection, entries[0].inventory_id, recipient, disclosure)
+    moments = [*_policies(entries), *_told(entries, reader.versions())]
+    if recipient is not None:
+        moments = [one for one in moments if one.concerns(recipient)]
+    if disclosure is not None:
+        moments = [one for one in moments if one.about == "disclosure"]
+    place = {entry.seq: position for position, entry in enumerate(entries)}
+    moments.sort(key=lambda one: (place[one.seq], ABOUT.index(one.about), one.id))
+    return Story(inventory, tuple(entries), tuple(moments))
+
+
+def stories(connection: Connection, inventory: str | None = None, **only: str | None) -> list[Story]:
+    """The stories of one inventory or of all, by name."""
+    names = [inventory] if inventory is not None else inventories(connection)
+    return [story(connection, name, **only) for name in names]
+
+
+def _told(entries: Sequence[Recorded], versions: Mapping[Subject, Sequence[Version]]) -> Iterator[Moment]:
+    first = entries[0].seq
+    for (about, name), found in versions.items():
+        before: State | None = None
+        for entry in entries:
+            after = state_at(found, entry.seq)
+            if after is before:
+                continue
+            state = cast(State, after if after is not None else before)
+            recipient = state["recipient"][0] if about == "disclosure" else name[0]
+            title = _name(versions, recipient, entry.seq)
+            for one in differences(before, after):
+                yield Moment(
+                    entry.seq, about, " ".join(name), recipient, title, one.event, one.aspect, one.added, one.removed,
+                    state, entry.seq == first,
+                )  # fmt: skip
+            before = after
+
+
+def _name(versions: Mapping[Subject, Sequence[Version]], recipient: str, seq: int) -> str:
+    """What a recipient was called after an entry, or before it went."""
+    known = versions.get(("recipient", (recipient,)), ())
+    found = [version.state["name"][0] for version in known if version.seq <= seq and version.state is not None]
+    return found[-1] if found else recipient
+
+
+def _policies(entries: Sequence[Recorded]) -> Iterator[Moment]:
+    """Which policies' texts changed: it is mostly why something lost its ground."""
+    for before, after in pairwise(entries):
+        old, new = (entry.told.get("facts", {}).get("policies", {}) for entry in (before, after))
+        for policy in sorted({*old, *new}):
+            digests = {name: (side[policy],) for name, side in (("old", old), ("new", new)) if policy in side}
+            for one in differences(_text(digests.get("old")), _text(digests.get("new"))):
+                state = {"text": digests.get("new", digests.get("old", ()))}
+                yield Moment(after.seq, "policy", policy, "", "", one.event, one.aspect, one.added, one.removed, state)
+
+
+def _text(digest: tuple[str, ...] | None) -> State | None:
+    return None if digest is None else {"text": digest}

@@ -1,0 +1,166 @@
+"""What an entry of the catalogue tells of a recipient or disclosure, as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from catalog.changes.disclosure_text import ROLES
+from catalog.justify.verdicts import PASSING, Verdict
+from catalog.store.moments import Moment, State
+from catalog.wording import listing
+from reports.phrases import MEANING
+
+MOST = 12
+"""So many terms are named in a sentence."""
+
+
+def sentence(one: Moment) -> str:
+    """The sentence, in plain English, with the disclosure's id at its end."""
+    return _SENTENCES[one.about](one)
+
+
+def standing(verdict: str) -> str:
+    """How something stands to the policy, as the end of a sentence."""
+    return MEANING[cast(Verdict, verdict)]
+
+
+def _policy(one: Moment) -> str:
+    if one.event == "changed":
+        return f"The text of the policy “{one.id}” changed."
+    return f"The policy “{one.id}” {'came' if one.event == 'appeared' else 'went'}."
+
+
+def _recipient(one: Moment) -> str:
+    name, state = f"{one.name} ({one.id})", one.state
+    if one.event == "went":
+        return f"{name} is a recipient no longer."
+    if one.event == "appeared":
+        is_now = "is a recipient as the record begins" if one.is_first else "became a recipient"
+        return f"{name} {is_now}: {_declared(state)}."
+    return _CHANGED_RECIPIENT[one.aspect](one)
+
+
+def _declared(state: State) -> str:
+    (role,) = state["role"]
+    country = state["country"][0] if state["country"] else "no stated country"
+    agreement = f"agreement: {state['agreement'][0]}" if state["agreement"] else "without an agreement"
+    return f"{ROLES.get(role, role)} in {country}, {agreement}"
+
+
+def _now(what: str) -> Callable[[Moment], str]:
+    """A sentence about something of which there is one at most."""
+
+    def said(one: Moment) -> str:
+        now, before = (value[0] if value else "not stated" for value in (one.added, one.removed))
+        return f"The {what} of {one.name} is {now}; it was {before}."
+
+    return said
+
+
+def _agreement(one: Moment) -> str:
+    if not one.removed:
+        return f"There is an agreement with {one.name}: {one.added[0]}."
+    if not one.added:
+        return f"There is no agreement with {one.name} any more; there was: {one.removed[0]}."
+    return f"The agreement with {one.name} is now: {one.added[0]}; it was: {one.removed[0]}."
+
+
+def _both(came: str, went: str) -> Callable[[Moment], str]:
+    """A sentence about what came and what went, each with its own verb."""
+
+    def said(one: Moment) -> str:
+        parts = [verb.format(listing(terms, MOST)) for verb, terms in ((came, one.added), (went, one.removed)) if terms]
+        return f"{one.name} {' and '.join(parts)}"
+
+    return said
+
+
+def _ended(said: Callable[[Moment], str]) -> Callable[[Moment], str]:
+    return lambda one: f"{said(one)}{f' ({one.id})' if one.about == 'disclosure' else ''}."
+
+
+_CHANGED_RECIPIENT: Mapping[str, Callable[[Moment], str]] = {
+    "name": lambda one: f"{one.removed[0]} is called {one.name}.",
+    "role": _now("role"),
+    "country": _now("country"),
+    "agreement": _agreement,
+    "kinds": _ended(_both("also counts as {}", "no longer counts as {}")),
+    "transfer": _ended(_both("gets transfers on the ground of {}", "no longer gets any on the ground of {}")),
+    "sub_recipients": _ended(_both("passes data on to {}", "no longer passes data on to {}")),
+}
+
+
+def _disclosure(one: Moment) -> str:
+    state = one.state
+    what = f"{listing(state['data'], MOST)} of {listing(state['subjects'])} for {listing(state['purposes'])}"
+    verdict = standing(state["verdict"][0])
+    if one.event == "appeared":
+        gets = "gets" if one.is_first else "began to get"
+        rests = f", resting on {listing(state['grounds'])}" if state["verdict"][0] in PASSING else f": {verdict}"
+        return f"{one.name} {gets} {what}{rests} ({one.id})."
+    if one.event == "went":
+        return f"{one.name} no longer gets {what} ({one.id})."
+    if one.event == "lost":
+        return f"What {one.name} gets lost its ground: {verdict} ({one.id})."
+    if one.event == "regained":
+        return f"What {one.name} gets has a ground again: {verdict} ({one.id})."
+    return _CHANGED_DISCLOSURE[one.aspect](one)
+
+
+def _verdict(one: Moment) -> str:
+    return (
+        f"The verdict on what {one.name} gets is {one.added[0]}, no longer {one.removed[0]}: {standing(one.added[0])}"
+    )
+
+
+_CHANGED_DISCLOSURE: Mapping[str, Callable[[Moment], str]] = {
+    "recipient": _ended(lambda one: f"{one.name} gets what {one.removed[0]} got before"),
+    "data": _ended(_both("also gets {}", "no longer gets {}")),
+    "subjects": _ended(_both("also gets data of {}", "no longer gets data of {}")),
+    "purposes": _ended(_both("gets data for {} as well", "no longer gets data for {}")),
+    "conditions": _ended(
+        lambda one: f"What {one.name} gets depends on {listing(one.state['conditions']) or 'no condition'}"
+    ),
+    "cites": _ended(lambda one: f"The disclosure to {one.name} cites {listing(one.state['cites']) or 'nothing'}"),
+    "verdict": _ended(_verdict),
+    "grounds": _ended(lambda one: f"What {one.name} gets {' and '.join(_moved(one))}"),
+}  # fmt: skip
+
+
+def _moved(one: Moment) -> list[str]:
+    came = [f"now rests on {listing(one.added)}{'' if one.removed else ' as well'}"] if one.added else []
+    return came + ([f"no longer rests on {listing(one.removed)}"] if one.removed else [])
+
+
+def _transfer(one: Moment) -> str:
+    *_, region, country = one.id.split()
+    categories = one.state["categories"]
+    held = f"the categor{'y' if len(categories) == 1 else 'ies'} {listing(categories, MOST)}"
+    what = f"The transfer of {held} from {region} to {country} with {one.name}"
+    verdict = one.state["verdict"][0]
+    match one.event:
+        case "appeared":
+            said = "rests on a ground" if verdict in PASSING else f"has no ground ({verdict})"
+            return f"{what} {said}." if one.is_first else f"{what} began; it {said}."
+        case "went":
+            return f"{what} ended."
+        case "lost":
+            return f"{what} lost its ground ({verdict})."
+        case "regained":
+            return f"{what} has a ground again."
+        case _ if one.aspect == "verdict":
+            return f"{what} stands otherwise ({verdict})."
+        case _:
+            changed = (
+                f"is of {', '.join(one.added)} as well" if one.added else f"is no longer of {listing(one.removed)}"
+            )
+            return f"The transfer from {region} to {country} with {one.name} {changed}."
+
+
+_SENTENCES: Mapping[str, Callable[[Moment], str]] = {
+    "policy": _policy,
+    "recipient": _recipient,
+    "transfer": _transfer,
+    "disclosure": _disclosure,
+}
