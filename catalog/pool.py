@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Sequence
 
 from catalog.assessment import Batch, judge_files
@@ -30,6 +31,8 @@ _inherited: list[Prepared] = []
 
 
 def _inherit(prepared: Prepared) -> None:
+    # Ctrl-C reaches every process of the terminal's group; the parent alone answers it, by ending the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _inherited[:] = [prepared]
 
 

@@ -16,12 +16,12 @@ def is_input(inventory: Inventory, place: pathlib.Path) -> bool:
     if not place.is_file():
         return False
     found = place.stat()
-    files = (resolve_inside(inventory.root, name) for name in _names(inventory))
+    files = (resolve_inside(inventory.root, name) for name in input_names(inventory))
     return any(file is not None and os.path.samestat(found, file.stat()) for file in files)
 
 
-def _names(inventory: Inventory) -> Iterator[str]:
-    """Paths relative to the root: what the manifest names, then what the files name that it names."""
+def input_names(inventory: Inventory) -> Iterator[str]:
+    """Paths relative to the root, some of them empty: what the manifest names, then what those files name."""
     manifest = inventory.manifest
     yield inventory.manifest_file
     yield from inventory.category_files

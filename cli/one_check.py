@@ -1,0 +1,107 @@
+"""One check of one inventory, from its folder to the report that is delivered."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from catalog.assessment import Assessment, assess
+from catalog.locate import Located, Locator
+from cli import opening
+from cli.known_rules import refuse_unknown_rules
+from cli.output import deliver, no_stale_report, refuse_input, wants_colour
+from inventory.model import Inventory
+from reports.check_report import CheckReport
+from reports.format_folder import Format
+
+
+class OneCheck(NamedTuple):
+    """What is asked for on the command line. `given` are the settings that replace the manifest's."""
+
+    directory: Path | None
+    format: Format
+    output: Path | None = None
+    as_of: str | None = None
+    given: Mapping[str, object] = {}
+    since: str | None = None
+    evidence: Sequence[Path] = ()
+    waivers: bool = True
+
+    def run(self) -> CheckReport:
+        """Check and deliver the report, which is returned as well.
+
+        Raises Exit with code 2, or CannotCheck, and leaves no earlier report behind then.
+        """
+        if self.evidence:
+            from cli.evidence import refuse_evidence
+
+            refuse_evidence(self.output, self.evidence)
+        with no_stale_report(self.output, self.directory or Path()):
+            inventory, day = opening.load(self.directory, self.as_of, **self.given)
+            refuse_input(self.output, inventory)
+            refuse_unknown_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
+            report = self._report(self._with_evidence(self._assessed(inventory, day)))
+            deliver(self.format.render(report), self.output)
+        if self.format.name == "github":
+            _write_step_summary(report)
+        return report
+
+    def _assessed(self, inventory: Inventory, day: datetime.date) -> Assessment:
+        """Everything that is found, or what is new; settings of the command line hold for both states."""
+        if self.since is None:
+            return assess(inventory, day, keep_goals=self.format.needs_goals, waivers=self.waivers)
+        from catalog.since import assess_since
+        from cli.git_state import loaded_at
+
+        with loaded_at(inventory.root, self.since) as old:
+            own = old.manifest.settings.model_copy(update=dict(self.given))
+            base = old._replace(manifest=old.manifest.model_copy(update={"settings": own}))
+            return assess_since(inventory, base, day, keep_goals=self.format.needs_goals, waivers=self.waivers)
+
+    def _with_evidence(self, assessment: Assessment) -> Assessment:
+        if not self.evidence:
+            return assessment
+        from catalog.observing.findings import with_observed
+        from cli.evidence import observed_in
+
+        return with_observed(assessment, observed_in(assessment, self.evidence), waivers=self.waivers)
+
+    def _report(self, assessment: Assessment) -> CheckReport:
+        locator = Locator(assessment.prepared.inventory.root)
+        located = _located(locator, assessment)
+        return CheckReport(assessment, located, locator, _folder_shown(self.directory), wants_colour())
+
+
+def _located(locator: Locator, assessment: Assessment) -> list[Located]:
+    if not any(finding.code.startswith("OBS") for finding in assessment.findings):
+        return locator.locate(assessment.findings)
+    # The source line of evidence may hold a password: it is never shown.
+    from catalog.observing.findings import located_observed
+
+    return located_observed(locator, assessment.findings)
+
+
+def _folder_shown(directory: Path | None) -> str:
+    """The inventory's folder as findings name it: relative to where the command was started, if it lies below."""
+    folder = directory or Path()
+    folder = folder.parent if folder.is_file() else folder
+    inside = folder.is_absolute() and folder.resolve().is_relative_to(Path.cwd())
+    return (folder.resolve().relative_to(Path.cwd()) if inside else folder).as_posix()
+
+
+def _write_step_summary(report: CheckReport) -> None:
+    """GitHub shows ten annotations of each kind; the job's page has room for all findings."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not file:
+        return
+    from reports.formats.github import summary
+
+    try:
+        with Path(file).open("a", encoding="utf-8", errors="backslashreplace") as page:
+            page.write(summary(report))
+    except OSError as error:
+        print(f"inventory: the step summary cannot be written: {error.strerror}", file=sys.stderr)
