@@ -40,9 +40,13 @@ _EVERYTHING = re.compile(
     re.IGNORECASE,
 )
 _YOU_GIVE = re.compile(r"\byou\b[^.]{0,40}\b(?:provide|submit|give|enter|upload|tell)\b", re.IGNORECASE)
+_SALE = r"(?:sell|sold|rent(?:ed)?|leased?|traded?|barter(?:ed)?)"
 _NEGATION = re.compile(
-    r"(?<!you )(?<!not )\b(?:(?:do|does|will|shall) (?:not|never)|never|(?:don|won|doesn)[’']?t)\s+"
-    r"(?:(?:knowingly|intentionally|otherwise|ever|also)\s+){0,2}(?P<verb>\w+)",
+    r"(?<!you )(?<!not )\b(?:(?:do|does|will|shall|is|are) (?:not|never)|never|(?:don|won|doesn)[’']?t)\s+(?:be\s+)?"
+    r"(?:(?:knowingly|intentionally|otherwise|ever|also)\s+){0,2}"
+    rf"(?P<only_sale>{_SALE}\b(?:(?:,\s*(?:(?:or|and)\s+)?|\s+(?:or|and)\s+){_SALE}\b)*+"
+    r"(?!,?\s*(?:or|and|nor)?\s+(?:otherwise\s+)?(?:shar|disclos|transfer|giv|provid|releas|pass)))?"
+    r"(?P<verb>(?<=\s)\w+)?",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -109,10 +113,17 @@ def speaks_of_everything(text: str) -> bool:
 def prohibited_action(text: str) -> Action | None:
     """The action that the sentence says is not taken, or None: “do not knowingly collect”, “will never sell”."""
     for negation in _NEGATION.finditer(text):
+        if negation["only_sale"]:
+            return "disclose"
         for action, verb in _ACTION.items():
-            if verb.fullmatch(negation["verb"]):
+            if verb.fullmatch(negation["verb"] or ""):
                 return action
     return None
+
+
+def only_sale_prohibited(text: str) -> bool:
+    """Whether what is denied first is that data are sold, rented and the like, and not that they are shared at all."""
+    return next((bool(negation["only_sale"]) for negation in _NEGATION.finditer(text)), False)
 
 
 def open_list(text: str) -> str | None:

@@ -9,21 +9,18 @@ from dataclasses import dataclass
 from catalog.drafting.categories import CategoryDraft
 from catalog.drafting.facts import Facts
 from catalog.drafting.statements import Draft
-from catalog.drafting.yaml_text import commented, flow_list, paragraph, scalar, visible
-from inventory.policy import Clause
+from catalog.drafting.yaml_text import commented, flow_list, prose, scalar, visible
 
 SUBJECTS = ("customer-user", "visitor")
-KEEP = "# by taking away the “# ” at the start of its lines (most editors: select them, then Ctrl+/ or Cmd+/)."
-
-NOWHERE = 0
+LONGEST_SENTENCE = 90
 
 
 @dataclass(frozen=True, slots=True)
 class RecipientDraft:
-    """A kind of recipient that the policy names, on which line (or NOWHERE), and what such a one may get."""
+    """A kind of recipient, the sentence of the policy that names it (or None), and what such a one may get."""
 
     kind: str
-    line: int
+    draft: Draft | None
     data: tuple[str, ...]
     purposes: tuple[str, ...]
 
@@ -36,7 +33,7 @@ class RecipientDraft:
 def manifest_text(facts: Facts, document: str) -> str:
     """`inventory.yaml`."""
     lines = [
-        "# The manifest: it names every other file.",
+        "## The manifest: it names every other file.",
         "organisation:",
         f"  name: {scalar(facts.organisation)}",
         f"  country: {facts.country}        # where it is established: ISO 3166-1, two letters",
@@ -56,52 +53,18 @@ def manifest_text(facts: Facts, document: str) -> str:
     return _text(lines)
 
 
-def statements_text(
-    drafts: Sequence[Draft], read: Sequence[tuple[str, int, Sequence[str]]], hard: Sequence[Clause], document: str
-) -> str:
-    """`policy/statements.yaml`: every proposal switched off, for a person to read; `hard` clauses have none."""
-    lines = [
-        f"# What the sentences of {document} mean. Everything below is a proposal made from single words: it counts",
-        "# for nothing until somebody has read the sentence and keeps it, together with the line “statements:”,",
-        KEEP,
-        "# Take out what is wrong: a term too many lets data through that the policy does not speak of.",
-        "policy: privacy",
-        "",
-        *(["# statements:"] if drafts else []),
-    ]
-    for draft in drafts:
-        lines += [*commented(_statement(draft)), ""]
-    if hard:
-        lines += ["# These clauses speak of data, too, but in words that no proposal could be made from. Read them:"]
-        lines += [*(f"# line {clause.line}, {clause.id}: {cut(clause.text)}" for clause in hard), ""]
-    lines += ["# Clauses without effect on what is done with data, and what they inform of; keep them the same way."]
-    lines += commented(["read:"] if read else [])
-    lines += commented(f"  {clause}: {flow_list(topics)}    # line {line}" for clause, line, topics in read)
-    return _text(lines)
-
-
-def _statement(draft: Draft) -> list[str]:
-    value = draft.action
-    lines = [
-        f"  {draft.id}:    # line {draft.clause.line}",
-        *paragraph("quote", draft.quote, 4),
-        *([f"    clause: {draft.clause.id}"] if draft.ambiguous else []),
-        f"    {draft.kind}: {value}",
-        *(f"    {key}: {flow_list(terms)}" for key, terms in draft.terms.items()),
-        *(f"    # {remark}" for remark in draft.remarks),
-    ]
-    return [*lines, "    # evidence: runbooks/how-we-keep-it.md"] if draft.kind == "undertakes" else lines
-
-
-def category_text(category: CategoryDraft, recipient: RecipientDraft | None) -> str:
-    """A category's file: its data, and one proposed disclosure, switched off."""
+def category_text(category: CategoryDraft, recipient: RecipientDraft | None, kept_by: str | None) -> str:
+    """A category's file: its data, and one proposed disclosure, switched off; `kept_by` is the clause on retention."""
     own = category.sources
     data = [
         f"  - {name}" if sources == own else f"  - {{type: {name}, sources: {flow_list(sources)}}}"
         for name, sources in category.data.items()
     ]
     lines = [
-        f"# Drafted from {category.clause.document}, line {category.clause.line}: correct it to what is really done.",
+        *prose(
+            f"From the clause {category.clause.id} of {category.clause.document}: “{cut(category.clause.text)}” "
+            "Correct it to what is really done."
+        ),
         f"category: {category.id}",
         f"title: {scalar(category.title)}",
         f"listed_in: {category.clause.id}",
@@ -110,17 +73,21 @@ def category_text(category: CategoryDraft, recipient: RecipientDraft | None) -> 
         "data:",
         *data,
         f"purposes: {flow_list(category.purposes)}    # used for what",
-        "# retention: {period: until the account is closed}",
+        *prose(f"How long is it kept? Write, for instance: retention: {{period: P2Y{_said_in(kept_by)}}}"),
         "",
-        "# Who gets it? Declare the recipient in recipients.yaml, then write here what goes to it and for what.",
+        *prose("Who gets it? Declare the recipient in recipients.yaml, then write here what goes to it and for what."),
+        "disclosures:",
     ]
     return _text(lines + (commented(_disclosure(category, recipient)) if recipient else []))
+
+
+def _said_in(clause: str | None) -> str:
+    return f", listed_in: {clause}" if clause else ""
 
 
 def _disclosure(category: CategoryDraft, recipient: RecipientDraft) -> list[str]:
     held = [name for name in recipient.data if name in category.data] or list(category.data)
     return [
-        "disclosures:",
         f"  - recipient: {recipient.id}",
         f"    data: {flow_list(held)}",
         f"    purposes: {flow_list(recipient.purposes or category.purposes[:1])}",
@@ -131,26 +98,28 @@ def recipients_text(recipients: Sequence[RecipientDraft], country: str) -> str:
     """`recipients.yaml`: one proposal for each kind that the policy names, or an example where it names none, off."""
     why = "The policy names these kinds" if recipients else "The policy seems to name nobody, so this is an example"
     lines = [
-        f"# Who gets data. {why}: give each real recipient an entry of its own,",
-        "# with its name and country. Keep a proposal, together with the line “recipients:”,",
-        KEEP,
-        "# recipients:",
+        *prose(
+            f"Who gets data. {why}: give each real recipient an entry of its own, with its name and country. To keep a "
+            "proposal, take the “# ” away at the start of its lines."
+        ),
+        "recipients:",
     ]
-    for one in recipients or [RecipientDraft("service-provider", NOWHERE, (), ())]:
-        lines += [*commented(_recipient(one, country)), ""]
+    for one in recipients or [RecipientDraft("service-provider", None, (), ())]:
+        lines += ["", *commented(_recipient(one, country))]
     return _text(lines)
 
 
 def _recipient(one: RecipientDraft, country: str) -> list[str]:
     role = role_of(one.kind)
     return [
-        f"  {one.id}:" + (f"    # the policy, line {one.line}" if one.line != NOWHERE else ""),
+        f"  {one.id}:",
+        *([f"    ## clause {one.draft.clause.id}: “{cut(one.draft.quote)}”"] if one.draft else []),
         f"    name: {scalar('Our ' + one.kind.replace('-', ' '))}",
         f"    kinds: [{one.kind}]",
         f"    role: {role}",
         *([f"    country: {country}"] if role in ("processor", "third-party") else []),
         *(
-            ["    # agreement: {type: dpa, signed: 2024-01-31, document: agreements/dpa.pdf}"]
+            ["    ## agreement: {type: dpa, signed: 2024-01-31, document: agreements/dpa.pdf}"]
             if role == "processor"
             else []
         ),
@@ -159,7 +128,7 @@ def _recipient(one: RecipientDraft, country: str) -> list[str]:
 
 def cut(text: str) -> str:
     """The beginning of a text, for a comment."""
-    return textwrap.shorten(visible(text), 70, placeholder=" …")
+    return textwrap.shorten(visible(text), LONGEST_SENTENCE, placeholder=" …")
 
 
 def role_of(kind: str) -> str:

@@ -17,6 +17,15 @@ def sentences(clause: Clause) -> list[str]:
     text = clause.text
     if clause.kind != "row" and clause.label and text.lower().startswith(clause.label.lower()):
         text = text[len(clause.label) :].lstrip(" :.–—-") or text
+    return _cut(text)
+
+
+def introduction(lead_in: str) -> str:
+    """What introduces a list: all of its lead-in where that ends in a colon, else no more than the last sentence."""
+    return lead_in if lead_in.rstrip().endswith(":") else next(reversed(_cut(lead_in)), "")
+
+
+def _cut(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for end in _END.finditer(text):

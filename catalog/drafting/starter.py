@@ -13,10 +13,12 @@ from catalog.drafting.files import (
     manifest_text,
     recipients_text,
     role_of,
-    statements_text,
 )
+from catalog.drafting.readings import read_for_drafts
 from catalog.drafting.statements import Draft, Drafter
+from catalog.drafting.statements_file import statements_text
 from catalog.drafting.terms import TermFinder
+from catalog.drafting.ways import keeps
 from inventory.model import Vocabulary
 from inventory.policy import PolicyText
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
@@ -34,9 +36,10 @@ class Starter:
 
 
 def starter(
-    policy: PolicyText, organisation: str | None = None, country: str | None = None, domain: str | None = None
-) -> Starter:
-    """The starter inventory for a policy; what is given replaces what its text suggests.
+    policy: PolicyText, source: str, organisation: str | None = None, country: str | None = None,
+    domain: str | None = None,
+) -> Starter:  # fmt: skip
+    """The starter inventory for a policy read from `source`; what is given replaces what its text suggests.
 
     `policy.document` is the path that the policy will have in the inventory.
     """
@@ -47,18 +50,16 @@ def starter(
         domain=domain or found.domain,
     )  # fmt: skip
     drafter = Drafter(TermFinder(vocabulary), policy.clauses)
-    drafts = drafter.drafts()
+    readings = read_for_drafts(drafter, policy.clauses, source)
+    drafts = [draft for reading in readings for draft in reading.drafts]
     categories = draft_categories(drafts, vocabulary) or [_example_category(policy, vocabulary)]
     recipients = _recipients(drafts)
-    drafted = {draft.clause.id for draft in drafts}
-    rest = [clause for clause in policy.clauses if clause.id not in drafted]
-    hard = [clause for clause in rest if drafter.needs_reading(clause)]
-    read = [(clause.id, clause.line, drafter.topics(clause)) for clause in rest if clause not in hard]
+    kept_by = next((one.clause.id for one in readings if keeps(one.clause.text)), None)
     files = {
         "inventory.yaml": manifest_text(facts, policy.document),
-        "policy/statements.yaml": statements_text(drafts, read, hard, policy.document),
+        "policy/statements.yaml": statements_text(readings, policy.document, "privacy"),
         "recipients.yaml": recipients_text(recipients, facts.country),
-        **{f"categories/{c.id}.yaml": category_text(c, _example(c, recipients)) for c in categories},
+        **{f"categories/{c.id}.yaml": category_text(c, _example(c, recipients), kept_by) for c in categories},
     }
     return Starter(files, facts, tuple(drafts), tuple(categories), tuple(recipients))
 
@@ -77,7 +78,7 @@ def _recipients(drafts: Sequence[Draft]) -> list[RecipientDraft]:
         if draft.kind == "permits" and draft.action == "disclose" and "when" not in draft.terms:
             for kind in draft.terms["recipients"]:
                 terms = draft.terms
-                new = RecipientDraft(kind, draft.clause.line, terms["data"], terms.get("purposes", ()))
+                new = RecipientDraft(kind, draft, terms["data"], terms.get("purposes", ()))
                 found.setdefault(kind, new)
     return list(found.values())
 

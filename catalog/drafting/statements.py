@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from catalog.drafting import cues
-from catalog.drafting.sentences import sentences
+from catalog.drafting.sentences import introduction, sentences
 from catalog.drafting.sharing import Receiver, aim, hands_over, receivers, somebody
 from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps, ways_given
@@ -18,6 +18,8 @@ LONGEST_ID = 48
 OPEN_TO_ALL = ("public", "other-users")
 """Recipients to whom policies let data go only where the person concerned makes them visible."""
 UMBRELLAS = ("personal-information", "sensitive-information")
+SALE = "sell-data"
+"""The purpose that a sentence denies which says that data are not sold: it forbids no other disclosure."""
 UNKNOWN_KIND = "service-provider"
 """What a proposal says of a recipient whose kind the vocabulary has no word for."""
 _BEFORE_RECIPIENT = re.compile(r"\b(?:with|to)\b")
@@ -57,14 +59,23 @@ class Drafter:
 
     def of_clause(self, clause: Clause) -> list[Draft]:
         """The proposals for one clause; empty where nothing in it seems to permit, prohibit or undertake anything."""
-        return [draft for sentence in sentences(clause) for draft in self._of_sentence(clause, sentence)]
+        return [draft for _, drafts in self.by_sentence(clause) for draft in drafts]
+
+    def by_sentence(self, clause: Clause) -> list[tuple[str, list[Draft]]]:
+        """Every sentence of a clause with the proposals for it, which may be none."""
+        heard = clause._replace(lead_in=introduction(clause.lead_in))
+        return [(sentence, list(self._of_sentence(heard, sentence))) for sentence in sentences(clause)]
 
     def needs_reading(self, clause: Clause) -> bool:
         """Whether a clause without proposals speaks of collecting or sharing data, or is a table's row about data."""
         if clause.kind == "row":
             return bool(self._finder.find("data", clause.text))
+        return self.speaks_of_data(clause, clause.text)
+
+    def speaks_of_data(self, clause: Clause, text: str) -> bool:
+        """Whether `text`, which stands in the clause, seems to speak of collecting or sharing data."""
         heading = clause.heading[-1] if clause.heading else ""
-        return cues.moves_data(f"{clause.lead_in} {clause.text}", heading)
+        return cues.moves_data(f"{clause.lead_in} {text}", heading)
 
     def topics(self, clause: Clause) -> list[str]:
         """What a clause without effect on flows may inform of, by its heading and its text."""
@@ -91,6 +102,9 @@ class Drafter:
         people = tuple(self._finder.find("subjects", sentence))
         if people:
             terms["subjects"] = people[-1:]
+        if action == "disclose" and cues.only_sale_prohibited(sentence):
+            terms |= self._if_found("recipients", sentence) | {"purposes": (SALE,)}
+            return Draft(f"no-sale-{terms['data'][0]}", clause, sentence, "prohibits", action, terms)
         if action == "disclose":
             terms["recipients"] = tuple(self._finder.find("recipients", sentence)) or ("third-party",)
         if action != "collect":

@@ -47,9 +47,12 @@ def commented(lines: Iterable[str]) -> list[str]:
     return [f"# {line}" if line else "" for line in lines]
 
 
+def prose(text: str) -> list[str]:
+    """A comment for people to read. It begins with `##`, so that it stays one when `commented` lines are given back."""
+    wrapped = textwrap.wrap(visible(text), WIDTH + 5, break_on_hyphens=False, break_long_words=False)
+    return [f"## {line}" for line in wrapped]
+
+
 def kept(text: str) -> str:
-    """The text with every line that `commented` switched off given back; other comments stay."""
-    return "".join(
-        line[2:] if line.startswith(("#  ", "# statements:", "# read:", "# recipients:", "# disclosures:")) else line
-        for line in text.splitlines(keepends=True)
-    )
+    """The text with every line that `commented` switched off given back."""
+    return "".join(line.removeprefix("# ") for line in text.splitlines(keepends=True))

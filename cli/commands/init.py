@@ -58,8 +58,8 @@ def run(
 
 def _draft(policy: Path, folder: Path, organisation: str | None, country: str | None, domain: str | None) -> ExitCode:
     document = f"policy/{slug(policy.stem) or 'policy'}{policy.suffix.lower()}"
-    text = _read(policy, document)
-    made = starter(text, organisation, country, domain)
+    text, source = _read(policy, document)
+    made = starter(text, source, organisation, country, domain)
     files = {name: content.encode("utf-8") for name, content in made.files.items()}
     target = folder / document
     if not (target.exists() and target.samefile(policy)):
@@ -73,12 +73,12 @@ def _draft(policy: Path, folder: Path, organisation: str | None, country: str | 
     return ExitCode.OK
 
 
-def _read(policy: Path, document: str) -> PolicyText:
+def _read(policy: Path, document: str) -> tuple[PolicyText, str]:
     source, problems = read_text(policy.parent, policy.name)
     if source is not None:
         text, problems = read_policy(source, document)
         if not problems:
-            return text
+            return text, source
     reason = terminal_text(problems[0].message)
     name = terminal_text(str(policy))
     raise _refusal(f"“{name}” cannot be read as a policy: {reason} Name the file that holds the policy’s text.")

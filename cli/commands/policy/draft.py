@@ -10,8 +10,9 @@ single words, and justifies nothing until somebody has read the sentence and kee
 
 from __future__ import annotations
 
-from catalog.drafting.files import statements_text
+from catalog.drafting.readings import read_for_drafts
 from catalog.drafting.statements import Drafter
+from catalog.drafting.statements_file import statements_text
 from catalog.drafting.terms import TermFinder
 from catalog.overview import Overview, overview
 from cli import opening
@@ -19,6 +20,7 @@ from cli.exit_codes import ExitCode
 from cli.inventory_options import AsOf, Folder, warn_of_faults
 from cli.policy_choice import PolicyId, chosen_policy, readable
 from inventory.model import Policy
+from inventory.source import read_text
 from reports.inert import terminal_lines
 
 
@@ -35,14 +37,9 @@ def run(directory: Folder = None, policy: PolicyId = None, as_of: AsOf = None) -
 def _drafts(seen: Overview, policy: Policy) -> str:
     unread = {one.clause.id for one in seen.clauses if one.policy == policy.id and one.verdict == "unread"}
     if not unread:
-        return f"# Nothing to draft: every clause of {policy.text.document} has been read.\n"
+        return f"## Nothing to draft: every clause of {policy.text.document} has been read.\n"
     taken = set(seen.statements)
     drafter = Drafter(TermFinder(seen.prepared.inventory.vocabulary), policy.text.clauses, taken)
     clauses = [clause for clause in policy.text.clauses if clause.id in unread]
-    drafts = [draft for clause in clauses for draft in drafter.of_clause(clause)]
-    drafted = {draft.clause.id for draft in drafts}
-    rest = [clause for clause in clauses if clause.id not in drafted]
-    hard = [clause for clause in rest if drafter.needs_reading(clause)]
-    read = [(clause.id, clause.line, drafter.topics(clause)) for clause in rest if clause not in hard]
-    text = statements_text(drafts, read, hard, policy.text.document)
-    return text.replace("\npolicy: privacy\n", f"\npolicy: {policy.id}\n", 1)
+    source = read_text(seen.prepared.inventory.root, policy.text.document)[0] or ""
+    return statements_text(read_for_drafts(drafter, clauses, source), policy.text.document, policy.id)

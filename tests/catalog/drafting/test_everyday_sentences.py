@@ -113,3 +113,29 @@ def test_how_long_data_are_kept_informs_of_retention(sentence: str) -> None:
     assert not one.needs_reading(clause)
     assert one.topics(clause)[0] == "retention"
     assert [draft.action for draft in drafted("We collect your name and keep it for two years.")] == ["collect"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("We do not sell your personal information.", {"data": ("personal-information",), "purposes": ("sell-data",)}),
+        ("We will never sell, rent or lease your email address to third parties.",
+         {"data": ("email-address",), "recipients": ("third-party",), "purposes": ("sell-data",)}),
+        ("Your information will not be sold.", {"data": ("collected-information",), "purposes": ("sell-data",)}),
+    ],
+)  # fmt: skip
+def test_not_to_sell_forbids_a_sale_and_no_other_disclosure(sentence: str, terms: Terms) -> None:
+    (draft,) = drafted(sentence)
+    assert (draft.kind, draft.action, draft.terms) == ("prohibits", "disclose", terms)
+    assert draft.id.startswith("no-sale-")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We do not sell or share your email address with third parties.", "We never sell, rent, or otherwise disclose "
+     "your email address to third parties.", "Your email address is not shared with third parties."],
+)  # fmt: skip
+def test_not_to_sell_or_share_forbids_every_disclosure(sentence: str) -> None:
+    (draft,) = drafted(sentence)
+    assert (draft.kind, draft.action) == ("prohibits", "disclose")
+    assert draft.terms == {"data": ("email-address",), "recipients": ("third-party",)}

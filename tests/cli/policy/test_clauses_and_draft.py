@@ -50,12 +50,12 @@ def test_unread_clauses_are_drafted_and_count_for_nothing(shell: Shell, folder: 
     assert "#     quote: We share your email address with advertisers for advertising." in shell.out
     assert "#     permits: disclose" in shell.out
     assert "partners-2: [" in shell.out
-    assert load(shell.out, "draft.yaml") == ({"policy": "privacy"}, [])
+    assert load(shell.out, "draft.yaml") == ({"policy": "privacy", "statements": "", "read": ""}, [])
 
 
 def test_nothing_to_draft(shell: Shell) -> None:
     assert shell.run("policy", "draft", EXAMPLE) == 0
-    assert shell.out == "# Nothing to draft: every clause of policy/privacy-policy.md has been read.\n"
+    assert shell.out == "## Nothing to draft: every clause of policy/privacy-policy.md has been read.\n"
 
 
 def test_an_unreadable_policy(shell: Shell, folder: Path) -> None:
