@@ -94,7 +94,7 @@ class Transfers:
         found = []
         for norm in self._norms:
             mechanism = self._mechanisms.get(norm.mechanism) if norm.mechanism else None
-            if norm.mechanism is None or (mechanism is not None and self._covers(mechanism.record, goal)):
+            if norm.mechanism is None or (mechanism is not None and self.covers(mechanism.record, goal)):
                 found.append(Ground(_status(norm, around), norm, mechanism))
         return found
 
@@ -103,10 +103,11 @@ class Transfers:
         return [
             Ground("applies" if within(self._day, entry.record.begins, entry.record.until) else "stale", None, entry)
             for entry in listed
-            if self._covers(entry.record, goal)
+            if self.covers(entry.record, goal)
         ]
 
-    def _covers(self, mechanism: Mechanism, goal: TransferGoal) -> bool:
+    def covers(self, mechanism: Mechanism, goal: TransferGoal) -> bool:
+        """Whether `mechanism` may be the ground of a transfer from the goal's region to its country."""
         return self._includes(mechanism.origins, goal.region) and self._includes(mechanism.destinations, goal.country)
 
     def _includes(self, areas: Sequence[str], place: str) -> bool:

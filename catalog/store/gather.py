@@ -10,6 +10,7 @@ from catalog.clause_verdicts import JudgedClause
 from catalog.justify.judged import JudgedCategory
 from catalog.locate import Located, Locator
 from catalog.proof import Prover
+from catalog.store.basis import basis_parts, held
 from catalog.store.canonical import canonical
 from catalog.store.goals import GoalGatherer
 from catalog.store.snapshot import Addressed, Snapshot, addressed, snapshot_of
@@ -46,6 +47,8 @@ class _Gathering:
         parts["recipients"] = list(self._recipients())
         parts["findings"] = list(_findings(located))
         parts["terms"] = [addressed(term) for term in used_terms(self._inventory, categories)]
+        for name, contents in basis_parts(self._prepared, categories, self._goals):
+            parts[name] = [addressed(one) for one in contents]
         return parts
 
     def _category(self, judged: JudgedCategory) -> Iterator[Addressed]:
@@ -56,6 +59,7 @@ class _Gathering:
         )
         for datum in record.data:
             yield addressed(flows.DatumContent(category=name, datum=datum.type, content=said(datum)))
+        yield from (addressed(one) for one in held(self._prepared, judged))
         for disclosure in judged.disclosures:
             yield addressed(
                 flows.DisclosureContent(

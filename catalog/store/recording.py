@@ -209,7 +209,8 @@ class ChangeWriter:
     def _contents(self, kind: str, found: Iterable[Difference]) -> None:
         """The contents that came; those that were in their part at some time before are there already."""
         fields = KINDS[kind].fields
-        values_of = itemgetter(*fields)
+        # With a single field, itemgetter alone would give the value instead of a row of it.
+        values_of = itemgetter(*fields) if len(fields) > 1 else lambda values: (values[fields[0]],)
         owner = self._inventory_id
         rows = [(owner, d.part, one.address, *values_of(one.values)) for d in found for one in d.came]
         self._insert_new(KINDS[kind].versions, ("inventory_id", "part", "address", *fields), rows)

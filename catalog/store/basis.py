@@ -1,0 +1,58 @@
+"""What the verdicts of a snapshot follow from, as contents: a set-based statement can work them out anew from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from catalog.justify.holding import Holding
+from catalog.justify.judged import JudgedCategory
+from catalog.justify.norms import within
+from catalog.justify.transfer import TransferGoal, Transfers
+from catalog.prepared import Prepared
+from catalog.store.asked import Asked
+from catalog.store.goals import GoalGatherer
+from catalog.store.reaching import NormGatherer, subsumptions
+from catalog.store.tables.base import Content
+from catalog.store.tables.circumstances import HeldContent, RouteContent, SafeguardContent
+from catalog.store.tables.norms import BasisContent
+
+RULES = "clausemap/rules/1"
+"""The edition of the rules that `verdicts.sql` follows; a snapshot of another one is not worked out anew."""
+
+
+def basis_parts(
+    prepared: Prepared, categories: Sequence[JudgedCategory], goals: GoalGatherer
+) -> Iterator[tuple[str, list[Content]]]:
+    """The contents part by part, the norms of a policy in one; `goals` has gathered all goals already."""
+    norms, comparison = prepared.norms, prepared.engine.comparison
+    gatherer = NormGatherer(comparison, Asked(norms, categories))
+    for policy in dict.fromkeys(norm.policy for norm in norms):
+        yield f"norms:{policy}", [one for norm in norms if norm.policy == policy for one in gatherer.of(norm)]
+    yield "subsumptions", list(subsumptions(norms, comparison.terms, goals.carved))
+    yield "circumstances", list(goals.arounds.contents())
+    yield "transfers", [*_routes(prepared, categories), *_safeguards(prepared)]
+    yield "basis", [BasisContent(rules=RULES)]
+
+
+def held(prepared: Prepared, category: JudgedCategory) -> Iterator[HeldContent]:
+    """What a category holds about whom."""
+    holding = Holding(category.entry.record, prepared.inventory.vocabulary)
+    for datum, subjects in holding.subjects.items():
+        yield from (HeldContent(category=category.entry.id, datum=datum, subject=subject) for subject, _ in subjects)
+
+
+def _routes(prepared: Prepared, categories: Sequence[JudgedCategory]) -> Iterator[RouteContent]:
+    """Every mechanism for every way that data go."""
+    mechanisms = prepared.inventory.vocabulary.mechanisms
+    transfers = Transfers(prepared.norms, mechanisms, prepared.day)
+    for region, country in dict.fromkeys((g.region, g.country) for c in categories for g, _ in c.transfer):
+        goal = TransferGoal("", region, country, None)
+        for name, entry in mechanisms.items():
+            if transfers.covers(entry.record, goal):
+                holds = within(prepared.day, entry.record.begins, entry.record.until)
+                yield RouteContent(mechanism=name, region=region, country=country, in_force=int(holds))
+
+
+def _safeguards(prepared: Prepared) -> Iterator[SafeguardContent]:
+    for entry in prepared.inventory.recipients.values():
+        yield from (SafeguardContent(recipient=entry.id, mechanism=name) for name in entry.record.transfer)
