@@ -15,11 +15,12 @@ MOST_PURPOSES = 3
 
 @dataclass(frozen=True, slots=True)
 class CategoryDraft:
-    """A proposed category; `data` gives the sources of each data type."""
+    """A proposed category and the first sentence that speaks of it; `data` gives the sources of each data type."""
 
     id: str
     title: str
     clause: Clause
+    sentence: str
     subject: str
     data: dict[str, tuple[str, ...]]
     purposes: tuple[str, ...]
@@ -52,7 +53,9 @@ def _category(title: str, group: Sequence[Draft], purposes: tuple[str, ...], tak
         for name in draft.terms["data"]:
             data[name] = tuple(dict.fromkeys([*data.get(name, ()), *sources]))
     narrow = {name: sources for name, sources in data.items() if name not in UMBRELLAS} or data
-    return CategoryDraft(_free_id(title, taken), title, group[0].clause, _usual_subject(title), narrow, purposes)
+    return CategoryDraft(
+        _free_id(title, taken), title, group[0].clause, group[0].quote, _usual_subject(title), narrow, purposes
+    )
 
 
 def _free_id(title: str, taken: set[str]) -> str:

@@ -62,7 +62,7 @@ def category_text(category: CategoryDraft, recipient: RecipientDraft | None, kep
     ]
     lines = [
         *prose(
-            f"From the clause {category.clause.id} of {category.clause.document}: “{cut(category.clause.text)}” "
+            f"From the clause {category.clause.id} of {category.clause.document}: “{cut(category.sentence)}” "
             "Correct it to what is really done."
         ),
         f"category: {category.id}",

@@ -68,7 +68,9 @@ def _example_category(policy: PolicyText, vocabulary: Vocabulary) -> CategoryDra
     """A category to begin with where no sentence was understood: a check needs one to say anything."""
     subject = "customer-user" if "customer-user" in vocabulary["subjects"] else "person"
     data: dict[str, tuple[str, ...]] = {"email-address": ("data-subject",)}
-    return CategoryDraft("example", "Contact details", policy.clauses[0], subject, data, ("provide-services",))
+    return CategoryDraft(
+        "example", "Contact details", policy.clauses[0], policy.clauses[0].text, subject, data, ("provide-services",)
+    )
 
 
 def _recipients(drafts: Sequence[Draft]) -> list[RecipientDraft]:

@@ -103,7 +103,7 @@ def test_comments_name_the_clause_and_the_line_of_the_sentence() -> None:
         "#     ## clause who-gets-it: “We share your name with our payment processor to process payments.”\n"
     ) in files["recipients.yaml"]
     assert files["categories/what-we-collect.yaml"].startswith(
-        "## From the clause what-we-collect of policy/p.md: “When you register, we collect your name and email address.” "
+        "## From the clause what-we-collect of policy/p.md: “When you register, we collect your name and email"
     )
 
 
