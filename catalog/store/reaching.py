@@ -107,8 +107,8 @@ def subsumptions(norms: Iterable[Norm], terms: Terms, carved: Iterable[str]) -> 
     asked for type by type.
     """
     pairs = {*_facing(list(norms), terms), *_within(carved, terms)}
-    for dimension, narrower, broader in sorted(pairs):
-        yield SubsumptionContent(dimension=dimension, narrower=narrower, broader=broader)
+    for dimension, lower, upper in sorted(pairs):
+        yield SubsumptionContent(dimension=dimension, lower_term=lower, upper_term=upper)
 
 
 def _facing(norms: list[Norm], terms: Terms) -> Iterator[tuple[str, str, str]]:

@@ -74,8 +74,8 @@ class SubsumptionContent(Content):
 
     kind = "subsumption"
     dimension: str
-    narrower: str
-    broader: str
+    lower_term: str
+    upper_term: str
 
 
 class BasisVersion(BasisContent, Kept, table=True):

@@ -19,7 +19,7 @@ CONTENTS = {
     ),
     "norm_item": ("statement:t role:t item:t", STATEMENT),
     "reach": ("statement:t dimension:t scope:t term:t relation:t matched:t? vagueness:f", STATEMENT),
-    "subsumption": ("dimension:t narrower:t broader:t", ""),
+    "subsumption": ("dimension:t lower_term:t upper_term:t", ""),
     "circumstance": ("around:t role:t item:t", ""),
     "held": ("category:t datum:t subject:t", "category>category(name) datum>data_type(name)"),
     "route": ("mechanism:t region:t country:t in_force:i", ""),
