@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from catalog.built_in import compiled_vocabulary
+from cli.cache_folder import cache_for
 from cli.exit_codes import Exit, ExitCode
 from inventory.load import load_inventory
 from inventory.model import Inventory
@@ -19,7 +20,8 @@ def load(directory: Path | None, as_of: str | None = None, **settings: Any) -> t
     with code 2 for a day that does not exist.
     """
     folder = directory or Path()
-    inventory = load_inventory(folder.parent if folder.is_file() else folder, compiled_vocabulary)
+    folder = folder.parent if folder.is_file() else folder
+    inventory = load_inventory(folder, compiled_vocabulary, cache_for(folder))
     if settings:
         own = inventory.manifest.settings.model_copy(update=settings)
         inventory = inventory._replace(manifest=inventory.manifest.model_copy(update={"settings": own}))

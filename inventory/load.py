@@ -5,6 +5,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Callable, Iterable
 
+from inventory.cache import NO_CACHE, Cache
 from inventory.entry import Entry
 from inventory.model import CannotCheck, Inventory, Vocabulary
 from inventory.named_files import files_named, unlisted_files
@@ -22,12 +23,14 @@ OWN_SERVICES = "services.yaml"
 MANIFEST_NAMES = ("inventory.yaml", "inventory.yml")
 
 
-def load_inventory(root: pathlib.Path, built_in: Callable[[], Iterable[Section]] = built_in_vocabulary) -> Inventory:
+def load_inventory(
+    root: pathlib.Path, built_in: Callable[[], Iterable[Section]] = built_in_vocabulary, cache: Cache = NO_CACHE
+) -> Inventory:
     """The inventory whose manifest lies in the folder `root`; raises CannotCheck where there is none to be read.
 
-    `built_in` gives the vocabulary that the project's own terms are laid over.
+    `built_in` gives the vocabulary that the project's own terms are laid over; `cache` keeps policies as read.
     """
-    return _Reading(root, built_in).result()
+    return _Reading(root, built_in, cache).result()
 
 
 def read_category(root: pathlib.Path, file: str) -> tuple[Entry[Category] | None, list[Problem], list[Path]]:
@@ -53,9 +56,10 @@ def find_manifest(root: pathlib.Path) -> str:
 class _Reading:
     """One reading of one inventory, in the order in which the manifest names things."""
 
-    def __init__(self, root: pathlib.Path, built_in: Callable[[], Iterable[Section]]) -> None:
+    def __init__(self, root: pathlib.Path, built_in: Callable[[], Iterable[Section]], cache: Cache) -> None:
         self._root = root
         self._built_in = built_in
+        self._cache = cache
         self._file = find_manifest(root)
         self._problems: list[Problem] = []
         self._named: list[str] = [self._file]
@@ -65,7 +69,7 @@ class _Reading:
         manifest = self._manifest
         vocabulary = self._read_vocabulary()
         recipients = self._read_recipients()
-        reader = PolicyReader(self._root, self._file, list(manifest.policies))
+        reader = PolicyReader(self._root, self._file, list(manifest.policies), self._cache)
         policies = tuple(reader.read(name, entry) for name, entry in manifest.policies.items())
         self._problems += reader.problems
         self._named += reader.files

@@ -7,10 +7,12 @@ import pathlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from inventory.cache import NO_CACHE, Cache
 from inventory.entry import Entry
+from inventory.kept_policy import read_kept_policy
 from inventory.model import Policy
 from inventory.named_files import files_named, outside
-from inventory.policy import PolicyText, read_policy
+from inventory.policy import PolicyText
 from inventory.problem import Path, Problem
 from inventory.record_file import read_record
 from inventory.schema import PolicyEntry, Statement, StatementsFile
@@ -28,12 +30,13 @@ SALVAGE: tuple[Path, ...] = (("statements", EACH), ("read", EACH))
 class PolicyReader:
     """Reads the policies of one manifest in order; clause ids and statement ids are unique over all of them."""
 
-    def __init__(self, root: pathlib.Path, manifest_file: str, known: Sequence[str]) -> None:
+    def __init__(self, root: pathlib.Path, manifest_file: str, known: Sequence[str], cache: Cache = NO_CACHE) -> None:
         self.problems: list[Problem] = []
         self.files: list[str] = []
         self._root = root
         self._manifest_file = manifest_file
         self._known = known
+        self._cache = cache
         self._clause_ids: set[str] = set()
         self._statements: dict[str, Entry[Statement]] = {}
         self._read: dict[str, Entry[tuple[str, ...]]] = {}
@@ -64,7 +67,7 @@ class PolicyReader:
             source, problems = read_text(self._root, file)
             self.problems += problems
             if source is not None:
-                text, faults = read_policy(source, file, taken=self._clause_ids)
+                text, faults = read_kept_policy(source, file, self._clause_ids, self._cache)
                 self.problems += faults
                 return text
         return PolicyText(entry.document, (), (), "")

@@ -1,6 +1,6 @@
 """What every test may use: golden files, and a calm hypothesis."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,15 @@ settings.load_profile("repeatable")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Write the golden files anew instead of comparing.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cache of the tests' own, whatever the user's holds: what one test leaves there must not change another."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAUSEMAP_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        patch.delenv("CLAUSEMAP_NO_CACHE", raising=False)
+        yield
 
 
 @pytest.fixture
