@@ -18,8 +18,15 @@ from catalog.store.schema import migrate, schema_state
 
 T = TypeVar("T")
 ATTEMPTS = 8
+PATIENCE_SECONDS = 60
+"""So long is a server waited for that has answered before: it is being started again."""
 LOCK = 0x636C617573656D70
 """The advisory lock, in PostgreSQL, of whoever appends to the chain."""
+ALONE_AND_DURABLE = """
+SELECT pg_advisory_xact_lock(:lock),
+CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) END
+"""
+"""A server may be set to acknowledge what is not on the disk yet; what is stricter than on stays."""
 
 
 class Store:
@@ -31,6 +38,7 @@ class Store:
     def __init__(self, place: str) -> None:
         self.place = place
         self._engines: dict[bool, Engine] = {}
+        self._has_answered = False
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """What `question` answers, all of it from one state of the catalogue. Raises NoCatalogueError where none is."""
@@ -77,12 +85,16 @@ class Store:
             return action(connection)
 
     def _again(self, attempt: Callable[[], T]) -> T:
-        for number in range(1, ATTEMPTS):
+        patient_until = time.monotonic() + PATIENCE_SECONDS
+        attempts = 1
+        while True:
             try:
                 return attempt()
             except Unreachable:
-                time.sleep(random.uniform(0.5, 1) * min(2.0, 0.05 * 2**number))
-        return attempt()
+                if attempts >= ATTEMPTS and not (self._has_answered and time.monotonic() < patient_until):
+                    raise
+            time.sleep(random.uniform(0.5, 1) * min(2.0, 0.05 * 2 ** min(attempts, 6)))
+            attempts += 1
 
     @contextmanager
     def _transaction(self, *, writes: bool) -> Iterator[Connection]:
@@ -91,8 +103,9 @@ class Store:
         engine = self._engines[writes]
         try:
             with engine.begin() as connection:
+                self._has_answered = True
                 if writes and engine.dialect.name == "postgresql":
-                    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+                    connection.execute(text(ALONE_AND_DURABLE), {"lock": LOCK})
                 yield connection
         except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
             # COPY is the driver's own, and so are its errors.

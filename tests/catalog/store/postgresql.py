@@ -13,9 +13,9 @@ USUAL = "postgresql://postgres@127.0.0.1:5432/postgres"
 
 
 @contextmanager
-def server() -> Iterator[Connection]:
-    """A connection to the server; without one the test is skipped, but in a build it fails."""
-    place = make_url(os.environ.get(VARIABLE, USUAL)).set(drivername="postgresql+psycopg")
+def server(url: str | None) -> Iterator[Connection]:
+    """A connection to the server at `url` or the usual one; without it a test is skipped, but in a build it fails."""
+    place = make_url(url or os.environ.get(VARIABLE, USUAL)).set(drivername="postgresql+psycopg")
     engine = create_engine(place, isolation_level="AUTOCOMMIT", connect_args={"connect_timeout": 5})
     try:
         connection = engine.connect()
@@ -29,13 +29,14 @@ def server() -> Iterator[Connection]:
 
 
 @contextmanager
-def new_database() -> Iterator[str]:
-    """The URL of a new, empty database."""
+def new_database(url: str | None = None) -> Iterator[str]:
+    """The URL of a new, empty database, on the server at `url` or the usual one."""
     name = f"clausemap_test_{uuid.uuid4().hex[:12]}"
-    with server() as connection:
+    with server(url) as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
-        try:
-            place = connection.engine.url.set(drivername="postgresql", database=name)
-            yield place.render_as_string(hide_password=False)
-        finally:
+        place = connection.engine.url.set(drivername="postgresql", database=name)
+    try:
+        yield place.render_as_string(hide_password=False)
+    finally:
+        with server(url) as connection:  # another connection: the server may have been started anew
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
