@@ -9,6 +9,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from cli.folder_option import with_folder_option
+
 _SUMMARY = re.compile(r'(?:\s|#[^\n]*\n)*[rR]?(?:"""|\'\'\')\s*([^\n]*?)\s*(?:"""|\'\'\'|\n|\Z)')
 _HEAD = 2_000  # characters: a licence header and the docstring's first line fit
 
@@ -35,7 +37,7 @@ class CommandOnDemand(TyperCommand):
             return group(self.module)
         module = import_module(self.module)
         app = plain_typer()
-        app.command(self.name, help=module.__doc__)(module.run)
+        app.command(self.name, help=module.__doc__)(with_folder_option(module.run))
         return typer.main.get_command(app)
 
 

@@ -1,6 +1,6 @@
 """Prove every disclosure from the policy, or fail.
 
-Reads the inventory in DIRECTORY (default: here), proves each thing that is collected, used, disclosed or transferred
+Reads the inventory in DIR (default: here), proves each thing that is collected, used, disclosed or transferred
 from a quoted sentence of the policy, and reports what is not proved. Exit codes: 0 nothing found at or above the
 `--fail-on` severity, 1 findings, 2 it could not be checked.
 
@@ -16,6 +16,7 @@ from typing import Annotated
 import typer
 
 from cli.exit_codes import Exit, ExitCode
+from cli.inventory_options import AsOf, Folder
 from cli.known_rules import refuse_unknown_rules
 from cli.one_check import OneCheck
 from cli.opening import day_of
@@ -28,20 +29,29 @@ SEVERITIES = ("error", "warning", "note")
 
 
 def run(
-    directory: Annotated[Path | None, typer.Argument(help="The folder that holds inventory.yaml.")] = None,
+    directory: Folder = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", help=f"How to report: {', '.join(format_names())}.")
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How to report: {', '.join(format_names())}.")
     ] = "full",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", help="The day to check for, as YYYY-MM-DD.")] = None,
-    select: Annotated[list[str] | None, typer.Option("--select", help="Only these rules (codes or prefixes).")] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="All but these (codes or prefixes).")] = None,
-    fail_on: Annotated[str | None, typer.Option("--fail-on", help="error, warning or note.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")
+    ] = None,
+    as_of: AsOf = None,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="CODES", help="Only these rules (codes or prefixes).")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CODES", help="All but these (codes or prefixes).")
+    ] = None,
+    fail_on: Annotated[
+        str | None, typer.Option("--fail-on", metavar="SEVERITY", help="error, warning or note.")
+    ] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="REF", help="Only what is new since this git ref.")
     ] = None,
     evidence: Annotated[
-        list[Path] | None, typer.Option("--evidence", help="Hold these files against the inventory as well.")
+        list[Path] | None,
+        typer.Option("--evidence", metavar="FILE", help="Hold these files against the inventory as well."),
     ] = None,
     no_waivers: Annotated[bool, typer.Option("--no-waivers", help="As if nothing were waived or ignored.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,

@@ -38,12 +38,17 @@ def run(
     purpose: Annotated[
         list[str] | None, typer.Option(help="Suppose a disclosure for this purpose.", metavar="PURPOSE")
     ] = None,
+    directory: Annotated[
+        Path | None, typer.Option("--dir", metavar="DIR", help="The folder, as an option.", show_default=False)
+    ] = None,
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> int:
     """Explain the flows that the names mean."""
     asked, folder = split(names)
-    inventory, day = opening.load(folder, as_of)
+    if folder is not None and directory is not None:
+        raise Exit(ExitCode.COULD_NOT_CHECK, "Name the folder once: as the argument DIR or with --dir, not both.")
+    inventory, day = opening.load(folder or directory, as_of)
     prepared = prepare(inventory, day)
     try:
         record = _answer(prepared, asked, tuple(purpose or ()))

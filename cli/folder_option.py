@@ -1,0 +1,46 @@
+"""`--dir` for every command that takes the inventory's folder as an argument: it is named alike everywhere."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, get_args
+
+import typer
+from typer.models import ArgumentInfo
+
+from cli.exit_codes import Exit, ExitCode
+
+ARGUMENT = "directory"
+OPTION = "directory_option"
+Option = Annotated[
+    Path | None, typer.Option("--dir", metavar="DIR", help="The folder, as an option.", show_default=False)
+]
+
+
+def with_folder_option(run: Callable[..., Any]) -> Callable[..., Any]:
+    """`run` with an option --dir that stands for its argument `directory`; `run` itself where it has no such argument.
+
+    What comes back raises Exit with code 2 where both are given.
+    """
+    signature = inspect.signature(run, eval_str=True)
+    if not _is_argument(signature.parameters.get(ARGUMENT)):
+        return run
+
+    def run_there(**given: Any) -> Any:
+        option = given.pop(OPTION)
+        if option is not None and given[ARGUMENT] is not None:
+            raise Exit(ExitCode.COULD_NOT_CHECK, "Name the folder once: as the argument DIR or with --dir, not both.")
+        return run(**(given if option is None else {**given, ARGUMENT: option}))
+
+    own = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in signature.parameters.values()]
+    added = inspect.Parameter(OPTION, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Option)
+    at_the_end = signature.replace(parameters=[*own, added])
+    vars(run_there)["__signature__"] = at_the_end
+    run_there.__annotations__ = {name: one.annotation for name, one in at_the_end.parameters.items()}
+    return run_there
+
+
+def _is_argument(parameter: inspect.Parameter | None) -> bool:
+    return parameter is not None and any(isinstance(one, ArgumentInfo) for one in get_args(parameter.annotation))
