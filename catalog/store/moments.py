@@ -19,7 +19,8 @@ class Moment(NamedTuple):
     """One thing that an entry tells of a record: that it came, went, changed in an `aspect`, lost or got its ground.
 
     `recipient` is who it is about (empty for a policy), by `name` as declared then. `state` is that after the entry, or
-    before it where the record went. `is_first` says that the inventory's record begins with this entry.
+    the last one where the record went; `before` is that before it, None where there was none. `is_first` says that
+    the inventory's record begins with this entry.
     """
 
     seq: int
@@ -32,6 +33,7 @@ class Moment(NamedTuple):
     added: tuple[str, ...]
     removed: tuple[str, ...]
     state: State
+    before: State | None
     is_first: bool = False
 
     def concerns(self, recipient: str) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from catalog.store.entries import Recorded, history, inventories
 from catalog.store.moments import ABOUT, Moment, State, differences
+from catalog.store.snapshot import Snapshot
+from catalog.store.state import digests_at
+from catalog.store.tables import NAMES
 from catalog.store.versions import Subject, Version, VersionReader, state_at
 
 
@@ -39,6 +42,17 @@ def story(
     return Story(inventory, tuple(entries), tuple(moments))
 
 
+def differing_parts(connection: Connection, entry: Recorded, snapshot: Snapshot) -> list[str]:
+    """The parts in which a snapshot is not what an entry recorded, by name."""
+    recorded, now = digests_at(connection, entry.inventory_id, entry.seq), snapshot.digests
+    return sorted(name for name in {*recorded, *now} if recorded.get(name) != now.get(name))
+
+
+def ever_called(connection: Connection, kind: Literal["recipient", "disclosure"]) -> list[str]:
+    """The ids of all recipients or disclosures that any inventory ever had."""
+    return sorted(connection.execute(select(NAMES[kind].c.name).distinct()).scalars())
+
+
 def stories(connection: Connection, inventory: str | None = None, **only: str | None) -> list[Story]:
     """The stories of one inventory or of all, by name."""
     names = [inventory] if inventory is not None else inventories(connection)
@@ -59,7 +73,7 @@ def _told(entries: Sequence[Recorded], versions: Mapping[Subject, Sequence[Versi
             for one in differences(before, after):
                 yield Moment(
                     entry.seq, about, " ".join(name), recipient, title, one.event, one.aspect, one.added, one.removed,
-                    state, entry.seq == first,
+                    state, before, entry.seq == first,
                 )  # fmt: skip
             before = after
 
@@ -79,7 +93,9 @@ def _policies(entries: Sequence[Recorded]) -> Iterator[Moment]:
             digests = {name: (side[policy],) for name, side in (("old", old), ("new", new)) if policy in side}
             for one in differences(_text(digests.get("old")), _text(digests.get("new"))):
                 state = {"text": digests.get("new", digests.get("old", ()))}
-                yield Moment(after.seq, "policy", policy, "", "", one.event, one.aspect, one.added, one.removed, state)
+                yield Moment(
+                    after.seq, "policy", policy, "", "", one.event, one.aspect, one.added, one.removed, state, None
+                )
 
 
 def _text(digest: tuple[str, ...] | None) -> State | None:

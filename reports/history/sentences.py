@@ -16,8 +16,18 @@ MOST = 12
 
 
 def sentence(one: Moment) -> str:
-    """The sentence, in plain English, with the disclosure's id at its end."""
-    return _SENTENCES[one.about](one)
+    """The sentence, in plain English, with the id of the disclosure or recipient at its end."""
+    return f"{words(one)}{f' ({record_of(one)})' if record_of(one) else ''}."
+
+
+def words(one: Moment) -> str:
+    """The sentence without its end."""
+    return _WORDS[one.about](one)
+
+
+def record_of(one: Moment) -> str:
+    """The id of the record that it is about: a disclosure or, of a transfer too, a recipient; empty for a policy."""
+    return one.id if one.about == "disclosure" else one.recipient
 
 
 def standing(verdict: str) -> str:
@@ -27,17 +37,17 @@ def standing(verdict: str) -> str:
 
 def _policy(one: Moment) -> str:
     if one.event == "changed":
-        return f"The text of the policy “{one.id}” changed."
-    return f"The policy “{one.id}” {'came' if one.event == 'appeared' else 'went'}."
+        return f"The text of the policy “{one.id}” changed"
+    return f"The policy “{one.id}” {'came' if one.event == 'appeared' else 'went'}"
 
 
 def _recipient(one: Moment) -> str:
-    name, state = f"{one.name} ({one.id})", one.state
+    name, state = one.name, one.state
     if one.event == "went":
-        return f"{name} is a recipient no longer."
+        return f"{name} is a recipient no longer"
     if one.event == "appeared":
         is_now = "is a recipient as the record begins" if one.is_first else "became a recipient"
-        return f"{name} {is_now}: {_declared(state)}."
+        return f"{name} {is_now}: {_declared(state)}"
     return _CHANGED_RECIPIENT[one.aspect](one)
 
 
@@ -53,17 +63,17 @@ def _now(what: str) -> Callable[[Moment], str]:
 
     def said(one: Moment) -> str:
         now, before = (value[0] if value else "not stated" for value in (one.added, one.removed))
-        return f"The {what} of {one.name} is {now}; it was {before}."
+        return f"The {what} of {one.name} is {now}; it was {before}"
 
     return said
 
 
 def _agreement(one: Moment) -> str:
     if not one.removed:
-        return f"There is an agreement with {one.name}: {one.added[0]}."
+        return f"There is an agreement with {one.name}: {one.added[0]}"
     if not one.added:
-        return f"There is no agreement with {one.name} any more; there was: {one.removed[0]}."
-    return f"The agreement with {one.name} is now: {one.added[0]}; it was: {one.removed[0]}."
+        return f"There is no agreement with {one.name} any more; there was: {one.removed[0]}"
+    return f"The agreement with {one.name} is now: {one.added[0]}; it was: {one.removed[0]}"
 
 
 def _both(came: str, went: str) -> Callable[[Moment], str]:
@@ -76,36 +86,37 @@ def _both(came: str, went: str) -> Callable[[Moment], str]:
     return said
 
 
-def _ended(said: Callable[[Moment], str]) -> Callable[[Moment], str]:
-    return lambda one: f"{said(one)}{f' ({one.id})' if one.about == 'disclosure' else ''}."
-
-
 _CHANGED_RECIPIENT: Mapping[str, Callable[[Moment], str]] = {
-    "name": lambda one: f"{one.removed[0]} is called {one.name}.",
+    "name": lambda one: f"{one.removed[0]} is called {one.name}",
     "role": _now("role"),
     "country": _now("country"),
     "agreement": _agreement,
-    "kinds": _ended(_both("also counts as {}", "no longer counts as {}")),
-    "transfer": _ended(_both("gets transfers on the ground of {}", "no longer gets any on the ground of {}")),
-    "sub_recipients": _ended(_both("passes data on to {}", "no longer passes data on to {}")),
+    "kinds": _both("also counts as {}", "no longer counts as {}"),
+    "transfer": _both("gets transfers on the ground of {}", "no longer gets any on the ground of {}"),
+    "sub_recipients": _both("passes data on to {}", "no longer passes data on to {}"),
 }
 
 
 def _disclosure(one: Moment) -> str:
     state = one.state
-    what = f"{listing(state['data'], MOST)} of {listing(state['subjects'])} for {listing(state['purposes'])}"
+    data = listing(state["data"], MOST)
+    what = f"{data} of {listing(state['subjects'])} for {listing(state['purposes'])}"
     verdict = standing(state["verdict"][0])
     if one.event == "appeared":
         gets = "gets" if one.is_first else "began to get"
         rests = f", resting on {listing(state['grounds'])}" if state["verdict"][0] in PASSING else f": {verdict}"
-        return f"{one.name} {gets} {what}{rests} ({one.id})."
+        return f"{one.name} {gets} {what}{rests}"
     if one.event == "went":
-        return f"{one.name} no longer gets {what} ({one.id})."
+        return f"{one.name} no longer gets {what}"
     if one.event == "lost":
-        return f"What {one.name} gets lost its ground: {verdict} ({one.id})."
+        return f"What {one.name} gets ({data}) lost its ground: {verdict}{_rested(one)}"
     if one.event == "regained":
-        return f"What {one.name} gets has a ground again: {verdict} ({one.id})."
+        return f"What {one.name} gets ({data}) has a ground again, {listing(state['grounds'])}: {verdict}"
     return _CHANGED_DISCLOSURE[one.aspect](one)
+
+
+def _rested(one: Moment) -> str:
+    return f"; it rested on {listing(one.before['grounds'])}" if one.before and one.before["grounds"] else ""
 
 
 def _verdict(one: Moment) -> str:
@@ -115,16 +126,14 @@ def _verdict(one: Moment) -> str:
 
 
 _CHANGED_DISCLOSURE: Mapping[str, Callable[[Moment], str]] = {
-    "recipient": _ended(lambda one: f"{one.name} gets what {one.removed[0]} got before"),
-    "data": _ended(_both("also gets {}", "no longer gets {}")),
-    "subjects": _ended(_both("also gets data of {}", "no longer gets data of {}")),
-    "purposes": _ended(_both("gets data for {} as well", "no longer gets data for {}")),
-    "conditions": _ended(
-        lambda one: f"What {one.name} gets depends on {listing(one.state['conditions']) or 'no condition'}"
-    ),
-    "cites": _ended(lambda one: f"The disclosure to {one.name} cites {listing(one.state['cites']) or 'nothing'}"),
-    "verdict": _ended(_verdict),
-    "grounds": _ended(lambda one: f"What {one.name} gets {' and '.join(_moved(one))}"),
+    "recipient": lambda one: f"{one.name} gets what {one.removed[0]} got before",
+    "data": _both("also gets {}", "no longer gets {}"),
+    "subjects": _both("also gets data of {}", "no longer gets data of {}"),
+    "purposes": _both("gets data for {} as well", "no longer gets data for {}"),
+    "conditions": lambda one: f"What {one.name} gets depends on {listing(one.state['conditions']) or 'no condition'}",
+    "cites": lambda one: f"The disclosure to {one.name} cites {listing(one.state['cites']) or 'nothing'}",
+    "verdict": _verdict,
+    "grounds": lambda one: f"What {one.name} gets {' and '.join(_moved(one))}",
 }  # fmt: skip
 
 
@@ -142,23 +151,22 @@ def _transfer(one: Moment) -> str:
     match one.event:
         case "appeared":
             said = "rests on a ground" if verdict in PASSING else f"has no ground ({verdict})"
-            return f"{what} {said}." if one.is_first else f"{what} began; it {said}."
+            return f"{what} {said}" if one.is_first else f"{what} began; it {said}"
         case "went":
-            return f"{what} ended."
+            return f"{what} ended"
         case "lost":
-            return f"{what} lost its ground ({verdict})."
+            return f"{what} lost its ground ({verdict})"
         case "regained":
-            return f"{what} has a ground again."
+            return f"{what} has a ground again"
         case _ if one.aspect == "verdict":
-            return f"{what} stands otherwise ({verdict})."
+            return f"{what} stands otherwise ({verdict})"
         case _:
-            changed = (
-                f"is of {', '.join(one.added)} as well" if one.added else f"is no longer of {listing(one.removed)}"
-            )
-            return f"The transfer from {region} to {country} with {one.name} {changed}."
+            changed = [f"is of {listing(one.added)} as well"] if one.added else []
+            changed += [f"is no longer of {listing(one.removed)}"] if one.removed else []
+            return f"The transfer from {region} to {country} with {one.name} {' and '.join(changed)}"
 
 
-_SENTENCES: Mapping[str, Callable[[Moment], str]] = {
+_WORDS: Mapping[str, Callable[[Moment], str]] = {
     "policy": _policy,
     "recipient": _recipient,
     "transfer": _transfer,

@@ -13,6 +13,7 @@ from catalog.locate import Located
 from catalog.prepared import Prepared
 from inventory.entry import Entry
 from reports.check_report import CheckReport
+from reports.history.chronicle import Chronicle
 from reports.page.holdings import HoldingShown, holding_shown
 from reports.page.on_record import OnRecord, all_on_record
 from reports.page.people import RecipientShown, recipients_shown
@@ -25,7 +26,10 @@ from reports.page.uses import resting_on
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """One check, ready to be shown. `state` names the state of the inventory's records (12 hexadecimal digits)."""
+    """One check, ready to be shown. `state` names the state of the inventory's records (12 hexadecimal digits).
+
+    `history` is what a catalogue has recorded of the inventory, where there is one.
+    """
 
     report: CheckReport
     state: str
@@ -35,6 +39,7 @@ class Contents:
     statements: Mapping[str, StatementShown]
     policies: Sequence[PolicyShown]
     on_record: Sequence[OnRecord]
+    history: Chronicle | None = None
 
     @property
     def prepared(self) -> Prepared:

@@ -7,7 +7,12 @@ from reports.page.contents import Contents
 
 PAGE_OF: dict[Kind, str] = {
     "clause": "policy.html", "sentence": "policy.html", "statement": "policy.html", "recipient": "recipients.html",
-    "diagram": "index.html",
+    "diagram": "index.html", "entry": "history.html",
+}  # fmt: skip
+
+PAGE_OF_SECTION = {
+    "policy": "policy.html", "statements": "policy.html", "recipients": "recipients.html", "history": "history.html",
+    "findings": "findings.html", "waivers": "findings.html", "evidence": "findings.html",
 }  # fmt: skip
 
 
@@ -35,15 +40,17 @@ class Links:
         """The link to a record of a kind."""
         return f"{self._page(kind, name)}#{anchor(kind, name)}"
 
+    def found(self, kind: Kind, name: str) -> str | None:
+        """The link to a record of a kind, None where the page has none of that name."""
+        return self.to(kind, name) if name in self._known.get(kind, ()) else None
+
     def sentence(self, statement: str) -> str:
         """The link to the sentence that a statement quotes, or to the statement where its sentence is not marked."""
         return self.to("sentence" if statement in self._marked else "statement", statement)
 
     def section(self, name: str) -> str:
         """The link to a section."""
-        page = {"policy": "policy.html", "statements": "policy.html", "recipients": "recipients.html",
-                "findings": "findings.html", "waivers": "findings.html", "evidence": "findings.html"}  # fmt: skip
-        return f"{page.get(name, 'index.html') if self._split else ''}#{name}"
+        return f"{PAGE_OF_SECTION.get(name, 'index.html') if self._split else ''}#{name}"
 
     def where(self, name: str) -> str | None:
         """The link to the record that a finding names, None where the page has none of that name."""

@@ -34,6 +34,7 @@ SECTIONS = {
     "policy": "Policy text",
     "statements": "Statements",
     "recipients": "Recipients",
+    "history": "History",
     "findings": "Findings",
     "waivers": "Waivers",
     "evidence": "Conditions and evidence",
@@ -61,6 +62,8 @@ def split_pages(contents: Contents, drawings: Sequence[Drawing]) -> dict[str, st
         "recipients.html": part("Recipients", "recipients"),
         "findings.html": part("Findings and evidence", "findings", "waivers", "evidence"),
     }
+    if contents.history:
+        pages["history.html"] = part("History", "history")
     for holding in contents.holdings:
         pages[category_page(holding.id)] = part(
             holding.title, "diagrams", "register", "categories",
@@ -77,7 +80,8 @@ def _render(
     values: dict[str, Any] = {
         "split": False, "compact": False, "unfolded": False, "rows": contents.rows, "holdings": contents.holdings,
     }  # fmt: skip
-    shown = [name for name in sections if name != "diagrams" or drawings]
+    absent = {name for name, there in (("diagrams", drawings), ("history", contents.history)) if not there}
+    shown = [name for name in sections if name not in absent]
     return environment().get_template("page.html").render(
         values | extra, c=contents, links=links, sections=shown, titles=SECTIONS,
         diagrams=[(drawing.title, Markup(linked(drawing, links))) for drawing in drawings],  # noqa: S704 - made by us

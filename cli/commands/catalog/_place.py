@@ -37,8 +37,13 @@ def store_at(place: str | None, folder: Path = Path()) -> Store:
     """The catalogue that was named, or else the one of the environment, or else the file beside the inventory."""
     from catalog.store.store import Store
 
+    return Store(place_of(place, folder))
+
+
+def place_of(place: str | None, folder: Path) -> str:
+    """Where that catalogue is: a file or a URL."""
     chosen = place or os.environ.get(VARIABLE)
-    return Store(chosen or str((folder.parent if folder.is_file() else folder) / ".clausemap" / "catalog.db"))
+    return chosen or str((folder.parent if folder.is_file() else folder) / ".clausemap" / "catalog.db")
 
 
 def ask(store: Store, question: Callable[[Connection], T]) -> T:

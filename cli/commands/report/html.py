@@ -2,19 +2,24 @@
 
 Every disclosure leads to the sentences it rests on, every sentence to what rests on it. The file loads nothing from
 anywhere. With --split it becomes a folder of files, one for each category, for inventories of thousands of disclosures.
+Where there is a stored catalogue, the page also tells since when each recipient and disclosure is there, and what
+became of it.
 
 \b
     inventory report html --output inventory.html
+    inventory report html --catalog postgresql://ada@host/privacy --name shop --output inventory.html
     inventory report html examples/shop --split report/
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cli.commands.catalog._place import Place
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
 
@@ -30,14 +35,23 @@ def run(
         str | None, typer.Option("--renderer", help="The program that draws diagrams.", show_default=False)
     ] = None,
     as_of: AsOf = None,
+    history: Annotated[bool, typer.Option(help="With or without the history of the stored catalogue.")] = True,
+    place: Place = None,
+    name: Annotated[
+        str | None, typer.Option("--name", help="What the inventory is called in the catalogue.", show_default=False)
+    ] = None,
 ) -> int:
     """Write the page."""
+    from cli.commands.report._history import history_of, refuse_catalogue
     from cli.commands.report._making import checked_contents, drawings, hand_over, save
     from reports.page.rendering import page, split_pages
 
     if output is not None and split is not None:
         raise Exit(ExitCode.COULD_NOT_CHECK, "Name a file with --output or a folder with --split, not both.")
+    refuse_catalogue(output, place, directory or Path())
     contents = checked_contents(directory, as_of)
+    if history:
+        contents = replace(contents, history=history_of(contents, place, name))
     drawn = drawings(contents, renderer) if diagrams else []
     if split is None:
         hand_over(page(contents, drawn), output)
@@ -46,6 +60,6 @@ def run(
         split.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Exit(ExitCode.COULD_NOT_CHECK, f"“{split}” cannot be made: {error.strerror}.") from None
-    for name, text in split_pages(contents, drawn).items():
-        save(split / name, text.encode("utf-8", "backslashreplace"))
+    for file, text in split_pages(contents, drawn).items():
+        save(split / file, text.encode("utf-8", "backslashreplace"))
     return ExitCode.OK

@@ -10,35 +10,35 @@ from tests.catalog.store.histories import disclosed, six_entries, state, transfe
 from tests.catalog.store.making import push
 
 SIX = """
-1 Stripe (stripe) is a recipient as the record begins: a processor in no stated country, without an agreement.
+1 Stripe is a recipient as the record begins: a processor in no stated country, without an agreement (stripe).
 1 Stripe gets name of customer for billing, resting on share-it (account/stripe).
-2 Mailer (mailer) became a recipient: a processor in US, agreement: dpa, signed 2019-01-15.
-2 The transfer of the category account from EU to US with Mailer began; it rests on a ground.
+2 Mailer became a recipient: a processor in US, agreement: dpa, signed 2019-01-15 (mailer).
+2 The transfer of the category account from EU to US with Mailer began; it rests on a ground (mailer).
 2 Mailer began to get email-address of customer for billing, resting on share-it (account/mailer).
-3 The country of Mailer is IN; it was US.
-3 There is no agreement with Mailer any more; there was: dpa, signed 2019-01-15.
+3 The country of Mailer is IN; it was US (mailer).
+3 There is no agreement with Mailer any more; there was: dpa, signed 2019-01-15 (mailer).
 3 Mailer also gets name (account/mailer).
 3 Mailer gets data for newsletter as well (account/mailer).
 4 The text of the policy “privacy” changed.
-4 The transfer of the category account from EU to US with Mailer lost its ground (unjustified).
-4 What Mailer gets lost its ground: a sentence of the policy forbids it (account/mailer).
-5 The transfer of the category account from EU to US with Mailer has a ground again.
-5 What Mailer gets has a ground again: a sentence of the policy names this very thing (account/mailer).
-6 Mailer (mailer) is a recipient no longer.
-6 The transfer of the category account from EU to US with Mailer ended.
+4 The transfer of the category account from EU to US with Mailer lost its ground (unjustified) (mailer).
+4 What Mailer gets (email-address and name) lost its ground: a sentence of the policy forbids it; it rested on share-it (account/mailer).
+5 The transfer of the category account from EU to US with Mailer has a ground again (mailer).
+5 What Mailer gets (email-address and name) has a ground again, other: a sentence of the policy names this very thing (account/mailer).
+6 Mailer is a recipient no longer (mailer).
+6 The transfer of the category account from EU to US with Mailer ended (mailer).
 6 Mailer no longer gets email-address and name of customer for billing and newsletter (account/mailer).
 6 What Stripe gets now rests on other and no longer rests on share-it (account/stripe).
 """
 
 RARER = """
-2 Mailer is called Post Ltd.
-2 The role of Post Ltd is controller; it was processor.
-2 Post Ltd also counts as advertiser and no longer counts as service-provider.
-2 The country of Post Ltd is IN; it was not stated.
-2 There is an agreement with Post Ltd: dpa, until 2020-01-01.
-2 Post Ltd gets transfers on the ground of adequacy.
-2 Post Ltd passes data on to stripe.
-2 The transfer of the category account from EU to US with Post Ltd stands otherwise (not-in-force).
+2 Mailer is called Post Ltd (mailer).
+2 The role of Post Ltd is controller; it was processor (mailer).
+2 Post Ltd also counts as advertiser and no longer counts as service-provider (mailer).
+2 The country of Post Ltd is IN; it was not stated (mailer).
+2 There is an agreement with Post Ltd: dpa, until 2020-01-01 (mailer).
+2 Post Ltd gets transfers on the ground of adequacy (mailer).
+2 Post Ltd passes data on to stripe (mailer).
+2 The transfer of the category account from EU to US with Post Ltd stands otherwise (not-in-force) (mailer).
 2 Post Ltd gets what stripe got before (account/it).
 2 Post Ltd no longer gets name (account/it).
 2 What Post Ltd gets depends on consent (account/it).

@@ -15,6 +15,7 @@ from inventory.policy import Clause
 from inventory.problem import Span
 from inventory.schema import Agreement, Recipient
 from reports.check_report import CheckReport
+from reports.history.chronicle import Chronicle, Course, EntryTold, Told
 from reports.page.contents import Contents, contents
 from reports.page.marks import Segment
 from reports.page.on_record import OnRecord
@@ -60,7 +61,20 @@ def told(texts: Sequence[str]) -> Contents:
         statements={f"s{n}": _statement(one, text) for n, (one, text) in _paired(base.statements.values(), texts)},
         policies=[_policy(base.policies[0], texts)],
         on_record=[OnRecord("duty", text, text, "recipient", text, None, False) for text in texts],
+        history=_history(texts),
     )
+
+
+def _history(texts: Sequence[str]) -> Chronicle:
+    told = [Told(1, "2019-01-01", "recipient", text, text, "changed", text, text, False) for text in texts]
+    entries = tuple(
+        EntryTold(1, "2019-01-01", "2019-01-01T12:00:00Z", one.name, one.name, (one, *told[:9])) for one in told[:50]
+    )
+    courses = {
+        text: Course(text, "2019-01-01", "2019-01-01" if n % 2 else None, "2019-01-02", False, None, (told[n],))
+        for n, text in enumerate(texts)
+    }
+    return Chronicle("shop", entries, courses, courses, tuple(texts))
 
 
 def _paired(things: Any, texts: Sequence[str]) -> list[tuple[int, tuple[Any, str]]]:
