@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from catalog.flows import Holding
 from catalog.prepared import Prepared
 from cli.exit_codes import Exit, ExitCode
-from cli.output import deliver, write_file
+from cli.output import deliver, refuse_inputs, write_file
 from cli.rendering import RenderingError, draw_dot, find_renderer, typeset
 from reports.diagram.compose import Request, draw
 from reports.diagram.dot import dot
@@ -100,12 +100,20 @@ def svg_page(diagram: Diagram, renderer: str | None = None) -> bytes:
     return page_svg(draw_dot(dot(diagram), "svg", find_renderer(renderer)), diagram)
 
 
+def save_one(artist: Artist, request: Request, output: Path | None) -> None:
+    """Draw one diagram; no file of the inventory is replaced."""
+    if output is not None:
+        refuse_inputs([output, _beside(output)], artist.prepared.inventory)
+    artist.save(request, output)
+
+
 def save_all(artist: Artist, folder: Path) -> None:
     """Write the overview, and a drawing for each category, recipient and purpose that takes part in a flow."""
     folder.mkdir(parents=True, exist_ok=True)
     ending = ENDING_OF.get(artist.chosen, f".{artist.chosen}")
     jobs = [(Request(), folder / f"overview{ending}")]
     jobs += [(Request(focus=focus), folder / f"{name}{ending}") for focus, name in _every_focus(artist.held)]
+    refuse_inputs([file for _, output in jobs for file in (output, _beside(output))], artist.prepared.inventory)
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         list(pool.map(lambda job: artist.save(*job), jobs))
     print(f"{len(jobs)} diagrams in {folder}", file=sys.stderr)
@@ -131,9 +139,13 @@ def _kept(diagram: Diagram, output: Path | None) -> str:
     """Write the DOT text beside where the picture would be, and say so."""
     if output is None:
         return ""
-    beside = output.with_suffix(".dot")
+    beside = _beside(output)
     _write(beside, dot(diagram).encode("utf-8"))
     return f" The drawing's DOT text is in {beside}."
+
+
+def _beside(output: Path) -> Path:
+    return output.with_suffix(".dot")
 
 
 def _write(file: Path, content: bytes) -> None:

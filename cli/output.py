@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from cli.exit_codes import Exit, ExitCode
-from inventory.input_files import is_input
+from inventory.input_files import inputs_among
 from inventory.model import Inventory
 from reports.inert import terminal_text
 
@@ -61,16 +61,22 @@ def write_file(file: Path, content: bytes) -> None:
 
 def refuse_input(file: Path | None, inventory: Inventory) -> None:
     """Raises InputFileError where `file`, to be written, is one of the inventory's own."""
-    if file is not None and is_input(inventory, file):
+    if file is not None:
+        refuse_inputs([file], inventory)
+
+
+def refuse_inputs(files: Iterable[Path], inventory: Inventory) -> None:
+    """Raises InputFileError where one of `files`, to be written, is one of the inventory's own."""
+    for file in inputs_among(files, inventory):
         message = f"“{terminal_text(str(file))}” is a part of the inventory, so nothing was written. Name another file."
         raise InputFileError(ExitCode.COULD_NOT_CHECK, message)
 
 
 @contextmanager
-def no_stale_report(file: Path | None, folder: Path) -> Iterator[None]:
+def no_stale_report(file: Path | None, *folders: Path) -> Iterator[None]:
     """Whatever ends the body early, no earlier report is left in `file` to be taken for the outcome.
 
-    What may be one of the files of the inventory in `folder` stays, and the error stream says so.
+    What may be one of the files of an inventory in `folders` stays, and the error stream says so.
     """
     try:
         yield
@@ -78,14 +84,15 @@ def no_stale_report(file: Path | None, folder: Path) -> Iterator[None]:
         raise
     except BaseException:
         if file is not None and file.is_file():
-            _withdraw(file, folder)
+            _withdraw(file, folders)
         raise
 
 
-def _withdraw(file: Path, folder: Path) -> None:
+def _withdraw(file: Path, folders: Sequence[Path]) -> None:
     target = file.resolve()
     try:
-        if not (target.is_relative_to(folder.resolve()) and target.suffix.lower() in INPUT_ENDINGS):
+        inside = any(target.is_relative_to(folder.resolve()) for folder in folders)
+        if not (inside and target.suffix.lower() in INPUT_ENDINGS):
             target.unlink()
             return
     except OSError:

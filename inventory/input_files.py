@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import pathlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from inventory.load import read_category
 from inventory.model import Inventory
 from inventory.source import matching, resolve_inside
 
 
-def is_input(inventory: Inventory, place: pathlib.Path) -> bool:
-    """Whether `place` is one of the inventory's own files, under whatever name: a link to one is one, too."""
-    if not place.is_file():
-        return False
-    found = place.stat()
+def inputs_among(places: Iterable[pathlib.Path], inventory: Inventory) -> list[pathlib.Path]:
+    """Those of `places` that are the inventory's own files, under whatever name: a link to one is one, too."""
+    there = [place for place in places if place.is_file()]
+    if not there:
+        return []
     files = (resolve_inside(inventory.root, name) for name in input_names(inventory))
-    return any(file is not None and os.path.samestat(found, file.stat()) for file in files)
+    own = {_identity(file) for file in files if file is not None}
+    return [place for place in there if _identity(place) in own]
+
+
+def _identity(file: pathlib.Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_dev, found.st_ino
 
 
 def input_names(inventory: Inventory) -> Iterator[str]:

@@ -22,9 +22,10 @@ from catalog.flows import holdings
 from catalog.prepared import prepare
 from catalog.questions import UnknownNameError
 from cli import opening
-from cli.diagram_files import FORMATS, Artist, Format, format_of, save_all
+from cli.diagram_files import FORMATS, Artist, Format, format_of, save_all, save_one
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder, warn_of_faults
+from cli.output import no_stale_report
 from inventory.suggestion import did_you_mean
 from reports.diagram.compose import LEVELS, Level, Request
 from reports.diagram.focus import KINDS, Focus, Kind
@@ -51,22 +52,23 @@ def run(
     as_of: AsOf = None,
 ) -> int:
     """Draw one diagram, or all."""
-    request = Request(_level(level), _focus(focus))
-    chosen = _format(format) or format_of(output)
-    inventory, day = opening.load(directory, as_of)
-    prepared = prepare(inventory, day)
-    held, problems = holdings(prepared)
-    warn_of_faults(problems)
-    if not held:
-        raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to draw: no data category could be read.")
-    artist = Artist(prepared, held, len({problem.file for problem in problems}), chosen, renderer)
-    try:
-        if all_into is not None:
-            save_all(artist, all_into)
-        else:
-            artist.save(request, output)
-    except UnknownNameError as unknown:
-        raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
+    with no_stale_report(output, directory or Path()):
+        request = Request(_level(level), _focus(focus))
+        chosen = _format(format) or format_of(output)
+        inventory, day = opening.load(directory, as_of)
+        prepared = prepare(inventory, day)
+        held, problems = holdings(prepared)
+        warn_of_faults(problems)
+        if not held:
+            raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to draw: no data category could be read.")
+        artist = Artist(prepared, held, len({problem.file for problem in problems}), chosen, renderer)
+        try:
+            if all_into is not None:
+                save_all(artist, all_into)
+            else:
+                save_one(artist, request, output)
+        except UnknownNameError as unknown:
+            raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
     return ExitCode.OK
 
 

@@ -11,7 +11,6 @@ is widening, narrowing or neutral for the data subjects. Exit codes: 0 nothing t
 
 from __future__ import annotations
 
-import datetime
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
@@ -23,10 +22,11 @@ from catalog.changes.findings import RULES, change_findings
 from catalog.locate import Locator
 from cli.exit_codes import Exit, ExitCode
 from cli.git_state import loaded_at
-from cli.opening import day_of
-from cli.output import deliver, wants_colour
+from cli.inventory_options import AsOf
+from cli.opening import day_of, local_day
+from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.load import MANIFEST_NAMES, load_inventory
-from inventory.model import Inventory
+from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
 from inventory.suggestion import did_you_mean
 from reports import format_folder
@@ -44,24 +44,31 @@ def run(
     head: Annotated[
         str | None, typer.Argument(metavar="HEAD", help="A git ref, or a folder: the new state.", show_default=False)
     ] = None,
-    directory: Annotated[Path, typer.Option("--dir", help="The folder that holds inventory.yaml.")] = Path(),
-    format: Annotated[str, typer.Option("--format", "-f", help="text, json, markdown, or one of `check`.")] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
-    fail_on: Annotated[
-        list[str] | None, typer.Option("--fail-on", help=f"Exit with 1 on these changes: {', '.join(GATES)}.")
+    directory: Annotated[Path, typer.Option("--dir", metavar="DIR", help="The inventory's folder.")] = Path(),
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json, markdown, or one of `check`.")
+    ] = "text",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")
     ] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", help="The day to judge both by, as YYYY-MM-DD.")] = None,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option("--fail-on", metavar="CHANGES", help=f"Exit with 1 on these changes: {', '.join(GATES)}."),
+    ] = None,
+    as_of: AsOf = None,
 ) -> int:
     """Compare two states of one inventory."""
-    known = [*change_report.format_names(), *format_folder.format_names()]
-    if format not in known:
-        raise _usage(f"There is no format “{format}”.", format, list(dict.fromkeys(known)))
-    gates = _gates(fail_on or [])
     folder = directory.parent if directory.is_file() else directory
-    with ExitStack() as stack:
+    places = [_named_folder(name) or folder for name in (base, head or "")]
+    with no_stale_report(output, *places), ExitStack() as stack:
+        known = [*change_report.format_names(), *format_folder.format_names()]
+        if format not in known:
+            raise _usage(f"There is no format “{format}”.", format, list(dict.fromkeys(known)))
+        gates = _gates(fail_on or [])
         old = _opened(stack, base, folder)
         new = _opened(stack, head, folder) if head is not None else load_inventory(folder)
-        day = day_of(as_of) or new.manifest.settings.as_of or datetime.date.today()  # noqa: DTZ011 - the day on the user's calendar
+        _refuse_inputs(output, folder, old, new)
+        day = day_of(as_of) or new.manifest.settings.as_of or local_day()
         comparison = compare(old, new, day)
         _refuse_unread(comparison, base, head or WORKING_TREE)
         report = ChangeReport(
@@ -72,14 +79,29 @@ def run(
     return ExitCode.FINDINGS if report.failing else ExitCode.OK
 
 
+def _refuse_inputs(output: Path | None, folder: Path, *states: Inventory) -> None:
+    """Raises InputFileError where the report would replace a file of either state, or of the working tree."""
+    for state in states:
+        refuse_input(output, state)
+    if output is None or not output.is_file() or any(state.root == folder for state in states):
+        return
+    try:
+        refuse_input(output, load_inventory(folder))
+    except CannotCheck:
+        return  # there is no inventory in the working tree, or none that names its files
+
+
 def _opened(stack: ExitStack, name: str, folder: Path) -> Inventory:
     """The state that `name` means: a folder with a manifest, or what `folder` held at a ref."""
+    place = _named_folder(name)
+    return load_inventory(place) if place is not None else stack.enter_context(loaded_at(folder, name))
+
+
+def _named_folder(name: str) -> Path | None:
+    """The folder that `name` means, if it means one and not a git ref."""
     place = Path(name)
-    if any((place / manifest).is_file() for manifest in MANIFEST_NAMES):
-        return load_inventory(place)
-    if place.is_dir() and (name in (".", "..") or "/" in name):
-        return load_inventory(place)
-    return stack.enter_context(loaded_at(folder, name))
+    meant = place.is_dir() and (name in (".", "..") or "/" in name)
+    return place if name and (meant or any((place / manifest).is_file() for manifest in MANIFEST_NAMES)) else None
 
 
 def _refuse_unread(comparison: Comparison, base: str, head: str) -> None:

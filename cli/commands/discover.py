@@ -39,7 +39,7 @@ SEVERITIES = ("error", "warning", "note")
 
 def run(
     evidence: Annotated[list[Path] | None, typer.Argument(metavar="EVIDENCE…", show_default=False)] = None,
-    directory: Annotated[Path, typer.Option("--dir", help="The folder that holds inventory.yaml.")] = Path(),
+    directory: Annotated[Path, typer.Option("--dir", metavar="DIR", help="The inventory's folder.")] = Path(),
     source: Annotated[list[Path] | None, typer.Option("--source", help="A folder of source code to look at.")] = None,
     format: Annotated[str, typer.Option("--format", "-f", help="text, json, or one of `check`.")] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
@@ -51,14 +51,14 @@ def run(
     as_of: AsOf = None,
 ) -> int:
     """Observe recipients in evidence."""
-    _known_format(format)
-    if fail_on is not None and fail_on not in SEVERITIES:
-        raise _usage(f"--fail-on cannot be “{fail_on}”.", fail_on, list(SEVERITIES))
-    if diff and not update:
-        raise Exit(ExitCode.COULD_NOT_CHECK, "--diff belongs to --update: it shows what that would write.")
     look = _Look(directory, evidence or [], source or [], as_of, {"fail_on": fail_on} if fail_on else {})
     refuse_evidence(output, look.files, look.sources)
     with no_stale_report(output, directory):
+        _known_format(format)
+        if fail_on is not None and fail_on not in SEVERITIES:
+            raise _usage(f"--fail-on cannot be “{fail_on}”.", fail_on, list(SEVERITIES))
+        if diff and not update:
+            raise Exit(ExitCode.COULD_NOT_CHECK, "--diff belongs to --update: it shows what that would write.")
         assessment, observed = look.observed()
         refuse_input(output, observed.inventory)
         if explain is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inventory.input_files import is_input
+from inventory.input_files import inputs_among
 from inventory.load import load_inventory
 from inventory.model import Inventory
 from tests.inventory.small import written
@@ -66,16 +66,16 @@ def inventory(tmp_path: Path) -> Inventory:
 
 @pytest.mark.parametrize("name", NAMED)
 def test_what_is_named_is_an_input(name: str, inventory: Inventory) -> None:
-    assert is_input(inventory, inventory.root / name)
+    assert inputs_among([inventory.root / name], inventory) == [inventory.root / name]
 
 
 def test_what_is_not_named_or_not_there_is_none(inventory: Inventory) -> None:
-    assert not is_input(inventory, inventory.root / "proof" / "other.md")
-    assert not is_input(inventory, inventory.root / "report.html")
-    assert not is_input(inventory, inventory.root)
+    assert not inputs_among([inventory.root / "proof" / "other.md"], inventory)
+    assert not inputs_among([inventory.root / "report.html"], inventory)
+    assert not inputs_among([inventory.root], inventory)
 
 
 def test_a_link_to_an_input_is_one(inventory: Inventory) -> None:
     link = inventory.root / "report.md"
     link.symlink_to("policy.md")
-    assert is_input(inventory, link)
+    assert inputs_among([link], inventory) == [link]

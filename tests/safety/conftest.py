@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.shell import Shell
 from tests.safety.room import Room
 
 
@@ -12,3 +13,9 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     """An inventory without faults; the current folder is the one that holds it."""
     monkeypatch.chdir(tmp_path)
     return Room(tmp_path, capsys)
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
+    """The command line."""
+    return Shell(capsys)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.repository import commit, git
+from tests.cli.shell import Shell
 from tests.safety.room import Room, adding, holding, reading
 
 ROOT = Path(__file__).parents[2]
@@ -99,6 +102,84 @@ def test_a_report_never_replaces_a_part_of_the_inventory(room: Room, name: str, 
     assert (outcome.code, outcome.out) == (2, "")
     assert "is a part of the inventory, so nothing was written. Name another file." in outcome.err
     assert (room.inv / name).read_bytes() == before
+
+
+COMMANDS = {
+    "diff": ["diff", "inv", "inv"],
+    "diff of refs": ["diff", "HEAD", "HEAD", "--dir", "inv"],
+    "discover": ["discover", "hosts.txt", "--dir", "inv"],
+    "diagram": ["diagram", "inv", "--format", "dot"],
+    "register": ["report", "ropa", "inv", "--format", "md"],
+    "bound report": ["report", "audit", "inv", "--format", "md", "--no-diagrams"],
+}
+
+
+@pytest.fixture
+def shown(room: Room) -> Room:
+    """The room as every command likes it: a repository, with evidence, and the commands started in it."""
+    (room.folder / "hosts.txt").write_text("mail.example\n")
+    git(room.folder, "init", "-q", "-b", "main")
+    commit(room.folder)
+    return room
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+@pytest.mark.parametrize("name", ["policy.md", "recipients.yaml", "categories/account.yaml"])
+def test_no_command_replaces_a_part_of_the_inventory_by_its_report(
+    shown: Room, shell: Shell, command: list[str], name: str
+) -> None:
+    before = (shown.inv / name).read_bytes()
+    assert shell.run(*command, "--output", f"inv/{name}") == 2
+    assert (shell.out, shell.err) == (
+        "", f"inventory: “inv/{name}” is a part of the inventory, so nothing was written. Name another file.\n"
+    )  # fmt: skip
+    assert (shown.inv / name).read_bytes() == before
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_every_command_replaces_its_earlier_report_or_takes_it_away(
+    shown: Room, shell: Shell, command: list[str]
+) -> None:
+    for output in ("report.txt", "inv/shown.md"):
+        (shown.folder / output).write_text(STALE)
+        assert shell.run(*command, "--output", output) in (0, 1), shell.err
+        assert STALE not in (shown.folder / output).read_text()
+    holding("inventory.yaml", "- broken\n")(shown.inv)
+    commit(shown.folder)
+    assert shell.run(*command, "--output", "report.txt") == 2
+    assert not (shown.folder / "report.txt").exists()
+    assert shell.run(*command, "--output", "inv/policy.md") == 2
+    assert "“inv/policy.md” was not written: it is older than this check." in shell.err
+    assert (shown.inv / "policy.md").exists()
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_every_command_takes_its_earlier_report_away_where_the_options_are_wrong(
+    shown: Room, shell: Shell, command: list[str]
+) -> None:
+    (shown.folder / "report.txt").write_text(STALE)
+    assert shell.run(*command, "--output", "report.txt", "--as-of", "tomorrow") == 2
+    assert not (shown.folder / "report.txt").exists()
+
+
+def test_a_diff_of_two_folders_replaces_nothing_of_either(shown: Room, shell: Shell) -> None:
+    shutil.copytree(shown.inv, shown.folder / "old")
+    for command in (["diff", "old", "inv"], ["diff", "inv", "old"], ["diff", "old/", "--dir", "inv"]):
+        assert shell.run(*command, "--output", "old/recipients.yaml") == 2
+        assert "is a part of the inventory" in shell.err
+    holding("inventory.yaml", "- broken\n")(shown.folder / "old")
+    assert shell.run("diff", "old", "--dir", "inv", "--output", "old/recipients.yaml") == 2
+    assert (shown.folder / "old/recipients.yaml").exists()
+
+
+def test_drawings_of_everything_replace_nothing_of_the_inventory(shown: Room, shell: Shell) -> None:
+    reading("recipients.yaml", "2023-01-01", "2023-01-01, document: overview.dot")(shown.inv)
+    holding("overview.dot", "Signed.\n")(shown.inv)
+    assert shell.run("diagram", "inv", "--format", "dot", "--all", "inv") == 2
+    assert "“inv/overview.dot” is a part of the inventory" in shell.err
+    assert sorted(file.name for file in shown.inv.glob("*.dot")) == ["overview.dot"]
+    assert shell.run("diagram", "inv", "--output", "inv/overview.svg", "--renderer", "true") == 2
+    assert (shown.inv / "overview.dot").read_text() == "Signed.\n"
 
 
 def test_a_report_may_lie_beside_the_inventorys_files(room: Room) -> None:

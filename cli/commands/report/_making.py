@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from catalog.assessment import assess
 from catalog.locate import Locator
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
-from cli.output import deliver, write_file
+from cli.output import deliver, no_stale_report, refuse_input, write_file
 from reports.check_report import CheckReport
 from reports.page.contents import Contents, contents
 
@@ -33,6 +34,18 @@ def checked_contents(directory: Path | None, as_of: str | None) -> Contents:
     assessment = assess(inventory, day, keep_goals=True)
     locator = Locator(inventory.root)
     return contents(CheckReport(assessment, locator.locate(assessment.findings), locator, str(directory or ".")))
+
+
+@contextmanager
+def report_on(directory: Path | None, as_of: str | None, output: Path | None) -> Iterator[Contents]:
+    """What a report into `output` shows; raises Exit with code 2 where that would replace a file of the inventory.
+
+    Whatever ends the body early, no earlier report is left in `output`.
+    """
+    with no_stale_report(output, directory or Path()):
+        made = checked_contents(directory, as_of)
+        refuse_input(output, made.prepared.inventory)
+        yield made
 
 
 def source_date() -> datetime.datetime | None:

@@ -19,7 +19,7 @@ ENDINGS = {".xlsx": "xlsx", ".csv": "csv", ".md": "md", ".markdown": "md", ".htm
 
 def write(name: str, directory: Path | None, output: Path | None, format: str | None, as_of: str | None) -> int:
     """Make the register called `name`, in the format given or that the output's ending names, Markdown by default."""
-    from cli.commands.report._making import checked_contents, hand_over, source_date
+    from cli.commands.report._making import hand_over, report_on, source_date
     from reports.registers._folder import FORMATS, encoded, register_called
 
     wanted = format or format_of(output, ENDINGS, "md")
@@ -27,9 +27,9 @@ def write(name: str, directory: Path | None, output: Path | None, format: str | 
     if chosen is None:
         advice = did_you_mean(wanted, FORMATS, f"Known are: {', '.join(FORMATS)}.")
         raise Exit(ExitCode.COULD_NOT_CHECK, f"There is no format “{wanted}”. {advice}")
-    contents = checked_contents(directory, as_of)
-    made = source_date() or datetime.datetime.combine(contents.prepared.day, datetime.time(), datetime.UTC)
-    hand_over(encoded(register_called(name, contents), chosen, made), output)
+    with report_on(directory, as_of, output) as contents:
+        made = source_date() or datetime.datetime.combine(contents.prepared.day, datetime.time(), datetime.UTC)
+        hand_over(encoded(register_called(name, contents), chosen, made), output)
     return ExitCode.OK
 
 

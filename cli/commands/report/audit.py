@@ -32,7 +32,7 @@ def run(
     as_of: AsOf = None,
 ) -> int:
     """Write the report."""
-    from cli.commands.report._making import checked_contents, drawings, hand_over
+    from cli.commands.report._making import drawings, hand_over, report_on
     from cli.rendering import RenderingError, typeset
     from reports.audit.bound import bound, title
     from reports.encoders import markdown, pdf
@@ -43,19 +43,19 @@ def run(
     chosen = format or format_of(output, ENDINGS, "md")
     if chosen not in ENDINGS.values():
         raise Exit(ExitCode.COULD_NOT_CHECK, f"There is no format “{chosen}”. Known are: pdf, html, md.")
-    contents = checked_contents(directory, as_of)
-    drawn = drawings(contents, renderer) if diagrams else []
-    match chosen:
-        case "html":
-            hand_over(page(contents, drawn, unfolded=True), output)
-        case "md":
-            hand_over(markdown.document(bound(contents, drawn)), output)
-        case _:
-            inputs = pdf.typst_inputs(
-                bound(contents, drawn), title(contents), stand(contents), contents.day, TOOL["name"]
-            )
-            try:
-                hand_over(typeset(pdf.TYPST, inputs, SECONDS), output)
-            except RenderingError as error:
-                raise Exit(ExitCode.COULD_NOT_CHECK, str(error)) from None
+    with report_on(directory, as_of, output) as contents:
+        drawn = drawings(contents, renderer) if diagrams else []
+        match chosen:
+            case "html":
+                hand_over(page(contents, drawn, unfolded=True), output)
+            case "md":
+                hand_over(markdown.document(bound(contents, drawn)), output)
+            case _:
+                inputs = pdf.typst_inputs(
+                    bound(contents, drawn), title(contents), stand(contents), contents.day, TOOL["name"]
+                )
+                try:
+                    hand_over(typeset(pdf.TYPST, inputs, SECONDS), output)
+                except RenderingError as error:
+                    raise Exit(ExitCode.COULD_NOT_CHECK, str(error)) from None
     return ExitCode.OK
