@@ -13,6 +13,7 @@ from catalog.justify.transfer import TransferJudgement
 from catalog.justify.verdicts import PASSING, Verdict
 from catalog.prepared import Prepared
 from catalog.proof import Miss, Prover, Sentence
+from catalog.waiting import to_be_read
 from catalog.wording import NEXT_STEP, Wording, listing
 from inventory.countries import REGIONS
 
@@ -52,12 +53,22 @@ def _disclosure_finding(
     around = prepared.judge.circumstances_of(category.entry.record, disclosure.record)
     return rule.finding(
         _OPENING[verdict].format(what=what, day=prepared.day),
-        NEXT_STEP[verdict],
+        _next_step(prepared, verdict, "disclose", category.entry.id, failing),
         category.entry.file,
         (*disclosure.path, "id" if disclosure.record.id else "recipient"),
         where=disclosure.id,
         quotes=nearest_quotes(prepared, "disclose", category.entry.id, failing, around),
     )
+
+
+def _next_step(prepared: Prepared, verdict: Verdict, action: str, category: str, failing: Failing) -> str:
+    """What to do; where no sentence counts yet but a drafted one is switched off, to read that one first."""
+    if verdict != "unjustified":
+        return NEXT_STEP[verdict]
+    goals = [Goal(action, category, *key) for key, _ in failing]
+    drafts = prepared.waiting.permitting([*goals, *(goal.purpose_leg() for goal in goals if action == "disclose")])
+    advice = NEXT_STEP[verdict]
+    return f"{to_be_read(drafts)} Otherwise {advice[0].lower()}{advice[1:]}" if drafts else advice
 
 
 def collection_findings(rule: Rule, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
@@ -93,7 +104,7 @@ def _category_findings(
         )
         yield rule.finding(
             _OPENING[verdict].format(what=what, day=prepared.day),
-            NEXT_STEP[verdict],
+            _next_step(prepared, verdict, action, category.entry.id, failing),
             category.entry.file,
             _path_of(category, action, name),
             where=category.entry.id,

@@ -15,6 +15,7 @@ from catalog.justify.norms import Norm, compile_norms
 from catalog.justify.terms import LISTED, DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
 from catalog.listed import listed_recipients
+from catalog.waiting import Waiting
 from inventory.entry import Entry
 from inventory.model import Inventory, Policy
 from inventory.schema import Recipient, Statement
@@ -35,6 +36,7 @@ class Prepared(NamedTuple):
     policy_of: Mapping[str, Policy]
     listed: frozenset[str]
     clause_ids: frozenset[str]
+    waiting: Waiting
 
     def sensitive(self, data_type: str) -> bool:
         """Whether a data type, or anything above it, is sensitive."""
@@ -59,6 +61,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
         inventory, day, terms, anchors, norms, engine, judge, evidence,
         {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, listed,
         frozenset(clause.id for policy in inventory.policies for clause in policy.text.clauses),
+        Waiting(inventory, day, engine.comparison),
     )  # fmt: skip
 
 

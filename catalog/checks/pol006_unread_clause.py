@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from catalog.assessed import Assessed
 from catalog.finding import Finding, Rule
+from catalog.waiting import to_be_read
 from inventory.policy import Clause
 from inventory.problem import Span
 
@@ -33,10 +34,17 @@ def check(assessed: Assessed) -> Iterator[Finding]:
             clause = judged.clause
             found = RULE.finding(
                 f"No statement quotes the clause “{clause.id}”: “{_opening(clause)}”",
-                f"Write a statement for what it means, or mark it as read: “read: {{{clause.id}: []}}”.",
+                _next_step(assessed, clause.id),
                 clause.document, where=clause.id,
             )  # fmt: skip
             yield found._replace(span=Span(clause.line, clause.column, clause.line, clause.column + 1))
+
+
+def _next_step(assessed: Assessed, clause: str) -> str:
+    drafts = assessed.prepared.waiting.of_clause(clause)
+    if drafts:
+        return to_be_read(drafts)
+    return f"Write a statement for what it means, or mark it as read: “read: {{{clause}: []}}”."
 
 
 def _opening(clause: Clause) -> str:

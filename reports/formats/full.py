@@ -2,33 +2,77 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
 
 from catalog.finding import GRAVITY, Finding, Quoted, Severity
 from catalog.locate import Located
+from catalog.wording import listing
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 from reports.formats.concise import tally
 
 WIDTH = 100
+TOLD_TOGETHER = ("COL001",)
+"""Rules with a finding for each datum, of which many are alike."""
+MOST_LINES = 3
 COLOUR: dict[Severity, str] = {"error": "31;1", "warning": "33;1", "note": "36"}
 
 
 def render(report: CheckReport) -> str:
     """The findings of a check, the gravest first, notes in short, and what the check came to."""
     ordered = sorted(report.located, key=lambda one: GRAVITY[one.finding.severity])
-    lines = [line for one in ordered for line in _finding(report, one)]
+    lines = [line for alike in _alike(ordered) for line in _finding(report, alike)]
     return "".join(f"{line}\n" for line in [*lines, *_closing(report)])
 
 
-def _finding(report: CheckReport, one: Located) -> Iterator[str]:
-    finding = one.finding
+def _alike(ordered: Sequence[Located]) -> Iterator[list[Located]]:
+    """The findings, those in a row that differ only in the term at their place together."""
+    for _, group in groupby(ordered, key=_but_for_its_term):
+        yield list(group)
+
+
+def _but_for_its_term(one: Located) -> object:
+    finding, term = one.finding, _term(one)
+    if not term:
+        return one
+    remarks = tuple((quoted.text, quoted.line, _without(term, quoted.remark)) for quoted in finding.quotes)
+    return finding.code, finding.file, finding.where, _without(term, finding.message), finding.help, remarks
+
+
+def _term(one: Located) -> str:
+    """What stands at the place of a finding that may be told with others, if its message names just that."""
+    if one.finding.code not in TOLD_TOGETHER or one.span.line != one.span.end_line:
+        return ""
+    term = one.source[one.span.column - 1 : one.span.end_column - 1]
+    return term if term and _without(term, one.finding.message) != one.finding.message else ""
+
+
+def _without(term: str, text: str) -> str:
+    return re.sub(rf"(?<![\w-]){re.escape(term)}(?![\w-])", "\0", text, count=1)
+
+
+def _told_together(alike: Sequence[Located]) -> Finding:
+    """One finding for all, which names the terms of all."""
+    first = alike[0].finding
+    if len(alike) == 1:
+        return first
+    term, terms = _term(alike[0]), listing(_term(one) for one in alike)
+    together = [q._replace(remark=_without(term, q.remark).replace("\0", terms)) for q in first.quotes]
+    message = _without(term, first.message).replace("\0", terms)
+    return first._replace(message=f"{message} ({len(alike)} findings)", quotes=tuple(together))
+
+
+def _finding(report: CheckReport, alike: Sequence[Located]) -> Iterator[str]:
+    one, finding = alike[0], _told_together(alike)
     place = f"{path_shown(report.folder, finding.file)}:{one.span.line}:{one.span.column}"
     yield _painted(report, finding, log_line(finding.message))
     yield log_line(f"  --> {place}" + (f"  ({finding.where})" if finding.where else ""))
     if finding.severity != "note":
-        yield from _source(one)
+        for _, on_line in islice(groupby(alike, key=lambda each: each.span.line), MOST_LINES):
+            yield from _source(list(on_line))
     for quoted in finding.quotes:
         yield from _quoted(quoted)
     yield from _wrapped("  = help: ", finding.help)
@@ -42,16 +86,22 @@ def _painted(report: CheckReport, finding: Finding, message: str) -> str:
     return "\n".join([first.replace(head, shown, 1), *(f"    {line}" for line in rest)])
 
 
-def _source(one: Located) -> Iterator[str]:
-    if not one.source.strip():
+def _source(on_line: Sequence[Located]) -> Iterator[str]:
+    """A line of the file with what is found on it underlined."""
+    first = on_line[0]
+    if not first.source.strip():
         return
-    number = str(one.span.line)
-    shown = one.source[: WIDTH - 8].replace("\t", " ")
-    end = one.span.end_column if one.span.end_line == one.span.line else len(one.source) + 1
-    carets = max(1, min(end, len(shown) + 1) - one.span.column)
+    number = str(first.span.line)
+    shown = first.source[: WIDTH - 8].replace("\t", " ")
     yield f"   {number} | {log_line(shown)}"
-    if one.span.column <= len(shown) + 1:
-        yield f"   {' ' * len(number)} | {' ' * (one.span.column - 1)}{'^' * carets}"
+    marks = ""
+    for one in on_line:
+        end = one.span.end_column if one.span.end_line == one.span.line else len(one.source) + 1
+        carets = max(1, min(end, len(shown) + 1) - one.span.column)
+        if one.span.column <= len(shown) + 1:
+            marks = marks.ljust(one.span.column - 1) + "^" * carets
+    if marks:
+        yield f"   {' ' * len(number)} | {marks}"
 
 
 def _quoted(quoted: Quoted) -> Iterator[str]:
