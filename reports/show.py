@@ -26,6 +26,11 @@ def kinds() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(reports.listings.__path__))
 
 
+def searchable(kind: str) -> bool:
+    """Whether the records of a kind can be looked for by words."""
+    return hasattr(import_module(f"reports.listings.{kind}"), "search")
+
+
 class Show:
     """The records of one kind of one inventory; ImportError where there is no such kind."""
 
@@ -34,21 +39,39 @@ class Show:
         self._overview = overview
         self.records: list[dict[str, Any]] = self._kind.records(overview)
 
-    def as_table(self, width: int | None) -> str:
-        """All records as a table, or a line that says there are none."""
-        if not self.records:
-            return "There are none.\n"
-        rows = [self._kind.row(record) for record in self.records]
-        return table(self._kind.COLUMNS, rows, width, kept=(self._kind.ID_COLUMN,))
-
-    def in_full(self, name: str) -> list[dict[str, Any]]:
-        """The records called `name` (a term may exist in several dimensions) with all that hangs on them.
+    def answer(self, asked: Sequence[str]) -> tuple[list[dict[str, Any]], bool]:
+        """The records that are asked for, and whether they are shown in full: those of an id are, others listed.
 
         Raises UnknownRecordError.
         """
-        found = [record for record in self.records if record["id"] == name]
+        if not asked:
+            return self.records, False
+        if not hasattr(self._kind, "search"):
+            return self.in_full(asked[0], self.records), True
+        dimension, words = self._kind.split(asked)
+        records = [record for record in self.records if dimension in (None, record["dimension"])]
+        if not words:
+            return records, False
+        if any(record["id"] == words for record in records):
+            return self.in_full(words, records), True
+        found = self._kind.search(records, words)
+        return (found, False) if found else (self.in_full(words, records), True)
+
+    def as_table(self, records: Sequence[Mapping[str, Any]], width: int | None) -> str:
+        """Records as a table, or a line that says there are none."""
+        if not records:
+            return "There are none.\n"
+        rows = [self._kind.row(record) for record in records]
+        return table(self._kind.COLUMNS, rows, width, kept=(self._kind.ID_COLUMN,))
+
+    def in_full(self, name: str, records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Those of `records` called `name` (a term may exist in several dimensions) with all that hangs on them.
+
+        Raises UnknownRecordError.
+        """
+        found = [record for record in records if record["id"] == name]
         if not found:
-            known = [record["id"] for record in self.records]
+            known = [record["id"] for record in records]
             singular = self._kind.__name__.rpartition(".")[2]
             hint = did_you_mean(name, known, f"See `inventory show {singular}`.")
             raise UnknownRecordError(f"“{name}” is not among the {singular}. {hint}")

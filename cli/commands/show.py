@@ -5,6 +5,11 @@
     inventory show recipients payment-processor-co
     inventory show statements path/to/inventory
     inventory show clauses contact-information path/to/inventory
+    inventory show vocabulary data email
+    inventory show vocabulary recipients "hosting provider"
+
+The vocabulary can be searched: by dimension (data, purposes, recipients, subjects, sources, conditions, duties, topics,
+mechanisms), by words of a term's name, label, synonyms or definition, or by both.
 """
 
 from __future__ import annotations
@@ -21,13 +26,19 @@ from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn
 from inventory.load import MANIFEST_NAMES
 from inventory.suggestion import did_you_mean
 from reports.inert import terminal_text
-from reports.show import Show, UnknownRecordError, full_text, kinds
+from reports.show import Show, UnknownRecordError, full_text, kinds, searchable
 
 
 def run(
     kind: Annotated[str, typer.Argument(help="What to list: the first word above, in the plural.")],
     name: Annotated[
-        str | None, typer.Argument(metavar="ID", help="One of them, to show it in full.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="ID", help="One of them, to show it in full; a dimension or words to look for.", show_default=False
+        ),
+    ] = None,
+    words: Annotated[
+        str | None, typer.Argument(metavar="WORDS", help="Of the vocabulary: what to look for.", show_default=False)
     ] = None,
     directory: Annotated[
         Path | None, typer.Argument(metavar="DIR", help="The inventory's folder.", show_default=False)
@@ -39,20 +50,28 @@ def run(
     if kind not in kinds():
         hint = did_you_mean(kind, kinds(), f"Known are: {', '.join(kinds())}.")
         raise Exit(ExitCode.COULD_NOT_CHECK, f"“{terminal_text(kind)}” cannot be listed. {hint}")
-    if name is not None and directory is None and _is_inventory(name):
-        directory, name = Path(name), None
+    asked, directory = _asked(kind, name, words, directory)
     seen = overview(*opening.load(directory, as_of))
     warn_of_faults(seen.problems)
     show = Show(kind, seen)
-    if name is None:
-        print_json(show.records) if as_json else print(show.as_table(terminal_width()), end="")
-        return ExitCode.OK
     try:
-        found = show.in_full(name)
+        found, in_full = show.answer(asked)
     except UnknownRecordError as unknown:
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
-    print_json(found) if as_json else print(full_text(found, terminal_width()), end="")
+    if as_json:
+        print_json(found)
+    else:
+        width = terminal_width()
+        print(full_text(found, width) if in_full else show.as_table(found, width), end="")
     return ExitCode.OK
+
+
+def _asked(kind: str, name: str | None, words: str | None, directory: Path | None) -> tuple[list[str], Path | None]:
+    """What is asked for, and the folder: the last that is given where it can only be meant as one."""
+    given = [one for one in (name, words) if one is not None]
+    if directory is None and given and (_is_inventory(given[-1]) or (words is not None and not searchable(kind))):
+        directory = Path(given.pop())
+    return given, directory
 
 
 def _is_inventory(name: str) -> bool:

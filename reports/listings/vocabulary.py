@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from catalog.overview import Overview
+from catalog.suggesting.words import stems
 from catalog.wording import listing
+from inventory.vocabulary_reader import DIMENSIONS
 
 COLUMNS = ("DIMENSION", "TERM", "LABEL", "A KIND OF", "FROM")
 ID_COLUMN = 1
@@ -29,6 +31,23 @@ def records(overview: Overview) -> list[dict[str, Any]]:
         for name, entry in sorted(vocabulary.mechanisms.items())
     ]  # fmt: skip
     return terms + mechanisms
+
+
+def split(asked: Sequence[str]) -> tuple[str | None, str]:
+    """The dimension that the first word names, if it is one, and the words to look for."""
+    dimension = asked[0] if asked[0] in (*DIMENSIONS, "mechanisms") else None
+    return dimension, " ".join(asked[1:] if dimension else asked)
+
+
+def search(records: Iterable[dict[str, Any]], words: str) -> list[dict[str, Any]]:
+    """The terms in whose name, label, synonyms or definition every one of the words occurs, in whichever form."""
+    wanted = set(stems(words))
+    return [record for record in records if wanted and wanted <= set(stems(_said(record)))]
+
+
+def _said(record: Mapping[str, Any]) -> str:
+    texts = (record["id"], record["label"], *(record.get("synonyms") or ()), record.get("definition") or "")
+    return " ".join(texts)
 
 
 def row(record: Mapping[str, Any]) -> list[str]:

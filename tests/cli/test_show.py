@@ -84,6 +84,41 @@ def test_gives_programs_all_records(shell: Shell) -> None:
     assert verdicts["account/session-replay"] == "undeclared"
 
 
+def ids(shell: Shell) -> set[str]:
+    return {record["id"] for record in json.loads(shell.out)}
+
+
+def test_looks_for_words_of_the_vocabulary(shell: Shell) -> None:
+    assert shell.run("show", "vocabulary", "data", "email", APTIBLE) == 0
+    lines = [line.split()[:2] for line in shell.out.splitlines()[1:]]
+    assert ["data", "email-address"] in lines
+    assert {dimension for dimension, _ in lines} == {"data"}
+    assert len(lines) < 12
+    assert shell.run("show", "vocabulary", "data", "email", APTIBLE, "--json") == 0
+    assert ids(shell) == {name for _, name in lines}
+    assert shell.run("show", "vocabulary", "email", "--dir", APTIBLE, "--json") == 0
+    assert ids(shell) > {"email-address", "email-delivery-provider", "email-channel"}
+    assert shell.run("show", "vocabulary", "recipients", "newsletter services", APTIBLE, "--json") == 0
+    assert ids(shell) == {"email-marketing-provider"}
+
+
+def test_lists_one_dimension_and_shows_one_of_its_terms(shell: Shell) -> None:
+    assert shell.run("show", "vocabulary", "topics", "--dir", APTIBLE, "--json") == 0
+    assert {record["dimension"] for record in json.loads(shell.out)} == {"topics"}
+    assert shell.run("show", "vocabulary", "data", "email-address", APTIBLE) == 0
+    assert "above: " in shell.out
+    assert "named by: " in shell.out
+    assert shell.run("show", "vocabulary", "mechanisms", "safe-harbor-eu-us", APTIBLE) == 0
+    assert "holds until: 2015-10-06" in shell.out
+
+
+def test_says_what_is_meant_where_no_term_has_the_words(shell: Shell) -> None:
+    assert shell.run("show", "vocabulary", "data", "emial-address", APTIBLE) == 2
+    assert "“emial-address” is not among the vocabulary. Did you mean “email-address”?" in shell.err
+    assert shell.run("show", "vocabulary", "subjects", "qwertz", APTIBLE) == 2
+    assert "“qwertz” is not among the vocabulary. See `inventory show vocabulary`." in shell.err
+
+
 def test_suggests_what_was_meant(shell: Shell) -> None:
     assert shell.run("show", "categorys", APTIBLE) == 2
     assert "“categorys” cannot be listed. Did you mean “categories”?" in shell.err
