@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 LEAST_LIKENESS = 0.72
 LEAST_LIKENESS_OF_SHORT = 0.6
 """For names of up to four letters, in which one wrong letter weighs more, and for the words in which names differ."""
 SHORT = 4
+_QUESTION = re.compile(r"Did you mean “([^”]+)”\?")
 
 
 def nearest_name(name: str, known: Iterable[str]) -> str | None:
@@ -39,6 +41,12 @@ def did_you_mean_or(name: str, known: Iterable[str], advice: str) -> str:
     """A help line: the nearest known name as a question, and what to do if that is not it; `advice` is an order."""
     near = nearest_name(name, known)
     return f"Did you mean “{near}”? Otherwise {advice[0].lower()}{advice[1:]}" if near else advice
+
+
+def suggested_name(help_line: str) -> str | None:
+    """The name that a help line made by these functions asks for, None where it asks for none."""
+    found = _QUESTION.match(help_line)
+    return found[1] if found else None
 
 
 def _differ_by_little(name: str, other: str) -> bool:

@@ -15,7 +15,8 @@ _FIRST_MARK = 0x13000
 class Cursor(NamedTuple):
     """What stands at a cursor. `path` leads to the value or ends with the key; `typed` is the word up to the cursor.
 
-    `siblings` are the other keys of the mapping in which a key stands, or may come to stand.
+    `siblings` are the other keys of the mapping in which a key stands, or may come to stand; `has_colon` says that a
+    colon follows the word.
     """
 
     path: Path
@@ -24,6 +25,7 @@ class Cursor(NamedTuple):
     typed: str
     span: Span
     siblings: frozenset[str]
+    has_colon: bool = False
 
     @property
     def mapping(self) -> Path | None:
@@ -57,7 +59,8 @@ def cursor_at(text: str, line: int, column: int) -> Cursor | None:
     word, typed = at.text.replace(mark, "").rstrip(), at.text.partition(mark)[0]
     path = (*at.path[:-1], word) if at.role == "key" else at.path
     span = Span(line, at.column, line, at.column + len(word))
-    cursor = Cursor(path, at.role, word, typed, span, frozenset())
+    behind = lines[line - 1][at.column - 1 + len(at.text) :].lstrip("\"' ")
+    cursor = Cursor(path, at.role, word, typed, span, frozenset(), behind.startswith(":"))
     mapping = cursor.mapping
     keys = (each.path for each in found if each is not at and each.role == "key")
     return cursor._replace(siblings=frozenset(str(path[-1]) for path in keys if path[:-1] == mapping))

@@ -1,0 +1,1 @@
+"""One file is one thing that an editor can ask for or tell: `FEATURES` holds its methods, options and functions."""

@@ -1,0 +1,145 @@
+"""What `reports.editor` says, in the words of the language server protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lsprotocol import types
+
+from catalog.finding import Severity
+from cli.editor.session import Session
+from cli.editor.units import characters, units
+from inventory.problem import Span
+from reports.editor.completion import Sort, Suggestion
+from reports.editor.diagnoses import Diagnosis
+from reports.editor.finding_places import Where
+from reports.editor.hover import Hover
+from reports.editor.spaces import Space
+from reports.editor.symbols import Symbol
+
+SOURCE = "clausemap"
+SEVERITY: dict[Severity, types.DiagnosticSeverity] = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "note": types.DiagnosticSeverity.Information,
+}
+ITEM: dict[Sort, types.CompletionItemKind] = {
+    "field": types.CompletionItemKind.Property,
+    "term": types.CompletionItemKind.EnumMember,
+    "record": types.CompletionItemKind.Reference,
+    "value": types.CompletionItemKind.Value,
+}
+SYMBOL: dict[Space, types.SymbolKind] = {
+    "category": types.SymbolKind.Class,
+    "disclosure": types.SymbolKind.Event,
+    "recipient": types.SymbolKind.Interface,
+    "statement": types.SymbolKind.Function,
+    "policy": types.SymbolKind.Package,
+    "clause": types.SymbolKind.String,
+}
+
+
+class Lines:
+    """A text whose lines are counted as the editor counts."""
+
+    def __init__(self, text: str, encoding: str) -> None:
+        self._lines = text.split("\n")
+        self._encoding = encoding
+
+    def place(self, position: types.Position) -> tuple[int, int]:
+        """Line and column from 1, in characters."""
+        line = self._lines[position.line] if position.line < len(self._lines) else ""
+        return position.line + 1, characters(line, position.character, self._encoding) + 1
+
+    def range(self, span: Span) -> types.Range:
+        """The stretch as a range."""
+        return types.Range(self._position(span.line, span.column), self._position(span.end_line, span.end_column))
+
+    def _position(self, line: int, column: int) -> types.Position:
+        text = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        return types.Position(max(line - 1, 0), units(text[: max(column - 1, 0)], self._encoding))
+
+
+class Translator:
+    """Translates for one editor, whose positions count units of `encoding`."""
+
+    def __init__(self, session: Session, encoding: str) -> None:
+        self._session = session
+        self._encoding = encoding
+
+    def lines(self, root: Path, file: str) -> Lines:
+        """The lines of a file as the editor shows it."""
+        return Lines(self._session.text(root, file), self._encoding)
+
+    def location(self, root: Path, where: Where) -> types.Location:
+        """A place in a file of the inventory at `root`."""
+        return types.Location(self._session.uri(root, where.file), self.lines(root, where.file).range(where.span))
+
+    def diagnostics(self, root: Path, file: str, found: Sequence[Diagnosis]) -> list[types.Diagnostic]:
+        """The findings of one file."""
+        lines = self.lines(root, file)
+        return [self._diagnostic(root, lines, one) for one in found]
+
+    def _diagnostic(self, root: Path, lines: Lines, one: Diagnosis) -> types.Diagnostic:
+        related = [
+            types.DiagnosticRelatedInformation(self.location(root, Where(remark.file, remark.span)), remark.text)
+            for remark in one.remarks
+        ]
+        return types.Diagnostic(
+            range=lines.range(one.span),
+            message=one.message,
+            severity=SEVERITY[one.severity],
+            code=one.code or None,
+            source=SOURCE,
+            related_information=related or None,
+        )
+
+    @staticmethod
+    def item(lines: Lines, suggestion: Suggestion) -> types.CompletionItem:
+        """A completion that replaces the word at the cursor."""
+        about = types.MarkupContent(types.MarkupKind.Markdown, suggestion.markdown) if suggestion.markdown else None
+        return types.CompletionItem(
+            label=suggestion.label,
+            kind=ITEM[suggestion.sort],
+            detail=suggestion.detail or None,
+            documentation=about,
+            sort_text=f"{suggestion.rank}{suggestion.label}",
+            filter_text=suggestion.label,
+            text_edit=types.TextEdit(lines.range(suggestion.span), suggestion.text),
+        )
+
+    @staticmethod
+    def hover(lines: Lines, hover: Hover) -> types.Hover:
+        """Markdown beside the cursor."""
+        content = types.MarkupContent(types.MarkupKind.Markdown, hover.markdown)
+        return types.Hover(content, lines.range(hover.span) if hover.span else None)
+
+
+def outline(lines: Lines, found: Sequence[Symbol]) -> list[types.DocumentSymbol]:
+    """What stands within another record hangs below it."""
+    top: list[types.DocumentSymbol] = []
+    around: list[tuple[Span, list[types.DocumentSymbol]]] = []
+    for symbol in found:
+        while around and not _holds(around[-1][0], symbol.whole):
+            around.pop()
+        children: list[types.DocumentSymbol] = []
+        (around[-1][1] if around else top).append(_symbol(lines, symbol, children))
+        around.append((symbol.whole, children))
+    return top
+
+
+def _symbol(lines: Lines, symbol: Symbol, children: list[types.DocumentSymbol]) -> types.DocumentSymbol:
+    return types.DocumentSymbol(
+        name=symbol.name or "…",
+        kind=SYMBOL.get(symbol.space, types.SymbolKind.EnumMember),
+        range=lines.range(symbol.whole),
+        selection_range=lines.range(symbol.span),
+        detail=symbol.detail or None,
+        children=children,
+    )
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    ends = (outer.end_line, outer.end_column) >= (inner.end_line, inner.end_column)
+    return outer != inner and (outer.line, outer.column) <= (inner.line, inner.column) and ends

@@ -1,0 +1,116 @@
+"""What is known of an inventory while its files are edited: its records, its texts, and what was judged of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel
+
+from catalog.explanation import judged_categories
+from catalog.justify.judged import JudgedCategory
+from catalog.prepared import Prepared, prepare
+from catalog.proof import Prover
+from inventory.model import Inventory
+from inventory.policy import Clause
+from inventory.problem import Path, Span
+from inventory.schema import Category
+from inventory.strict_yaml import Positions, load, positions
+from reports.editor.spaces import VOCABULARY, Space
+
+
+class Known:
+    """An inventory on one day. `records` says what each YAML file holds, `texts` has their texts and the policies'.
+
+    What costs more than reading is worked out when it is first asked for.
+    """
+
+    def __init__(
+        self,
+        inventory: Inventory,
+        day: datetime.date,
+        records: Mapping[str, type[BaseModel]],
+        texts: Mapping[str, str],
+    ) -> None:
+        self.inventory = inventory
+        self.records = records
+        self.texts = texts
+        self._day = day
+        self._mappings: dict[str, dict[str, Any]] = {}
+        self._positions: dict[str, Positions] = {}
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """The inventory with its terms resolved and its quotes found."""
+        return prepare(self.inventory, self._day)
+
+    @cached_property
+    def judged(self) -> list[JudgedCategory]:
+        """Every category with the verdict of each of its goals."""
+        return judged_categories(self.prepared)[0]
+
+    @cached_property
+    def prover(self) -> Prover:
+        """Tells the sentence of each statement, with its line."""
+        return Prover(self.prepared)
+
+    @cached_property
+    def statements_of(self) -> dict[str, list[str]]:
+        """The statements that quote each clause, by the clause's id."""
+        found: dict[str, list[str]] = {}
+        for name, anchor in self.prepared.anchors.items():
+            if anchor.clause is not None:
+                found.setdefault(anchor.clause.id, []).append(name)
+        return found
+
+    @cached_property
+    def clauses(self) -> dict[str, Clause]:
+        """The clauses of all policies by id."""
+        return {clause.id: clause for policy in self.inventory.policies for clause in policy.text.clauses}
+
+    @cached_property
+    def category_files(self) -> dict[str, str]:
+        """The file of each category, by the category's id."""
+        files = [file for file, record in self.records.items() if record is Category]
+        named = ((self.mapping(file).get("category"), file) for file in files)
+        return {name: file for name, file in named if isinstance(name, str)}
+
+    def mapping(self, file: str) -> dict[str, Any]:
+        """The plain data of a file, as far as it can be read."""
+        if file not in self._mappings:
+            self._mappings[file] = load(self.texts.get(file, ""), file)[0]
+        return self._mappings[file]
+
+    def span(self, file: str, path: Path, on_key: bool = False) -> Span:
+        """Where the node at `path` of `file` stands."""
+        if file not in self._positions:
+            self._positions[file] = positions(self.texts.get(file, ""))
+        found = self._positions[file]
+        return found.key(path) if on_key else found.value(path)
+
+    def names(self, space: Space) -> Collection[str]:
+        """Every name of a space, but for those of rules and disclosures."""
+        if space in VOCABULARY:
+            vocabulary = self.inventory.vocabulary
+            return (vocabulary.mechanisms if space == "mechanisms" else vocabulary[space]).keys()
+        match space:
+            case "recipient":
+                return self.inventory.recipients.keys()
+            case "statement":
+                return self.prepared.statements.keys()
+            case "clause":
+                return self.clauses.keys()
+            case "category":
+                return self.category_files.keys()
+            case "policy":
+                return self.inventory.manifest.policies.keys()
+            case _:
+                return ()
+
+    def clauses_at(self, file: str, line: int) -> Iterator[Clause]:
+        """The clauses of a policy document that cover a line."""
+        for clause in self.clauses.values():
+            if clause.document == file and clause.line <= line <= clause.end_line:
+                yield clause

@@ -1,0 +1,67 @@
+"""The verdict of a disclosure and the sentences that carry it, or what comes nearest, in a few lines of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.explanation import ExplainedFlow, GoalGroup
+from catalog.proof import LEG_OF_ACTION, Miss, Sentence
+from catalog.questions import Questions, UnknownNameError
+from catalog.wording import Wording, listing
+from reports.editor.known import Known
+from reports.escaping.markdown import code, prose
+from reports.why_blocks import verdict_in_words
+
+MOST = 3
+HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use"}
+
+
+def proof_in_short(known: Known, disclosure: str) -> list[str]:
+    """Paragraphs about the disclosure called category/id; empty where there is none that was judged."""
+    try:
+        (flow,) = Questions(known.prepared, known.judged).disclosure(disclosure)
+    except (UnknownNameError, ValueError):
+        return []
+    verdict = flow.disclosure.verdict
+    return [f"**{prose(verdict_in_words(verdict))}**", *_Telling(known).lines(flow)]
+
+
+class _Telling:
+    def __init__(self, known: Known) -> None:
+        self._prover = known.prover
+        self._wording = Wording(known.prepared)
+
+    def lines(self, flow: ExplainedFlow) -> Iterator[str]:
+        """What is disclosed, then the rest as far as it is not proved."""
+        failing = [group for group in (*flow.collected, *flow.used) if not group.judged.passes]
+        for group in [*flow.disclosed, *failing][: 2 * MOST]:
+            yield from self._group(group)
+        for goal, judged in flow.transfers:
+            if not judged.passes:
+                yield f"Transfer from {code(goal.region)} to {code(goal.country)}: {prose(judged.verdict)}."
+
+    def _group(self, group: GoalGroup) -> Iterator[str]:
+        goal = group.goal
+        data = listing((code(each.data) for each in group.goals), 8)
+        if goal.action == "collect":
+            last = f"from {listing((code(each.source) for each in group.goals), 8)}"
+        else:
+            last = f"for {listing((code(each.purpose) for each in group.goals), 8)}"
+        yield f"{HEADINGS[goal.action]} of {data} {last}: {group.judged.verdict}"
+        if group.judged.passes:
+            for leg in self._prover.proof(goal.action, group.judged):
+                if leg.sentence:
+                    yield f"- {leg.leg}: {self._sentence(leg.sentence)}"
+            return
+        for miss in group.misses[:MOST]:
+            yield f"- {LEG_OF_ACTION[goal.action]}: {self._miss(miss, group)}"
+
+    def _miss(self, miss: Miss, group: GoalGroup) -> str:
+        goal = group.goal.purpose_leg() if miss.leg == "purpose" and group.goal.action == "disclose" else group.goal
+        remark = prose(self._wording.remark(miss, goal))
+        return f"{self._sentence(miss.sentence)} – {remark}" if miss.sentence else remark
+
+    @staticmethod
+    def _sentence(sentence: Sentence) -> str:
+        place = f"{sentence.document}:{sentence.line}" if sentence.line else sentence.document
+        return f"{code(sentence.statement)} “{prose(' '.join(sentence.quote.split()))}” ({code(place)})"

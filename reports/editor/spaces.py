@@ -1,0 +1,101 @@
+"""Which names stand in which field: the one table by which names are completed, explained, found and looked for."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from inventory.problem import Path
+from reports.editor.places import Place
+
+Space = Literal[
+    "data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "mechanisms",
+    "recipient", "statement", "clause", "category", "disclosure", "policy", "rule",
+]  # fmt: skip
+"""`recipients` are kinds of recipient, which are terms; `recipient` is somebody declared."""
+
+VOCABULARY: tuple[Space, ...] = (
+    "data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "mechanisms"
+)  # fmt: skip
+"""The spaces that are sections of a vocabulary."""
+
+DATA_TERMS: tuple[Space, ...] = ("data", "category")
+RECORDS: tuple[Space, ...] = ("disclosure", "category", "recipient", "statement", "clause")
+
+_USED: dict[str, tuple[Space, ...]] = {
+    "Category.derived_from": ("category",),
+    "Category.data": ("data",),
+    "Datum.type": ("data",),
+    "Disclosure.data": ("data",),
+    "Category.excluding": DATA_TERMS,
+    "Disclosure.excluding": DATA_TERMS,
+    "Statement.data": DATA_TERMS,
+    "Disclosure.recipient": ("recipient",),
+    "Recipient.sub_recipients": ("recipient",),
+    "Recipient.kinds": ("recipients",),
+    "Statement.recipients": ("recipients", "recipient"),
+    "Recipient.transfer": ("mechanisms",),
+    "Statement.mechanism": ("mechanisms",),
+    "Statement.when": ("conditions",),
+    "Statement.undertakes": ("duties",),
+    "Statement.informs": ("topics",),
+    "Statement.promises": ("topics",),
+    "StatementsFile.read": ("topics",),
+    "Disclosure.cites": ("statement",),
+    "Statement.displaces": ("statement",),
+    "Statement.exception_to": ("statement",),
+    "Statement.clause": ("clause",),
+    "Category.listed_in": ("clause",),
+    "Retention.listed_in": ("clause",),
+    "PolicyEntry.speaks_to": ("subjects",),
+    "StatementsFile.policy": ("policy",),
+    "Waiver.rule": ("rule",),
+    "Waiver.where": RECORDS,
+    "Settings.select": ("rule",),
+    "Settings.ignore": ("rule",),
+    **{f"{record}.subjects": ("subjects",) for record in ("Category", "Datum", "Disclosure", "Statement")},
+    **{f"{record}.sources": ("sources",) for record in ("Category", "Datum", "Statement")},
+    **{f"{record}.purposes": ("purposes",) for record in ("Category", "Datum", "Disclosure", "Statement")},
+}
+_USED_AS_KEY: dict[str, tuple[Space, ...]] = {
+    "Category.conditions": ("conditions",),
+    "Disclosure.conditions": ("conditions",),
+    "StatementsFile.read": ("clause",),
+}
+_GIVEN: dict[str, Space] = {"Category.category": "category", "Disclosure.id": "disclosure"}
+_GIVEN_AS_KEY: dict[str, Space] = {
+    "StatementsFile.statements": "statement",
+    "RecipientsFile.recipients": "recipient",
+    "Manifest.policies": "policy",
+    **{f"VocabularyFile.{section}": section for section in VOCABULARY},
+}
+
+
+class Naming(NamedTuple):
+    """That a name stands somewhere: in which spaces it is looked up, and whether it is given there or used."""
+
+    spaces: tuple[Space, ...]
+    is_given: bool
+
+
+def naming_of_value(place: Place, path: Path) -> Naming | None:
+    """Which names the value at `path`, whose place is `place`, can be."""
+    if place.owner in _GIVEN:
+        return Naming((_GIVEN[place.owner],), True)
+    if place.owner == "Term.broader":
+        section = place.owners[-2].partition(".")[2]
+        return Naming((section,), False)  # type: ignore[arg-type]
+    if place.owner == "Statement.such_as":
+        spaces = _USED.get(f"Statement.{path[-1]}", ())
+        return Naming(spaces, False) if spaces else None
+    spaces = _USED.get(place.owner, ())
+    return Naming(spaces, False) if (spaces and place.record is None) or place.owner == "Category.data" else None
+
+
+def naming_of_key(mapping: Place) -> Naming | None:
+    """Which names the keys of a mapping are; None where they are fields."""
+    if not mapping.is_named_by_author:
+        return None
+    if mapping.owner in _GIVEN_AS_KEY:
+        return Naming((_GIVEN_AS_KEY[mapping.owner],), True)
+    spaces = _USED_AS_KEY.get(mapping.owner, ())
+    return Naming(spaces, False) if spaces else None
