@@ -38,11 +38,11 @@ class Decider:
         self._by_name = {company_key(n): e.id for e in recipients for n in (e.record.name, *e.record.aliases)}
         self._service_by_name = {company_key(n): s.id for s in services.values() for n in (s.name, *s.aliases)}
         self._recipients = inventory.recipients
-        self._decided: dict[tuple[SignalKind, str, bool, bool], Decision] = {}
+        self._decided: dict[tuple[SignalKind, str, bool, bool, str], Decision] = {}
 
     def decide(self, one: Observation) -> Decision:
         """What becomes of an observation."""
-        key = (one.kind, one.value, one.dev, one.transitive)
+        key = (one.kind, one.value, one.dev, one.transitive, one.via)
         known = self._decided.get(key)
         if known is None:
             known = self._decided[key] = self._decide(one)
@@ -86,8 +86,8 @@ class Decider:
         if recipient:
             return Decision("declared", f"{known}, and “{recipient}” has that name", recipient)
         if one.transitive:
-            by = f" ({one.via.partition('/')[2] or one.via})" if one.via else ""
-            return Decision("transitive", f"{known}, but only other packages ask for it{by}", service.id)
+            by = f"only other packages ask for it ({one.via})" if one.via else "the software does not ask for it"
+            return Decision("transitive", f"{known}, but {by}", service.id)
         return Decision("undeclared", f"{known}, and no recipient declares it", service.id)
 
     def _recipient_called(self, service: Service) -> str | None:

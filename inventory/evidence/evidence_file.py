@@ -6,6 +6,7 @@ import contextlib
 import gc
 import json
 import os
+import posixpath
 import stat
 import tomllib
 from collections.abc import Iterator
@@ -40,8 +41,9 @@ class EvidenceFile:
     `text`, `json`, `toml` and `yaml` raise UnreadableError; the messages name places, never what stands there.
     """
 
-    def __init__(self, path: Path, shown: str) -> None:
+    def __init__(self, path: Path, shown: str, root: Path | None = None) -> None:
         self.path = path
+        self._root = root
         self.shown = shown
         self.name = path.name
 
@@ -108,9 +110,26 @@ class EvidenceFile:
         path = self.path.parent / name
         return EvidenceFile(path, name) if path.is_file() else None
 
+    def included(self, written: str, line: int) -> EvidenceFile:
+        """The file that this one includes on `line`; raises UnreadableError where that leads out of the folder.
+
+        Out of the folder in which the command runs, or where the evidence lies elsewhere, out of the evidence's own.
+        """
+        path, root = (self.path.parent / written).resolve(), self._root or _root_of(self.path)
+        shown = posixpath.normpath(posixpath.join(posixpath.dirname(self.shown), written))
+        if "://" in written or not path.is_relative_to(root):
+            message = f"“{self.shown}” includes on line {line} what lies outside its folder."
+            raise UnreadableError(message, "Run the command in the folder that holds both, or name what it installs.")
+        return EvidenceFile(path, shown, root)
+
     def unreadable(self, reason: str) -> UnreadableError:
         """The error of this file; `reason` ends the sentence."""
         return UnreadableError(f"“{self.shown}” {reason}.", "Name a file as the tool that writes it left it.")
+
+
+def _root_of(path: Path) -> Path:
+    here, folder = Path.cwd().resolve(), path.resolve().parent
+    return here if folder.is_relative_to(here) else folder
 
 
 def _content(path: Path, shown: str) -> bytes:

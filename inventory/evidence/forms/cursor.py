@@ -10,14 +10,17 @@ class Cursor:
         self._text = text
         self._at = 0
         self._line = 1
+        self._last = 1
 
     def line_of(self, needle: str) -> int:
         """The line, from 1, of the next place of `needle`; where there is none further on, that of the last find."""
         found = self._text.find(needle, self._at)
         if found >= 0:
-            self._line += self._text.count("\n", self._at, found)
-            self._at = found
-        return self._line
+            line = self._line + self._text.count("\n", self._at, found)
+            self._line = line + needle.count("\n")
+            self._at = found + len(needle)
+            self._last = line
+        return self._last
 
 
 def pointer(*steps: str | int) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
-from inventory.evidence.forms.package_graph import Roots, entries
+from inventory.evidence.forms.package_graph import Roots, entries, items
 
 SHIPPED = ("dependencies", "optionalDependencies", "peerDependencies")
 
@@ -25,14 +26,30 @@ def _real(name: str, version: str) -> str:
 
 
 def roots_beside(file: EvidenceFile) -> Roots | None:
-    """The roots in the `package.json` beside `file`; None without one, or where workspaces have roots of their own."""
+    """The roots in the `package.json` beside `file` and in those of its workspaces; None where there is none."""
     beside = file.beside("package.json")
-    if beside is None:
+    record = _record(beside) if beside else None
+    if record is None:
         return None
+    members = [_record(EvidenceFile(path, path.name)) for path in _member_files(file.path.parent, record)]
+    if "workspaces" in record and not members:
+        return None
+    records = [record, *(one for one in members if one is not None)]
+    ships = frozenset(name for one in records for name in asked_for(one))
+    return Roots(ships, frozenset(name for one in records for name in real_names(one.get("devDependencies"))) - ships)
+
+
+def _record(file: EvidenceFile) -> dict[str, Any] | None:
     try:
-        record = beside.json_object
+        return file.json_object
     except UnreadableError:
         return None
-    if "workspaces" in record:
-        return None
-    return Roots(frozenset(asked_for(record)), frozenset(real_names(record.get("devDependencies"))))
+
+
+def _member_files(folder: Path, record: dict[str, Any]) -> list[Path]:
+    """The `package.json` of each workspace: folders below, named one by one or by patterns."""
+    named = record.get("workspaces")
+    patterns = items(named.get("packages") if isinstance(named, dict) else named)
+    inside = [str(one).strip("/") for one in patterns if one and ".." not in str(one) and not str(one).startswith("!")]
+    found = {path for one in inside for path in folder.glob(f"{one}/package.json") if "node_modules" not in path.parts}
+    return sorted(found)

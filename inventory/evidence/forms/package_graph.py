@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from inventory.evidence.evidence_file import EvidenceFile
@@ -30,19 +30,27 @@ class Roots(NamedTuple):
 def observed(kind: str, file: EvidenceFile, packages: Iterable[Listed], roots: Roots | None) -> Iterator[Observation]:
     """An observation for each package. Without `roots` those that no other package asks for are taken for them.
 
-    With roots, a package that only those for development lead to is marked as such.
+    With roots, a package that only those for development lead to is marked as such. A lock that does not say who asks
+    for whom shows that of the roots alone.
     """
     known = list(packages)
     asked_by = _asked_by(known)
     direct = roots.ships | roots.dev if roots else {one.name for one in known} - asked_by.keys()
-    shipped = reached(roots.ships, _graph(known)) if roots and roots.dev else None
+    only_dev = _only_for_development(roots, known) if roots else set()
     for one in known:
         transitive = one.name not in direct
-        dev = one.dev or (shipped is not None and one.name not in shipped)
+        dev = one.dev or one.name in only_dev
         via = asked_by.get(one.name, "") if transitive else ""
         yield Observation(
             "package", purl(kind, one.name), file.shown, one.line, one.pointer, transitive=transitive, dev=dev, via=via
         )
+
+
+def _only_for_development(roots: Roots, known: Sequence[Listed]) -> set[str]:
+    graph = _graph(known)
+    if not any(graph.values()):
+        return set(roots.dev - roots.ships)
+    return graph.keys() - reached(roots.ships, graph) if roots.dev else set()
 
 
 def _asked_by(packages: Iterable[Listed]) -> dict[str, str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
-from inventory.evidence.forms.package_graph import Listed, Roots, items, names, observed
+from inventory.evidence.forms.package_graph import Listed, Roots, entries, items, observed
 from inventory.evidence.forms.toml_packages import with_lines
 from inventory.evidence.observation import Observation
 
 TITLE = "Cargo.lock"
+_FOR_DEVELOPMENT = ("dev-dependencies", "build-dependencies")
 NAMES = ("cargo.lock", "*cargo.lock")
 
 
@@ -34,4 +35,12 @@ def _dev_beside(file: EvidenceFile) -> frozenset[str]:
         top = beside.toml if beside else {}
     except UnreadableError:
         return frozenset()
-    return frozenset(names(top.get("dev-dependencies"))) - frozenset(names(top.get("dependencies")))
+    tables = [top, *entries(top.get("target")).values()]
+    dev = {name for one in tables for key in _FOR_DEVELOPMENT for name in _crates(one, key)}
+    return frozenset(dev) - {name for one in tables for name in _crates(one, "dependencies")}
+
+
+def _crates(table: Any, key: str) -> Iterator[str]:
+    """The crates that a table of a Cargo.toml asks for under `key`, by their real names."""
+    for name, wanted in entries(entries(table).get(key)).items():
+        yield str(entries(wanted).get("package", name))

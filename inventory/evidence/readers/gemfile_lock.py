@@ -17,11 +17,12 @@ _DIRECT = re.compile(r"  ([A-Za-z0-9._-]+)")
 _GROUP = re.compile(r"\s*group\s*\(?\s*(.+?)\)?\s+do\b")
 _GEM = re.compile(r"\s*gem\s*\(?\s*['\"]([A-Za-z0-9._-]+)['\"](.*)")
 _OF_GROUP = re.compile(r"groups?:\s*(\[[^\]]*\]|:\w+)|:groups?\s*=>\s*(\[[^\]]*\]|:\w+)")
+_BLOCK = re.compile(r"\s*(?:if|unless|case|begin)\b|[^#]*\bdo\b\s*(?:\|[^|]*\|\s*)?(?:#.*)?$")
 _DEV = {"development", "test"}
 
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
-    """The gems; the lock itself says which the project asks for."""
+    """The gems; the lock itself says which the project and its own gems (`PATH`) ask for."""
     specs: dict[str, tuple[int, list[str]]] = {}
     direct: set[str] = set()
     section, current = "", ""
@@ -35,6 +36,8 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
             specs.setdefault(current, (number, []))
         elif current and section in ("GEM", "GIT") and (found := _NEED.match(line)):
             specs[current][1].append(found[1])
+        elif section == "PATH" and (found := _NEED.match(line)):
+            direct.add(found[1])
     dev = _dev_beside(file) & direct
     packages = (Listed(name, line, "", tuple(needs)) for name, (line, needs) in specs.items())
     yield from observed("gem", file, packages, Roots(frozenset(direct - dev), frozenset(dev)) if direct else None)
@@ -46,16 +49,16 @@ def _dev_beside(file: EvidenceFile) -> set[str]:
         lines = beside.text.split("\n") if beside else []
     except UnreadableError:
         return set()
-    found, depth = set(), 0
+    found, blocks = set[str](), list[bool]()
     for line in lines:
-        group = _GROUP.match(line)
-        if group:
-            depth = 1 if _only_dev(group[1]) else 0
-        elif line.strip() == "end":
-            depth = 0
-        elif gem := _GEM.match(line):
+        group, gem = _GROUP.match(line), _GEM.match(line)
+        if group or _BLOCK.match(line):
+            blocks.append(group is not None and _only_dev(group[1]))
+        elif line.strip() == "end" and blocks:
+            blocks.pop()
+        elif gem:
             own = _OF_GROUP.search(gem[2])
-            if depth or (own and _only_dev(own[1] or own[2])):
+            if any(blocks) or (own and _only_dev(own[1] or own[2])):
                 found.add(gem[1])
     return found
 

@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
 from inventory.evidence.evidence_file import EvidenceFile
+from inventory.evidence.forms.safe_xml import parsed_xml
 from inventory.evidence.observation import Observation
 from inventory.evidence.purl import purl
 
 TITLE = "pom.xml (Maven)"
 NAMES = ("pom.xml", "*.pom", "*pom.xml")
+_PROPERTY = re.compile(r"\$\{([^}]*)\}")
 
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """A package for each dependency of the project and its profiles; managed versions and plugins are none."""
-    if "<!DOCTYPE" in file.raw_text.upper():
-        raise file.unreadable("has a document type, which no pom.xml needs")
-    parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        top = etree.fromstring(file.raw_text.encode(), parser)
-    except etree.XMLSyntaxError as error:
-        raise file.unreadable(f"is not XML: the fault is on line {error.lineno}") from None
+    top = parsed_xml(file)
+    properties = _properties(top)
     for element in top.iter("{*}dependency"):
-        group, artifact = _said(element, "groupId"), _said(element, "artifactId")
-        if group and artifact and "$" not in group + artifact and not _is_managed(element):
+        group, artifact = (_filled(_said(element, name), properties) for name in ("groupId", "artifactId"))
+        if group and artifact and not _is_managed(element):
             yield Observation(
                 "package", purl("maven", f"{group}/{artifact}"), file.shown, _line(element),
                 dev=_said(element, "scope") == "test",
             )  # fmt: skip
+
+
+def _properties(top: Any) -> dict[str, str]:
+    """What `${…}` stands for, as far as the file itself says so."""
+    stated = top.find("{*}properties")
+    found = (
+        {etree.QName(one).localname: str(one.text or "").strip() for one in stated if isinstance(one.tag, str)}
+        if stated is not None
+        else {}
+    )
+    return {**found, "project.groupId": _said(top, "groupId"), "project.artifactId": _said(top, "artifactId")}
+
+
+def _filled(text: str, properties: dict[str, str]) -> str:
+    return _PROPERTY.sub(lambda found: properties.get(found[1]) or found[0], text)
 
 
 def _said(element: Any, name: str) -> str:

@@ -7,12 +7,14 @@ from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms.cursor import Cursor, pointer
-from inventory.evidence.forms.package_graph import items
+from inventory.evidence.forms.package_graph import items, reached
 from inventory.evidence.observation import Observation
 from inventory.evidence.purl import parsed
 
 TITLE = "SPDX SBOM (JSON)"
 NAMES = ("*.spdx.json", "*spdx*.json")
+_NEEDS = {"DEPENDS_ON", "CONTAINS", "DYNAMIC_LINK", "STATIC_LINK"}
+_NEEDED = {"DEPENDENCY_OF", "RUNTIME_DEPENDENCY_OF", "OPTIONAL_DEPENDENCY_OF", "PROVIDED_DEPENDENCY_OF", "CONTAINED_BY"}
 _DEV = {"DEV_DEPENDENCY_OF", "TEST_DEPENDENCY_OF", "BUILD_DEPENDENCY_OF", "DEV_TOOL_OF", "TEST_TOOL_OF", "TEST_OF"}
 
 
@@ -49,7 +51,13 @@ def _relations(document: dict[str, Any]) -> tuple[set[str], set[str]]:
         for one in items(document.get("relationships"))
     ]
     described.update(other for _, kind, other in related if kind == "DESCRIBES")
-    direct = {other for one, kind, other in related if kind == "DEPENDS_ON" and one in described}
-    direct |= {one for one, kind, other in related if kind.endswith("DEPENDENCY_OF") and other in described}
-    shipped = {other for _, kind, other in related if kind == "DEPENDS_ON"}
-    return direct, {one for one, kind, _ in related if kind in _DEV} - shipped
+    needs: dict[str, set[str]] = {}
+    for one, kind, other in related:
+        if kind in _NEEDS:
+            needs.setdefault(one, set()).add(other)
+        elif kind in _NEEDED:
+            needs.setdefault(other, set()).add(one)
+    direct = {other for one in described for other in needs.get(one, ())}
+    tools = {one for one, kind, _ in related if kind in _DEV}
+    shipped = reached(described, needs)
+    return direct, reached(tools, needs) - shipped

@@ -109,8 +109,11 @@ def test_nothing_named_and_nothing_shown_are_errors(tmp_path: Path) -> None:
         ("https://[2001:DB8::1]:443/", "2001:db8::1"),
         ("https://münchen.example/", "xn--mnchen-3ya.example"),
         ("https:///x.example", "x.example"),
-        ("ftp://x.example", None),
-        ("https://-bad-.example", None),
+        ("ftp://x.example", "x.example"),
+        ("https://-odd-.example", "-odd-.example"),
+        ("chrome-extension://abcdef/x.js", None),
+        ("file:///etc/hosts", None),
+        ("https://abababababababababababababababababababababababababababababababab\u2190.example/", None),
         ("https://" + "a" * 64 + ".example", None),
     ],
 )

@@ -409,7 +409,10 @@ POM = """<?xml version="1.0" encoding="UTF-8"?>
 
 def test_pom(tmp_path: Path) -> None:
     found = read(tmp_path, "pom.xml", POM)
-    assert found == [("maven/com.stripe/stripe-java", 7, "direct"), ("maven/junit/junit", 11, "dev")]
+    assert found == [
+        ("maven/com.stripe/stripe-java", 7, "direct"), ("maven/junit/junit", 11, "dev"),
+        ("maven/${own}/x", 12, "direct"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("declaration", ['<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>', "<!doctype x>"])
@@ -503,3 +506,62 @@ DEPENDENCIES:
 def test_what_is_no_lock_file_is_refused_by_name(tmp_path: Path, name: str, text: str) -> None:
     with pytest.raises(UnreadableError, match=name):
         read(tmp_path, name, text)
+
+
+def test_gems_in_nested_blocks_and_those_that_the_projects_own_gems_ask_for(tmp_path: Path) -> None:
+    lock = (
+        "PATH\n  remote: engine\n  specs:\n    engine (0.1)\n      stripe (~> 10)\n\nGEM\n  specs:\n"
+        "    debug (1)\n    lint (1)\n    stripe (10)\n\nDEPENDENCIES\n  debug\n  engine!\n  lint\n"
+    )
+    gemfile = (
+        'group :development, :test do\n  if ENV["X"] # do\n    gem "debug"\n  end\n  gem "lint"\nend\n'
+        'gem "engine", path: "engine"\n'
+    )
+    found = read(tmp_path, "Gemfile.lock", lock, Gemfile=gemfile)
+    assert found == [("gem/debug", 9, "dev"), ("gem/lint", 10, "dev"), ("gem/stripe", 11, "direct")]
+
+
+def test_two_versions_of_a_crate_have_their_own_lines_and_builds_are_development(tmp_path: Path) -> None:
+    lock = "".join(
+        f'[[package]]\nname = "{name}"\nversion = "{version}"\nsource = "registry"\n\n'
+        for name, version in (("cc", "1"), ("sentry", "1"), ("sentry", "2"))
+    )
+    lock += '[[package]]\nname = "own"\nversion = "1"\ndependencies = ["cc", "sentry 2"]\n'
+    cargo = (
+        '[dependencies]\nsentry = "2"\n[target."cfg(unix)".build-dependencies]\nx = {package = "cc", version = "1"}\n'
+    )
+    found = read(tmp_path, "Cargo.lock", lock, Cargo_dot_toml=cargo)
+    assert found == [("cargo/cc", 2, "dev"), ("cargo/sentry", 7, "direct"), ("cargo/sentry", 12, "direct")]
+
+
+def test_properties_of_a_pom_are_filled_in(tmp_path: Path) -> None:
+    pom = (
+        "<project><groupId>org.own</groupId><properties><!-- x --><g>com.stripe</g></properties><dependencies>\n"
+        "<dependency><groupId>${g}</groupId><artifactId>stripe-java</artifactId></dependency>\n"
+        "<dependency><groupId>${project.groupId}</groupId><artifactId>core</artifactId></dependency>\n"
+        "</dependencies></project>"
+    )
+    found = read(tmp_path, "pom.xml", pom)
+    assert found == [("maven/com.stripe/stripe-java", 2, "direct"), ("maven/org.own/core", 3, "direct")]
+
+
+def test_a_lock_that_does_not_say_who_asks_for_whom_marks_only_what_is_asked_for_in_development(tmp_path: Path) -> None:
+    lock = "".join(f'[[packages]]\nname = "{name}"\n' for name in ("certifi", "posthog", "stripe"))
+    project = '[project]\ndependencies = ["stripe"]\n[dependency-groups]\ndev = ["posthog"]\n'
+    found = read(tmp_path, "pylock.toml", lock, pyproject_dot_toml=project)
+    assert found == [("pypi/certifi", 2, "transitive"), ("pypi/posthog", 4, "dev"), ("pypi/stripe", 6, "direct")]
+
+
+def test_yarn_knows_what_each_workspace_asks_for(tmp_path: Path) -> None:
+    for name, record in {
+        "packages/web": '{"name": "web", "dependencies": {"a": "1"}, "devDependencies": {"d": "1"}}',
+        "packages/web/node_modules/z": '{"dependencies": {"e": "1"}}',
+        "tool": '{"devDependencies": {"a": "1"}}',
+    }.items():
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "package.json").write_text(record, encoding="utf-8")
+    needs = {"a": "", "d": '  dependencies:\n    e "1"\n', "e": ""}
+    lock = "# yarn lockfile v1\n" + "".join(f'\n{name}@1:\n  version "1"\n{more}' for name, more in needs.items())
+    root = '{"workspaces": {"packages": ["packages/**", "tool", "../x"]}}'
+    found = read(tmp_path, "yarn.lock", lock, package_dot_json=root)
+    assert found == [("npm/a", 3, "direct"), ("npm/d", 6, "dev"), ("npm/e", 11, "dev")]
