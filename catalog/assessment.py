@@ -12,6 +12,7 @@ from catalog.assessed import Assessed
 from catalog.checking import category_findings, inventory_findings, waiver_findings
 from catalog.clause_verdicts import judge_clauses
 from catalog.finding import GRAVITY, Finding
+from catalog.footing import footing
 from catalog.inline_ignores import Ignored, apply_ignores, ignores_in, record_files
 from catalog.justify.judged import JudgedCategory
 from catalog.locate import Locator
@@ -19,13 +20,15 @@ from catalog.prepared import Prepared, prepare
 from catalog.statement_verdicts import judge_statements
 from catalog.summary import CategorySummary, summarise
 from catalog.waiving import Waived, apply_waivers
-from inventory.load import read_category
+from inventory.cache import NO_CACHE, Cache
+from inventory.load import category_in
 from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
 from inventory.schema import Settings
 from inventory.source import read_text
 
 FILES_WORTH_A_POOL = 1000
+FILES_WORTH_A_CACHE = 100
 YAML = (".yaml", ".yml")
 ALWAYS_TOLD = ("INV001", "INV002", "INV003", "INV004", "INV005", "INV009", "INV010")
 """Rules that neither `select` nor `ignore` can hide: what they report was not judged at all."""
@@ -56,16 +59,26 @@ class Assessment(NamedTuple):
 
 
 def assess(
-    inventory: Inventory, day: datetime.date, *, keep_goals: bool, jobs: int | None = None, waivers: bool = True
+    inventory: Inventory,
+    day: datetime.date,
+    *,
+    keep_goals: bool,
+    jobs: int | None = None,
+    waivers: bool = True,
+    cache: Cache = NO_CACHE,
 ) -> Assessment:
     """Check `inventory` as of `day`. Raises CannotCheck where it declares nothing that could be judged.
 
     `jobs` is the number of processes for many categories (default: one a core); goals can only be kept in one.
-    Without `waivers` nothing is waived or ignored, and nothing is said about waivers.
+    Without `waivers` nothing is waived or ignored, and nothing is said about waivers. From `cache` comes what was
+    found before about categories that are unchanged, unless goals are to be kept.
     """
     prepared = prepare(inventory, day)
     with _without_collector():
-        categories, summaries, unread = _judge_all(prepared, keep_goals, jobs)
+        if keep_goals or not cache or len(inventory.category_files) < FILES_WORTH_A_CACHE:
+            categories, summaries, unread = _judge(prepared, inventory.category_files, keep_goals, jobs)
+        else:
+            categories, summaries, unread = _judge_what_changed(prepared, jobs, cache)
     statements = judge_statements(prepared, summaries)
     problems = [*inventory.problems, *unread, *(problem for summary in summaries for problem in summary.problems)]
     assessed = Assessed(prepared, summaries, statements, judge_clauses(prepared, statements), problems)
@@ -120,13 +133,25 @@ def _that_count(findings: Sequence[Finding], settings: Settings) -> list[Finding
 Batch = tuple[list[JudgedCategory], list[CategorySummary], list[Problem]]
 
 
-def _judge_all(prepared: Prepared, keep_goals: bool, jobs: int | None) -> Batch:
-    files = prepared.inventory.category_files
+def _judge(prepared: Prepared, files: Sequence[str], keep_goals: bool, jobs: int | None) -> Batch:
     if keep_goals or jobs == 1 or len(files) < FILES_WORTH_A_POOL:
         return judge_files(prepared, files, keep_goals)
     from catalog.pool import judge_in_pool
 
     return judge_in_pool(prepared, files, jobs)
+
+
+def _judge_what_changed(prepared: Prepared, jobs: int | None, cache: Cache) -> Batch:
+    from catalog.kept_verdicts import KeptVerdicts
+
+    kept = KeptVerdicts(prepared, cache)
+    files = prepared.inventory.category_files
+    by_file = dict(kept.known())
+    _, fresh, unread = _judge(prepared, [file for file in files if file not in by_file], False, jobs)
+    by_file.update((summary.file, summary) for summary in fresh)
+    summaries = [by_file[file] for file in files if file in by_file]
+    kept.keep(summaries)
+    return [], summaries, unread
 
 
 def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> Batch:
@@ -135,12 +160,14 @@ def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> B
     summaries: list[CategorySummary] = []
     unread: list[Problem] = []
     for file in files:
-        entry, problems, left_out = read_category(prepared.inventory.root, file)
-        if entry is None:
+        text, problems = read_text(prepared.inventory.root, file)
+        entry, problems, left_out = (None, problems, []) if text is None else category_in(text, file)
+        if text is None or entry is None:
             unread += problems
             continue
         judged = prepared.judge.judge(entry, left_out)
-        summaries.append(summarise(judged, category_findings(prepared, judged), tuple(problems)))
+        found = category_findings(prepared, judged)
+        summaries.append(summarise(judged, found, tuple(problems), footing(prepared, entry.record, text)))
         if keep_goals:
             categories.append(judged)
     return categories, summaries, unread

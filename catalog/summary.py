@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from catalog.finding import Finding
+from catalog.footing import Footing
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING
 from inventory.problem import Problem
@@ -31,10 +32,14 @@ class CategorySummary(NamedTuple):
     violated: Mapping[int, int]
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    footing: Footing = Footing()
 
 
 def summarise(
-    category: JudgedCategory, findings: tuple[Finding, ...], problems: tuple[Problem, ...]
+    category: JudgedCategory,
+    findings: tuple[Finding, ...],
+    problems: tuple[Problem, ...],
+    footing: Footing = Footing(),  # noqa: B008 - nothing changes it
 ) -> CategorySummary:
     """The summary of a judged category, with what its checks found and what was wrong in reading it."""
     judgements = category.judgements()
@@ -55,6 +60,7 @@ def summarise(
         violated=_tally([judged.violated for judged in judgements if judged.violated]),
         findings=findings,
         problems=problems,
+        footing=footing,
     )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from catalog.assessment import Assessment, assess
 from catalog.locate import Located, Locator
 from cli import opening
+from cli.cache_folder import cache_for
 from cli.known_rules import refuse_unknown_rules
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.model import Inventory
@@ -53,7 +54,8 @@ class OneCheck(NamedTuple):
     def _assessed(self, inventory: Inventory, day: datetime.date) -> Assessment:
         """Everything that is found, or what is new; settings of the command line hold for both states."""
         if self.since is None:
-            return assess(inventory, day, keep_goals=self.format.needs_goals, waivers=self.waivers)
+            cache = cache_for(inventory.root)
+            return assess(inventory, day, keep_goals=self.format.needs_goals, waivers=self.waivers, cache=cache)
         from catalog.since import assess_since
         from cli.git_state import loaded_at
 

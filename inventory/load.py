@@ -11,8 +11,9 @@ from inventory.model import CannotCheck, Inventory, Vocabulary
 from inventory.named_files import files_named, unlisted_files
 from inventory.policy_files import PolicyReader
 from inventory.problem import Path, Problem
-from inventory.record_file import read_mapping, read_record
+from inventory.record_file import read_mapping, read_record, record_in
 from inventory.schema import Category, Manifest, Recipient, RecipientsFile, VocabularyFile, Waiver, WaiversFile
+from inventory.source import read_text
 from inventory.validation import EACH, validate
 from inventory.vocabulary_reader import SALVAGE as EACH_TERM
 from inventory.vocabulary_reader import Section, assemble, built_in_vocabulary, defined_twice, read_vocabulary_file
@@ -35,7 +36,13 @@ def load_inventory(
 
 def read_category(root: pathlib.Path, file: str) -> tuple[Entry[Category] | None, list[Problem], list[Path]]:
     """The category that `file` holds, its problems, and the paths of the disclosures that had to be left out."""
-    record, problems, left_out = read_record(root, file, Category, (("disclosures", EACH),))
+    text, problems = read_text(root, file)
+    return (None, problems, []) if text is None else category_in(text, file)
+
+
+def category_in(text: str, file: str) -> tuple[Entry[Category] | None, list[Problem], list[Path]]:
+    """As `read_category`, of a `file` whose text is known."""
+    record, problems, left_out = record_in(text, file, Category, (("disclosures", EACH),))
     return (Entry(record.category, record, file) if record else None), problems, left_out
 
 

@@ -29,8 +29,16 @@ def read_record(
     root: pathlib.Path, file: str, model: type[M], salvage: Sequence[Path] = ()
 ) -> tuple[M | None, list[Problem], list[Path]]:
     """The record that `file` holds, its problems, and the paths of the entries that had to be left out."""
-    data, problems = read_mapping(root, file)
-    if data is None:
+    text, problems = read_text(root, file)
+    return (None, problems, []) if text is None else record_in(text, file, model, salvage)
+
+
+def record_in(
+    text: str, file: str, model: type[M], salvage: Sequence[Path] = ()
+) -> tuple[M | None, list[Problem], list[Path]]:
+    """As `read_record`, of a `file` whose text is known."""
+    data, problems = load(text, file)
+    if not data:
         return None, problems, []
     record, faults, left_out = validate(model, data, file, (), salvage)
     return record, problems + faults, left_out
