@@ -86,6 +86,12 @@ class Prover:
             return Sentence(statement, None, quote, document, None)
         return Sentence(statement, clause.id, quote, document, line_of_quote(quote, clause, self._source(document)))
 
+    def lines_of_quote(self, statement: str) -> tuple[int, ...]:
+        """The lines of the policy on which the quote of a statement begins, one for each clause in which it stands."""
+        quote = self._prepared.statements[statement].record.quote
+        places = self._prepared.anchors[statement].places
+        return tuple(line_of_quote(quote, clause, self._source(clause.document)) for clause in places)
+
     def _source(self, document: str) -> str:
         known = self._sources.get(document)
         if known is None:

@@ -9,7 +9,7 @@ from catalog.justify.norms import Norm
 from catalog.justify.terms import Dimension
 from catalog.justify.verdicts import Verdict
 from catalog.prepared import Prepared
-from catalog.proof import Miss, Obstacle
+from catalog.proof import Miss, Prover
 
 NOUNS: dict[str, str] = {
     "data": "the data", "subjects": "the people", "sources": "the source", "recipients": "the recipient",
@@ -29,10 +29,7 @@ NEXT_STEP: dict[Verdict, str] = {
     "undeclared": "Declare what is missing.",
 }
 
-_PLAINLY: dict[Obstacle, str] = {
-    "not-cited": "would permit it, but is not cited",
-    "quote": "is not found in the policy as quoted, so it proves nothing",
-}
+_NOT_CITED = "would permit it, but is not cited"
 
 
 def listing(names: Iterable[str], most: int = 6) -> str:
@@ -50,6 +47,7 @@ class Wording:
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
         self._norms = {norm.id: norm for norm in prepared.norms}
+        self._prover = Prover(prepared)
 
     def remark(self, miss: Miss, goal: Goal) -> str:
         """What keeps the sentence of `miss` from proving `goal`, as the end of a sentence that begins with it."""
@@ -70,7 +68,18 @@ class Wording:
             case "prohibition":
                 return "forbids it" if self._covers(norm, goal) else "forbids part of it"
             case _:
-                return _PLAINLY[miss.obstacle]
+                return _NOT_CITED if miss.obstacle == "not-cited" else f"{self._unanchored(norm)}, so it proves nothing"
+
+    def _unanchored(self, norm: Norm) -> str:
+        """Why nobody can look up the quote of a statement: it stands nowhere, or in several places."""
+        clause = self._prepared.statements[norm.id].record.clause
+        if clause is not None:
+            return f"is not found as quoted in the clause “{clause}” that it names"
+        lines = self._prover.lines_of_quote(norm.id)
+        if len(lines) < 2:
+            return "is not found in the policy as quoted"
+        found = f"is found {len(lines)} times as quoted, on lines {listing(map(str, lines))}"
+        return f"{found}, and does not say which is meant"
 
     def _covers(self, norm: Norm, goal: Goal) -> bool:
         relation = self._prepared.engine.comparison.relation

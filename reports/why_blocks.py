@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from catalog.justify.verdicts import PASSING
@@ -63,9 +63,16 @@ def _leg(prose: Prose, leg: dict[str, Any], how: str) -> None:
 def _sentence(prose: Prose, sentence: dict[str, Any], indent: int) -> None:
     prose.say(f"“{' '.join(sentence['quote'].split())}”", indent, 1)
     if sentence["line"] is None:
-        prose.say(f"(not found in {sentence['document']} as quoted)", indent)
+        prose.say(f"({not_found(sentence)})", indent)
     else:
         prose.say(f"{sentence['document']}:{sentence['line']}, clause {sentence['clause']}", indent)
+
+
+def not_found(sentence: Mapping[str, Any]) -> str:
+    """Where the quote of a statement that is in no clause stands: nowhere, or in several places."""
+    if len(sentence["found_on"]) < 2:
+        return f"not found in {sentence['document']} as quoted"
+    return f"found in {sentence['document']} on lines {listing(map(str, sentence['found_on']))}; which is not said"
 
 
 def _condition(condition: dict[str, Any]) -> str:

@@ -168,14 +168,14 @@ class WhyRecord:
             "remark": self._wording.remark(miss, about),
         }
 
-    @staticmethod
-    def _sentence(sentence: Sentence | None) -> dict[str, Any]:
+    def _sentence(self, sentence: Sentence | None) -> dict[str, Any]:
         return {
             "statement": sentence.statement if sentence else None,
             "clause": sentence.clause if sentence else None,
             "quote": sentence.quote if sentence else None,
             "document": sentence.document if sentence else None,
             "line": sentence.line if sentence else None,
+            "found_on": list(self._prover.lines_of_quote(sentence.statement)) if sentence else [],
         }
 
     def _transfer(self, goal: TransferGoal, judged: TransferJudgement) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from catalog.wording import listing
 from reports.encoders.document import Block, Heading, Items, Paragraph, Quotation
 from reports.phrases import MEANING
+from reports.why_blocks import not_found
 
 _WHAT = {"disclose": "Disclosure", "collect": "Collection", "use": "Use"}
 _LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "transfer": "Transfer"}
@@ -93,7 +94,7 @@ def _misses(one: Record) -> Iterator[Block]:
 
 def _quotation(sentence: Record) -> Quotation:
     if sentence["line"] is None:
-        return Quotation(sentence["quote"], f"not found in {sentence['document']} as quoted")
+        return Quotation(sentence["quote"], not_found(sentence))
     return Quotation(sentence["quote"], f"{sentence['document']}, line {sentence['line']}, clause {sentence['clause']}")
 
 

@@ -27,6 +27,40 @@ def test_names_in_a_row(names: list[str], text: str) -> None:
     assert listing(iter(names)) == text
 
 
+AMBIGUOUS = """
+# === policy.md
+# Privacy
+
+## What we collect
+
+We collect your name. We share it.
+
+We share it. We do so often.
+
+## How long we keep it
+
+For ever.
+# === statements.yaml
+policy: privacy
+statements:
+  share: {quote: We share it., permits: disclose, data: name, recipients: service-provider}
+  wrong: {quote: We collect your name., clause: how-long-we-keep-it, permits: disclose, data: name,
+    recipients: service-provider}
+"""
+
+
+def test_a_quote_that_is_found_twice_is_not_called_lost(tmp_path: Path) -> None:
+    words = Wording(ready := prepared(tmp_path, AMBIGUOUS))
+    prover = Prover(ready)
+    assert prover.lines_of_quote("share") == (5, 7)
+    assert words.remark(Miss(prover.sentence("share"), "recipient", "quote"), GOAL) == (
+        "is found 2 times as quoted, on lines 5 and 7, and does not say which is meant, so it proves nothing"
+    )
+    assert words.remark(Miss(prover.sentence("wrong"), "recipient", "quote"), GOAL) == (
+        "is not found as quoted in the clause “how-long-we-keep-it” that it names, so it proves nothing"
+    )
+
+
 def test_names_in_a_shorter_row() -> None:
     assert listing("abc", most=2) == "a, b and 1 more"
 

@@ -62,6 +62,17 @@ def test_shows_a_sentence_that_is_lost(shell: Shell, folder: Path) -> None:
     assert "(not found in policy/privacy-policy.md as quoted)" in shell.out
 
 
+def test_shows_where_a_sentence_is_found_that_stands_twice(shell: Shell, folder: Path) -> None:
+    policy = folder / "policy/privacy-policy.md"
+    text = policy.read_text(encoding="utf-8")
+    sentence = "We provide your payment information to our service providers for payment processing and verification."
+    policy.write_text(f"{text}\n{sentence}\n", encoding="utf-8")
+    assert shell.run("why", "account/debit-check", folder) == 1
+    last = len(text.split("\n")) + 1
+    assert f"share-payment is found 2 times as quoted, on lines 70 and {last}, and does not say which" in shell.out
+    assert f"(found in policy/privacy-policy.md on lines 70 and {last}; which is not said)" in shell.out
+
+
 def test_says_which_file_could_not_be_read(shell: Shell, folder: Path) -> None:
     (folder / "categories/cookies.yaml").write_text("category: [", encoding="utf-8")
     assert shell.run("why", "account/debit-check", folder) == 0
