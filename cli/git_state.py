@@ -81,6 +81,11 @@ def loaded_at(folder: Path, ref: str) -> Iterator[Inventory]:
         yield inventory
 
 
+def refs(folder: Path) -> list[str]:
+    """The branches and tags of the repository in which `folder` lies. Raises Exit with code 2 where there is none."""
+    return _Repository(folder).refs()
+
+
 def _quick_folder(blobs: Sequence[_Blob]) -> str | None:
     """The memory file system where there is one with room enough: thousands of small files cost seconds on a disk."""
     needed = sum(min(blob.size, MAX_BYTES) + 4096 for blob in blobs)
@@ -105,6 +110,11 @@ class _Repository:
             raise _cannot(_why_no_repository(self._place, _said(inside)))
         prefix = os.fsdecode(inside.stdout.removesuffix(b"\n"))
         self._prefix = "/".join((*filter(None, prefix.split("/")), *self._missing))
+
+    def refs(self) -> list[str]:
+        """Names of branches, those of remotes included, and of tags."""
+        listed = self._git("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
+        return os.fsdecode(listed.stdout).splitlines()
 
     def commit(self, ref: str) -> str:
         """The full object name of the commit that `ref` means."""

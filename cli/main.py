@@ -13,6 +13,8 @@ from cli.command_folder import fill, plain_typer
 from cli.exit_codes import Exit, ExitCode
 from cli.streams import forgive_closed_pipes
 
+COMPLETION = "_INVENTORY_COMPLETE"
+"""Set by a shell that asks what may come next; see `cli.completion`."""
 HELP = """Prove each disclosure of personal data from a quoted sentence of the privacy policy.
 
 Exit codes: 0 checked and nothing found, 1 findings, 2 could not check, 3 internal error.
@@ -59,6 +61,11 @@ def leave_out_pydantic_plugins() -> None:
 def run(arguments: list[str], package: str) -> int:
     """Enter and run the command; typer's own ways out become exit codes, other exceptions pass."""
     command = application(package)
+    if COMPLETION in os.environ:
+        from cli.completion import answer
+
+        print(answer(command, os.environ), end="")
+        return ExitCode.OK
     try:
         with command.make_context("inventory", arguments) as context:
             return checked(command.invoke(context))

@@ -7,11 +7,17 @@ from typing import Annotated
 import typer
 
 from cli.exit_codes import Exit, ExitCode
+from cli.names import named
 from inventory.model import Inventory, Policy
 from inventory.suggestion import did_you_mean
 from reports.inert import terminal_text
 
-PolicyId = Annotated[str | None, typer.Option("--policy", metavar="ID", help="Which policy, where there are several.")]
+PolicyId = Annotated[
+    str | None,
+    typer.Option(
+        "--policy", metavar="ID", autocompletion=named("policies"), help="Which policy, where there are several."
+    ),
+]
 
 
 def chosen_policy(inventory: Inventory, wanted: str | None) -> Policy:

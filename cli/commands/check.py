@@ -18,6 +18,7 @@ import typer
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
 from cli.known_rules import refuse_unknown_rules
+from cli.names import git_refs, one_of, rule_codes, severities
 from cli.one_check import OneCheck
 from cli.opening import day_of
 from cli.output import no_stale_report
@@ -31,23 +32,36 @@ SEVERITIES = ("error", "warning", "note")
 def run(
     directory: Folder = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How to report: {', '.join(format_names())}.")
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            autocompletion=one_of(format_names),
+            help=f"How to report: {', '.join(format_names())}.",
+        ),
     ] = "full",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")
     ] = None,
     as_of: AsOf = None,
     select: Annotated[
-        list[str] | None, typer.Option("--select", metavar="CODES", help="Only these rules (codes or prefixes).")
+        list[str] | None,
+        typer.Option(
+            "--select", metavar="CODES", autocompletion=rule_codes, help="Only these rules (codes or prefixes)."
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="CODES", help="All but these (codes or prefixes).")
+        list[str] | None,
+        typer.Option("--ignore", metavar="CODES", autocompletion=rule_codes, help="All but these (codes or prefixes)."),
     ] = None,
     fail_on: Annotated[
-        str | None, typer.Option("--fail-on", metavar="SEVERITY", help="error, warning or note.")
+        str | None,
+        typer.Option("--fail-on", metavar="SEVERITY", autocompletion=severities, help="error, warning or note."),
     ] = None,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="REF", help="Only what is new since this git ref.")
+        str | None,
+        typer.Option("--since", metavar="REF", autocompletion=git_refs, help="Only what is new since this git ref."),
     ] = None,
     evidence: Annotated[
         list[Path] | None,

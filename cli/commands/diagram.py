@@ -25,6 +25,7 @@ from cli import opening
 from cli.diagram_files import FORMATS, Artist, Format, format_of, save_all, save_one
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder, warn_of_faults
+from cli.names import focused, one_of
 from cli.output import no_stale_report
 from inventory.suggestion import did_you_mean
 from reports.diagram.compose import LEVELS, Level, Request
@@ -34,13 +35,30 @@ from reports.inert import terminal_text
 
 def run(
     directory: Folder = None,
-    level: Annotated[str | None, typer.Option("--level", help="context, category or data.", show_default=False)] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            "--level", help="context, category or data.", show_default=False, autocompletion=one_of(lambda: LEVELS)
+        ),
+    ] = None,
     focus: Annotated[
         str | None,
-        typer.Option("--focus", help="category:…, recipient:…, purpose:…, clause:… or data:…", show_default=False),
+        typer.Option(
+            "--focus",
+            help="category:…, recipient:…, purpose:…, clause:… or data:…",
+            show_default=False,
+            autocompletion=focused,
+        ),
     ] = None,
     format: Annotated[
-        str | None, typer.Option("--format", "-f", help="svg, png, pdf, dot or mermaid.", show_default=False)
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="svg, png, pdf, dot or mermaid.",
+            show_default=False,
+            autocompletion=one_of(lambda: FORMATS),
+        ),
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
     all_into: Annotated[

@@ -23,6 +23,7 @@ from catalog.locate import Locator
 from cli.exit_codes import Exit, ExitCode
 from cli.git_state import loaded_at
 from cli.inventory_options import AsOf
+from cli.names import git_refs, one_of
 from cli.opening import day_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.load import MANIFEST_NAMES, load_inventory
@@ -39,21 +40,43 @@ WORKING_TREE = "the working tree"
 _MOST_PROBLEMS = 10
 
 
+def _formats() -> list[str]:
+    """The formats of its own, then those of `check`."""
+    return list(dict.fromkeys([*change_report.format_names(), *format_folder.format_names()]))
+
+
 def run(
-    base: Annotated[str, typer.Argument(metavar="BASE", help="A git ref, or a folder: the old state.")],
+    base: Annotated[
+        str, typer.Argument(metavar="BASE", autocompletion=git_refs, help="A git ref, or a folder: the old state.")
+    ],
     head: Annotated[
-        str | None, typer.Argument(metavar="HEAD", help="A git ref, or a folder: the new state.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="HEAD", autocompletion=git_refs, help="A git ref, or a folder: the new state.", show_default=False
+        ),
     ] = None,
     directory: Annotated[Path, typer.Option("--dir", metavar="DIR", help="The inventory's folder.")] = Path(),
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json, markdown, or one of `check`.")
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            autocompletion=one_of(_formats),
+            help="text, json, markdown, or one of `check`.",
+        ),
     ] = "text",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")
     ] = None,
     fail_on: Annotated[
         list[str] | None,
-        typer.Option("--fail-on", metavar="CHANGES", help=f"Exit with 1 on these changes: {', '.join(GATES)}."),
+        typer.Option(
+            "--fail-on",
+            metavar="CHANGES",
+            autocompletion=one_of(lambda: GATES),
+            help=f"Exit with 1 on these changes: {', '.join(GATES)}.",
+        ),
     ] = None,
     as_of: AsOf = None,
 ) -> int:
@@ -61,9 +84,8 @@ def run(
     folder = directory.parent if directory.is_file() else directory
     places = [_named_folder(name) or folder for name in (base, head or "")]
     with no_stale_report(output, *places), ExitStack() as stack:
-        known = [*change_report.format_names(), *format_folder.format_names()]
-        if format not in known:
-            raise _usage(f"There is no format “{format}”.", format, list(dict.fromkeys(known)))
+        if format not in _formats():
+            raise _usage(f"There is no format “{format}”.", format, _formats())
         gates = _gates(fail_on or [])
         old = _opened(stack, base, folder)
         new = _opened(stack, head, folder) if head is not None else load_inventory(folder)

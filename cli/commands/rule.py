@@ -17,6 +17,7 @@ import typer
 from catalog.checking import Check, all_checks
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, print_json, terminal_width
+from cli.names import rule_codes
 from inventory.suggestion import did_you_mean
 from reports.inert import terminal_text
 from reports.rule import rule_list, rule_page, rule_record
@@ -24,7 +25,8 @@ from reports.rule import rule_list, rule_page, rule_record
 
 def run(
     code: Annotated[
-        str | None, typer.Argument(metavar="CODE", help="A rule's code or name.", show_default=False)
+        str | None,
+        typer.Argument(metavar="CODE", help="A rule's code or name.", show_default=False, autocompletion=rule_codes),
     ] = None,
     as_json: AsJson = False,
 ) -> int:

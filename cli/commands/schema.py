@@ -17,6 +17,7 @@ import typer
 
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import terminal_width
+from cli.names import one_of
 from cli.output import deliver
 from inventory.suggestion import did_you_mean
 from reports.escaping.json_text import json_text
@@ -27,7 +28,13 @@ from reports.table import table
 
 def run(
     kind: Annotated[
-        str | None, typer.Argument(metavar="KIND", help=f"One of: {', '.join(KINDS)}.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="KIND",
+            help=f"One of: {', '.join(KINDS)}.",
+            show_default=False,
+            autocompletion=one_of(lambda: KINDS),
+        ),
     ] = None,
     folder: Annotated[
         Path | None, typer.Option("--all", metavar="DIR", help="Write all of them into this folder.")

@@ -20,12 +20,15 @@ from catalog.suggesting.suggestions import suggestions
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, Folder, print_json, terminal_width, warn_of_faults
+from cli.names import named
 from reports.inert import terminal_text
 from reports.suggest import suggest_record, suggest_text
 
 
 def run(
-    disclosure: Annotated[str, typer.Argument(help="The disclosure, as category/id.")],
+    disclosure: Annotated[
+        str, typer.Argument(help="The disclosure, as category/id.", autocompletion=named("disclosures"))
+    ],
     directory: Folder = None,
     most: Annotated[int, typer.Option(min=1, max=100, help="How many clauses to show.")] = 5,
     as_of: AsOf = None,

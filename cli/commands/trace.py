@@ -18,12 +18,13 @@ from catalog.trace import UnknownTermError, trace
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, Folder, print_json, terminal_width, warn_of_faults
+from cli.names import TRACEABLE, named
 from reports.inert import terminal_text
 from reports.trace import trace_record, trace_text
 
 
 def run(
-    term: Annotated[str, typer.Argument(help="What to trace, by its id.")],
+    term: Annotated[str, typer.Argument(help="What to trace, by its id.", autocompletion=named(*TRACEABLE))],
     directory: Folder = None,
     as_of: AsOf = None,
     as_json: AsJson = False,

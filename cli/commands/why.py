@@ -26,6 +26,7 @@ from catalog.questions import Questions, UnknownNameError
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
+from cli.names import asked_about, named
 from reports.inert import terminal_text
 from reports.why import why_text
 from reports.why_record import WhyRecord, question_of
@@ -33,10 +34,18 @@ from reports.why_record import WhyRecord, question_of
 
 def run(
     names: Annotated[
-        list[str], typer.Argument(metavar="(DATA RECIPIENT | DISCLOSURE) [DIR]", help="What is asked about, and where.")
+        list[str],
+        typer.Argument(
+            metavar="(DATA RECIPIENT | DISCLOSURE) [DIR]",
+            autocompletion=asked_about,
+            help="What is asked about, and where.",
+        ),
     ],
     purpose: Annotated[
-        list[str] | None, typer.Option(help="Suppose a disclosure for this purpose.", metavar="PURPOSE")
+        list[str] | None,
+        typer.Option(
+            help="Suppose a disclosure for this purpose.", metavar="PURPOSE", autocompletion=named("purposes")
+        ),
     ] = None,
     directory: Annotated[
         Path | None, typer.Option("--dir", metavar="DIR", help="The folder, as an option.", show_default=False)

@@ -12,7 +12,7 @@ from cli.command_folder import CommandOnDemand
 from cli.main import application
 from tests.cli.shell import APTIBLE, Shell
 
-WITHOUT_AN_INVENTORY = {"rule", "schema"}
+WITHOUT_AN_INVENTORY = {"completion", "lsp", "rule", "schema"}
 
 
 def leaves(group: Any, before: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -30,6 +30,7 @@ from catalog.policy_changes.steps import Step
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, Folder, print_json
+from cli.names import named
 from cli.output import wants_colour, write_file
 from cli.policy_choice import PolicyId, chosen_policy, readable
 from inventory.lock_file import LARGEST, Locked, lock_in
@@ -46,7 +47,10 @@ from reports.policy.lock_yaml import lock_yaml
 def run(
     directory: Folder = None,
     clause: Annotated[
-        list[str] | None, typer.Option("--clause", metavar="ID", help="Accept only this clause; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            "--clause", metavar="ID", autocompletion=named("clauses"), help="Accept only this clause; may be repeated."
+        ),
     ] = None,
     lock: Annotated[
         str | None, typer.Option("--lock", metavar="FILE", help="The lock, where the manifest does not name one yet.")

@@ -1,0 +1,129 @@
+"""Names for shell completion: what exists in an inventory, the rules, the formats, git's refs.
+
+Each function answers typer's question for the values of one argument or option. Whatever goes wrong, there is nothing
+to complete; it is never an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from inventory.model import Inventory
+
+Kind = Literal["categories", "clauses", "data", "disclosures", "policies", "purposes", "recipients", "statements"]
+Completer = Callable[[typer.Context, str], list[str]]
+
+MOST_CATEGORY_FILES = 300
+"""Beyond that, to read them all takes longer than anybody waits for a completion."""
+TRACEABLE: tuple[Kind, ...] = ("categories", "clauses", "data", "purposes", "recipients", "statements")
+
+
+def named(*kinds: Kind) -> Completer:
+    """Completes ids of these kinds, from the inventory in the folder that the command line names, or in this one."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        inventory = _inventory(ctx)
+        return [name for kind in kinds for name in _ids(inventory, kind)]
+
+    return complete
+
+
+def asked_about(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Completes what `why` takes: a datum or a disclosure, then a recipient."""
+    given = ctx.params.get("names") or ()
+    if len(given) > 1 or (given and "/" in given[0]):
+        return []
+    inventory = _inventory(ctx)
+    if given:
+        return [*_ids(inventory, "recipients")]
+    return [*_ids(inventory, "data"), *_ids(inventory, "disclosures")]
+
+
+def listed(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Completes the id for `show`, of the kind that stands before it."""
+    kind = ctx.params.get("kind")
+    known: tuple[Kind, ...] = ("categories", "clauses", "disclosures", "purposes", "recipients", "statements")
+    inventory = _inventory(ctx)
+    return [name for one in known if one == kind for name in _ids(inventory, one)]
+
+
+def focused(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Completes the focus of a diagram, such as category:account."""
+    inventory = _inventory(ctx)
+    parts: dict[str, Kind] = {
+        "category": "categories", "recipient": "recipients", "purpose": "purposes", "clause": "clauses", "data": "data",
+    }  # fmt: skip
+    return [f"{word}:{name}" for word, kind in parts.items() for name in _ids(inventory, kind)]
+
+
+def rule_codes(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Completes the codes of rules, also after a comma."""
+    from catalog.checking import all_checks
+
+    before = incomplete[: incomplete.rfind(",") + 1]
+    return [f"{before}{check.rule.code}" for check in all_checks()]
+
+
+def git_refs(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Completes branches and tags of the repository in which the inventory lies."""
+    from cli.git_state import refs
+
+    return refs(_folder(ctx))
+
+
+def one_of(names: Callable[[], Iterable[str]]) -> Completer:
+    """Completes what `names` gives, which is asked only then."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        return list(names())
+
+    return complete
+
+
+def severities(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Completes the severities."""
+    return ["error", "warning", "note"]
+
+
+def _folder(ctx: typer.Context) -> Path:
+    return Path(ctx.params.get("directory_option") or ctx.params.get("directory") or ".")
+
+
+def _inventory(ctx: typer.Context) -> Inventory:
+    from cli import opening
+
+    return opening.load(_folder(ctx))[0]
+
+
+def _ids(inventory: Inventory, kind: Kind) -> Iterable[str]:
+    match kind:
+        case "recipients":
+            return inventory.recipients
+        case "clauses":
+            return [clause.id for policy in inventory.policies for clause in policy.text.clauses]
+        case "statements":
+            return [statement.id for policy in inventory.policies for statement in policy.statements]
+        case "policies":
+            return [policy.id for policy in inventory.policies]
+        case "data" | "purposes":
+            return inventory.vocabulary[kind]
+        case "categories" | "disclosures":
+            return _from_categories(inventory, kind)
+
+
+def _from_categories(inventory: Inventory, kind: Literal["categories", "disclosures"]) -> list[str]:
+    from catalog.explanation import judged_categories
+    from catalog.prepared import prepare
+    from cli.opening import local_day
+
+    if len(inventory.category_files) > MOST_CATEGORY_FILES:
+        return []
+    categories, _ = judged_categories(prepare(inventory, local_day()))
+    if kind == "categories":
+        return [category.entry.id for category in categories]
+    return [disclosure.id for category in categories for disclosure in category.disclosures]
