@@ -23,6 +23,7 @@ from catalog.drafting.yaml_text import scalar
 from cli.exit_codes import Exit, ExitCode
 from cli.new_files import refuse_to_overwrite, write_new
 from inventory.countries import COUNTRIES
+from inventory.country_names import country_code
 from inventory.policy import PolicyText, read_policy, slug
 from inventory.source import read_text
 from inventory.suggestion import did_you_mean
@@ -48,12 +49,18 @@ def run(
     if example is not None and (policy is not None or given):
         raise _refusal("--example copies a finished inventory: leave the other options out.")
     if country is not None and country not in COUNTRIES:
-        raise _refusal(f"“{terminal_text(country)}” is no country: write its two-letter ISO 3166-1 code, such as US.")
+        raise _refusal(_no_country(country))
     if example is not None:
         return _copy_example(example, directory or Path(example))
     if policy is None:
         return _copy_sample(directory or Path(), organisation, country, domain)
     return _draft(policy, directory or Path(), organisation, country, domain)
+
+
+def _no_country(said: str) -> str:
+    meant = country_code(said) or country_code(said.upper())
+    advice = f"Did you mean “{meant}”?" if meant else "Write its two-letter ISO 3166-1 code, such as US."
+    return f"“{terminal_text(said)}” is no country code. {advice}"
 
 
 def _draft(policy: Path, folder: Path, organisation: str | None, country: str | None, domain: str | None) -> ExitCode:

@@ -51,15 +51,22 @@ def _as_truth(value: Any) -> bool:
 def _as_country(value: str) -> str:
     if value in COUNTRIES:
         return value
-    raise PydanticCustomError(
-        "country", "write a country as its two-letter ISO 3166-1 code, such as US; the United Kingdom is GB"
-    )
+    such = {"such": _meant(value) or "US"}
+    raise PydanticCustomError("country", "write a country as its two-letter ISO 3166-1 code, such as {such}", such)
 
 
 def _as_region(value: str) -> str:
     if value in COUNTRIES or value in REGIONS:
         return value
-    raise PydanticCustomError("region", "write a two-letter ISO 3166-1 country code, EU or EEA")
+    such = {"such": _meant(value) or "US"}
+    raise PydanticCustomError("region", "write a two-letter ISO 3166-1 country code, such as {such}, EU or EEA", such)
+
+
+def _meant(value: str) -> str | None:
+    """The code of a country that is written otherwise: by its name, in small letters, as UK."""
+    from inventory.country_names import country_code
+
+    return country_code(value) or country_code(value.upper())
 
 
 def _as_area(value: str) -> str:

@@ -176,7 +176,10 @@ def test_writes_a_sample_that_passes_and_fails_as_it_says(shell: Shell, tmp_path
     [
         (["--policy", "nowhere.md"], "“nowhere.md” cannot be read as a policy: "),
         (["--policy", __file__], "A policy cannot be read from a file that ends in '.py'."),
-        (["--country", "Germany"], "“Germany” is no country: write its two-letter ISO 3166-1 code"),
+        (["--country", "Germany"], "“Germany” is no country code. Did you mean “DE”?"),
+        (["--country", "UK"], "“UK” is no country code. Did you mean “GB”?"),
+        (["--country", "de"], "“de” is no country code. Did you mean “DE”?"),
+        (["--country", "XX"], "“XX” is no country code. Write its two-letter ISO 3166-1 code, such as US."),
     ],
 )
 def test_says_why_it_cannot_begin(shell: Shell, tmp_path: Path, options: list[str], message: str) -> None:

@@ -73,12 +73,12 @@ ROWS: list[tuple[type[Record], Any, tuple[object, ...], str, str]] = [
     (Settings, {"max_vagueness": ["1"]}, ("INV004", "max_vagueness"), "“max_vagueness” has no such value.",
      "Write a number from 0 to 1, such as 0.7."),
     (Mechanism, {"label": "M", "origins": "UK", "destinations": "any"}, ("INV004", "origins", 0),
-     "“origins” cannot be “UK”.", "Write a two-letter ISO 3166-1 country code, EU or EEA."),
+     "“origins” cannot be “UK”.", "Write a two-letter ISO 3166-1 country code, such as GB, EU or EEA."),
     (Category, {**CATEGORY, "regions": "any"}, ("INV004", "regions", 0), "“regions” cannot be “any”.",
-     "Write a two-letter ISO 3166-1 country code, EU or EEA."),
+     "Write a two-letter ISO 3166-1 country code, such as US, EU or EEA."),
     (RecipientsFile, {"recipients": {"a": {**RECIPIENT, "country": "EU"}}}, ("INV004", "recipients", "a", "country"),
      "“country” cannot be “EU”.",
-     "Write a country as its two-letter ISO 3166-1 code, such as US; the United Kingdom is GB."),
+     "Write a country as its two-letter ISO 3166-1 code, such as US."),
     (Manifest, [], ("INV004",), "This must be a mapping of keys and values.", MAPPING),
 ]  # fmt: skip
 
