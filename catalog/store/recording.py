@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -150,18 +150,17 @@ class Difference(NamedTuple):
 
 
 def _differences(
-    changed: Iterable[str], there: Mapping[tuple[str, str], set[bytes]], new: Snapshot
+    changed: Iterable[str], there: Mapping[str, Mapping[str, Collection[bytes]]], new: Snapshot
 ) -> Iterator[Difference]:
     for part in sorted(changed):
-        wanted: dict[str, list[Addressed]] = {}
-        for one in new.parts.get(part, {}).values():
-            wanted.setdefault(one.kind, []).append(one)
-        for kind in KINDS:
-            old = there.get((part, kind), set())
-            came = sorted([one for one in wanted.get(kind, ()) if one.address not in old], key=itemgetter(1))
-            went = sorted(old - {one.address for one in wanted.get(kind, ())})
-            if came or went:
-                yield Difference(part, kind, came, went)
+        old, wanted = there.get(part, {}), new.parts.get(part, {})
+        came: dict[str, list[Addressed]] = {}
+        for address in sorted(set(wanted).difference(*old.values())):
+            came.setdefault(wanted[address].kind, []).append(wanted[address])
+        for kind in {**came, **old}:
+            went = sorted(address for address in old.get(kind, ()) if address not in wanted)
+            if kind in came or went:
+                yield Difference(part, kind, came.get(kind, ()), went)
 
 
 class ChangeWriter:
