@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pathlib
+import re
 from collections.abc import Iterable, Sequence
 
 from inventory.problem import Path, Problem
-from inventory.source import leaves, matching, resolve_inside, yaml_files
+from inventory.source import leaves, matching, read_text, resolve_inside, yaml_files
 
+LARGEST_LOCK = 8 * 1024 * 1024  # as inventory.lock_file
+LOCK_HEAD = re.compile(r"(?:#[^\n]*\n)*policy: (\S{1,100})\nclauses:")
+"""How `inventory policy accept` begins a lock."""
 PATTERN_SIGNS = frozenset("*?[")
 
 
@@ -59,16 +63,21 @@ def unlisted_files(root: pathlib.Path, named: Iterable[str]) -> list[Problem]:
     if not known.issuperset(files):
         links = [name for name in known if (root / name).is_symlink()]
         known.update(_inside(root, name) for name in links)
-    return problems + [
-        Problem(
-            "INV006",
-            f"The manifest does not name “{file}”, so nothing in it is checked.",
-            "Name it in inventory.yaml, or move it out of the inventory's folder.",
-            file,
-        )
-        for file in files
-        if file not in known
-    ]
+    return problems + [_unlisted(root, file) for file in files if file not in known]
+
+
+def _unlisted(root: pathlib.Path, file: str) -> Problem:
+    text, _ = read_text(root, file, LARGEST_LOCK)
+    lock = LOCK_HEAD.match(text or "")
+    if lock is None:
+        message = f"The manifest does not name “{file}”, so nothing in it is checked."
+        return Problem("INV006", message, "Name it in inventory.yaml, or move it out of the inventory's folder.", file)
+    return Problem(
+        "INV006",
+        f"The manifest does not name the lock “{file}”, so the policy is not held against it.",
+        f"Add `lock: {file}` in inventory.yaml, under policies, {lock[1]}; or move it out of the inventory's folder.",
+        file,
+    )
 
 
 def _inside(root: pathlib.Path, link: str) -> str:

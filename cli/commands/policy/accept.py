@@ -1,11 +1,12 @@
 """Accept the policy's text as read: write the lock against which it is checked from now on.
 
 The lock is the file that the manifest names under policies.ID.lock. What differs from it is shown first, in words; on a
-terminal a question follows unless --yes is given, elsewhere (as in CI) nothing is asked. --clause accepts only the
-clauses named, --dry-run none.
+terminal a question follows unless --yes is given. Elsewhere (as in CI) nobody can be asked: a change in which a denial
+comes or goes, or a statement loses its quote, is then accepted with --yes only. --clause accepts only the clauses
+named, --dry-run none.
 
-Exit codes: 0 accepted, or nothing differs; 1 not accepted (the answer was no, or --dry-run shows differences); 2 the
-lock could not be written.
+Exit codes: 0 accepted, or nothing differs; 1 not accepted (the answer was no, nobody could be asked, or --dry-run shows
+differences); 2 the lock could not be written.
 
 \b
     inventory policy accept
@@ -25,6 +26,7 @@ from catalog.locking import LockState, state_against
 from catalog.policy_changes.accepting import accepting_some, differing, locked, renamed
 from catalog.policy_changes.call_outs import CallOuts
 from catalog.policy_changes.clause_names import files_naming
+from catalog.policy_changes.doubts import doubts
 from catalog.policy_changes.passage import passages_of
 from catalog.policy_changes.steps import Step
 from cli import opening
@@ -42,6 +44,8 @@ from inventory.suggestion import did_you_mean
 from reports.inert import terminal_text
 from reports.policy.accepted import accepted_record, accepted_text, renamed_text
 from reports.policy.lock_yaml import lock_yaml
+
+MOST_DOUBTS = 20
 
 
 def run(
@@ -71,13 +75,14 @@ def run(
     if not as_json:
         _show(chosen, before, steps, call_outs)
     text = lock_yaml(chosen.id, clauses)
-    writes = not dry_run and text != written
-    if writes and not (yes or as_json or _agreed(file)):
-        return ExitCode.FINDINGS
-    if writes:
+    differs = not dry_run and text != written
+    doubtful = doubts(chosen, steps, call_outs) if differs and before is not None and not yes else []
+    agreed = differs and (yes or _agreed(file, doubtful, ask=not as_json))
+    if agreed:
         _write(inventory, file, text)
-    _tell(inventory, chosen, file, steps, state, call_outs, writes, as_json)
-    return ExitCode.FINDINGS if dry_run and steps else ExitCode.OK
+    if agreed or as_json or not differs:
+        _tell(inventory, chosen, file, steps, state, call_outs, agreed, as_json)
+    return ExitCode.FINDINGS if (dry_run and steps) or (differs and not agreed) else ExitCode.OK
 
 
 def _lock_file(policy: Policy, given: str | None, manifest_file: str) -> str:
@@ -129,11 +134,23 @@ def _show(policy: Policy, before: Locked | None, steps: list[Step], call_outs: C
     sys.stdout.flush()
 
 
-def _agreed(file: str) -> bool:
-    """Asks on a terminal; where nobody could answer, to have called the command is the answer."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return True
-    return typer.confirm(terminal_text(f"Have these clauses been read, and is {file} to be written?"))
+def _agreed(file: str, doubtful: list[str], *, ask: bool) -> bool:
+    """Asks on a terminal; where nobody could answer, to have called the command agrees to what is beyond doubt."""
+    if ask and sys.stdin.isatty() and sys.stdout.isatty():
+        return typer.confirm(terminal_text(f"Have these clauses been read, and is {file} to be written?"))
+    if doubtful:
+        _refuse(doubtful)
+    return not doubtful
+
+
+def _refuse(doubtful: list[str]) -> None:
+    shown = [f"  {terminal_text(one)}" for one in doubtful[:MOST_DOUBTS]]
+    more = [f"  and {len(doubtful) - MOST_DOUBTS} more"] if len(doubtful) > MOST_DOUBTS else []
+    lines = [
+        "inventory: Nothing was accepted: somebody has to read this first, and nobody could be asked.", *shown, *more,
+        "Correct the statements it concerns, then accept with --yes, or at a terminal.",
+    ]  # fmt: skip
+    print("\n".join(lines), file=sys.stderr)
 
 
 def _write(inventory: Inventory, file: str, text: str) -> None:

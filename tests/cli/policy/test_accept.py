@@ -34,8 +34,8 @@ def edit(folder: Path, old: str, new: str, name: str = "policy/privacy-policy.md
     (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def accepted(shell: Shell, folder: Path) -> bytes:
-    assert shell.run("policy", "accept", folder) == 0
+def accepted(shell: Shell, folder: Path, *options: str) -> bytes:
+    assert shell.run("policy", "accept", folder, *options) == 0
     return (folder / LOCK).read_bytes()
 
 
@@ -66,7 +66,7 @@ def test_shows_only_what_differs(shell: Shell, folder: Path) -> None:
     assert "  ! a word that denies or limits came: never" in shell.out
     assert "We may [-also-] {+never+} use the information" in shell.out
     assert shell.out.endswith("Nothing was written.\n")
-    accepted(shell, folder)
+    accepted(shell, folder, "--yes")
     assert "1 change accepted." in shell.out
     shell.run("check", folder, "--format", "concise")
     assert "POL002" not in shell.out
@@ -76,7 +76,7 @@ def test_accepts_only_the_clause_named(shell: Shell, folder: Path) -> None:
     accepted(shell, folder)
     edit(folder, "We may also use the information", "We may never use the information")
     edit(folder, "individuals under 13.", "individuals under 16.")
-    assert shell.run("policy", "accept", folder, "--clause", "children-s-privacy") == 0
+    assert shell.run("policy", "accept", folder, "--clause", "children-s-privacy", "--yes") == 0
     shell.run("check", folder, "--format", "concise")
     assert [line.split(": ")[0][-5:] for line in shell.out.splitlines() if "POL002" in line] == [":55:1"]
     assert shell.run("policy", "accept", folder, "--clause", "contact-information") == 2
@@ -120,6 +120,69 @@ def test_a_policy_without_clauses_is_not_accepted(shell: Shell, folder: Path) ->
     assert not (folder / LOCK).exists()
 
 
+DENIAL = "  how-we-use-information-we-collect-2: a word that denies or limits came: never\n"
+QUOTE = "  the statement “not-for-children” loses its quote\n"
+REFUSED = "inventory: Nothing was accepted: somebody has to read this first, and nobody could be asked.\n"
+REMEDY = "Correct the statements it concerns, then accept with --yes, or at a terminal.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("We may also use the information", "We may never use the information", DENIAL),
+        ("individuals under 13.", "individuals under 16.", QUOTE),
+        (
+            "### Contact Information", "We do not sell it.\n\n### Contact Information",
+            ": a word that denies or limits came: not\n",
+        ),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_without_a_terminal_nothing_doubtful_is_accepted(
+    shell: Shell, folder: Path, old: str, new: str, told: str, options: tuple[str, ...]
+) -> None:
+    before = accepted(shell, folder)
+    edit(folder, old, new)
+    assert shell.run("policy", "accept", folder, *options) == 1
+    assert shell.err.startswith(REFUSED)
+    assert told in shell.err
+    assert shell.err.endswith(REMEDY)
+    assert (folder / LOCK).read_bytes() == before
+    assert not options or json.loads(shell.out)["written"] is False
+    assert shell.run("policy", "accept", folder, "--yes", *options) == 0
+    assert (folder / LOCK).read_bytes() != before
+
+
+def test_a_denial_that_goes_with_its_clause_is_doubtful(shell: Shell, folder: Path) -> None:
+    edit(folder, "### Contact Information", "We never sell anything.\n\n### Contact Information")
+    accepted(shell, folder)
+    edit(folder, "We never sell anything.\n\n", "")
+    assert shell.run("policy", "accept", folder) == 1
+    assert ": a word that denies or limits went: never\n" in shell.err
+
+
+def test_without_a_terminal_what_is_beyond_doubt_is_accepted(shell: Shell, folder: Path) -> None:
+    accepted(shell, folder)
+    edit(folder, "We may also use the information", "We may also make use of the information")
+    statements = folder / "policy/statements.yaml"
+    quoted = statements.read_text(encoding="utf-8")
+    statements.write_text(
+        quoted.replace("We may also use the information", "We may also make use of the information"), encoding="utf-8"
+    )
+    accepted(shell, folder)
+    assert "1 change accepted." in shell.out
+    assert shell.err == ""
+
+
+def test_a_lock_that_the_manifest_does_not_name_is_told_with_the_line_to_add(shell: Shell, folder: Path) -> None:
+    edit(folder, f"    lock: {LOCK}\n", "", "inventory.yaml")
+    assert shell.run("policy", "accept", folder, "--lock", LOCK) == 0
+    assert shell.run("check", folder, "--select", "INV006") == 0
+    said = " ".join(shell.out.split())
+    assert f"The manifest does not name the lock “{LOCK}”, so the policy is not held against it." in said
+    assert f"= help: Add `lock: {LOCK}` in inventory.yaml, under policies, privacy;" in said
+
+
 def test_asks_on_a_terminal(
     shell: Shell, folder: Path, terminal: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,7 +217,7 @@ def test_says_which_names_have_to_be_changed(shell: Shell, folder: Path) -> None
 def test_json(shell: Shell, folder: Path) -> None:
     accepted(shell, folder)
     edit(folder, "individuals under 13.", "individuals under 16.")
-    assert shell.run("policy", "accept", folder, "--json") == 0
+    assert shell.run("policy", "accept", folder, "--json", "--yes") == 0
     record = json.loads(shell.out)
     assert (record["policy"], record["lock"], record["written"]) == ("privacy", LOCK, True)
     assert [one["new"] for one in record["accepted"]] == [["children-s-privacy"]]
