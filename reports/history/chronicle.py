@@ -132,11 +132,10 @@ def chronicle(story: Story, differing: Iterable[str] = ()) -> Chronicle:
         for one in reversed(story.entries)
     ]  # fmt: skip
     courses = {name: _course(found, days, told, "disclosure") for name, found in disclosures.items()}
-    declared = {name: found for name, found in recipients.items() if any(one.about == "recipient" for one in found)}
     return Chronicle(
         story.inventory,
         tuple(entries),
-        {name: _of_recipient(name, found, days, told) for name, found in declared.items()},
+        {name: _of_recipient(name, found, days, told) for name, found in recipients.items()},
         courses,
         tuple(part_in_words(name) for name in differing),
     )
@@ -158,22 +157,36 @@ def _course(found: Sequence[Moment], days: Mapping[int, str], told: Mapping[int,
         days[own[-1].seq] if is_gone else None,
         came[0].is_first,
         None if is_gone or about != "disclosure" or passes(failing.state) else days[failing.seq],
-        tuple(told[id(one)] for one in found),
+        _all(found, told),
     )
 
 
 def _of_recipient(name: str, found: Sequence[Moment], days: Mapping[int, str], told: Mapping[int, Told]) -> Course:
     """A recipient's own course, with the day since which anything that it gets is not justified."""
-    course = _course(found, days, told, "recipient")
-    own: dict[str, list[Moment]] = {}
+    given: dict[str, list[Moment]] = {}
     for one in found:
         if one.about == "disclosure":
-            own.setdefault(one.id, []).append(one)
-    each = [_course(moments, days, told, "disclosure") for moments in own.values() if moments[-1].recipient == name]
+            given.setdefault(one.id, []).append(one)
+    each = [_course(moments, days, told, "disclosure") for moments in given.values() if moments[-1].recipient == name]
+    is_declared = any(one.about == "recipient" for one in found)
+    course = _course(found, days, told, "recipient") if is_declared else _undeclared(name, each, found, told)
     since = min((one.unjustified_since for one in each if one.unjustified_since), default=None)
     return replace(
         course, unjustified_since=since if course.since else None, lacking="not all that it gets is justified,"
     )
+
+
+def _undeclared(name: str, given: Sequence[Course], found: Sequence[Moment], told: Mapping[int, Told]) -> Course:
+    """The course of a recipient that was never declared: that of what was disclosed to it."""
+    since = min((one.since for one in given if one.since), default=None)
+    gone = None if since else max((one.gone for one in given if one.gone), default=None)
+    days = [told[id(one)].day for one in found]
+    from_start = any(one.from_start for one in given)
+    return Course(name, days[0], since, gone or (None if since else days[-1]), from_start, None, _all(found, told))
+
+
+def _all(found: Sequence[Moment], told: Mapping[int, Told]) -> tuple[Told, ...]:
+    return tuple(told[id(one)] for one in found)
 
 
 def part_in_words(name: str) -> str:

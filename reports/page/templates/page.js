@@ -2,6 +2,13 @@
 (() => {
   const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
 
+  // What comes near is laid out only then, and may push the target out of view again.
+  const bringIntoView = (target, block, frames) => {
+    const { top } = target.getBoundingClientRect();
+    if (frames === 10 || top < -1 || top > innerHeight) target.scrollIntoView({ block });
+    if (frames) requestAnimationFrame(() => bringIntoView(target, block, frames - 1));
+  };
+
   // A link into something that is folded up or filtered out opens it first.
   const reveal = () => {
     const name = decodeURIComponent(location.hash.slice(1));
@@ -10,7 +17,7 @@
     if (target.hidden) reset();
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     if (target.tagName === "TBODY") all("details", target).forEach((one) => { one.open = true; });
-    target.scrollIntoView({ block: target.tagName === "SPAN" ? "center" : "start" });
+    bringIntoView(target, target.tagName === "SPAN" ? "center" : "start", 10);
     const focusable = target.tagName === "TBODY" ? target.querySelector("summary") : target;
     if (focusable && (focusable.tabIndex >= 0 || focusable.hasAttribute("tabindex"))) focusable.focus({ preventScroll: true });
   };
