@@ -23,6 +23,7 @@ from catalog.overview import overview
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
+from cli.names import listed, one_of
 from inventory.load import MANIFEST_NAMES
 from inventory.suggestion import did_you_mean
 from reports.inert import terminal_text
@@ -30,11 +31,16 @@ from reports.show import Show, UnknownRecordError, full_text, kinds, searchable
 
 
 def run(
-    kind: Annotated[str, typer.Argument(help="What to list: the first word above, in the plural.")],
+    kind: Annotated[
+        str, typer.Argument(help="What to list: the first word above, in the plural.", autocompletion=one_of(kinds))
+    ],
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="ID", help="One of them, to show it in full; a dimension or words to look for.", show_default=False
+            metavar="ID",
+            help="One of them, to show it in full; a dimension or words to look for.",
+            show_default=False,
+            autocompletion=listed,
         ),
     ] = None,
     words: Annotated[

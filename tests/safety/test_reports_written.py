@@ -110,6 +110,7 @@ COMMANDS = {
     "discover": ["discover", "hosts.txt", "--dir", "inv"],
     "diagram": ["diagram", "inv", "--format", "dot"],
     "register": ["report", "ropa", "inv", "--format", "md"],
+    "page": ["report", "html", "inv", "--no-diagrams"],
     "bound report": ["report", "audit", "inv", "--format", "md", "--no-diagrams"],
 }
 
@@ -170,6 +171,14 @@ def test_a_diff_of_two_folders_replaces_nothing_of_either(shown: Room, shell: Sh
     holding("inventory.yaml", "- broken\n")(shown.folder / "old")
     assert shell.run("diff", "old", "--dir", "inv", "--output", "old/recipients.yaml") == 2
     assert (shown.folder / "old/recipients.yaml").exists()
+
+
+def test_a_page_in_several_files_replaces_nothing_of_the_inventory(shown: Room, shell: Shell) -> None:
+    reading("inventory.yaml", "    effective", "    incorporates: index.html\n    effective")(shown.inv)
+    holding("index.html", "<ul><li>Example Mail</li></ul>\n")(shown.inv)
+    assert shell.run("report", "html", "inv", "--no-diagrams", "--split", "inv") == 2
+    assert "“inv/index.html” is a part of the inventory" in shell.err
+    assert (shown.inv / "index.html").read_text() == "<ul><li>Example Mail</li></ul>\n"
 
 
 def test_drawings_of_everything_replace_nothing_of_the_inventory(shown: Room, shell: Shell) -> None:

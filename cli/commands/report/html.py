@@ -13,6 +13,7 @@ became of it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +23,8 @@ import typer
 from cli.commands.catalog._place import Place
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
+from cli.output import refuse_inputs
+from inventory.model import Inventory
 
 
 def run(
@@ -43,23 +46,29 @@ def run(
 ) -> int:
     """Write the page."""
     from cli.commands.report._history import history_of, refuse_catalogue
-    from cli.commands.report._making import checked_contents, drawings, hand_over, save
+    from cli.commands.report._making import drawings, hand_over, report_on
     from reports.page.rendering import page, split_pages
 
     if output is not None and split is not None:
         raise Exit(ExitCode.COULD_NOT_CHECK, "Name a file with --output or a folder with --split, not both.")
     refuse_catalogue(output, place, directory or Path())
-    contents = checked_contents(directory, as_of)
-    if history:
-        contents = replace(contents, history=history_of(contents, place, name))
-    drawn = drawings(contents, renderer) if diagrams else []
-    if split is None:
-        hand_over(page(contents, drawn), output)
-        return ExitCode.OK
-    try:
-        split.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{split}” cannot be made: {error.strerror}.") from None
-    for file, text in split_pages(contents, drawn).items():
-        save(split / file, text.encode("utf-8", "backslashreplace"))
+    with report_on(directory, as_of, output) as checked:
+        contents = replace(checked, history=history_of(checked, place, name)) if history else checked
+        drawn = drawings(contents, renderer) if diagrams else []
+        if split is None:
+            hand_over(page(contents, drawn), output)
+        else:
+            _write_all(split, split_pages(contents, drawn), contents.prepared.inventory)
     return ExitCode.OK
+
+
+def _write_all(folder: Path, pages: Mapping[str, str], inventory: Inventory) -> None:
+    from cli.commands.report._making import save
+
+    refuse_inputs([folder / file for file in pages], inventory)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{folder}” cannot be made: {error.strerror}.") from None
+    for file, text in pages.items():
+        save(folder / file, text.encode("utf-8", "backslashreplace"))
