@@ -23,6 +23,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "statement": ("statement",),
     "term": ("dimension", "term"),
     "finding": ("fingerprint",),
+    "observation": ("signal", "sign", "file"),
 }
 """What makes two contents speak of the same thing; where records stand, and proofs by themselves, are not compared."""
 

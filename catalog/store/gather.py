@@ -9,10 +9,12 @@ from catalog.assessment import Assessment
 from catalog.clause_verdicts import JudgedClause
 from catalog.justify.judged import JudgedCategory
 from catalog.locate import Located, Locator
+from catalog.observing.observed import Observed
 from catalog.proof import Prover
 from catalog.store.basis import basis_parts, held
 from catalog.store.canonical import canonical
 from catalog.store.goals import GoalGatherer
+from catalog.store.observations import observation_parts
 from catalog.store.snapshot import Addressed, Snapshot, addressed, snapshot_of
 from catalog.store.tables import flows, texts
 from catalog.store.used_terms import used_terms
@@ -24,9 +26,15 @@ from inventory.source import read_text
 _EFFECTS = ("permits", "prohibits", "undertakes", "informs", "promises")
 
 
-def gather(assessment: Assessment, located: Iterable[Located], locator: Locator) -> Snapshot:
-    """The snapshot of an assessment that kept its goals; `located` are its findings at their places."""
-    return snapshot_of(_Gathering(assessment, locator).parts(list(located)))
+def gather(
+    assessment: Assessment, located: Iterable[Located], locator: Locator, observed: Observed | None = None
+) -> Snapshot:
+    """The snapshot of an assessment that kept its goals; `located` are its findings at their places.
+
+    `observed` is what evidence shows, where any was looked at.
+    """
+    parts = _Gathering(assessment, locator).parts(list(located))
+    return snapshot_of(parts | (observation_parts(observed) if observed else {}))
 
 
 class _Gathering:

@@ -12,7 +12,7 @@ from catalog.store.entries import Recorded
 from catalog.store.state import contents_at
 
 JSON_FIELDS = frozenset(
-    {"content", "kinds", "misses", "relations", "conditions", "heading", "broader", "quotes", "lines"}
+    {"content", "kinds", "misses", "relations", "conditions", "heading", "broader", "quotes", "lines", "classes"}
 )
 
 
@@ -130,7 +130,7 @@ def _sentences(
 def lines_at(connection: Connection, entry: Recorded) -> dict[str, int]:
     """The lines on which records and sentences stood, by kind and name."""
     rows = contents_at(connection, "file", entry.inventory_id, entry.seq)
-    return {name: line for row in rows for name, line in json.loads(row["lines"]).items()}
+    return {name: line for row in rows for name, line in json.loads(row["lines"]).items() if type(line) is int}
 
 
 SEARCH = """

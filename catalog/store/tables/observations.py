@@ -1,0 +1,41 @@
+"""What was observed in evidence: the signs of recipients, by name alone. No value of any evidence is ever kept."""
+
+from __future__ import annotations
+
+from catalog.store.tables.base import Change, Content, Kept, content_of, names_of
+
+
+class ObservationContent(Content):
+    """A sign of somebody in an evidence file; on which line it stands is a content of that file.
+
+    `party` is the recipient's or service's id, or the domain or package where nobody is known, and `name` what it is
+    called; `recipient` is set where one is declared. `signal` is `host`, `package`, `cookie`, `env`, `service` or
+    `unbounded`, `sign` the name that was seen, `classes` a list of the classes of data that a bill of materials states.
+    """
+
+    kind = "observation"
+    mentions = (("recipient", ("recipient",)),)
+    party: str
+    name: str
+    outcome: str
+    recipient: str | None = None
+    signal: str
+    sign: str
+    file: str
+    confidence: str
+    reason: str
+    classes: str
+
+
+class ObservationVersion(ObservationContent, Kept, table=True):
+    """Observations."""
+
+    __tablename__ = "observation_version"
+    __table_args__ = names_of(ObservationContent.mentions)
+
+
+class ObservationChange(Change, table=True):
+    """When observations came and went."""
+
+    __tablename__ = "observation_change"
+    __table_args__ = content_of("observation_version")
