@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from catalog.justify.circumstances import NOTHING_AROUND, Circumstances
+from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.judged import Key
@@ -119,7 +119,7 @@ class Prover:
         conditions = self._conditions(ground.norm) if ground.norm else ()
         return [ProofLeg("transfer", sentence, {}, conditions, ground.mechanism.id if ground.mechanism else None)]
 
-    def transfer_misses(self, judged: TransferJudgement, around: Circumstances = NOTHING_AROUND) -> list[Miss]:
+    def transfer_misses(self, judged: TransferJudgement, around: Circumstances) -> list[Miss]:
         """The grounds that would do but for a date or a condition; empty where the transfer is proved."""
         return [] if judged.passes else [self._missed_ground(ground, around) for ground in judged.grounds]
 

@@ -129,9 +129,12 @@ def transfer_block(prose: Prose, transfer: dict[str, Any]) -> None:
             prose.say(f"Ground: {leg['mechanism']} ({leg['mechanism_label']}){_window(leg)}", 2)
         if leg["quote"] is not None:
             _sentence(prose, leg, 4)
+        for condition in leg["conditions"]:
+            prose.say(_condition(condition), 6, 2)
     for miss in transfer["misses"]:
         name = miss["mechanism"] or miss["statement"]
-        prose.say(f"- {name} would do, but for this: {miss['obstacle'].replace('-', ' ')}.", 4)
+        unmet = f" {listing(miss['about'])} is not on record" if miss["about"] else ""
+        prose.say(f"- {name} would do, but for this: {unmet.strip() or miss['obstacle'].replace('-', ' ')}.", 4)
     if transfer["verdict"] not in PASSING:
         where = f"under “transfer” of {transfer['recipient']}" if transfer["recipient"] else "in a statement"
         prose.say("What would have to change:", 2)

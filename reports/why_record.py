@@ -7,6 +7,7 @@ from typing import Any
 
 from catalog.considered import considered_prohibitions
 from catalog.explanation import ExplainedFlow, GoalGroup, distinct
+from catalog.held import Record, held_condition, record_of
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.transfer import TransferGoal, TransferJudgement
@@ -16,6 +17,7 @@ from catalog.proof import LEG_OF_ACTION, Miss, ProofLeg, Prover, Sentence
 from catalog.questions import Possible
 from catalog.remedies import Remedies
 from catalog.wording import Wording, listing
+from reports.location import condition_data
 from reports.phrases import MEANING, Phrases
 
 _FIELDS = {"disclose": ("data", "subject", "purpose"), "use": ("data", "subject", "purpose"),
@@ -90,7 +92,7 @@ class WhyRecord:
             "verdict": disclosure.verdict,
             "justified": flow.passes,
             "groups": [self._group(group, flow) for group in flow.groups],
-            "transfers": [self._transfer(*pair) for pair in flow.transfers],
+            "transfers": [self._transfer(*pair, flow) for pair in flow.transfers],
         }
 
     def _recipient(self, name: str) -> dict[str, Any]:
@@ -104,7 +106,8 @@ class WhyRecord:
     def _group(self, group: GoalGroup, flow: ExplainedFlow) -> dict[str, Any]:
         action, judged = group.goal.action, group.judged
         where = flow.disclosure.id if action == "disclose" else flow.category.entry.id
-        legs = self._legs(group, group.goals, group.judgements)
+        record = record_of(flow.category, flow.disclosure if action == "disclose" else None)
+        legs = self._legs(group, record, group.goals, group.judgements)
         vagueness = [j.vagueness for j in group.judgements if j.vagueness is not None]
         return {
             "action": action,
@@ -129,7 +132,9 @@ class WhyRecord:
         values = {"data": goal.data, "subject": goal.subject, "purpose": goal.purpose, "source": goal.source}
         return {name: values[name] for name in _FIELDS[goal.action]}
 
-    def _legs(self, group: GoalGroup, goals: Sequence[Goal], judgements: Sequence[Judgement]) -> list[dict[str, Any]]:
+    def _legs(
+        self, group: GoalGroup, record: Record, goals: Sequence[Goal], judgements: Sequence[Judgement]
+    ) -> list[dict[str, Any]]:
         permits = [judged.permit for judged in judgements if judged.permit is not None]
         if not permits:
             return []
@@ -138,25 +143,17 @@ class WhyRecord:
             "leg": LEG_OF_ACTION[goals[0].action],
             **self._sentence(self._prover.sentence(norm.id)),
             "matches": [{"dimension": d, "how": how} for d, how in self._phrases.matches(goals, permits)],
-            "conditions": [self._condition(name, group) for name in norm.when],
+            "conditions": [self._condition(name, record) for name in norm.when],
             "cited": norm.id in group.around.cites,
             "hedge": self._prepared.statements[norm.id].record.hedge,
         }
         if leg is None:
             return [shown]
         below = [judged.leg for judged in judgements if judged.leg is not None]
-        return [shown, *self._legs(group, [goal.purpose_leg() for goal in goals], below)]
+        return [shown, *self._legs(group, record, [goal.purpose_leg() for goal in goals], below)]
 
-    def _condition(self, name: str, group: GoalGroup) -> dict[str, Any]:
-        above = self._prepared.terms.conditions.above
-        written = next((n for n in group.conditions if name in above(n)), None)
-        held = group.conditions[written] if written else None
-        return {
-            "id": name,
-            "held_as": written,
-            "evidence": held.evidence if held else None,
-            "since": held.since.isoformat() if held and held.since else None,
-        }
+    def _condition(self, name: str, record: Record) -> dict[str, Any]:
+        return condition_data(held_condition(self._prepared, name, record), self._locator)
 
     def _miss(self, miss: Miss, goal: Goal) -> dict[str, Any]:
         about = goal.purpose_leg() if miss.leg == "purpose" and goal.action == "disclose" else goal
@@ -178,23 +175,27 @@ class WhyRecord:
             "found_on": list(self._prover.lines_of_quote(sentence.statement)) if sentence else [],
         }
 
-    def _transfer(self, goal: TransferGoal, judged: TransferJudgement) -> dict[str, Any]:
+    def _transfer(self, goal: TransferGoal, judged: TransferJudgement, flow: ExplainedFlow) -> dict[str, Any]:
+        around = self._prepared.judge.circumstances_of(flow.category.entry.record, None)
+        record = record_of(flow.category)
         return {
             "region": goal.region,
             "country": goal.country,
             "recipient": goal.recipient,
             "verdict": judged.verdict,
-            "proof": [self._ground(leg) for leg in self._prover.transfer_proof(judged)],
+            "proof": [self._ground(leg, record) for leg in self._prover.transfer_proof(judged)],
             "misses": [
-                self._sentence(miss.sentence) | {"mechanism": miss.mechanism, "obstacle": miss.obstacle}
-                for miss in self._prover.transfer_misses(judged)
+                self._sentence(miss.sentence)
+                | {"mechanism": miss.mechanism, "obstacle": miss.obstacle, "about": list(miss.about)}
+                for miss in self._prover.transfer_misses(judged, around)
             ],
         }
 
-    def _ground(self, leg: ProofLeg) -> dict[str, Any]:
+    def _ground(self, leg: ProofLeg, record: Record) -> dict[str, Any]:
         entry = self._prepared.inventory.vocabulary.mechanisms.get(leg.mechanism or "")
         return self._sentence(leg.sentence) | {
             "leg": "transfer",
+            "conditions": [self._condition(condition.id, record) for condition in leg.conditions],
             "mechanism": leg.mechanism,
             "mechanism_label": entry.record.label if entry else None,
             "from": entry.record.begins.isoformat() if entry and entry.record.begins else None,

@@ -74,6 +74,7 @@ class GoalGatherer:
         return _with_proof(goal, self._prover.proof(action, judged))
 
     def _transfers(self, category: JudgedCategory, named: str | None) -> Iterator[Addressed]:
+        around = self._prepared.judge.circumstances_of(category.entry.record, None)
         for goal, judged in category.transfer:
             content = GoalContent(
                 action="transfer",
@@ -83,7 +84,7 @@ class GoalGatherer:
                 country=goal.country,
                 verdict=judged.verdict,
                 vagueness=judged.vagueness,
-                misses=_misses(self._prover.transfer_misses(judged)),
+                misses=_misses(self._prover.transfer_misses(judged, around)),
                 around=named,
             )
             yield from _with_proof(content, self._prover.transfer_proof(judged))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from catalog.finding import Quoted
+from catalog.held import Record, held_condition, record_of
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
@@ -15,6 +16,7 @@ from inventory.model import Policy
 from inventory.problem import Span
 from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
+from reports.location import condition_data, location
 from reports.tool import TOOL
 
 NEEDS_GOALS = True
@@ -72,6 +74,7 @@ class _Document:
 
     def _disclosure(self, category: JudgedCategory, disclosure: JudgedDisclosure) -> dict[str, Any]:
         around = self._prepared.judge.circumstances_of(category.entry.record, disclosure.record)
+        record = record_of(category, disclosure)
         keys = [key for key, _ in disclosure.goals]
         return {
             "id": disclosure.id,
@@ -84,7 +87,7 @@ class _Document:
             "vagueness": disclosure.vagueness,
             "goals": [
                 {"data": key[0], "subject": key[1], "purpose": key[2]}
-                | self._judged("disclose", category.entry.id, key, judged, around)
+                | self._judged("disclose", category.entry.id, key, judged, around, record)
                 for key, judged in disclosure.goals
             ],
             "location": location(category.entry.file, self._span(category.entry.file, disclosure.path)),
@@ -98,24 +101,29 @@ class _Document:
         for category in self._assessment.categories:
             name = category.entry.id
             around = self._prepared.judge.circumstances_of(category.entry.record, None)
+            record = record_of(category)
             for key, judged in category.collect:
                 head = {"category": name, "data": key[0], "subject": key[1], "source": key[4]}
-                found["collect"].append(head | self._judged("collect", name, key, judged, around))
+                found["collect"].append(head | self._judged("collect", name, key, judged, around, record))
             for key, judged in category.use:
                 head = {"category": name, "data": key[0], "subject": key[1], "purpose": key[2]}
-                found["use"].append(head | self._judged("use", name, key, judged, around))
-            found["transfer"] += [self._transfer(goal, judged_transfer) for goal, judged_transfer in category.transfer]
+                found["use"].append(head | self._judged("use", name, key, judged, around, record))
+            found["transfer"] += [self._transfer(*pair, around, record) for pair in category.transfer]
         return found
 
-    def _judged(self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances) -> dict[str, Any]:
+    def _judged(
+        self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances, record: Record
+    ) -> dict[str, Any]:
         return {
             "verdict": judged.verdict,
             "vagueness": judged.vagueness,
-            "proof": [_leg(leg) for leg in self._prover.proof(action, judged)],
+            "proof": [self._leg(leg, record) for leg in self._prover.proof(action, judged)],
             "misses": [_miss(miss) for miss in self._prover.misses(action, category, key, judged, around)],
         }
 
-    def _transfer(self, goal: TransferGoal, judged: TransferJudgement) -> dict[str, Any]:
+    def _transfer(
+        self, goal: TransferGoal, judged: TransferJudgement, around: Circumstances, record: Record
+    ) -> dict[str, Any]:
         return {
             "category": goal.category,
             "region": goal.region,
@@ -123,8 +131,22 @@ class _Document:
             "recipient": goal.recipient,
             "verdict": judged.verdict,
             "vagueness": judged.vagueness,
-            "proof": [_leg(leg) for leg in self._prover.transfer_proof(judged)],
-            "misses": [_miss(miss) for miss in self._prover.transfer_misses(judged)],
+            "proof": [self._leg(leg, record) for leg in self._prover.transfer_proof(judged)],
+            "misses": [_miss(miss) for miss in self._prover.transfer_misses(judged, around)],
+        }
+
+    def _leg(self, leg: ProofLeg, record: Record) -> dict[str, Any]:
+        sentence = leg.sentence
+        held = [held_condition(self._prepared, condition.id, record) for condition in leg.conditions]
+        return {
+            "leg": leg.leg,
+            "statement": sentence.statement if sentence else None,
+            "clause": sentence.clause if sentence else None,
+            "quote": sentence.quote if sentence else None,
+            "line": sentence.line if sentence else None,
+            "relations": {name: [relation.kind, relation.distance] for name, relation in leg.relations.items()},
+            "conditions": [condition_data(one, self._report.locator) for one in held],
+            "mechanism": leg.mechanism,
         }
 
 
@@ -135,20 +157,6 @@ def _policy(policy: Policy) -> dict[str, Any]:
         "sha256": policy.text.sha256,
         "clauses": len(policy.text.clauses),
         "statements": len(policy.statements),
-    }
-
-
-def _leg(leg: ProofLeg) -> dict[str, Any]:
-    sentence = leg.sentence
-    return {
-        "leg": leg.leg,
-        "statement": sentence.statement if sentence else None,
-        "clause": sentence.clause if sentence else None,
-        "quote": sentence.quote if sentence else None,
-        "line": sentence.line if sentence else None,
-        "relations": {dimension: [relation.kind, relation.distance] for dimension, relation in leg.relations.items()},
-        "conditions": [condition.id for condition in leg.conditions],
-        "mechanism": leg.mechanism,
     }
 
 
@@ -183,17 +191,6 @@ def _finding(one: Located) -> dict[str, Any]:
 
 def _quoted(quoted: Quoted) -> dict[str, Any]:
     return {"quote": quoted.text, "document": quoted.document, "line": quoted.line, "remark": quoted.remark}
-
-
-def location(file: str, span: Span) -> dict[str, Any]:
-    """A place in a file of the inventory, lines and columns from 1."""
-    return {
-        "file": file,
-        "line": span.line,
-        "column": span.column,
-        "end_line": span.end_line,
-        "end_column": span.end_column,
-    }
 
 
 def _distinct(names: Any) -> list[str]:

@@ -26,7 +26,7 @@ class Proofs(WhyRecord):
         return {
             "collect": [self._group(group, flow) for group in flow.collected],
             "use": [self._group(group, flow) for group in flow.used],
-            "transfers": [self._transfer(*pair) for pair in category.transfer],
+            "transfers": [self._transfer(*pair, flow) for pair in category.transfer],
         }
 
     def _only_flow(self, category: JudgedCategory) -> ExplainedFlow:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from catalog.assessment import Assessment
-from catalog.justify.circumstances import Circumstances
+from catalog.justify.circumstances import NOTHING_AROUND, Circumstances
 from catalog.justify.relation import Relation
 from catalog.proof import MOST_MISSES, ConditionShown, Miss, ProofLeg, Prover, Sentence
 from tests.catalog.small import assessed, category, disclosure, more
@@ -223,7 +223,7 @@ def test_a_missed_transfer(
 def test_a_missed_transfer_whose_quote_is_lost(tmp_path: Path) -> None:
     found = assessed(tmp_path, transfer("").replace("We keep your information", "We never said so"))
     ((_, judged),) = category(found, "more").transfer
-    (miss,) = Prover(found.prepared).transfer_misses(judged)
+    (miss,) = Prover(found.prepared).transfer_misses(judged, NOTHING_AROUND)
     assert (miss.obstacle, miss.about) == ("quote", ())
 
 
@@ -232,7 +232,7 @@ def test_a_proved_transfer_by_a_statement(tmp_path: Path) -> None:
     found = assessed(tmp_path, transfer(", when: consent").replace(ABROAD, said))
     ((_, judged),) = category(found, "more").transfer
     prover = Prover(found.prepared)
-    assert prover.transfer_misses(judged) == []
+    assert prover.transfer_misses(judged, NOTHING_AROUND) == []
     assert prover.transfer_proof(judged) == [
         ProofLeg("transfer", prover.sentence("it"), {}, (ConditionShown("consent"),), None)
     ]
@@ -259,4 +259,4 @@ def test_transfers_to_recipients_rest_on_mechanisms(tmp_path: Path) -> None:
         prover = Prover(found.prepared)
         leg = [ProofLeg("transfer", None, {}, (), mechanism)] if proved else []
         miss = [] if proved else [Miss(None, "transfer", "not-in-force", (), mechanism)]
-        assert (prover.transfer_proof(judged), prover.transfer_misses(judged)) == (leg, miss)
+        assert (prover.transfer_proof(judged), prover.transfer_misses(judged, NOTHING_AROUND)) == (leg, miss)

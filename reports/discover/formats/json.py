@@ -7,7 +7,7 @@ from typing import Any
 from catalog.observing.observed import OUTCOMES, Party, Sighting
 from reports.discover.discover_report import DiscoverReport
 from reports.escaping.json_text import json_text
-from reports.formats.json import location
+from reports.location import location
 from reports.tool import TOOL
 
 

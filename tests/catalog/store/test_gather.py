@@ -74,7 +74,10 @@ def test_every_goal_with_its_proof_is_kept(kept: tuple[dict[str, Any], dict[str,
         wanted[action, *(goal.get(f) for f in GOAL)] = (
             goal["verdict"],
             goal["vagueness"],
-            [(p["leg"], p["statement"], p["mechanism"], p["relations"], p["conditions"]) for p in goal["proof"]],
+            [
+                (p["leg"], p["statement"], p["mechanism"], p["relations"], [c["id"] for c in p["conditions"]])
+                for p in goal["proof"]
+            ],
             [(m["statement"], m["leg"], m["obstacle"], m["about"]) for m in goal["misses"]],
         )
     assert stored == wanted
