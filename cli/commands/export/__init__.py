@@ -1,0 +1,1 @@
+"""Hand on what the inventory says, in forms that other programs read: its graph."""
