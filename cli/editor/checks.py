@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cli.editor.session import Session, checked
+from cli.editor.session import Session, looked_at
 from reports.editor.diagnoses import Diagnosis
 
 PAUSE = 0.2
@@ -47,10 +47,12 @@ class Checks:
     async def _check(self, root: Path, asked: int) -> None:
         started = time.monotonic()
         try:
-            found = await asyncio.to_thread(checked, root, self._session.documents.shown())
+            documents = self._session.documents
+            found, known = await asyncio.to_thread(looked_at, root, documents.shown(), documents.sound())
         except Exception:  # noqa: BLE001 - the server outlives a fault of one check
             _log.exception("The check of %s failed.", root)
             return
         self._took[root] = time.monotonic() - started
         if asked == self._asked[root] and root in self._session.roots():
+            self._session.learn(root, known)
             self._publish(root, found)

@@ -42,17 +42,15 @@ class Session:
         if root is None:
             return None
         if root not in self._known or (fresh and root in self._stale):
-            self._read(root)
+            self.learn(root, _known(root, self.documents.sound()))
         known = self._known.get(root)
         return (root, known) if known else None
 
-    def _read(self, root: Path) -> None:
-        with overlaid(self.documents.sound()):
-            try:
-                self._known[root] = reading.known(root)
-            except CannotCheck:
-                return
-        self._stale.discard(root)
+    def learn(self, root: Path, known: Known | None) -> None:
+        """What is known by all texts as they are now; None leaves what was known before."""
+        if known is not None:
+            self._known[root] = known
+            self._stale.discard(root)
 
     def text(self, root: Path, file: str) -> str:
         """A file of an inventory as the editor shows it, or as it is on the disk; empty where it cannot be read."""
@@ -66,7 +64,16 @@ class Session:
         return next((document.uri for document in self.documents if document.key == key), (root / file).as_uri())
 
 
-def checked(root: Path, shown: dict[str, str]) -> list[Diagnosis]:
-    """Every finding in an inventory, with the texts `shown` over the files."""
+def looked_at(root: Path, shown: dict[str, str], sound: dict[str, str]) -> tuple[list[Diagnosis], Known | None]:
+    """Every finding in an inventory, with the texts `shown` over the files, and what is known by the `sound` ones."""
     with overlaid(shown):
-        return reading.checked(root)
+        found = reading.checked(root)
+    return found, _known(root, sound)
+
+
+def _known(root: Path, sound: dict[str, str]) -> Known | None:
+    with overlaid(sound):
+        try:
+            return reading.known(root)
+        except CannotCheck:
+            return None
