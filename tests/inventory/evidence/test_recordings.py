@@ -249,7 +249,7 @@ def test_source_folder(tmp_path: Path) -> None:
         "src/main.ts": (
             "import posthog from 'posthog-js'\nimport './local'\nimport {\n  init,\n} from \"@sentry/browser\"\n"
             "init({ dsn: 'https://CANARY@errors.example.com/1' })\nconst s = document.createElement('script')\n"
-            "s.src = 'https://tags.example.net/t.js?CANARY'\nfetch('https://not-every-url.example/')\n"
+            "s.src = 'https://tags.example.net/t.js?CANARY'\nconst docs = 'https://not-every-url.example/'\n"
             "const x = require('resend')\nimport y from '@/own'\n"
         ),
         "app.py": (
@@ -268,9 +268,9 @@ def test_source_folder(tmp_path: Path) -> None:
     found = read_source(tmp_path, "app").observations
     assert [(one.value, f"{one.file}:{one.line}") for one in found] == [
         ("pkg:pypi/stripe", "app/app.py:1"), ("pkg:pypi/sentry-sdk", "app/app.py:2"),
-        ("errors.example.com", "app/app.py:3"), ("tags.example.net", "app/src/main.ts:8"),
-        ("pkg:npm/posthog-js", "app/src/main.ts:1"), ("pkg:npm/@sentry/browser", "app/src/main.ts:5"),
-        ("pkg:npm/resend", "app/src/main.ts:10"), ("errors.example.com", "app/src/main.ts:6"),
+        ("errors.example.com", "app/app.py:3"), ("pkg:npm/posthog-js", "app/src/main.ts:1"),
+        ("pkg:npm/@sentry/browser", "app/src/main.ts:5"), ("errors.example.com", "app/src/main.ts:6"),
+        ("tags.example.net", "app/src/main.ts:8"), ("pkg:npm/resend", "app/src/main.ts:10"),
     ]  # fmt: skip
     assert {one.confidence for one in found} == {"medium"}
     assert "CANARY" not in repr(found)

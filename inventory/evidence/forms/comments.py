@@ -1,0 +1,79 @@
+"""Comments blanked out, so that what is left keeps its place. Nothing in them is ever sent anywhere.
+
+Each text is gone through once, whatever is left open in it; what stands in quotes is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_QUOTED = r"\"(?:\\.|[^\"\\\n])*+\"|'(?:\\.|[^'\\\n])*+'"
+_ALSO_TEMPLATES = rf"{_QUOTED}|`(?:\\.|[^`\\])*+`"
+_SLASH = r"(?<![:=\w\\])(?://[^\n]*|/\*)"
+_HASH = r"(?:(?<=\s)|^)#(?!\[)[^\n]*"
+_SCRIPT = r"<script\b[^>]{0,4000}>(?:[^<]++|<(?!/script))*+"
+_MARKUP = re.compile(
+    rf"(?P<kept>{_SCRIPT})|<!--|<%(?:#|--)|\{{\{{!?--|\{{#(?!(?:if|each|await|key|snippet)\b)", re.IGNORECASE
+)
+_MARKUP_ENDS = {"<!--": "-->", "<%#": "%>", "<%--": "--%>", "{{!--": "--}}", "{{--": "--}}", "{#": "#}"}
+_SLASHES = re.compile(rf"(?P<kept>{_ALSO_TEMPLATES})|{_SLASH}", re.DOTALL)
+_HASHES = re.compile(rf"(?P<kept>{_QUOTED})|{_HASH}", re.MULTILINE)
+_EITHER = re.compile(rf"(?P<kept>{_QUOTED})|{_HASH}|{_SLASH}", re.MULTILINE)
+_RUBY = re.compile(rf"(?P<kept>{_QUOTED})|{_HASH}|^=begin\b", re.MULTILINE)
+_PYTHON_PROSE = re.compile(r"\"\"\"|'''")
+_IN_SCRIPT = re.compile(_SCRIPT, re.IGNORECASE)
+_SHOWN = re.compile(r"[^\n]")
+
+
+def without_markup_comments(text: str) -> str:
+    """HTML or a template without the comments of the markup, of usual template languages, and of its scripts."""
+    bare = _blanked(_MARKUP, _MARKUP_ENDS, text)
+    return _IN_SCRIPT.sub(lambda found: without_slash_comments(found[0]), bare)
+
+
+def without_slash_comments(text: str) -> str:
+    """Code of a language that comments as C++ does."""
+    return _blanked(_SLASHES, {"/*": "*/"}, text)
+
+
+def without_hash_comments(text: str) -> str:
+    """Code or settings that comment with `#`."""
+    return _blanked(_HASHES, {}, text)
+
+
+def without_either_comment(text: str) -> str:
+    """Code that may comment in both ways, as PHP and Terraform do."""
+    return _blanked(_EITHER, {"/*": "*/"}, text)
+
+
+def without_ruby_comments(text: str) -> str:
+    """Ruby code."""
+    return _blanked(_RUBY, {"=begin": "\n=end"}, text)
+
+
+def without_python_prose(text: str) -> str:
+    """Python code without its texts of several lines, where an import is only an example."""
+    return _blanked(_PYTHON_PROSE, {'"""': '"""', "'''": "'''"}, text)
+
+
+def _blanked(tokens: re.Pattern[str], ends: Mapping[str, str], text: str) -> str:
+    """`text` without what begins at a token outside the group `kept`, up to its end in `ends` or the token's own.
+
+    What is never closed is left as it is, except a comment of HTML: that goes to the end of the text.
+    """
+    parts, done, at = [], 0, 0
+    missing = set[str]()
+    while found := tokens.search(text, at):
+        at = found.end()
+        if found.lastgroup == "kept":
+            continue
+        closing = ends.get(found[0].lower(), "")
+        end = text.find(closing, at) if closing not in missing else -1
+        if end < 0 and closing != "-->":
+            missing.add(closing)
+            continue
+        at = end + len(closing) if end >= 0 else len(text)
+        parts += [text[done : found.start()], _SHOWN.sub(" ", text[found.start() : at])]
+        done = at
+    return "".join(parts) + text[done:]
