@@ -20,11 +20,12 @@ class Goal(NamedTuple):
 
     def term(self, dimension: Dimension) -> str:
         """The goal's term in a dimension of its action."""
-        return self[_POSITION[dimension]]
+        return self[POSITION[dimension]]
 
     def purpose_leg(self) -> Goal:
         """The goal that the same data may be used for the same purpose at all."""
         return Goal("use", self.category, self.data, self.subject, self.purpose)
 
 
-_POSITION: dict[Dimension, int] = {"data": 2, "subjects": 3, "purposes": 4, "recipients": 5, "sources": 6}
+POSITION: dict[Dimension, int] = {"data": 2, "subjects": 3, "purposes": 4, "recipients": 5, "sources": 6}
+"""Where in a goal each dimension's term stands."""

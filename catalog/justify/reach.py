@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from catalog.justify.goals import Goal
+from catalog.justify.goals import POSITION, Goal
 from catalog.justify.norms import DIMENSIONS, Norm
 from catalog.justify.terms import ANY, COLLECTED, Dimension, Terms
 
@@ -26,9 +26,10 @@ class Reach:
         self._all = mask_of(self._norms)
         self._named: dict[Dimension, dict[str, int]] = {}
         self._genus: dict[Dimension, dict[str, int]] = {}
-        self._known: dict[Dimension, dict[str, Masks]] = {dimension: {} for dimension in self._dimensions}
+        self._unstated: dict[Dimension, int] = {}
         for dimension in self._dimensions:
             self._collect(dimension)
+        self._known: list[tuple[int, Dimension, dict[str, Masks]]] = [(POSITION[d], d, {}) for d in self._dimensions]
 
     def _collect(self, dimension: Dimension) -> None:
         named = self._named[dimension] = {}
@@ -38,6 +39,7 @@ class Reach:
                 named[term] = named.get(term, 0) | 1 << norm.index
             if dimension in norm.genus:
                 genus[norm.genus[dimension]] = genus.get(norm.genus[dimension], 0) | 1 << norm.index
+        self._unstated[dimension] = mask_of(norm for norm in self._norms if dimension not in norm.stated)
 
     def names_category(self, category: str) -> bool:
         """Whether any of the norms speaks of the category as such."""
@@ -49,14 +51,16 @@ class Reach:
     def masks(self, goal: Goal) -> Masks:
         """The norms that share something with the goal in every dimension, and those that cover it in every one."""
         shared = covering = self._all
-        own = self._of_category(goal.category)
-        for dimension in self._dimensions:
-            term = goal.term(dimension)
-            some, whole = self._known[dimension].get(term) or self._work_out(dimension, term)
-            if own and dimension == "data":
-                some, whole = some | own, whole | own
-            shared &= some
-            covering &= whole
+        for position, dimension, known in self._known:
+            term = goal[position]
+            masks = known.get(term)
+            if masks is None:
+                masks = known[term] = self._work_out(dimension, term)
+            own = self._of_category(goal.category) if dimension == "data" else 0
+            shared &= masks[0] | own
+            if not shared:
+                return 0, 0
+            covering &= masks[1] | own
         return shared, covering
 
     def _work_out(self, dimension: Dimension, term: str) -> Masks:
@@ -64,11 +68,9 @@ class Reach:
         tree = self._terms.plain(dimension)
         above = set(tree.above(term)) | ({COLLECTED} if dimension == "data" else set())
         below = tree.below(term)
-        unstated = mask_of(norm for norm in self._norms if dimension not in norm.stated)
-        whole = unstated | _union(named, above) | _union(genus, above | {ANY})
+        whole = self._unstated[dimension] | _union(named, above) | _union(genus, above | {ANY})
         sharing = below.union(*(tree.above(part) for part in below)) if self._overlap else below
-        masks = self._known[dimension][term] = (whole | _union(named, sharing), whole)
-        return masks
+        return whole | _union(named, sharing), whole
 
 
 def mask_of(norms: Iterable[Norm]) -> int:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from yaml.events import CollectionStartEvent, DocumentEndEvent, Event, MappingStartEvent, ScalarEvent
 
 from inventory.strict_yaml import events
-from inventory.strict_yaml.events import Part, end_of, start_of
+from inventory.strict_yaml.events import END, ITEM, KEY, VALUE, Part, end_of, start_of
 
 Children: TypeAlias = dict[str, int] | list[int]
 _Four: TypeAlias = tuple[int, int, int, int]
@@ -62,20 +62,20 @@ class _Indexer:
 
     def take(self, event: Event, part: Part) -> bool:
         """Notes one event; False where the rest of the text cannot be numbered."""
-        if part is Part.ITEM or part is Part.VALUE:
+        if part is ITEM or part is VALUE:
             self._add(event, part)
             return len(self.open) <= events.MAX_DEPTH and len(self.nodes.values) < 4 * MAX_NODES
-        if part is Part.KEY:
+        if part is KEY:
             self.key = event if type(event) is ScalarEvent else None
             self.last = event
             return self.key is not None
-        if part is Part.END:
+        if part is END:
             self._close(event)
         return type(event) is not DocumentEndEvent
 
     def _add(self, event: Event, part: Part) -> None:
         node = len(self.nodes.values) // 4
-        if part is Part.VALUE:
+        if part is VALUE:
             self._name(node, event)
         else:
             self._append(node, event)
