@@ -37,7 +37,7 @@ class SignalIndex:
     def __init__(self, owners: Iterable[tuple[str, Signals]]) -> None:
         self._domains: dict[str, str] = {}
         self._packages: dict[str, str] = {}
-        self._patterns: dict[str, _Patterns] = {"cookie": _Patterns(), "env": _Patterns()}
+        self._patterns: dict[str, _Patterns] = {"cookie": _Patterns(), "env": _Patterns(any_case=True)}
         for owner, signals in owners:
             for domain in signals.domains:
                 self._domains.setdefault(domain.lower().removeprefix("*.").strip("."), owner)
@@ -96,12 +96,19 @@ def _packages_above(key: str) -> Iterator[str]:
 
 
 class _Patterns:
-    """Names with wildcards; those whose only wildcard is at the end are looked up by their beginnings."""
+    """Names with wildcards; those whose only wildcard is at the end are looked up by their beginnings.
 
-    def __init__(self) -> None:
+    With `any_case` a name in small letters counts as one in capitals.
+    """
+
+    def __init__(self, any_case: bool = False) -> None:
+        self._any_case = any_case
         self._exact: dict[str, str] = {}
         self._beginnings: dict[str, str] = {}
         self._others: dict[str, str] = {}
+
+    def _capitals(self, name: str) -> str:
+        return name.upper() if self._any_case else name
 
     def add(self, pattern: str, owner: str) -> None:
         stem = pattern.removesuffix("*")
@@ -112,7 +119,7 @@ class _Patterns:
 
     def match(self, name: str) -> tuple[str, str] | None:
         bare = next((name.removeprefix(f) for f in _FRAMEWORKS if name.startswith(f)), "")
-        for candidate in (name, bare) if bare else (name,):
+        for candidate in dict.fromkeys((name, bare, self._capitals(name), self._capitals(bare))):
             if candidate in self._exact:
                 return self._exact[candidate], candidate
             for length in range(len(candidate), 0, -1):

@@ -6,6 +6,7 @@ same node, so that nothing grows however often it is used.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from yaml.events import (
@@ -23,7 +24,7 @@ from inventory.strict_yaml.events import FAILURES, Parser, place_of
 MAX_DEPTH = 64
 MOST_MERGED = 1_000_000
 Node: TypeAlias = Any
-"""A text, a list, or a `Mapping`."""
+"""A text, a `Listing`, or a `Mapping`."""
 
 
 class Mapping(dict[str, Any]):
@@ -32,6 +33,14 @@ class Mapping(dict[str, Any]):
     def __init__(self) -> None:
         super().__init__()
         self.lines: dict[str, int] = {}
+
+
+class Listing(list[Any]):
+    """A list that knows the line of each of its items."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[int] = []
 
 
 class _Builder:
@@ -47,21 +56,21 @@ class _Builder:
         if self._expects_key():
             self._keys[-1] = (event.value, _line(event))
         else:
-            self._place(event.value)
+            self._place(event.value, event)
 
     def alias(self, event: AliasEvent) -> None:
         node = self._anchors.get(event.anchor or "")
         if self._expects_key():
             self._keys[-1] = (node if isinstance(node, str) else "", _line(event))
         else:
-            self._place(node)
+            self._place(node, event)
 
     def begin(self, node: Node, event: Any) -> None:
         self._remember(event.anchor, node)
         if self._expects_key():
             self._keys[-1] = ("", _line(event))
         else:
-            self._place(node)
+            self._place(node, event)
         if len(self._open) >= MAX_DEPTH:
             raise ValueError(f"it is nested more than {MAX_DEPTH} deep on line {_line(event)}")
         self._open.append(node)
@@ -78,7 +87,7 @@ class _Builder:
         if anchor:
             self._anchors[anchor] = node
 
-    def _place(self, node: Node) -> None:
+    def _place(self, node: Node, event: Event) -> None:
         if not self._open:
             self.top = node
         elif isinstance(self._open[-1], Mapping):
@@ -91,6 +100,7 @@ class _Builder:
                 self._open[-1].lines[key] = line
         else:
             self._open[-1].append(node)
+            self._open[-1].lines.append(_line(event))
 
     def _merge(self, target: Mapping, node: Node) -> None:
         for source in node if isinstance(node, list) else [node]:
@@ -109,21 +119,28 @@ def _line(event: Event) -> int:
 
 def load_yaml(text: str) -> Node:
     """The first document of `text`; raises ValueError with the reason, which names lines only."""
+    return next(load_documents(text), None)
+
+
+def load_documents(text: str) -> Iterator[Node]:
+    """Every document of `text`, one after the other; raises ValueError as `load_yaml` does."""
     builder = _Builder()
     parser = Parser(text)
     try:
-        while (event := parser.get_event()) is not None and not isinstance(event, DocumentEndEvent):
-            if isinstance(event, ScalarEvent):
+        while (event := parser.get_event()) is not None:
+            if isinstance(event, DocumentEndEvent):
+                yield builder.top
+                builder = _Builder()
+            elif isinstance(event, ScalarEvent):
                 builder.scalar(event)
             elif isinstance(event, AliasEvent):
                 builder.alias(event)
             elif isinstance(event, MappingStartEvent):
                 builder.begin(Mapping(), event)
             elif isinstance(event, SequenceStartEvent):
-                builder.begin([], event)
+                builder.begin(Listing(), event)
             elif isinstance(event, CollectionEndEvent):
                 builder.end()
     except FAILURES as error:
         mark = getattr(error, "problem_mark", None)
         raise ValueError(f"the fault is on line {mark.line + 1}" if mark else str(error)) from None
-    return builder.top

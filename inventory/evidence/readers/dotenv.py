@@ -11,7 +11,9 @@ from inventory.evidence.observation import Observation
 
 TITLE = "environment: .env, compose, Terraform, workflows"
 NAMES = (".env", ".env.*", "*.env", ".envrc", "env.example", "*.env.*")
-_ASSIGNED = re.compile(r"[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*(?:=|:[ \t])[ \t]*(.?)(.*)")
+_ASSIGNED = re.compile(
+    r"[ \t]*(?:(?:export|set)[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*(?:=|:(?=[ \t]|$)|(?=$|;|#))[ \t]*(.?)(.*)"
+)
 _ARMOUR = re.compile(r"-----(BEGIN|END) ")
 
 

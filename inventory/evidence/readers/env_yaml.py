@@ -1,4 +1,4 @@
-"""Compose files and workflows: the names under `environment`, `env` and `secrets`."""
+"""Compose files, workflows, manifests: the names under `environment`, `env`, `secrets`, and in an `env_file`."""
 
 from __future__ import annotations
 
@@ -6,59 +6,87 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from inventory.evidence.evidence_file import EvidenceFile
+from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
 from inventory.evidence.forms import variables
-from inventory.evidence.forms.cursor import Cursor
-from inventory.evidence.forms.loose_yaml import Mapping
+from inventory.evidence.forms.comments import without_hash_comments
+from inventory.evidence.forms.loose_yaml import Listing, Mapping
 from inventory.evidence.observation import Observation
+from inventory.evidence.readers import dotenv
 
 TITLE = "environment: .env, compose, Terraform, workflows"
 NAMES = ("*compose*.yml", "*compose*.yaml")
-ORDER = 10
-_KEYS = frozenset({"environment", "env", "secrets", "args", "envs", "variables", "env_variables"})
-_SECRET = re.compile(r"\b(?:secrets|vars)\.([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)")
+ORDER = 85
+_KEYS = frozenset({
+    "environment", "env", "secrets", "args", "envs", "envVars", "env_vars", "variables", "env_variables", "extraEnv",
+})  # fmt: skip
+_DATA = ("data", "stringData")
+_SECRET = re.compile(r"\b(?:secrets|vars)(?:\.|\[\s*['\"])([A-Za-z_]\w*)|\$\{(?:env:)?([A-Za-z_]\w*)")
 
 
 def recognises(file: EvidenceFile) -> bool:
-    """Whether this is YAML with services, jobs, steps or an environment at its top."""
-    if not file.name.lower().endswith((".yml", ".yaml")):
-        return False
-    top = file.yaml
-    return isinstance(top, Mapping) and bool({"services", "jobs", "env", "runs", "envs", "environment"} & top.keys())
+    """Whether this is YAML in which variables are named."""
+    return file.name.lower().endswith((".yml", ".yaml")) and any(
+        True for one in file.yaml_documents for _ in _named(one)
+    )
 
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """Names given to containers, jobs and steps, and those of the secrets and variables they refer to."""
-    found = list(_below(file.yaml))
-    cursor = Cursor(file.text)
-    referred = [(m[1] or m[2], file.text.count("\n", 0, m.start()) + 1) for m in _SECRET.finditer(file.text)]
-    placed = [(name, line or cursor.line_of(name)) for name, line in found]
-    yield from variables.observations(sorted([*placed, *referred], key=lambda one: one[1]), file.shown)
+    text = without_hash_comments(file.text)
+    referred = [(m[1] or m[2], text.count("\n", 0, m.start()) + 1) for m in _SECRET.finditer(text)]
+    found = [one for document in file.yaml_documents for one in _named(document)]
+    yield from variables.observations(sorted([*found, *referred], key=lambda one: one[1]), file.shown)
+    for document in file.yaml_documents:
+        for included in _included(file, document):
+            yield from dotenv.read(included)
 
 
-def _below(node: Any) -> Iterator[tuple[str, int]]:
-    """Goes through the nodes once each, whatever aliases there are."""
+def _nodes(node: Any) -> Iterator[Mapping]:
+    """Every mapping once, whatever aliases there are."""
     seen: set[int] = set()
     waiting = [node]
     while waiting:
         one = waiting.pop()
-        if id(one) in seen or not isinstance(one, (Mapping, list)):
+        if id(one) in seen or not isinstance(one, (Mapping, Listing)):
             continue
         seen.add(id(one))
         if isinstance(one, Mapping):
-            for key in _KEYS & one.keys():
-                yield from _given(one[key])
-            waiting += one.values()
-        else:
-            waiting += one
+            yield one
+        waiting += one.values() if isinstance(one, Mapping) else one
 
 
-def _given(node: Any) -> Iterator[tuple[str, int]]:
+def _named(node: Any) -> Iterator[tuple[str, int]]:
+    """Each name with its line."""
+    for one in _nodes(node):
+        for key in one:
+            if key in _KEYS or (key in _DATA and one.get("kind") in ("ConfigMap", "Secret")):
+                yield from _given(one[key], one.lines.get(key, 0))
+
+
+def _given(node: Any, line: int) -> Iterator[tuple[str, int]]:
     if isinstance(node, Mapping):
         yield from node.lines.items()
-    for one in node if isinstance(node, list) else ():
-        if isinstance(one, str):
-            yield one.partition("=")[0].strip(), 0
-        elif isinstance(one, Mapping):
-            key = "name" if "name" in one else "key"
-            yield str(one.get(key)), one.lines.get(key, 0)
+    elif isinstance(node, Listing):
+        for one, place in zip(node, node.lines, strict=True):
+            if isinstance(one, str):
+                yield one.partition("=")[0].strip(), place
+            elif isinstance(one, Mapping):
+                key = "name" if "name" in one else "key"
+                yield str(one.get(key)), one.lines.get(key, place)
+    elif isinstance(node, str) and node.isupper():
+        yield node.strip(), line
+
+
+def _included(file: EvidenceFile, node: Any) -> Iterator[EvidenceFile]:
+    """The files under `env_file` that are there, inside the folder; elsewhere they only exist where it runs."""
+    for one in _nodes(node):
+        named = one.get("env_file")
+        for each in named if isinstance(named, Listing) else [named]:
+            path = each.get("path") if isinstance(each, Mapping) else each
+            if isinstance(path, str) and "$" not in path:
+                try:
+                    included = file.included(path, one.lines.get("env_file", 0))
+                except UnreadableError:
+                    continue
+                if included.path.is_file():
+                    yield included

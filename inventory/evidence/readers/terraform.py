@@ -10,20 +10,23 @@ from collections.abc import Iterator
 
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms import variables
+from inventory.evidence.forms.comments import without_either_comment
 from inventory.evidence.observation import Observation
 
 TITLE = "environment: .env, compose, Terraform, workflows"
 NAMES = ("*.tf", "*.tf.json", "*.tfvars", "*.hcl")
 _HEREDOC = re.compile(r"<<[-~]?\"?(\w+)\"?\s*$")
-_COMMENT = re.compile(r"^\s*(?:#|//)")
 _VARIABLE = re.compile(r"^\s*variable\s+\"?([A-Za-z_]\w*)\"?\s*\{?")
 _KEY = re.compile(r"(?:^|[{,(])\s*\"?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)\"?\s*(?:=(?!=)|:)")
+_SECRET = re.compile(
+    r"(?:^|[{,(])\s*\"?([a-z][a-z0-9]*(?:_[a-z0-9]+)*_(?:key|token|secret|dsn|password|sid))\"?\s*(?:=(?!=)|:)"
+)
 _NAMED = re.compile(r"\"?\b(?:name|key|env_name)\b\"?\s*[=:]\s*\"([A-Z][A-Z0-9_]*_[A-Z0-9_]+)\"")
 
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """Keys in capitals, `name = "IN_CAPITALS"`, and declared variables; heredocs are values and are passed over."""
-    yield from variables.observations(_names(file.text), file.shown)
+    yield from variables.observations(_names(without_either_comment(file.text)), file.shown)
 
 
 def _names(text: str) -> Iterator[tuple[str, int]]:
@@ -32,10 +35,8 @@ def _names(text: str) -> Iterator[tuple[str, int]]:
         if closing:
             closing = "" if line.strip() == closing else closing
             continue
-        if _COMMENT.match(line):
-            continue
-        for pattern in (_KEY, _NAMED):
-            yield from ((found[1], number) for found in pattern.finditer(line))
+        for pattern in (_KEY, _NAMED, _SECRET):
+            yield from ((found[1].upper(), number) for found in pattern.finditer(line))
         declared = _VARIABLE.match(line)
         if declared:
             yield declared[1].upper(), number
