@@ -9,13 +9,12 @@ from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
-from catalog.justify.transfer import TransferJudgement
 from catalog.justify.verdicts import PASSING, Verdict
 from catalog.prepared import Prepared
 from catalog.proof import Miss, Prover, Sentence
 from catalog.waiting import to_be_read
 from catalog.wording import NEXT_STEP, Wording, listing
-from inventory.countries import REGIONS
+from inventory.problem import Path
 
 MOST_QUOTES = 3
 
@@ -55,10 +54,25 @@ def _disclosure_finding(
         _OPENING[verdict].format(what=what, day=prepared.day),
         _next_step(prepared, verdict, "disclose", category.entry.id, failing),
         category.entry.file,
-        (*disclosure.path, "id" if disclosure.record.id else "recipient"),
+        (*disclosure.path, *_cause(disclosure, failing)),
         where=disclosure.id,
         quotes=nearest_quotes(prepared, "disclose", category.entry.id, failing, around),
     )
+
+
+def _cause(disclosure: JudgedDisclosure, failing: Failing) -> Path:
+    """Where the cause stands: at the one datum, purpose or kind of person all of whose goals fail, and no other's.
+
+    Else, and where the disclosure does not name it itself, at the disclosure.
+    """
+    record = disclosure.record
+    listed = {0: ("data", record.data), 2: ("purposes", record.purposes), 1: ("subjects", record.subjects)}
+    for place, (field, names) in listed.items():
+        to_blame = {key[place] for key, _ in failing}
+        goals = [key for key, _ in disclosure.goals if key[place] in to_blame]
+        if len(to_blame) == 1 and len(goals) == len(failing) < len(disclosure.goals) and to_blame <= set(names):
+            return field, names.index(to_blame.pop())
+    return ("id" if record.id else "recipient",)
 
 
 def _next_step(prepared: Prepared, verdict: Verdict, action: str, category: str, failing: Failing) -> str:
@@ -153,40 +167,3 @@ def quoted(prepared: Prepared, miss: Miss, sentence: Sentence, goal: Goal) -> Qu
 
 def _as_quoted(sentence: Sentence, remark: str) -> Quoted:
     return Quoted(sentence.quote, sentence.document, sentence.line or 0, f"{sentence.statement} {remark}")
-
-
-def transfer_findings(rule: Rule, ended: bool, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
-    """A finding for each failing transfer: those whose mechanism had ended on the day, or all others."""
-    for goal, judged in category.transfer:
-        if judged.passes or prepared.judge.ground_ended(judged) is not ended:
-            continue
-        about = Goal("transfer", category.entry.id, "", "")
-        around = prepared.judge.circumstances_of(category.entry.record, None)
-        why = f"{_ended_grounds(prepared, judged)} ended before {prepared.day}" if ended else "no ground for it holds"
-        place = prepared.inventory.recipients[goal.recipient] if goal.recipient else category.entry
-        yield rule.finding(
-            f"Data of people in {_place(goal.region)} go to {goal.country}{_by(goal.recipient)}, but {why}.",
-            "Name a transfer mechanism that covers the way and is in force, or stop the transfer.",
-            place.file,
-            place.path if goal.recipient else ("regions",),
-            where=place.id,
-            on_key=True,
-            quotes=tuple(
-                quoted(prepared, miss, miss.sentence, about)
-                for miss in Prover(prepared).transfer_misses(judged, around)
-                if miss.sentence
-            ),
-        )
-
-
-def _ended_grounds(prepared: Prepared, judged: TransferJudgement) -> str:
-    ends = {ground.mechanism.id: ground.mechanism.record.until for ground in judged.grounds if ground.mechanism}
-    return listing(name for name, until in ends.items() if until is not None and until <= prepared.day)
-
-
-def _place(region: str) -> str:
-    return f"the {region}" if region in REGIONS else region
-
-
-def _by(recipient: str | None) -> str:
-    return f" with {recipient}" if recipient else ""

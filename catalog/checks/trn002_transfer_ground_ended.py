@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.failing_goals import transfer_findings
+from catalog.failing_transfers import transfer_findings
 from catalog.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared

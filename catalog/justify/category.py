@@ -69,6 +69,10 @@ class CategoryJudge:
         ends = [g.mechanism.record.until for g in judged.grounds if g.status == "stale" and g.mechanism is not None]
         return any(until is not None and until <= self._day for until in ends)
 
+    def fitting_mechanisms(self, goal: TransferGoal) -> list[str]:
+        """The mechanisms that cover a transfer and are in force on the day, those made for its country first."""
+        return self._transfers.fitting(goal)
+
     def _collection(self, holding: Holding, around: Circumstances) -> Judged:
         judge = self._judge_in("collect", holding.category.category, around)
         declared = holding.vocabulary["sources"]

@@ -90,6 +90,14 @@ class Transfers:
         )  # fmt: skip
         return TransferJudgement(verdict, tuple(grounds))
 
+    def fitting(self, goal: TransferGoal) -> list[str]:
+        """The mechanisms that cover a transfer and are in force on the day, those made for its country first."""
+        found = [
+            entry for entry in self._mechanisms.values()
+            if self.covers(entry.record, goal) and within(self._day, entry.record.begins, entry.record.until)
+        ]  # fmt: skip
+        return [entry.id for entry in sorted(found, key=lambda entry: "any" in entry.record.destinations)]
+
     def _stated(self, goal: TransferGoal, around: Circumstances) -> list[Ground]:
         found = []
         for norm in self._norms:

@@ -83,3 +83,32 @@ def test_a_message(name: str, tmp_path: Path, golden: Callable[[str, str], None]
     assert {f.code for f in found} == set(codes)
     assert all(f.span or Locator(tmp_path).locate([f])[0].source for f in found)
     golden(f"{name}.txt", told(found))
+
+
+CAUSES = {
+    "one datum": ("{recipient: mail-host, data: [name, phone-number], purposes: provide-services}", "phone-number"),
+    "one purpose": ("{recipient: mail-host, data: [name], purposes: [provide-services, billing]}", "billing"),
+    "one kind of person": (
+        "{recipient: mail-host, data: name, subjects: [visitor, customer-user], purposes: provide-services}",
+        "visitor"),
+    "a single datum, so perhaps the recipient": ("{recipient: mail-host, data: [phone-number], purposes: billing}",
+                                                 "mail-host"),
+    "two data": ("{recipient: mail-host, data: [name, phone-number, ip-address], purposes: provide-services}",
+                 "mail-host"),
+    "a datum and a purpose": (
+        "{recipient: mail-host, data: [name, phone-number], purposes: [provide-services, billing]}", "mail-host"),
+    "a datum that is not named": ("{recipient: mail-host, purposes: provide-services}", "mail-host"),
+    "a named disclosure": ("{id: it, recipient: mail-host, data: [phone-number], purposes: billing}", "it"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CAUSES)
+def test_a_finding_stands_at_its_cause(name: str, tmp_path: Path) -> None:
+    disclosure, cause = CAUSES[name]
+    text = more("[name, phone-number, ip-address]")
+    text = text.replace("{id: it, recipient: mail-host, purposes: provide-services}", disclosure)
+    if "visitor" in disclosure:
+        text = text.replace("subjects: customer-user", "subjects: [customer-user, visitor]", 1)
+    found = [f for f in assessed(tmp_path, text).findings if f.code == "DIS001" and f.where.startswith("more/")]
+    (place,) = Locator(tmp_path).locate(found)
+    assert place.source[place.span.column - 1 : place.span.end_column - 1] == cause
