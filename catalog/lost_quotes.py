@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from catalog.counting import counted
 from catalog.finding import Quoted
 from inventory.policy import Clause, nearest, word_diff
 
@@ -33,5 +34,5 @@ def differences(quote: str, text: str) -> str:
         elif gone:
             told.append(f"“{gone}” is gone")
             gone = ""
-    more = [] if len(told) <= MOST_CHANGES else [f"and {len(told) - MOST_CHANGES} more changes"]
+    more = [] if len(told) <= MOST_CHANGES else [f"and {counted(len(told) - MOST_CHANGES, 'more change')}"]
     return ", ".join(told[:MOST_CHANGES] + more)

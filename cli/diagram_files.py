@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal, get_args
 
+from catalog.counting import counted
 from catalog.flows import Holding
 from catalog.prepared import Prepared
 from cli.exit_codes import Exit, ExitCode
@@ -116,7 +117,7 @@ def save_all(artist: Artist, folder: Path) -> None:
     refuse_inputs([file for _, output in jobs for file in (output, _beside(output))], artist.prepared.inventory)
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         list(pool.map(lambda job: artist.save(*job), jobs))
-    print(f"{len(jobs)} diagrams in {folder}", file=sys.stderr)
+    print(f"{counted(len(jobs), 'diagram')} in {folder}", file=sys.stderr)
 
 
 def _every_focus(held: Sequence[Holding]) -> Iterator[tuple[Focus, str]]:

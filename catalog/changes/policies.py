@@ -14,6 +14,7 @@ from catalog.changes.names import Names
 from catalog.changes.pairing import Pairs, pair, pair_nearest
 from catalog.changes.record import Members, Record
 from catalog.changes.statements import window_changes
+from catalog.counting import counted
 from inventory.model import Policy
 from inventory.policy import Clause
 
@@ -30,7 +31,7 @@ def policy_changes(
     """Everything that changed about the policies but their statements."""
     pairs = pair(old, new, [lambda p: p.id, lambda p: p.text.sha256])
     for policy in pairs.new:
-        message = f"A new policy, “{policy.id}”, with {len(policy.text.clauses)} clauses."
+        message = f"A new policy, “{policy.id}”, with {counted(len(policy.text.clauses), 'clause')}."
         yield Change("policy", policy.id, "new", "", "neutral", message, _place(policy, manifest))
     for policy in pairs.gone:
         message = f"The policy “{policy.id}” is gone."

@@ -18,6 +18,7 @@ from typing import Annotated
 
 import typer
 
+from catalog.counting import counted
 from catalog.drafting.starter import Starter, starter
 from catalog.drafting.yaml_text import scalar
 from cli.exit_codes import Exit, ExitCode
@@ -93,10 +94,11 @@ def _read(policy: Path, document: str) -> tuple[PolicyText, str]:
 
 def _tell_of_draft(made: Starter, text: PolicyText, folder: Path, files: int) -> None:
     facts = made.facts
-    print(f"Wrote {files} files to {terminal_text(str(folder))}.")
+    print(f"Wrote {counted(files, 'file')} to {terminal_text(str(folder))}.")
     print(
-        f"Read {len(text.clauses)} clauses; drafted {len(made.statements)} statements, "
-        f"{len(made.categories)} categories and {len(made.recipients)} kinds of recipient."
+        f"Read {counted(len(text.clauses), 'clause')}; drafted {counted(len(made.statements), 'statement')}, "
+        f"{counted(len(made.categories), 'category', 'categories')} and "
+        f"{counted(len(made.recipients), 'kind')} of recipient."
     )
     domain = f", domain {facts.domain}" if facts.domain else ""
     print(

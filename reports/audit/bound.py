@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from catalog.counting import counted
 from reports.audit import proofs
 from reports.encoders.document import Block, Heading, Items, Paragraph, Picture, Quotation, Table
 from reports.encoders.sheet import Cell
@@ -51,9 +52,10 @@ def _overview(contents: Contents) -> Iterator[Block]:
         yield Paragraph(f"The check fails, though all {report.goals} goals are proved from the policy as it stands.")
     else:
         yield Paragraph(f"Every disclosure is justified: all {report.goals} goals are proved from the policy.")
+    accepted = len(report.assessment.waived) + len(report.assessment.ignored)
     yield Paragraph(
-        f"{report.count('error')} errors, {report.count('warning')} warnings and {report.count('note')} notes were "
-        f"found; {len(report.assessment.waived) + len(report.assessment.ignored)} findings are accepted."
+        f"Found: {counted(report.count('error'), 'error')}, {counted(report.count('warning'), 'warning')} and "
+        f"{counted(report.count('note'), 'note')}; {counted(accepted, 'finding is', 'findings are')} accepted."
     )
     counts, clauses = contents.verdicts(), contents.clause_verdicts()
     rows: list[list[Cell]] = [[name, counts[name], MEANING[name]] for name in MEANING if name in counts]
@@ -138,7 +140,7 @@ def _clause(one: ClauseShown) -> Iterator[Block]:
     for depth, heading in one.headings:
         yield Paragraph("", lead=f"{'§' * (depth + 1)} {heading}")
     clause = one.judged.clause
-    used = f" {one.uses} times" if one.uses else ""
+    used = f" {counted(one.uses, 'time')}" if one.uses else ""
     yield Paragraph(clause.text, lead=f"[{clause.line}]")
     yield Items([f"{clause.id}: {one.judged.verdict}{used}", *map(_statement, one.statements)])
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import reports.discover.formats
+from catalog.counting import counted
 from catalog.locate import Located
 from catalog.observing.observed import Observed, Outcome, Party
 from reports.check_report import CheckReport
@@ -50,8 +51,8 @@ def tally(report: DiscoverReport) -> str:
     signs = sum(len(one.observations) for one in observed.evidence)
     counts = Counter(party.outcome for party in observed.parties)
     parts = ", ".join(f"{counts[outcome]} {outcome}" for outcome in TITLES)
-    pieces = len(observed.evidence)
-    return f"{signs} signs in {pieces} piece{'' if pieces == 1 else 's'} of evidence: {parts}"
+    pieces = counted(len(observed.evidence), "piece")
+    return f"{counted(signs, 'sign')} in {pieces} of evidence: {parts}"
 
 
 def format_names() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from catalog.assessment import ALWAYS_TOLD
+from catalog.counting import counted
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 
@@ -20,8 +21,7 @@ def render(report: CheckReport) -> str:
 def tally(report: CheckReport) -> str:
     """How many findings of each severity, and how many goals are proved."""
     counts = ", ".join(
-        f"{report.count(severity)} {severity}{'' if report.count(severity) == 1 else 's'}"
-        for severity in ("error", "warning", "note")
+        counted(report.count(severity), severity) for severity in ("error", "warning", "note")
     )  # fmt: skip
     day = report.assessment.prepared.day
     categories = frozenset(report.assessment.prepared.inventory.category_files)

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
+from catalog.counting import counted
 from catalog.finding import GRAVITY, Finding, Quoted, Severity
 from catalog.locate import Located
 from catalog.wording import listing
@@ -124,9 +125,9 @@ def _closing(report: CheckReport) -> Iterator[str]:
     for policy in prepared.inventory.policies:
         version = f" version {policy.entry.version}" if policy.entry.version else ""
         since = f", in force from {policy.entry.effective}" if policy.entry.effective else ""
-        clauses = len(policy.text.clauses)
-        yield log_line(f"policy “{policy.id}”{version}{since}: {clauses} clauses, {len(policy.statements)} statements")
-    disclosures = sum(summary.disclosures for summary in assessed.summaries)
-    recipients = len(prepared.inventory.recipients)
-    yield f"{len(assessed.summaries)} data categories, {disclosures} disclosures, {recipients} recipients"
+        holds = f"{counted(len(policy.text.clauses), 'clause')}, {counted(len(policy.statements), 'statement')}"
+        yield log_line(f"policy “{policy.id}”{version}{since}: {holds}")
+    categories = counted(len(assessed.summaries), "data category", "data categories")
+    disclosures = counted(sum(summary.disclosures for summary in assessed.summaries), "disclosure")
+    yield f"{categories}, {disclosures}, {counted(len(prepared.inventory.recipients), 'recipient')}"
     yield tally(report)

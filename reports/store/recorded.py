@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from catalog.counting import counted
 from reports.inert import terminal_text
+from reports.store.seen import observations_text, places_of
 from reports.table import table
 
 SHORT = 12
@@ -17,9 +19,10 @@ def recorded_text(content: Mapping[str, Any]) -> str:
     if not content["new"]:
         return terminal_text(f"{name} is recorded already, as entry {seq}; nothing was written.") + "\n"
     summary = content["facts"]["summary"]
+    rows = counted(content["rows"], "row")
     said = (
         f"Recorded {name} as entry {seq}, snapshot {content['snapshot'][:SHORT]}: {summary['proved']} of "
-        f"{summary['goals']} goals proved, {summary['errors']} errors; {content['rows']} rows written."
+        f"{summary['goals']} goals proved, {counted(summary['errors'], 'error')}; {rows} written."
     )
     return terminal_text(said) + "\n"
 
@@ -56,4 +59,6 @@ def snapshot_text(found: Mapping[str, Any], width: int | None) -> str:
     ]
     rows = [(one["disclosure"], one["recipient"], one["verdict"]) for one in found["disclosure"]]
     head = "".join(f"{terminal_text(line)}\n" for line in lines)
-    return f"{head}\n{table(('DISCLOSURE', 'RECIPIENT', 'VERDICT'), rows, width, kept=(0,))}"
+    observed = found.get("observation")
+    seen = f"\n{observations_text(observed, places_of(found['file']), width)}" if observed else ""
+    return f"{head}\n{table(('DISCLOSURE', 'RECIPIENT', 'VERDICT'), rows, width, kept=(0,))}{seen}"

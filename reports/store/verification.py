@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from catalog.counting import counted
 from reports.inert import terminal_text
 
 
 def verification_text(found: Mapping[str, Any]) -> str:
     """Sound or not, and how far that can be relied on."""
-    lines = [
-        f"Catalogue {found['origin']}: {found['size']} entries, {found['contents']} contents, head {found['head']}"
-    ]
+    entries = counted(found["size"], "entry", "entries")
+    lines = [f"Catalogue {found['origin']}: {entries}, {counted(found['contents'], 'content')}, head {found['head']}"]
     lines += [f"DAMAGED: {sentence}" for sentence in found["damage"]]
     lines += [f"Anchor signed by {signer}." for signer in found["signed_by"]]
     if found["sound"]:

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from catalog.counting import counted
 from cli.commands.catalog._place import Beside, Place, ask, store_at, tell
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson
@@ -40,6 +41,6 @@ def run(
         "signature": str(signature) if signature else None,
     }
     signed = f", signed in {signature}" if signature else ""
-    said = f"Anchored {anchor.size} entries, head {anchor.head[:12]}, in {file}{signed}."
+    said = f"Anchored {counted(anchor.size, 'entry', 'entries')}, head {anchor.head[:12]}, in {file}{signed}."
     tell(content, as_json, lambda: f"{terminal_text(said)}\n")
     return ExitCode.OK

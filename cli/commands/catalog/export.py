@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from catalog.counting import counted
 from cli.commands.catalog._place import Beside, Place, ask, store_at, tell
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson
@@ -28,6 +29,6 @@ def run(
     tell(
         {"file": str(file), "lines": len(lines)},
         as_json,
-        lambda: f"Wrote {len(lines)} lines to {terminal_text(str(file))}.\n",
+        lambda: f"Wrote {counted(len(lines), 'line')} to {terminal_text(str(file))}.\n",
     )
     return ExitCode.OK

@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from catalog.counting import counted
 from cli.commands.catalog._place import Beside, Place, done, refusal, store_at, tell
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson
@@ -33,6 +34,6 @@ def run(
         raise refusal(f"“{file}” cannot be read: {error}.") from None
     store = store_at(place, folder)
     outcome = done(lambda: store.write(lambda connection: import_lines(connection, lines)))
-    said = f"{outcome.added} entries are new; the catalogue has {outcome.size}.\n"
+    said = f"{counted(outcome.added, 'entry is', 'entries are')} new; the catalogue has {outcome.size}.\n"
     tell(outcome._asdict(), as_json, lambda: said)
     return ExitCode.OK

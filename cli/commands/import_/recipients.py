@@ -19,6 +19,7 @@ from typing import Annotated
 
 import typer
 
+from catalog.counting import counted
 from catalog.listed_import import NewRecipient, new_recipients, recipients_files
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
@@ -58,7 +59,8 @@ def run(
         print(terminal_lines(_diff(before, after, target)), end="")
         return ExitCode.OK
     _write(inventory, target, after)
-    print(terminal_text(f"{target}: {len(new)} of {len(listed)} listed recipients were new and are appended."))
+    of_all = f"{len(new)} of {counted(len(listed), 'listed recipient')}"
+    print(terminal_text(f"{target}: {of_all} {'was' if len(new) == 1 else 'were'} new, and appended."))
     print("Decide the kinds and the role of each: `inventory check` tells which are missing.")
     if target not in _named(inventory):
         print(terminal_text(f"Name the file in {inventory.manifest_file}:"))

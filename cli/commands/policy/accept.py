@@ -22,6 +22,7 @@ from typing import Annotated
 
 import typer
 
+from catalog.counting import counted
 from catalog.locking import LockState, state_against
 from catalog.policy_changes.accepting import accepting_some, differing, locked, renamed
 from catalog.policy_changes.call_outs import CallOuts
@@ -128,7 +129,8 @@ def _wanted(state: LockState, wanted: list[str] | None, policy: Policy) -> tuple
 
 def _show(policy: Policy, before: Locked | None, steps: list[Step], call_outs: CallOuts) -> None:
     if before is None:
-        print(terminal_text(f"{policy.text.document}: {len(policy.text.clauses)} clauses, none accepted so far."))
+        clauses = counted(len(policy.text.clauses), "clause")
+        print(terminal_text(f"{policy.text.document}: {clauses}, none accepted so far."))
     else:
         print(accepted_text(steps, call_outs, wants_colour()), end="")
     sys.stdout.flush()
@@ -176,7 +178,7 @@ def _tell(
     if not wrote:
         print("Nothing was written." if steps else terminal_text(f"{file} is up to date."))
         return
-    print(terminal_text(f"{file}: {len(steps)} {'change' if len(steps) == 1 else 'changes'} accepted."))
+    print(terminal_text(f"{file}: {counted(len(steps), 'change')} accepted."))
     names = renamed(state)
     if names:
         print(renamed_text(names, files_naming(inventory, policy)), end="")
