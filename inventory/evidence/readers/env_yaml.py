@@ -19,15 +19,18 @@ ORDER = 85
 _KEYS = frozenset({
     "environment", "env", "secrets", "args", "envs", "envVars", "env_vars", "variables", "env_variables", "extraEnv",
 })  # fmt: skip
+_TOPS = frozenset({"services", "jobs", "runs"})
 _DATA = ("data", "stringData")
 _SECRET = re.compile(r"\b(?:secrets|vars)(?:\.|\[\s*['\"])([A-Za-z_]\w*)|\$\{(?:env:)?([A-Za-z_]\w*)")
 
 
 def recognises(file: EvidenceFile) -> bool:
-    """Whether this is YAML in which variables are named."""
-    return file.name.lower().endswith((".yml", ".yaml")) and any(
-        True for one in file.yaml_documents for _ in _named(one)
-    )
+    """Whether this is YAML of services or jobs, or any in which variables are named."""
+    if not file.name.lower().endswith((".yml", ".yaml")):
+        return False
+    documents = file.yaml_documents
+    known = any(isinstance(one, Mapping) and not _TOPS.isdisjoint(one) for one in documents)
+    return known or any(True for one in documents for _ in _named(one))
 
 
 def read(file: EvidenceFile) -> Iterator[Observation]:

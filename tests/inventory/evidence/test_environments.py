@@ -27,7 +27,8 @@ FORMS: dict[str, tuple[str, list[tuple[str, int]]]] = {
         [("A_KEY", 4), ("B_KEY", 5), ("C_KEY", 7), ("d_token", 9), ("D_TOKEN", 9)],
     ),
     "ci.yml": (
-        "on: push\njobs:\n  b:\n    environment: production\n    steps:\n      - with: {t: \"${{ secrets['A_TOKEN'] }}\"}\n"
+        "on: push\njobs:\n  b:\n    environment: production\n    steps:\n"
+        "      - with: {t: \"${{ secrets['A_TOKEN'] }}\"}\n"
         "      # - run: ${{ secrets.HIDDEN_TOKEN }}\n      - run: x ${{ vars.B_TOKEN }}\n",
         [("A_TOKEN", 6), ("B_TOKEN", 8)],
     ),
@@ -42,7 +43,8 @@ FORMS: dict[str, tuple[str, list[tuple[str, int]]]] = {
     ),
     "main.tf": (
         '/* variable "hidden_key" {}\nHIDDEN_KEY = 1 */\nlocals {\n  a = { A_KEY = var.x }  # HIDDEN_KEY = 1\n'
-        '  b_api_key = "CANARY"\n  name = "CANARY"\n}\nmodule "m" {\n  secrets = [{ name = "C_KEY", value = "x" }, {"D_KEY": 1}]\n}\n',
+        '  b_api_key = "CANARY"\n  name = "CANARY"\n}\n'
+        'module "m" {\n  secrets = [{ name = "C_KEY" }, {"D_KEY": 1}]\n}\n',
         [("A_KEY", 4), ("B_API_KEY", 5), ("D_KEY", 9), ("C_KEY", 9)],
     ),
 }
