@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cli.exit_codes import Exit, ExitCode
 from cli.output import InputFileError
@@ -12,6 +12,7 @@ from reports.inert import terminal_text
 
 if TYPE_CHECKING:
     from catalog.assessment import Assessment
+    from catalog.locate import Located, Locator
     from catalog.observing import Observed
 
 
@@ -23,6 +24,29 @@ def refuse_evidence(output: Path | None, files: Sequence[Path], sources: Sequenc
     if any(target == one.resolve() for one in files) or any(target.is_relative_to(one.resolve()) for one in sources):
         message = f"“{terminal_text(str(output))}” is evidence, so nothing was written. Name another file."
         raise InputFileError(ExitCode.COULD_NOT_CHECK, message)
+
+
+class WithEvidence(NamedTuple):
+    """An assessment with the findings about evidence, at their places; `observed` is None where none was named."""
+
+    assessment: Assessment
+    observed: Observed | None
+    locator: Locator
+    located: list[Located]
+
+
+def with_evidence(assessment: Assessment, files: Sequence[Path]) -> WithEvidence:
+    """Add what evidence shows. Raises Exit with code 2 where it shows nothing or cannot be read."""
+    from catalog.locate import Locator
+
+    locator = Locator(assessment.prepared.inventory.root)
+    if not files:
+        return WithEvidence(assessment, None, locator, locator.locate(assessment.findings))
+    from catalog.observing.findings import located_observed, with_observed
+
+    observed = observed_in(assessment, files)
+    assessment = with_observed(assessment, observed)
+    return WithEvidence(assessment, observed, locator, located_observed(locator, assessment.findings))
 
 
 def observed_in(assessment: Assessment, files: Sequence[Path], sources: Sequence[Path] = ()) -> Observed:

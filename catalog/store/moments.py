@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from catalog.justify.verdicts import PASSING
 
-About = Literal["policy", "recipient", "transfer", "disclosure"]
-ABOUT: tuple[About, ...] = ("policy", "recipient", "transfer", "disclosure")
+About = Literal["policy", "recipient", "transfer", "disclosure", "observation"]
+ABOUT: tuple[About, ...] = ("policy", "recipient", "transfer", "disclosure", "observation")
 """In the order in which an entry tells of them."""
 Event = Literal["appeared", "changed", "lost", "regained", "went"]
 State = Mapping[str, tuple[str, ...]]
@@ -18,9 +18,9 @@ State = Mapping[str, tuple[str, ...]]
 class Moment(NamedTuple):
     """One thing that an entry tells of a record: that it came, went, changed in an `aspect`, lost or got its ground.
 
-    `recipient` is who it is about (empty for a policy), by `name` as declared then. `state` is that after the entry, or
-    the last one where the record went; `before` is that before it, None where there was none. `is_first` says that
-    the inventory's record begins with this entry.
+    `recipient` is who it is about (empty for a policy, and for somebody observed who is not declared), by `name` as
+    declared then. `state` is that after the entry, or the last one where the record went; `before` is that before it,
+    None where there was none. `is_first` says that the inventory's record begins with this entry.
     """
 
     seq: int
@@ -38,6 +38,8 @@ class Moment(NamedTuple):
 
     def concerns(self, recipient: str) -> bool:
         """Whether it is about this recipient, or takes something from it to another."""
+        if self.about == "observation":
+            return self.id == recipient
         return self.recipient == recipient or (self.aspect == "recipient" and recipient in self.removed)
 
 

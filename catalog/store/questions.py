@@ -144,8 +144,7 @@ g.disclosure || ' ' || COALESCE(r.title, '')) LIKE :like ESCAPE '!'
 
 def search(connection: Connection, term: str) -> list[dict[str, Any]]:
     """The flows of all inventories, as they are now, in which `term` is part of a name: one record a disclosure."""
-    escaped = "".join(f"!{letter}" if letter in "!%_" else letter for letter in term.lower())
-    rows = connection.execute(text(SEARCH), {"like": f"%{escaped}%"}).mappings().all()
+    rows = connection.execute(text(SEARCH), {"like": _like(term)}).mappings().all()
     grouped: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for row in rows:
         grouped.setdefault((row["inventory"], row["disclosure"]), []).append(dict(row))
@@ -160,6 +159,23 @@ def search(connection: Connection, term: str) -> list[dict[str, Any]]:
         }
         for (inventory, disclosure), found in sorted(grouped.items())
     ]
+
+
+OBSERVED = """
+SELECT o.inventory, o.party, o.name, o.outcome, o.recipient, o.signal, o.sign, o.file FROM current_observation o
+WHERE LOWER(o.party || ' ' || o.name || ' ' || o.sign) LIKE :like ESCAPE '!'
+"""
+
+
+def search_observations(connection: Connection, term: str) -> list[dict[str, Any]]:
+    """What is observed now, in all inventories, with `term` as part of a name: one record a sign and evidence file."""
+    rows = connection.execute(text(OBSERVED), {"like": _like(term)}).mappings()
+    order = ("inventory", "party", "file", "signal", "sign")
+    return sorted((dict(row) for row in rows), key=lambda row: [row[field] for field in order])
+
+
+def _like(term: str) -> str:
+    return f"%{''.join(f'!{letter}' if letter in '!%_' else letter for letter in term.lower())}%"
 
 
 def whole_state(connection: Connection, entry: Recorded, kinds: Iterable[str]) -> dict[str, list[dict[str, Any]]]:

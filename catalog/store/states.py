@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from catalog.justify.verdicts import Verdict, worse
+from catalog.observing.wording import sign
+from catalog.store.comings import Contents
 from catalog.store.moments import State
-
-Contents = Iterable[tuple[str, Mapping[str, Any]]]
-"""Contents of one record, each with its kind."""
+from inventory.evidence.observation import Observation
 
 
 def recipient_state(contents: Contents) -> State:
@@ -67,6 +67,17 @@ def transfer_state(contents: Contents) -> State:
     return {"categories": _distinct(goals, "category"), "verdict": (worst,)}
 
 
+def observation_state(contents: Contents) -> State:
+    """By which signs somebody was seen in one evidence file."""
+    rows = [row for _, row in contents]
+    return {
+        "name": _distinct(rows, "name"),
+        "file": _distinct(rows, "file"),
+        "outcome": _distinct(rows, "outcome"),
+        "signs": tuple(sorted({sign(Observation(row["signal"], row["sign"], row["file"])) for row in rows})),
+    }
+
+
 def _distinct(rows: Iterable[Mapping[str, Any]], field: str) -> tuple[str, ...]:
     return tuple(sorted({row[field] for row in rows if row[field]}))
 
@@ -79,4 +90,5 @@ STATES: Mapping[str, Callable[[Contents], State | None]] = {
     "recipient": recipient_state,
     "disclosure": disclosure_state,
     "transfer": transfer_state,
+    "observation": observation_state,
 }

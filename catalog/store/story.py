@@ -8,12 +8,14 @@ from typing import Literal, NamedTuple, cast
 
 from sqlalchemy import Connection, select
 
+from catalog.store.comings import after
 from catalog.store.entries import Recorded, history, inventories
-from catalog.store.moments import ABOUT, Moment, State, differences
+from catalog.store.moments import ABOUT, About, Moment, State, differences
+from catalog.store.seen import looked_at
 from catalog.store.snapshot import Snapshot
 from catalog.store.state import digests_at
 from catalog.store.tables import NAMES
-from catalog.store.versions import Subject, Version, VersionReader, state_at
+from catalog.store.versions import Subject, VersionReader, Versions
 
 
 class Story(NamedTuple):
@@ -59,42 +61,54 @@ def stories(connection: Connection, inventory: str | None = None, **only: str | 
     return [story(connection, name, **only) for name in names]
 
 
-def _told(entries: Sequence[Recorded], versions: Mapping[Subject, Sequence[Version]]) -> Iterator[Moment]:
+def _told(entries: Sequence[Recorded], versions: Mapping[Subject, Versions]) -> Iterator[Moment]:
     first = entries[0].seq
     for (about, name), found in versions.items():
         before: State | None = None
         for entry in entries:
-            after = state_at(found, entry.seq)
-            if after is before:
+            now = after(found, entry.seq)
+            if now is before or (about == "observation" and name[1] not in looked_at(entry)):
                 continue
-            state = cast(State, after if after is not None else before)
-            recipient = state["recipient"][0] if about == "disclosure" else name[0]
-            title = _name(versions, recipient, entry.seq)
-            for one in differences(before, after):
+            state = cast(State, now if now is not None else before)
+            recipient, title = _who(about, name, state, versions, entry.seq)
+            told = name[0] if about == "observation" else " ".join(name)
+            for one in differences(before, now):
+                if about == "observation" and one.aspect == "name":
+                    continue
                 yield Moment(
-                    entry.seq, about, " ".join(name), recipient, title, one.event, one.aspect, one.added, one.removed,
+                    entry.seq, about, told, recipient, title, one.event, one.aspect, one.added, one.removed,
                     state, before, entry.seq == first,
                 )  # fmt: skip
-            before = after
+            before = now
 
 
-def _name(versions: Mapping[Subject, Sequence[Version]], recipient: str, seq: int) -> str:
+def _who(
+    about: About, name: tuple[str, ...], state: State, versions: Mapping[Subject, Versions], seq: int
+) -> tuple[str, str]:
+    """The recipient's id, empty for somebody observed who is not declared, and what it was called."""
+    if about == "observation":
+        return name[0] if "declared" in state["outcome"] else "", state["name"][0]
+    recipient = state["recipient"][0] if about == "disclosure" else name[0]
+    return recipient, _name(versions, recipient, seq)
+
+
+def _name(versions: Mapping[Subject, Versions], recipient: str, seq: int) -> str:
     """What a recipient was called after an entry, or before it went."""
     known = versions.get(("recipient", (recipient,)), ())
-    found = [version.state["name"][0] for version in known if version.seq <= seq and version.state is not None]
+    found = [state["name"][0] for came, state in known if came <= seq and state is not None]
     return found[-1] if found else recipient
 
 
 def _policies(entries: Sequence[Recorded]) -> Iterator[Moment]:
     """Which policies' texts changed: it is mostly why something lost its ground."""
-    for before, after in pairwise(entries):
-        old, new = (entry.told.get("facts", {}).get("policies", {}) for entry in (before, after))
+    for before, now in pairwise(entries):
+        old, new = (entry.told.get("facts", {}).get("policies", {}) for entry in (before, now))
         for policy in sorted({*old, *new}):
             digests = {name: (side[policy],) for name, side in (("old", old), ("new", new)) if policy in side}
             for one in differences(_text(digests.get("old")), _text(digests.get("new"))):
                 state = {"text": digests.get("new", digests.get("old", ()))}
                 yield Moment(
-                    after.seq, "policy", policy, "", "", one.event, one.aspect, one.added, one.removed, state, None
+                    now.seq, "policy", policy, "", "", one.event, one.aspect, one.added, one.removed, state, None
                 )
 
 

@@ -119,6 +119,32 @@ def _rested(one: Moment) -> str:
     return f"; it rested on {listing(one.before['grounds'])}" if one.before and one.before["grounds"] else ""
 
 
+_UNDECLARED: Mapping[str, str] = {
+    "undeclared": ", whom nobody declares,",
+    "unidentified": ", whom nobody knows,",
+    "unbounded": ", which allows any host,",
+    "transitive": ", only through other packages,",
+    "own": ", the organisation's own,",
+}
+
+
+def _observation(one: Moment) -> str:
+    remark = _UNDECLARED.get(one.state["outcome"][0], "")
+    file, signs = one.state["file"][0], listing(one.state["signs"], MOST)
+    if one.event == "appeared":
+        return f"{one.name}{remark} {'is' if one.is_first else 'was'} seen in {file}: {signs}"
+    if one.event == "went":
+        return f"{one.name} is no longer seen in {file}"
+    if one.aspect == "signs":
+        came = [f"also by {listing(one.added, MOST)}"] if one.added else []
+        return f"{one.name} is seen in {file} {' and '.join([*came, *_gone(one)])}"
+    return f"{one.name}, seen in {file}, counts as {listing(one.added)}, no longer as {listing(one.removed)}"
+
+
+def _gone(one: Moment) -> list[str]:
+    return [f"no longer by {listing(one.removed, MOST)}"] if one.removed else []
+
+
 def _verdict(one: Moment) -> str:
     return (
         f"The verdict on what {one.name} gets is {one.added[0]}, no longer {one.removed[0]}: {standing(one.added[0])}"
@@ -171,4 +197,5 @@ _WORDS: Mapping[str, Callable[[Moment], str]] = {
     "recipient": _recipient,
     "transfer": _transfer,
     "disclosure": _disclosure,
+    "observation": _observation,
 }

@@ -1,12 +1,14 @@
 """Check an inventory and record its state.
 
 Nothing is recorded twice: a repeated push id, or a state that is recorded already, changes nothing. Once the command
-has ended, the record is on the disk. Exit codes: those of `inventory check` on the same inventory, and 2 where the
+has ended, the record is on the disk. With `--evidence`, what was observed is recorded too, by name: no value of any
+evidence. Exit codes: those of `inventory check` on the same inventory, and 2 where the
 record could not be kept, in which case the catalogue is as it was.
 
 \b
     inventory catalog record
     inventory catalog record privacy --push-id "$GITHUB_RUN_ID-$GITHUB_RUN_ATTEMPT"
+    inventory catalog record --evidence package-lock.json --evidence session.har
     inventory catalog record --as-of 2019-03-01 --name shop
 """
 
@@ -24,6 +26,7 @@ from cli.inventory_options import AsJson, Folder
 
 if TYPE_CHECKING:
     from catalog.assessment import Assessment
+    from catalog.observing import Observed
     from catalog.store.recording import Outcome, Push
 
 
@@ -39,22 +42,26 @@ def run(
         str | None, typer.Option("--push-id", help="Names this record, so that it can be tried again safely.")
     ] = None,
     who: Annotated[str | None, typer.Option("--who", help="Who records; the user unless named.")] = None,
+    evidence: Annotated[
+        list[Path] | None,
+        typer.Option("--evidence", help="Hold these files against the inventory, and record what they show."),
+    ] = None,
     place: Place = None,
     as_json: AsJson = False,
 ) -> int:
     """Check, gather, write."""
     from catalog.assessment import assess
-    from catalog.locate import Locator
     from catalog.store.gather import gather
     from catalog.store.recording import record
+    from cli.evidence import with_evidence
     from reports.store.recorded import recorded_text
 
     folder = directory or Path()
     inventory, day = opening.load(folder, as_of)
     assessment = assess(inventory, day, keep_goals=True)
-    locator = Locator(inventory.root)
-    snapshot = gather(assessment, locator.locate(assessment.findings), locator)
-    push = _push(assessment, inventory.root, name, push_id, who, as_of)
+    assessment, observed, locator, located = with_evidence(assessment, evidence or ())
+    snapshot = gather(assessment, located, locator, observed)
+    push = _push(assessment, observed, inventory.root, name, push_id, who, as_of)
     outcome = done(lambda: record(store_at(place, folder), push, snapshot))
     content = _content(outcome, assessment)
     tell(content, as_json, lambda: recorded_text(content))
@@ -62,7 +69,13 @@ def run(
 
 
 def _push(
-    assessment: Assessment, folder: Path, name: str | None, push_id: str | None, who: str | None, as_of: str | None
+    assessment: Assessment,
+    observed: Observed | None,
+    folder: Path,
+    name: str | None,
+    push_id: str | None,
+    who: str | None,
+    as_of: str | None,
 ) -> Push:
     from pydantic import ValidationError
 
@@ -82,7 +95,7 @@ def _push(
             commit=commit_of(folder),
             tool=f"{TOOL['name']} {TOOL['version']}",
             as_of=judged_on,
-            facts=_facts(assessment, folder),
+            facts=_facts(assessment, observed, folder),
         )
     except ValidationError as error:
         fault = error.errors()[0]
@@ -90,8 +103,9 @@ def _push(
         raise refusal(f"--{option} cannot be used: {fault['msg']}.") from None
 
 
-def _facts(assessment: Assessment, folder: Path) -> dict[str, Any]:
-    """What else belongs to the record: whose it is, its policies, a summary, whether it was committed."""
+def _facts(assessment: Assessment, observed: Observed | None, folder: Path) -> dict[str, Any]:
+    """What else belongs to the record: whose it is, its policies, evidence, a summary, whether it was committed."""
+    from catalog.store.observations import evidence_facts
     from cli.commands.catalog._circumstances import is_uncommitted
 
     inventory = assessment.prepared.inventory
@@ -100,6 +114,7 @@ def _facts(assessment: Assessment, folder: Path) -> dict[str, Any]:
     return {
         "organisation": inventory.manifest.organisation.name,
         "policies": {policy.id: policy.text.sha256 for policy in inventory.policies},
+        **({"evidence": evidence_facts(observed)} if observed else {}),
         "uncommitted": is_uncommitted(folder),
         "summary": {
             "errors": severities.count("error"),

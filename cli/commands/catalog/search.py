@@ -1,6 +1,7 @@
 """Search all inventories as they are now: which of them send what to whom.
 
-TERM is part of the name of a data type, recipient, purpose, data subject or disclosure.
+TERM is part of the name of a data type, recipient, purpose, data subject or disclosure, or of a host, package, cookie
+or variable by which somebody was observed.
 """
 
 from __future__ import annotations
@@ -22,9 +23,16 @@ def run(
     as_json: AsJson = False,
 ) -> int:
     """Print the flows found."""
-    from catalog.store.questions import search
+    from catalog.store.questions import search, search_observations
     from reports.store.flows import found_text
+    from reports.store.seen import found_observations_text
 
-    found = ask(store_at(place, folder), lambda connection: search(connection, term))
-    tell({"term": term, "flows": found}, as_json, lambda: found_text(term, found, terminal_width()))
+    flows, observed = ask(store_at(place, folder), lambda c: (search(c, term), search_observations(c, term)))
+
+    def as_text() -> str:
+        width = terminal_width()
+        seen = found_observations_text(observed, width) if observed else ""
+        return f"{found_text(term, flows, width)}\n{seen}" if seen else found_text(term, flows, width)
+
+    tell({"term": term, "flows": flows, "observations": observed}, as_json, as_text)
     return ExitCode.OK

@@ -113,6 +113,7 @@ def test_as_many_statements_for_many_disclosures_as_for_one(sqlite: Store, numbe
     found = sqlite.read(asked)
     assert len([one for one in found.moments if one.about == "disclosure"]) == number
     assert [re.findall(r"FROM (\w+_change)", statement) for statement in run if "_change" in statement] == [
-        ["recipient_change"], ["disclosure_change"], ["goal_change"], ["proof_change"]
+        ["recipient_change"], ["disclosure_change"], ["goal_change"], ["proof_change"],
+        ["observation_change"],
     ]  # fmt: skip
-    assert len(run) == 6
+    assert len(run) == 7
