@@ -1,16 +1,18 @@
-"""Versions of a policy as the command line names them: a file, a git ref, or `REF:path`."""
+"""Versions of a policy as the command line names them: a file, a git ref, `REF:path`, or a snapshot."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
+from cli.catalog_state import Shelf, is_snapshot, policy_text_at
 from cli.exit_codes import Exit, ExitCode
 from cli.git_state import inventory_at
 from inventory.load import find_manifest
 from inventory.model import CannotCheck
 from inventory.policy import PolicyText, read_policy
 from inventory.policy.reader import SUFFIXES
+from inventory.problem import Problem
 from inventory.record_file import read_mapping
 from inventory.source import read_text
 from reports.inert import terminal_text
@@ -23,8 +25,16 @@ class Versions:
     policies have. Every way of failing raises Exit with code 2.
     """
 
-    def __init__(self, folder: Path | None, policy: str | None, document: str, taken: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        folder: Path | None,
+        policy: str | None,
+        document: str,
+        taken: Collection[str] = (),
+        shelf: Shelf | None = None,
+    ) -> None:
         self._folder, self._policy, self._document, self._taken = folder, policy, document, taken
+        self._shelf = shelf or Shelf(folder or Path())
 
     def read(self, name: str) -> PolicyText:
         """The version that `name` means."""
@@ -32,6 +42,8 @@ class Versions:
         if Path(name).exists() or (name.startswith(("/", "./", "../")) and not colon):
             place = Path(name).resolve()
             return self._text(place.parent, place.name, name)
+        if is_snapshot(name):
+            return self._parsed(*policy_text_at(self._shelf, name, self._policy, self._document), [], name)
         if colon and ref and path:
             place = Path(path)
             with inventory_at(place.parent, ref) as folder:
@@ -57,6 +69,9 @@ class Versions:
 
     def _text(self, folder: Path, file: str, name: str) -> PolicyText:
         source, problems = read_text(folder, file)
+        return self._parsed(file, source, problems, name)
+
+    def _parsed(self, file: str, source: str | None, problems: list[Problem], name: str) -> PolicyText:
         if source is not None:
             like = str(PurePosixPath(self._document).with_suffix(PurePosixPath(file).suffix))
             text, problems = read_policy(source, like, set(self._taken))

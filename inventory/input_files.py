@@ -27,6 +27,12 @@ def _identity(file: pathlib.Path) -> tuple[int, int]:
 
 def input_names(inventory: Inventory) -> Iterator[str]:
     """Paths relative to the root, some of them empty: what the manifest names, then what those files name."""
+    yield from read_names(inventory)
+    yield from evidence_names(inventory)
+
+
+def read_names(inventory: Inventory) -> Iterator[str]:
+    """The paths of the files whose content counts: the manifest and what it names."""
     manifest = inventory.manifest
     yield inventory.manifest_file
     yield from inventory.category_files
@@ -34,10 +40,15 @@ def input_names(inventory: Inventory) -> Iterator[str]:
     for policy in inventory.policies:
         yield policy.entry.document
         yield policy.entry.lock or ""
-        yield from (statement.record.evidence or "" for statement in policy.statements)
         patterns += [*policy.entry.statements, *policy.entry.incorporates]
     for pattern in patterns:
         yield from matching(inventory.root, pattern)[0]
+
+
+def evidence_names(inventory: Inventory) -> Iterator[str]:
+    """What records name as evidence, URLs included: that it is there is all that counts."""
+    for policy in inventory.policies:
+        yield from (statement.record.evidence or "" for statement in policy.statements)
     for recipient in inventory.recipients.values():
         yield (recipient.record.agreement.document if recipient.record.agreement else None) or ""
     for file in inventory.category_files:

@@ -1,12 +1,14 @@
 """Tell what changed between two states: who gets more, what the policy says now.
 
-BASE and HEAD are git refs, or folders that hold an inventory.yaml; HEAD is the working tree unless named. Each change
-is widening, narrowing or neutral for the data subjects. Exit codes: 0 nothing that `--fail-on` names, 1 something,
-2 the two could not be compared.
+BASE and HEAD are git refs, folders that hold an inventory.yaml, or snapshots of the catalogue (catalog: and a number,
+the beginning of an address, a day, or latest); HEAD is the working tree unless named. Each change is widening,
+narrowing or neutral for the data subjects. Exit codes: 0 nothing that `--fail-on` names, 1 something, 2 the two could
+not be compared.
 
 \b
     inventory diff origin/main --fail-on new-recipient,widened
     inventory diff v1.0 v2.0 --dir privacy --format markdown
+    inventory diff catalog:2019-03-01 catalog:latest --catalog postgresql://user@host/database
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ import typer
 from catalog.changes import GATES, Comparison, compare
 from catalog.changes.findings import RULES, change_findings
 from catalog.locate import Locator
+from cli.catalog_state import Shelf, is_snapshot, loaded_snapshot
+from cli.commands.catalog._place import Only, Place
 from cli.exit_codes import Exit, ExitCode
 from cli.git_state import loaded_at
 from cli.inventory_options import AsOf
@@ -47,13 +51,12 @@ def _formats() -> list[str]:
 
 def run(
     base: Annotated[
-        str, typer.Argument(metavar="BASE", autocompletion=git_refs, help="A git ref, or a folder: the old state.")
+        str,
+        typer.Argument(metavar="BASE", autocompletion=git_refs, help="The old state: a git ref, folder or snapshot."),
     ],
     head: Annotated[
         str | None,
-        typer.Argument(
-            metavar="HEAD", autocompletion=git_refs, help="A git ref, or a folder: the new state.", show_default=False
-        ),
+        typer.Argument(metavar="HEAD", autocompletion=git_refs, help="The new state.", show_default=False),
     ] = None,
     directory: Annotated[Path, typer.Option("--dir", metavar="DIR", help="The inventory's folder.")] = Path(),
     format: Annotated[
@@ -79,6 +82,8 @@ def run(
         ),
     ] = None,
     as_of: AsOf = None,
+    place: Place = None,
+    inventory: Only = None,
 ) -> int:
     """Compare two states of one inventory."""
     folder = directory.parent if directory.is_file() else directory
@@ -87,14 +92,15 @@ def run(
         if format not in _formats():
             raise _usage(f"There is no format “{format}”.", format, _formats())
         gates = _gates(fail_on or [])
-        old = _opened(stack, base, folder)
-        new = _opened(stack, head, folder) if head is not None else load_inventory(folder)
+        shelf = Shelf(folder, place, inventory)
+        old, before = _opened(stack, base, shelf)
+        new, after = _opened(stack, head, shelf) if head is not None else (load_inventory(folder), WORKING_TREE)
         _refuse_inputs(output, folder, old, new)
         day = day_of(as_of) or new.manifest.settings.as_of or local_day()
         comparison = compare(old, new, day)
-        _refuse_unread(comparison, base, head or WORKING_TREE)
+        _refuse_unread(comparison, before, after)
         report = ChangeReport(
-            comparison, base, head or WORKING_TREE, gates, Locator(old.root), Locator(new.root), str(directory),
+            comparison, before, after, gates, Locator(old.root), Locator(new.root), str(directory),
             wants_colour(),
         )  # fmt: skip
         deliver(_rendered(format, report), output)
@@ -113,10 +119,14 @@ def _refuse_inputs(output: Path | None, folder: Path, *states: Inventory) -> Non
         return  # there is no inventory in the working tree, or none that names its files
 
 
-def _opened(stack: ExitStack, name: str, folder: Path) -> Inventory:
-    """The state that `name` means: a folder with a manifest, or what `folder` held at a ref."""
+def _opened(stack: ExitStack, name: str, shelf: Shelf) -> tuple[Inventory, str]:
+    """The state that `name` means, and what to call it: a folder's, a snapshot's, or that of the folder at a ref."""
     place = _named_folder(name)
-    return load_inventory(place) if place is not None else stack.enter_context(loaded_at(folder, name))
+    if place is not None:
+        return load_inventory(place), name
+    if is_snapshot(name):
+        return stack.enter_context(loaded_snapshot(shelf, name))
+    return stack.enter_context(loaded_at(shelf.folder, name)), name
 
 
 def _named_folder(name: str) -> Path | None:

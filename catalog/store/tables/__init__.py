@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-from catalog.store.tables import circumstances, flows, history, names, norms, observations, texts
+from catalog.store.tables import circumstances, flows, history, names, norms, observations, sources, texts
 from catalog.store.tables.base import Content
 
 
@@ -59,6 +59,7 @@ KINDS = {
         _kind(circumstances.RouteContent, circumstances.RouteVersion, circumstances.RouteChange),
         _kind(circumstances.SafeguardContent, circumstances.SafeguardVersion, circumstances.SafeguardChange),
         _kind(observations.ObservationContent, observations.ObservationVersion, observations.ObservationChange),
+        _kind(sources.SourceContent, sources.SourceVersion, sources.SourceChange),
     )
 }
 """In an order in which what is referred to comes first."""

@@ -1,6 +1,7 @@
 """Compare versions of a policy clause by clause, and show what the change does to an inventory.
 
-OLD and NEW are files, git refs (the policy's document in DIR as it was), or REF:path. With DIR, an inventory, the blast
+OLD and NEW are files, git refs (the policy's document in DIR as it was), REF:path, or snapshots of the catalogue:
+catalog: and a number, the beginning of an address, a day, or latest. With DIR, an inventory, the blast
 radius follows: the goals that lose or gain their ground, and those whose proof rests on an edited clause and needs
 re-reading. With --matrix any number of versions are compared: disclosures by versions.
 
@@ -9,6 +10,7 @@ Exit codes: 0 nothing changed that matters, 1 there is something to read or a go
 \b
     inventory policy diff policy-2014.md policy-2016.md
     inventory policy diff v1.0 HEAD path/to/inventory
+    inventory policy diff catalog:2019-03-01 catalog:latest path/to/inventory
     inventory policy diff --matrix 2014.md 2016.md 2018.md --dir path/to/inventory
 """
 
@@ -23,6 +25,8 @@ from catalog.policy_changes.blast import blast_radius, compared
 from catalog.policy_changes.call_outs import CallOuts
 from catalog.policy_changes.matrix import matrix
 from cli import opening
+from cli.catalog_state import Shelf, is_snapshot
+from cli.commands.catalog._place import Only, Place
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width
 from cli.output import wants_colour
@@ -44,13 +48,16 @@ def run(
     as_csv: Annotated[bool, typer.Option("--csv", help="With --matrix: CSV, for a spreadsheet.")] = False,
     policy: PolicyId = None,
     as_of: AsOf = None,
+    place: Place = None,
+    inventory: Only = None,
     as_json: AsJson = False,
 ) -> int:
     """Compare the versions."""
     names, folder = _split(versions, directory, as_matrix)
+    shelf = Shelf(folder or Path(), place, inventory)
     if as_matrix:
-        return _matrix(names, folder or Path(), policy, as_of, as_json, as_csv)
-    return _compare(names, folder, policy, as_of, as_json)
+        return _matrix(names, shelf, policy, as_of, as_json, as_csv)
+    return _compare(names, folder, policy, as_of, as_json, shelf)
 
 
 def _split(given: list[str], directory: Path | None, as_matrix: bool) -> tuple[list[str], Path | None]:
@@ -60,25 +67,31 @@ def _split(given: list[str], directory: Path | None, as_matrix: bool) -> tuple[l
         folder = Path(names.pop())
     if len(names) < 2 or (len(names) > 2 and not as_matrix):
         raise Exit(ExitCode.COULD_NOT_CHECK, "Name two versions, OLD and NEW; then the inventory's folder, if any.")
-    if folder is None and any(not Path(name).exists() and ":" not in name for name in names) and _is_inventory("."):
+    if folder is None and any(map(_needs_inventory, names)) and _is_inventory("."):
         folder = Path()
     return names, folder
+
+
+def _needs_inventory(name: str) -> bool:
+    return not Path(name).exists() and (":" not in name or is_snapshot(name))
 
 
 def _is_inventory(name: str) -> bool:
     return any((Path(name) / manifest).is_file() for manifest in MANIFEST_NAMES)
 
 
-def _compare(names: list[str], folder: Path | None, policy: str | None, as_of: str | None, as_json: bool) -> int:
+def _compare(
+    names: list[str], folder: Path | None, policy: str | None, as_of: str | None, as_json: bool, shelf: Shelf
+) -> int:
     if folder is None:
-        reading = Versions(None, None, Path(names[1].rpartition(":")[2]).name)
+        reading = Versions(None, policy, _document(names), shelf=shelf)
         old, new = (reading.read(name) for name in names)
         vocabulary, _ = assemble(built_in_vocabulary(), [])
         changes = PolicyChanges(names[0], names[1], compared(old, new), CallOuts(vocabulary))
     else:
         inventory, day = opening.load(folder, as_of)
         chosen = chosen_policy(inventory, policy)
-        reading = _versions(folder, inventory, chosen)
+        reading = _versions(shelf, inventory, chosen)
         old, new = (reading.read(name) for name in names)
         alignment = compared(old, new)
         call_outs = CallOuts(inventory.vocabulary, inventory.recipients.values())
@@ -91,16 +104,22 @@ def _compare(names: list[str], folder: Path | None, policy: str | None, as_of: s
     return ExitCode.FINDINGS if changes.matters else ExitCode.OK
 
 
-def _versions(folder: Path, inventory: Inventory, policy: Policy) -> Versions:
+def _document(names: list[str]) -> str:
+    """What to call the document that both are versions of."""
+    named = [name for name in reversed(names) if not is_snapshot(name)]
+    return Path(named[0].rpartition(":")[2]).name if named else "policy.md"
+
+
+def _versions(shelf: Shelf, inventory: Inventory, policy: Policy) -> Versions:
     before = inventory.policies[: inventory.policies.index(policy)]
     taken = [clause.id for one in before for clause in one.text.clauses]
-    return Versions(folder, policy.id, policy.entry.document, taken)
+    return Versions(shelf.folder, policy.id, policy.entry.document, taken, shelf)
 
 
-def _matrix(names: list[str], folder: Path, policy: str | None, as_of: str | None, as_json: bool, as_csv: bool) -> int:
-    inventory, day = opening.load(folder, as_of)
+def _matrix(names: list[str], shelf: Shelf, policy: str | None, as_of: str | None, as_json: bool, as_csv: bool) -> int:
+    inventory, day = opening.load(shelf.folder, as_of)
     chosen = chosen_policy(inventory, policy)
-    reading = _versions(folder, inventory, chosen)
+    reading = _versions(shelf, inventory, chosen)
     rows = matrix(inventory, day, chosen, [reading.read(name) for name in names])
     if as_json:
         print_json(matrix_record(names, rows))

@@ -106,7 +106,7 @@ def test_lines_are_kept_apart(kept: tuple[dict[str, Any], dict[str, Any]]) -> No
     assert all(lines[f"clause {c['id']}"] == c["line"] for c in told["clauses"])
 
 
-def test_a_line_more_in_a_file_changes_one_content(sqlite: Store, tmp_path: Path) -> None:
+def test_a_line_more_in_a_file_changes_its_text_and_places_alone(sqlite: Store, tmp_path: Path) -> None:
     import shutil
 
     folder = shutil.copytree(APTIBLE, tmp_path / "inventory")
@@ -116,8 +116,9 @@ def test_a_line_more_in_a_file_changes_one_content(sqlite: Store, tmp_path: Path
     second = record(sqlite, push(day="2015-09-02"), assessed(folder)[1])
     changed = sqlite.read(lambda c: differences(c, entry_called(c, "1"), entry_called(c, "2")))
     assert changed == []
-    # The entry, two parts (the category's places, those of findings); in each a content that came and one that went.
-    assert second.rows == 1 + 2 + 2 * 3
+    # The entry, two parts (the category's, that of findings); the places in each and the text of the file, each of which
+    # came with its change and went.
+    assert second.rows == 1 + 2 + 3 * 3
 
 
 def test_the_same_inventory_has_the_same_address() -> None:

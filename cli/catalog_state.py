@@ -1,0 +1,96 @@
+"""An inventory as a snapshot of the stored catalogue holds it: its files, had back into a temporary folder."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from cli.commands.catalog._circumstances import name_of
+from cli.commands.catalog._place import ask, store_at
+from cli.exit_codes import Exit, ExitCode
+from inventory.load import load_inventory
+from inventory.model import CannotCheck, Inventory
+from reports.inert import terminal_text
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from catalog.store.entries import Recorded
+
+PREFIX = "catalog:"
+HELP = f"{PREFIX}SNAPSHOT, as {PREFIX}7, {PREFIX}c5b7afb6, {PREFIX}2019-03-01 or {PREFIX}latest"
+
+
+class Shelf(NamedTuple):
+    """Which catalogue, and which of its inventories unless a number says; `folder` is where both are looked for."""
+
+    folder: Path
+    place: str | None = None
+    inventory: str | None = None
+
+
+def is_snapshot(name: str) -> bool:
+    """Whether a state's name means one of the catalogue."""
+    return name.startswith(PREFIX)
+
+
+@contextmanager
+def loaded_snapshot(shelf: Shelf, name: str) -> Iterator[tuple[Inventory, str]]:
+    """The inventory of the snapshot that `name` means, and what to call it, for as long as the context lasts.
+
+    Raises Exit with code 2 where there is no such snapshot, or none that can be loaded.
+    """
+    from catalog.store.sources import files_at
+
+    def question(connection: Connection) -> tuple[Recorded, Mapping[str, str]]:
+        entry = _entry(connection, shelf, name)
+        return entry, files_at(connection, entry)
+
+    entry, files = ask(store_at(shelf.place, shelf.folder), question)
+    with tempfile.TemporaryDirectory(prefix="clausemap-") as folder:
+        _write(files, Path(folder))
+        try:
+            inventory = load_inventory(Path(folder))
+        except CannotCheck as error:
+            raise Exit(
+                ExitCode.COULD_NOT_CHECK,
+                terminal_text(f"{name} cannot be loaded: {error.message.replace(folder, f'entry {entry.seq}')}"),
+            ) from None
+        yield inventory, f"{name} (entry {entry.seq} of {entry.inventory}, held from {entry.day})"
+
+
+def policy_text_at(shelf: Shelf, name: str, policy: str | None, document: str) -> tuple[str, str]:
+    """The document's name and text of a policy in a snapshot: of that id or document, or of the only one there is.
+
+    Raises Exit with code 2 where there is no such snapshot, or no such policy in it.
+    """
+    from catalog.store.errors import StoreError
+    from catalog.store.state import contents_at
+
+    def question(connection: Connection) -> tuple[str, str]:
+        entry = _entry(connection, shelf, name)
+        rows = contents_at(connection, "policy", entry.inventory_id, entry.seq)
+        wanted = [row for row in rows if row["policy"] == policy or (policy is None and row["document"] == document)]
+        found = wanted or (rows if len(rows) == 1 else [])
+        if not found:
+            known = ", ".join(row["policy"] for row in rows) or "none"
+            raise StoreError(f"Which policy of entry {entry.seq}? Name one with --policy: {known}.")
+        return found[0]["document"], found[0]["text"]
+
+    return ask(store_at(shelf.place, shelf.folder), question)
+
+
+def _entry(connection: Connection, shelf: Shelf, name: str) -> Recorded:
+    from catalog.store.called import snapshot_called
+
+    return snapshot_called(connection, name.removeprefix(PREFIX), shelf.inventory, name_of(shelf.folder))
+
+
+def _write(files: Mapping[str, str], folder: Path) -> None:
+    for name, text in files.items():
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode("utf-8"))
