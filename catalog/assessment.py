@@ -37,7 +37,8 @@ ALWAYS_TOLD = ("INV001", "INV002", "INV003", "INV004", "INV005", "INV009", "INV0
 class Assessment(NamedTuple):
     """The outcome. `categories` is empty unless their goals were asked to be kept.
 
-    `waived` are the findings that a waiver accepts, `ignored` those that a comment on their line does.
+    `waived` are the findings that a waiver accepts, `ignored` those that a comment on their line does; `older` is how
+    many more there are that the base of the check has as well, None where there is no base.
     """
 
     assessed: Assessed
@@ -45,6 +46,7 @@ class Assessment(NamedTuple):
     findings: Sequence[Finding]
     waived: Sequence[Waived] = ()
     ignored: Sequence[Ignored] = ()
+    older: int | None = None
 
     @property
     def prepared(self) -> Prepared:

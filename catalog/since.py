@@ -36,7 +36,8 @@ def assess_since(
     """The assessment of `new` as of `day`, with only those findings that `base` does not have.
 
     Its settings are the stricter of both states', so its exit code is the gate's. Changes of the policy, the lock, the
-    vocabulary, settings and waivers are added as notes (CHG004). Raises CannotCheck where either cannot be checked.
+    vocabulary, settings and waivers are added as notes (CHG004); `older` counts the findings that `base` has as well.
+    Raises CannotCheck where either cannot be checked.
     """
     settings = stricter(base.manifest.settings, new.manifest.settings)
     now = assess(_judged_by(new, base, settings), day, keep_goals=keep_goals, jobs=jobs, waivers=waivers)
@@ -46,7 +47,9 @@ def assess_since(
     states = (was.prepared._replace(inventory=base), now.prepared._replace(inventory=new))
     changes = compare_states(*read_unjudged_states(*states, alike))
     told = change_findings(change for change in changes if not change.is_practice)
-    return now._replace(findings=[*_new(standing, was.findings, _widened(changes)), *_selected(told, settings)])
+    new_ones = list(_new(standing, was.findings, _widened(changes)))
+    older = len(standing) - len(new_ones)
+    return now._replace(findings=[*new_ones, *_selected(told, settings)], older=older)
 
 
 def stricter(one: Settings, other: Settings) -> Settings:

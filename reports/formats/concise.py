@@ -27,4 +27,6 @@ def tally(report: CheckReport) -> str:
     categories = frozenset(report.assessment.prepared.inventory.category_files)
     unread = any(one.finding.code in ALWAYS_TOLD and one.finding.file in categories for one in report.located)
     but = ", without what could not be read" if unread else ""
-    return f"{counts}; {report.proved} of {report.goals} goals proved as of {day}{but}"
+    older = report.assessment.older
+    not_counted = f"; {counted(older, 'older finding')} not counted" if older is not None else ""
+    return f"{counts}; {report.proved} of {report.goals} goals proved as of {day}{but}{not_counted}"

@@ -59,7 +59,7 @@ class _Document:
         }  # fmt: skip
 
     def _summary(self) -> dict[str, int]:
-        report = self._report
+        report, older = self._report, self._assessment.older
         return {
             "errors": report.count("error"),
             "warnings": report.count("warning"),
@@ -67,6 +67,7 @@ class _Document:
             "goals": report.goals,
             "proved": report.proved,
             "exit": self._assessment.exit_code,
+            **({} if older is None else {"older": older}),
         }
 
     def _disclosures(self, category: JudgedCategory) -> list[dict[str, Any]]:

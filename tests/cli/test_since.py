@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from inventory.load import load_inventory
 from inventory.schema import Settings
 from tests.catalog.changes.small import SMALL, Files, edited, write
 from tests.cli.repository import repository
+from tests.cli.shell import Shell
 
 ACCOUNT, MANIFEST, STATEMENTS = "categories/account.yaml", "inventory.yaml", "policy/statements.yaml"
 SOLD = "  - {recipient: ticket-desk, data: [name], purposes: [sell-data], cites: [share]}\n"
@@ -177,6 +179,22 @@ def test_fingerprints_stay_where_only_places_days_and_numbers_move() -> None:
     assert before.fingerprint == after.fingerprint
     assert before.fingerprint != finding(before.message, "account/mails").fingerprint
     assert finding("Empty.", "", "a.yaml").fingerprint != finding("Empty.", "", "b.yaml").fingerprint
+
+
+def test_older_findings_are_counted_and_told(tmp_path: Path, shell: Shell) -> None:
+    place = repository(tmp_path, AT_FAULT)
+    second = "  - {recipient: mail-host, data: [name], purposes: [sell-data], cites: [share]}\n"
+    write(place, edited(ACCOUNT, SOLD, SOLD + second, AT_FAULT))
+    assert shell.run("check", place, "--format", "concise") == 1
+    everything = len(shell.out.splitlines()) - 1
+    assert "older finding" not in shell.out
+    assert shell.run("check", place, "--format", "concise", "--since", "HEAD") == 1
+    assert len(shell.out.splitlines()) == 2
+    assert shell.out.endswith(f"; {everything - 1} older findings not counted\n")
+    assert shell.run("check", place, "--format", "json", "--since", "HEAD") == 1
+    assert json.loads(shell.out)["summary"]["older"] == everything - 1
+    assert shell.run("check", place, "--format", "json") == 1
+    assert "older" not in json.loads(shell.out)["summary"]
 
 
 def test_a_full_check_still_tells_everything(tmp_path: Path) -> None:
