@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -20,10 +20,12 @@ from cli.editor.checks import Checks
 from cli.editor.documents import Document
 from cli.editor.session import Session
 from cli.editor.translate import Lines, Translator
+from inventory.source import overlaid
 from reports.editor.diagnoses import Diagnosis
 from reports.editor.known import Known
 
 _log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 Feature: TypeAlias = tuple[str, Any, Callable[..., Any]]
 """A method of the protocol, its options, and the function that is called with the server and what the editor sent."""
@@ -49,10 +51,12 @@ class At(NamedTuple):
     line: int
     column: int
 
-    @property
-    def asked(self) -> tuple[Known, str, str, int, int]:
-        """What the functions of `reports.editor` take."""
-        return self.known, self.document.file(self.root), self.document.text, self.line, self.column
+    sound: dict[str, str]
+
+    def ask(self, tell: Callable[[Known, str, str, int, int], T]) -> T:
+        """What a function of `reports.editor` tells of the place, by the last texts that were YAML."""
+        with overlaid(self.sound):
+            return tell(self.known, self.document.file(self.root), self.document.text, self.line, self.column)
 
 
 class EditorServer(LanguageServer):
@@ -84,7 +88,7 @@ class EditorServer(LanguageServer):
             return None
         root, known = there
         lines = self.translator.lines(root, document.file(root))
-        return At(document, root, known, lines, *lines.place(position))
+        return At(document, root, known, lines, *lines.place(position), self.session.documents.sound())
 
     def changed(self, root: Path | None) -> None:
         """Something in the inventory at `root` is another one now."""

@@ -105,7 +105,8 @@ def _named(known: Known, space: Space, span: Span) -> Iterator[Suggestion]:
     if space == "rule":
         names = [check.rule.code for check in all_checks()]
     elif space == "disclosure":
-        names = [disclosure.id for category in known.judged for disclosure in category.disclosures]
+        judged = filter(None, map(known.judged, known.category_files))
+        names = [disclosure.id for category in judged for disclosure in category.disclosures]
     for name in names:
         meaning = meaning_of(known, Target(space, name))
         title, more = (meaning.title, "\n\n".join(meaning.paragraphs)) if meaning else (SINGULAR[space], "")

@@ -108,8 +108,9 @@ def _disclosure(known: Known, name: str) -> Iterator[Where]:
 
 
 def _used_at(known: Known, target: Target) -> Iterator[Where]:
+    name = target.name.rpartition("/")[2]
     for file in known.records:
-        for mention in mentions(known, file):
+        for mention in mentions(known, file) if name in known.texts.get(file, "") else ():
             if mention.target == target and not mention.is_given:
                 yield Where(file, known.span(file, mention.path, mention.on_key))
     if target.space == "clause":

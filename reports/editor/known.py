@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
-from catalog.explanation import judged_categories
 from catalog.justify.judged import JudgedCategory
 from catalog.prepared import Prepared, prepare
 from catalog.proof import Prover
+from inventory.load import read_category
 from inventory.model import Inventory
 from inventory.policy import Clause
 from inventory.problem import Path, Span
@@ -20,11 +21,14 @@ from inventory.schema import Category
 from inventory.strict_yaml import Positions, load, positions
 from reports.editor.spaces import VOCABULARY, Space
 
+_CATEGORY = re.compile(r"""^category:[ ]*["']?([a-z0-9-]+)""", re.MULTILINE)
+"""Enough to tell the id: to read thousands of files for it would take seconds."""
+
 
 class Known:
     """An inventory on one day. `records` says what each YAML file holds, `texts` has their texts and the policies'.
 
-    What costs more than reading is worked out when it is first asked for.
+    What costs more than reading is worked out when it is first asked for; the files are to be read as they were then.
     """
 
     def __init__(
@@ -40,16 +44,20 @@ class Known:
         self._day = day
         self._mappings: dict[str, dict[str, Any]] = {}
         self._positions: dict[str, Positions] = {}
+        self._judged: dict[str, JudgedCategory | None] = {}
 
     @cached_property
     def prepared(self) -> Prepared:
         """The inventory with its terms resolved and its quotes found."""
         return prepare(self.inventory, self._day)
 
-    @cached_property
-    def judged(self) -> list[JudgedCategory]:
-        """Every category with the verdict of each of its goals."""
-        return judged_categories(self.prepared)[0]
+    def judged(self, category: str) -> JudgedCategory | None:
+        """A category with the verdict of each of its goals; None where it cannot be read."""
+        if category not in self._judged:
+            file = self.category_files.get(category, "")
+            entry, _, left_out = read_category(self.inventory.root, file) if file else (None, [], [])
+            self._judged[category] = self.prepared.judge.judge(entry, left_out) if entry else None
+        return self._judged[category]
 
     @cached_property
     def prover(self) -> Prover:
@@ -74,8 +82,8 @@ class Known:
     def category_files(self) -> dict[str, str]:
         """The file of each category, by the category's id."""
         files = [file for file, record in self.records.items() if record is Category]
-        named = ((self.mapping(file).get("category"), file) for file in files)
-        return {name: file for name, file in named if isinstance(name, str)}
+        named = ((_CATEGORY.search(self.texts.get(file, "")), file) for file in files)
+        return {found[1]: file for found, file in named if found}
 
     def mapping(self, file: str) -> dict[str, Any]:
         """The plain data of a file, as far as it can be read."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from catalog.explanation import ExplainedFlow, GoalGroup
 from catalog.proof import LEG_OF_ACTION, Miss, Sentence
-from catalog.questions import Questions, UnknownNameError
+from catalog.questions import Questions
 from catalog.wording import Wording, listing
 from reports.editor.known import Known
 from reports.escaping.markdown import code, prose
@@ -18,10 +18,10 @@ HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use"}
 
 def proof_in_short(known: Known, disclosure: str) -> list[str]:
     """Paragraphs about the disclosure called category/id; empty where there is none that was judged."""
-    try:
-        (flow,) = Questions(known.prepared, known.judged).disclosure(disclosure)
-    except (UnknownNameError, ValueError):
+    category = known.judged(disclosure.partition("/")[0])
+    if category is None or all(disclosure != one.id for one in category.disclosures):
         return []
+    (flow,) = Questions(known.prepared, [category]).disclosure(disclosure)
     verdict = flow.disclosure.verdict
     return [f"**{prose(verdict_in_words(verdict))}**", *_Telling(known).lines(flow)]
 

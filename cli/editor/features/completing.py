@@ -14,7 +14,7 @@ def _completion(server: EditorServer, params: types.CompletionParams) -> types.C
     at = server.at(params.text_document.uri, params.position, fresh=False)
     if at is None:
         return None
-    found = completions(*at.asked)
+    found = at.ask(completions)
     return types.CompletionList(False, [server.translator.item(at.lines, each) for each in found])
 
 

@@ -10,7 +10,7 @@ from reports.editor.hover import hover
 
 def _hover(server: EditorServer, params: types.HoverParams) -> types.Hover | None:
     at = server.at(params.text_document.uri, params.position)
-    found = hover(*at.asked) if at else None
+    found = at.ask(hover) if at else None
     return server.translator.hover(at.lines, found) if at and found else None
 
 

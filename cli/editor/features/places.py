@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from lsprotocol import types
 
 from cli.editor.server import At, EditorServer, Feature
@@ -10,13 +12,13 @@ from reports.editor.finding_places import Where, definitions, references
 
 def _definition(server: EditorServer, params: types.DefinitionParams) -> list[types.Location] | None:
     at = server.at(params.text_document.uri, params.position)
-    return _locations(server, at, definitions(*at.asked)) if at else None
+    return _locations(server, at, at.ask(definitions)) if at else None
 
 
 def _references(server: EditorServer, params: types.ReferenceParams) -> list[types.Location] | None:
     at = server.at(params.text_document.uri, params.position)
     given = params.context.include_declaration
-    return _locations(server, at, references(*at.asked, given=given)) if at else None
+    return _locations(server, at, at.ask(partial(references, given=given))) if at else None
 
 
 def _locations(server: EditorServer, at: At, places: list[Where]) -> list[types.Location]:

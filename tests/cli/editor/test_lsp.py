@@ -111,6 +111,23 @@ async def test_names_lead_to_where_they_are_given_and_used(tmp_path: Path) -> No
         assert "`share-payment`" in await editor.hover(POLICY, "We provide your pay|ment information")
 
 
+async def test_what_is_not_saved_yet_is_proved_and_named_like_the_rest(tmp_path: Path) -> None:
+    async with editing(aptible(tmp_path), tmp_path / "log") as editor:
+        editor.open(ACCOUNT)
+        editor.open("recipients.yaml")
+        editor.type(
+            "recipients.yaml",
+            "recipients:\n",
+            "recipients:\n  carrier-pigeon: {name: Pigeon, kinds: [marketing-provider], role: processor}\n",
+        )
+        new = "  - {id: fly, recipient: carrier-pigeon, data: name, purposes: marketing-messages}\n"
+        editor.type(ACCOUNT, "  - id: payment\n", new + "  - id: payment\n")
+        shown = await editor.hover(ACCOUNT, "{id: f|ly")
+        assert shown.startswith("**disclosure** `account/fly`\n\n**justified, ")
+        assert await editor.definition(ACCOUNT, "recipient: carrier-|pigeon") == ["recipients.yaml:4:2"]
+        assert "carrier-pigeon" in await editor.labels(ACCOUNT, "recipient: carrier-|pigeon")
+
+
 async def test_columns_are_those_of_utf_16_and_lines_end_as_they_like(tmp_path: Path) -> None:
     root = written(tmp_path / "small")
     async with editing(root, tmp_path / "log") as editor:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.editor import reading
 from reports.editor.hover import hover
 from tests.reports.editor.editing import ACCOUNT, APTIBLE, POLICY, STATEMENTS, Editing, editing
 
@@ -99,7 +100,7 @@ def test_what_nobody_knows_shows_nothing(small: Editing) -> None:
     assert hover(*small.typed(ACCOUNT, "recipient: mail-host", "recipient: mail-host # |")) is None
 
 
-@pytest.mark.parametrize("file", sorted(path.relative_to(APTIBLE).as_posix() for path in APTIBLE.rglob("*.yaml")))
+@pytest.mark.parametrize("file", sorted(reading.known(APTIBLE).records))
 def test_wherever_a_file_breaks_off_there_is_no_fail(file: str) -> None:
     edited = Editing(APTIBLE)
     text = edited.known.texts[file]
