@@ -11,7 +11,7 @@ from typing import Any
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms.cursor import Cursor, pointer
 from inventory.evidence.forms.package_graph import entries, items
-from inventory.evidence.host_name import host_of
+from inventory.evidence.host_name import host_name, host_of
 from inventory.evidence.observation import Observation
 
 TITLE = "HAR 1.2"
@@ -27,22 +27,26 @@ def recognises(file: EvidenceFile) -> bool:
 
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
-    """Each host and each cookie name once, where it is first seen; entries without an address are passed over."""
+    """Each host and each cookie name once, where it is first seen; entries that name no host are passed over."""
     log = entries(file.json_object.get("log"))
     if "entries" not in log:
         raise file.unreadable("is no HAR: it has no log with entries")
     hosts: dict[str, tuple[int, str]] = {}
+    redirected: dict[str, tuple[int, str]] = {}
     cookies: dict[str, tuple[int, str]] = {}
     for index, entry in enumerate(items(log["entries"])):
         request, response = entries(entries(entry).get("request")), entries(entries(entry).get("response"))
-        address = request.get("url")
-        host = host_of(address) if isinstance(address, str) else None
+        host = _requested(request)
         if host is None:
             continue
         if host not in hosts:
             hosts[host] = (index, _asked_by(entry, host))
+        led = host_of(str(response.get("redirectURL") or ""))
+        if led and led != host:
+            redirected.setdefault(led, (index, f"{host} redirects to it"))
         for name in _cookie_names(request, response):
             cookies.setdefault(name, (index, host))
+    hosts.update({host: seen for host, seen in redirected.items() if host not in hosts})
     yield from _observations(file, hosts, cookies)
 
 
@@ -59,6 +63,24 @@ def _observations(
         line = Cursor(file.raw_text).line_of(f'"{name}"')
         where = pointer("log", "entries", index)
         yield Observation("cookie", name, file.shown, line, where, note=f"in a request to {host}")
+
+
+def _requested(request: dict[str, Any]) -> str | None:
+    """The host of a request: of its address, of a tunnel `host:443`, or else of the header that names it."""
+    address = request.get("url")
+    address = address if isinstance(address, str) else ""
+    host = host_of(address)
+    if host is None and request.get("method") == "CONNECT":
+        host = host_name(address.rpartition(":")[0] or address)
+    if host is None and (not address or address.startswith("/")):
+        host = next((host_of(f"https://{value}") for value in _naming(request)), None)
+    return host
+
+
+def _naming(request: dict[str, Any]) -> Iterator[str]:
+    for header in items(request.get("headers")):
+        if isinstance(header, dict) and str(header.get("name", "")).lower() in ("host", ":authority"):
+            yield str(header.get("value", ""))
 
 
 def _asked_by(entry: Any, host: str) -> str:

@@ -46,6 +46,34 @@ def test_har(tmp_path: Path) -> None:
     assert "CANARY" not in repr(found)
 
 
+def test_har_of_a_proxy_and_redirects_that_nobody_followed(tmp_path: Path) -> None:
+    requests = [
+        {"method": "CONNECT", "url": "a.example.com:443"},
+        {"method": "CONNECT", "url": "b.example.com"},
+        {"url": "/path?CANARY", "headers": [{"name": "Host", "value": "c.example.com:8080"}]},
+        {"headers": [{"name": ":authority", "value": "d.example.com"}]},
+        {"url": "https://[2001:4860:4860::8888]:1/"},
+        {"url": "ftp://e.example.com/x"},
+        {"url": "chrome-extension://abc/x"},
+        {"url": "//CANARY"},
+    ]
+    entries: list[dict[str, object]] = [{"request": one} for one in requests]
+    entries[0]["response"] = {"redirectURL": "https://late.example.com/CANARY"}
+    entries[1]["response"] = {"redirectURL": "https://c.example.com/"}
+    entries[2]["response"] = {"redirectURL": "/own"}
+    found = read(tmp_path, "proxy.har", json.dumps({"log": {"entries": entries}}))
+    assert [(one.value, one.note) for one in found] == [
+        ("a.example.com", ""),
+        ("b.example.com", ""),
+        ("c.example.com", ""),
+        ("d.example.com", ""),
+        ("2001:4860:4860::8888", ""),
+        ("e.example.com", ""),
+        ("late.example.com", "a.example.com redirects to it"),
+    ]
+    assert "CANARY" not in repr(found)
+
+
 def test_har_with_a_byte_order_mark_and_another_name(tmp_path: Path) -> None:
     assert len(read(tmp_path, "recorded.json", "\ufeff" + HAR)) == 6
 
@@ -227,19 +255,6 @@ resource "x" "y" {
     found = read(tmp_path, "main.tf", text)
     assert signs(found) == [
         ("env", "RESEND_API_KEY", 1), ("env", "STRIPE_KEY", 7), ("env", "SENTRY_DSN", 8), ("env", "POSTHOG_KEY", 12),
-    ]  # fmt: skip
-    assert "CANARY" not in repr(found)
-
-
-def test_list_of_hosts(tmp_path: Path) -> None:
-    text = (
-        "host,count\nAPI.example.com,12\n# a remark\nhttps://x.example.org/CANARY\nexample.net.\n"
-        "api.example.com\n10.0.0.1:53\n"
-    )
-    found = read(tmp_path, "seen.csv", text)
-    assert signs(found) == [
-        ("host", "api.example.com", 2), ("host", "x.example.org", 4), ("host", "example.net", 5),
-        ("host", "10.0.0.1", 7),
     ]  # fmt: skip
     assert "CANARY" not in repr(found)
 
