@@ -12,11 +12,13 @@ from catalog.wording import listing
 from reports.history.sentences import record_of, sentence, words
 
 if TYPE_CHECKING:
+    from catalog.store.seen import Seen
     from catalog.store.story import Story
 
 
 _PLURAL: Mapping[About, str] = {
-    "policy": "policies", "recipient": "recipients", "transfer": "transfers", "disclosure": "disclosures"
+    "policy": "policies", "recipient": "recipients", "transfer": "transfers", "disclosure": "disclosures",
+    "observation": "observations",
 }  # fmt: skip
 _HAPPENED: Mapping[Event, tuple[str, str]] = {
     "appeared": ("is new", "are new"),
@@ -102,6 +104,7 @@ class Chronicle:
     recipients: Mapping[str, Course]
     disclosures: Mapping[str, Course]
     differing: tuple[str, ...]
+    seen: tuple[Seen, ...] = ()
 
     def gone(self) -> list[tuple[About, str, Course]]:
         """The recipients and disclosures that the last entry does not have any more, the latest to go first."""
@@ -111,8 +114,8 @@ class Chronicle:
         return sorted(found, key=lambda one: one[2].gone or "", reverse=True)
 
 
-def chronicle(story: Story, differing: Iterable[str] = ()) -> Chronicle:
-    """What a page shows of a story; `differing` as in Chronicle, by the names of the parts."""
+def chronicle(story: Story, differing: Iterable[str] = (), seen: Iterable[Seen] = ()) -> Chronicle:
+    """What a page shows of a story and of what was `seen`; `differing` as in Chronicle, by the names of the parts."""
     days = {entry.seq: entry.day for entry in story.entries}
     told = {id(one): _told(one, days[one.seq]) for one in story.moments}
     by_entry: dict[int, list[Told]] = {}
@@ -138,6 +141,7 @@ def chronicle(story: Story, differing: Iterable[str] = ()) -> Chronicle:
         {name: _of_recipient(name, found, days, told) for name, found in recipients.items()},
         courses,
         tuple(part_in_words(name) for name in differing),
+        tuple(seen),
     )
 
 

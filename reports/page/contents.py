@@ -10,6 +10,7 @@ from typing import Any
 
 from catalog.assessment import Assessment
 from catalog.locate import Located
+from catalog.observing.observed import Observed
 from catalog.prepared import Prepared
 from inventory.entry import Entry
 from reports.check_report import CheckReport
@@ -28,7 +29,8 @@ from reports.page.uses import resting_on
 class Contents:
     """One check, ready to be shown. `state` names the state of the inventory's records (12 hexadecimal digits).
 
-    `history` is what a catalogue has recorded of the inventory, where there is one.
+    `observed` is what evidence shows, where any was named; `history` is what a catalogue has recorded of the
+    inventory, where there is one.
     """
 
     report: CheckReport
@@ -39,6 +41,7 @@ class Contents:
     statements: Mapping[str, StatementShown]
     policies: Sequence[PolicyShown]
     on_record: Sequence[OnRecord]
+    observed: Observed | None = None
     history: Chronicle | None = None
 
     @property
@@ -86,8 +89,8 @@ class Contents:
         return sorted(self.report.located, key=lambda one: order.index(one.finding.severity))
 
 
-def contents(report: CheckReport) -> Contents:
-    """The contents of a check whose goals were kept (`assess(…, keep_goals=True)`)."""
+def contents(report: CheckReport, observed: Observed | None = None) -> Contents:
+    """The contents of a check whose goals were kept (`assess(…, keep_goals=True)`), and of the evidence of it."""
     assessment = report.assessment
     prepared = assessment.prepared
     names, proofs = Names(prepared), Proofs(prepared)
@@ -102,6 +105,7 @@ def contents(report: CheckReport) -> Contents:
         statements,
         policies_shown(assessment.assessed, statements),
         all_on_record(prepared, assessment.categories),
+        observed,
     )
 
 

@@ -11,8 +11,9 @@ PAGE_OF: dict[Kind, str] = {
 }  # fmt: skip
 
 PAGE_OF_SECTION = {
-    "policy": "policy.html", "statements": "policy.html", "recipients": "recipients.html", "history": "history.html",
-    "findings": "findings.html", "waivers": "findings.html", "evidence": "findings.html",
+    "policy": "policy.html", "statements": "policy.html", "recipients": "recipients.html",
+    "observed": "recipients.html", "history": "history.html", "findings": "findings.html",
+    "waivers": "findings.html", "evidence": "findings.html",
 }  # fmt: skip
 
 

@@ -15,12 +15,14 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from reports.discover.discover_report import TITLES as OUTCOME_TITLES
 from reports.inert import terminal_text
 from reports.page.anchors import anchor
 from reports.page.contents import Contents
 from reports.page.drawings import Drawing, linked
 from reports.page.links import Links, category_page
 from reports.page.policy_text import CLAUSE_MEANING, TONES
+from reports.page.sightings import sightings_shown
 from reports.page.terms import labels
 from reports.phrases import MEANING
 from reports.tool import TOOL
@@ -34,6 +36,7 @@ SECTIONS = {
     "policy": "Policy text",
     "statements": "Statements",
     "recipients": "Recipients",
+    "observed": "Observed in evidence",
     "history": "History",
     "findings": "Findings",
     "waivers": "Waivers",
@@ -59,7 +62,7 @@ def split_pages(contents: Contents, drawings: Sequence[Drawing]) -> dict[str, st
     pages = {
         "index.html": part(TITLE, "overview", "diagrams", "register", "reading", compact=True, drawings=whole),
         "policy.html": part("Policy and statements", "policy", "statements"),
-        "recipients.html": part("Recipients", "recipients"),
+        "recipients.html": part("Recipients", "recipients", "observed"),
         "findings.html": part("Findings and evidence", "findings", "waivers", "evidence"),
     }
     if contents.history:
@@ -80,10 +83,12 @@ def _render(
     values: dict[str, Any] = {
         "split": False, "compact": False, "unfolded": False, "rows": contents.rows, "holdings": contents.holdings,
     }  # fmt: skip
-    absent = {name for name, there in (("diagrams", drawings), ("history", contents.history)) if not there}
+    seen = sightings_shown(contents.observed, contents.history.seen if contents.history else ())
+    optional = (("diagrams", drawings), ("observed", seen), ("history", contents.history))
+    absent = {name for name, there in optional if not there}
     shown = [name for name in sections if name not in absent]
     return environment().get_template("page.html").render(
-        values | extra, c=contents, links=links, sections=shown, titles=SECTIONS,
+        values | extra, c=contents, seen=seen, links=links, sections=shown, titles=SECTIONS,
         diagrams=[(drawing.title, Markup(linked(drawing, links))) for drawing in drawings],  # noqa: S704 - made by us
         style=own_file("page.css"), script=own_file("page.js"),
         policy=security_policy(with_script=not extra.get("unfolded", False)),
@@ -99,7 +104,13 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters["labels"] = labels
     made.globals.update(
-        anchor=anchor, tool=TOOL, meaning=MEANING, tones=TONES, clause_meaning=CLAUSE_MEANING, plural=_plural
+        anchor=anchor,
+        tool=TOOL,
+        meaning=MEANING,
+        tones=TONES,
+        clause_meaning=CLAUSE_MEANING,
+        plural=_plural,
+        outcome_titles=OUTCOME_TITLES,
     )
     return made
 

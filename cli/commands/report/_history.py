@@ -74,6 +74,7 @@ class _Wanted:
 def _asked(connection: Connection, contents: Contents, wanted: _Wanted) -> Chronicle | None:
     from catalog.store.entries import inventories
     from catalog.store.gather import gather
+    from catalog.store.seen import looked_at, seen
     from catalog.store.story import differing_parts, story
     from reports.history.chronicle import chronicle
 
@@ -83,5 +84,8 @@ def _asked(connection: Connection, contents: Contents, wanted: _Wanted) -> Chron
     told, report = story(connection, name), contents.report
     if not told.entries:
         return chronicle(told)
-    now = gather(report.assessment, report.located, report.locator)
-    return chronicle(told, differing_parts(connection, told.entries[-1], now))
+    now = gather(report.assessment, report.located, report.locator, contents.observed)
+    differing = differing_parts(connection, told.entries[-1], now)
+    if contents.observed is None and looked_at(told.entries[-1]):
+        differing = [part for part in differing if part != "findings" and not part.startswith("evidence:")]
+    return chronicle(told, differing, seen(connection, name))

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.assessment import assess
-from catalog.locate import Locator
 from cli import opening
+from cli.evidence import refuse_evidence, with_evidence
 from cli.exit_codes import Exit, ExitCode
 from cli.output import deliver, no_stale_report, refuse_input, write_file
 from reports.check_report import CheckReport
@@ -26,24 +26,27 @@ if TYPE_CHECKING:
 MOST_CATEGORY_DRAWINGS = 20
 
 
-def checked_contents(directory: Path | None, as_of: str | None) -> Contents:
-    """Check the inventory in `directory` and gather what reports show."""
+def checked_contents(directory: Path | None, as_of: str | None, evidence: Sequence[Path] = ()) -> Contents:
+    """Check the inventory in `directory`, and `evidence` against it, and gather what reports show."""
     inventory, day = opening.load(directory, as_of)
     if as_of is None and inventory.manifest.settings.as_of is None:
         day = (source_date() or datetime.datetime.combine(day, datetime.time(), datetime.UTC)).date()
     assessment = assess(inventory, day, keep_goals=True)
-    locator = Locator(inventory.root)
-    return contents(CheckReport(assessment, locator.locate(assessment.findings), locator, str(directory or ".")))
+    assessment, observed, locator, located = with_evidence(assessment, evidence)
+    return contents(CheckReport(assessment, located, locator, str(directory or ".")), observed)
 
 
 @contextmanager
-def report_on(directory: Path | None, as_of: str | None, output: Path | None) -> Iterator[Contents]:
-    """What a report into `output` shows; raises Exit with code 2 where that would replace a file of the inventory.
+def report_on(
+    directory: Path | None, as_of: str | None, output: Path | None, evidence: Sequence[Path] = ()
+) -> Iterator[Contents]:
+    """What a report into `output` shows; raises Exit with code 2 where that would replace one that it is made from.
 
     Whatever ends the body early, no earlier report is left in `output`.
     """
+    refuse_evidence(output, evidence)
     with no_stale_report(output, directory or Path()):
-        made = checked_contents(directory, as_of)
+        made = checked_contents(directory, as_of, evidence)
         refuse_input(output, made.prepared.inventory)
         yield made
 

@@ -3,10 +3,12 @@
 Every disclosure leads to the sentences it rests on, every sentence to what rests on it. The file loads nothing from
 anywhere. With --split it becomes a folder of files, one for each category, for inventories of thousands of disclosures.
 Where there is a stored catalogue, the page also tells since when each recipient and disclosure is there, and what
-became of it.
+became of it. With `--evidence`, it shows by which hosts, packages, cookies and variables each recipient was observed,
+and who was observed without being declared: names only, never a value.
 
 \b
     inventory report html --output inventory.html
+    inventory report html --evidence package-lock.json --evidence session.har --output inventory.html
     inventory report html --catalog postgresql://ada@host/privacy --name shop --output inventory.html
     inventory report html examples/shop --split report/
 """
@@ -38,6 +40,9 @@ def run(
         str | None, typer.Option("--renderer", help="The program that draws diagrams.", show_default=False)
     ] = None,
     as_of: AsOf = None,
+    evidence: Annotated[
+        list[Path] | None, typer.Option("--evidence", help="Hold these files against the inventory as well.")
+    ] = None,
     history: Annotated[bool, typer.Option(help="With or without the history of the stored catalogue.")] = True,
     place: Place = None,
     name: Annotated[
@@ -52,7 +57,7 @@ def run(
     if output is not None and split is not None:
         raise Exit(ExitCode.COULD_NOT_CHECK, "Name a file with --output or a folder with --split, not both.")
     refuse_catalogue(output, place, directory or Path())
-    with report_on(directory, as_of, output) as checked:
+    with report_on(directory, as_of, output, evidence or ()) as checked:
         contents = replace(checked, history=history_of(checked, place, name)) if history else checked
         drawn = drawings(contents, renderer) if diagrams else []
         if split is None:
