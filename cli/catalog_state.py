@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from cli.commands.catalog._circumstances import name_of
@@ -63,7 +63,7 @@ def loaded_snapshot(shelf: Shelf, name: str) -> Iterator[tuple[Inventory, str]]:
 
 
 def policy_text_at(shelf: Shelf, name: str, policy: str | None, document: str) -> tuple[str, str]:
-    """The document's name and text of a policy in a snapshot: of that id or document, or of the only one there is.
+    """The document's name and text of a policy in a snapshot: of that id, else of a document called so, or the only one.
 
     Raises Exit with code 2 where there is no such snapshot, or no such policy in it.
     """
@@ -73,9 +73,13 @@ def policy_text_at(shelf: Shelf, name: str, policy: str | None, document: str) -
     def question(connection: Connection) -> tuple[str, str]:
         entry = _entry(connection, shelf, name)
         rows = contents_at(connection, "policy", entry.inventory_id, entry.seq)
-        wanted = [row for row in rows if row["policy"] == policy or (policy is None and row["document"] == document)]
-        found = wanted or (rows if len(rows) == 1 else [])
-        if not found:
+        called = PurePosixPath(document).name
+        wanted = [
+            row for row in rows
+            if (row["policy"] == policy if policy is not None else PurePosixPath(row["document"]).name == called)
+        ]  # fmt: skip
+        found = wanted or rows
+        if len(found) != 1:
             known = ", ".join(row["policy"] for row in rows) or "none"
             raise StoreError(f"Which policy of entry {entry.seq}? Name one with --policy: {known}.")
         return found[0]["document"], found[0]["text"]

@@ -116,8 +116,8 @@ def test_a_line_more_in_a_file_changes_its_text_and_places_alone(sqlite: Store, 
     second = record(sqlite, push(day="2015-09-02"), assessed(folder)[1])
     changed = sqlite.read(lambda c: differences(c, entry_called(c, "1"), entry_called(c, "2")))
     assert changed == []
-    # The entry, two parts (the category's, that of findings); the places in each and the text of the file, each of which
-    # came with its change and went.
+    # The entry, two parts (the category's, that of findings); the text of the file, and the places in both parts: each
+    # is a content, its coming, and the going of the one before.
     assert second.rows == 1 + 2 + 3 * 3
 
 
