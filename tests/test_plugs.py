@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +22,7 @@ from clausemap import __version__
 ROOT = Path(__file__).resolve().parents[1]
 GREEN, RED = "inventory/aptible", "tests/cases/aptible/inventory"
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-INSTALL, CHECK, COMMENT = ACTION["runs"]["steps"]
+INSTALL, CHECK, UPLOAD, COMMENT = ACTION["runs"]["steps"]
 JOB: dict[str, Any] = yaml.safe_load((ROOT / "templates/gitlab-ci.yml").read_text(encoding="utf-8"))[
     "privacy-inventory"
 ]
@@ -43,17 +46,19 @@ def test_files_are_valid_by_the_services_own_schemas(schema: str, file: str) -> 
 # The action ----------------------------------------------------------------------------------------------------------
 
 
-def step(definition: dict[str, Any], temporary: Path, **inputs: str) -> Done:
-    """A step of the action as the runner would run it, with these inputs."""
-    given = {name: setting["default"] for name, setting in ACTION["inputs"].items()} | inputs
+def step(definition: dict[str, Any], temporary: Path, folder: Path = ROOT, **inputs: str) -> Done:
+    """A step of the action as the runner would run it in `folder`, with these inputs and other values of the runner."""
+    known = {f"inputs.{name}": setting["default"] for name, setting in ACTION["inputs"].items()}
+    known |= {name if "." in name else f"inputs.{name}": value for name, value in inputs.items()}
     environment = {
-        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: given[found[1]], value)
+        name: re.sub(r"\$\{\{ ([\w.-]+) \}\}", lambda found: known.get(found[1], ""), value)
         for name, value in definition["env"].items()
     }
     script = temporary / "step.sh"
     script.write_text(definition["run"], encoding="utf-8")
     shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)]
-    return run(*shell, RUNNER_TEMP=str(temporary), GITHUB_ACTION_PATH=str(ROOT), **environment)
+    places = {"RUNNER_TEMP": str(temporary), "GITHUB_ACTION_PATH": str(ROOT), "PYTHONPATH": str(ROOT)}
+    return run(*shell, cwd=folder, **places, **environment)
 
 
 @pytest.fixture
@@ -67,7 +72,7 @@ def temporary(tmp_path: Path) -> Path:
 
 
 def test_the_action_runs_nobody_elses_code_and_pastes_no_input_into_a_script() -> None:
-    assert [part.get("uses") for part in ACTION["runs"]["steps"]] == [None, None, None]
+    assert [part.get("uses") for part in ACTION["runs"]["steps"]] == [None, None, None, None]
     assert [part for part in ACTION["runs"]["steps"] if "${{" in part["run"]] == []
     text = (ROOT / "action.yml").read_text()
     assert [name for name in ACTION["inputs"] if f"inputs.{name} " not in text] == []
@@ -95,8 +100,10 @@ def test_the_action_writes_every_report_before_it_fails(temporary: Path) -> None
     assert done.returncode == 1
     assert " DIS001 " in done.stdout
     assert json.loads(sarif.read_text())["runs"][0]["invocations"][0]["exitCode"] == 1
-    comment = (temporary / "clausemap-comment.md").read_text()
-    assert comment.startswith("## Privacy inventory: the check fails\n")
+    mark, heading, *rest = (temporary / "clausemap-comment.md").read_text().splitlines()
+    assert re.fullmatch(r"<!-- clausemap \d+ -->", mark)
+    assert heading == "## Privacy inventory: the check fails"
+    comment = "\n".join(rest)
     assert "at or above “note”" in comment
 
 
@@ -113,27 +120,110 @@ def test_the_action_takes_hostile_inputs_for_what_they_are(temporary: Path) -> N
     assert not (temporary / "touched").exists()
 
 
+@pytest.fixture
+def changed(tmp_path: Path) -> tuple[Path, str]:
+    """A repository whose working tree gives more to a recipient than its one commit, which is named as well."""
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / GREEN, project / "privacy", ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+    commit_all(project)
+    recipients = project / "privacy/recipients.yaml"
+    recipients.write_text(recipients.read_text().replace("country: US", "country: BR", 1))
+    return project, run("git", "rev-parse", "HEAD", cwd=project).stdout.strip()
+
+
+@pytest.mark.parametrize("named", ["since", "github.event.pull_request.base.sha"])
+def test_the_comment_leads_with_what_changes(temporary: Path, changed: tuple[Path, str], named: str) -> None:
+    project, base = changed
+    done = step(CHECK, temporary, project, directory="privacy", comment="true", **{named: base})
+    assert done.returncode in (0, 1), done.stderr
+    comment = (temporary / "clausemap-comment.md").read_text()
+    mark, changes, outcome = re.split(r"^## Privacy inventory: ", comment, flags=re.MULTILINE)
+    assert mark.startswith("<!-- clausemap ")
+    assert changes.startswith("what changes\n\n")
+    assert base in changes
+    assert "BR" in changes
+    assert re.match(r"the check (passes|fails)\n", outcome)
+
+
+def test_the_base_of_a_pull_request_is_fetched_where_the_checkout_is_shallow(
+    temporary: Path, changed: tuple[Path, str]
+) -> None:
+    project, base = changed
+    commit_all(project)
+    shallow = temporary / "shallow"
+    done = run("git", "clone", "-q", "--depth=1", f"file://{project}", str(shallow))
+    assert done.returncode == 0, done.stderr
+    assert run("git", "cat-file", "-e", base, cwd=shallow).returncode != 0
+    given = {"github.event.pull_request.base.sha": base}
+    done = step(CHECK, temporary, shallow, directory="privacy", comment="true", **given)
+    assert done.returncode in (0, 1), done.stderr
+    assert "## Privacy inventory: what changes\n" in (temporary / "clausemap-comment.md").read_text()
+
+
+@pytest.mark.parametrize("base", ["0" * 40, "--upload-pack=touch touched"])
+def test_a_base_that_is_not_there_leaves_the_outcome(temporary: Path, changed: tuple[Path, str], base: str) -> None:
+    project, _ = changed
+    given = {"github.event.pull_request.base.sha": base}
+    done = step(CHECK, temporary, project, directory="privacy", comment="true", **given)
+    assert done.returncode in (0, 1), done.stderr
+    assert "no git ref" in done.stderr or "git knows no" in done.stderr
+    assert "what changes" not in (temporary / "clausemap-comment.md").read_text()
+    assert not (project / "touched").exists()
+
+
+def faked(temporary: Path, earlier: str = "") -> dict[str, str]:
+    """A `gh` that writes down what it is called with, and the environment to find it."""
+    fake = temporary / "gh"
+    calls = temporary / "calls"
+    fake.write_text(f'#!/bin/bash\necho "$*" >> "{calls}"\ncase "$*" in *--jq*) printf "%s" "{earlier}";; esac\n')
+    fake.chmod(0o755)
+    return {"REPOSITORY": "us/app", "GH_TOKEN": "none", "PATH": f"{temporary}:{os.environ['PATH']}"}
+
+
 @pytest.mark.parametrize(
     ("earlier", "method", "path"),
     [("", "POST", "repos/us/app/issues/7/comments"), ("41\n42", "PATCH", "repos/us/app/issues/comments/41")],
 )
 def test_the_action_keeps_one_comment(temporary: Path, earlier: str, method: str, path: str) -> None:
-    calls = temporary / "calls"
-    fake = temporary / "gh"
-    fake.write_text(f'#!/bin/bash\necho "$*" >> "{calls}"\ncase "$*" in *--jq*) printf "%s" "{earlier}";; esac\n')
-    fake.chmod(0o755)
-    (temporary / "clausemap-comment.md").write_text("## Privacy inventory: the check passes\n")
-    known = {"REPOSITORY": "us/app", "NUMBER": "7", "GH_TOKEN": "none", "PATH": f"{temporary}:{os.environ['PATH']}"}
-    done = step(COMMENT | {"env": known}, temporary)
+    (temporary / "clausemap-comment.md").write_text("<!-- clausemap 17 -->\n## Privacy inventory: the check passes\n")
+    done = step(COMMENT | {"env": faked(temporary, earlier) | {"NUMBER": "7"}}, temporary)
     assert done.returncode == 0, done.stderr
-    look, change = calls.read_text().splitlines()
+    look, change = (temporary / "calls").read_text().splitlines()
     assert look.startswith("api --paginate repos/us/app/issues/7/comments --jq")
+    assert 'startswith("<!-- clausemap 17 -->")' in look
     assert change == f"api --silent --method {method} {path} --field body=@{temporary}/clausemap-comment.md"
 
 
-def test_the_comment_needs_to_be_asked_for() -> None:
-    assert "inputs.comment == 'true'" in COMMENT["if"]
-    assert ACTION["inputs"]["comment"]["default"] == "false"
+def test_the_action_uploads_sarif_itself(temporary: Path) -> None:
+    assert step(CHECK, temporary, directory=RED, **{"upload-sarif": "true"}).returncode == 1
+    known = faked(temporary) | {"COMMIT": "c0ffee", "REF": "refs/pull/7/merge"}
+    done = step(UPLOAD | {"env": known}, temporary)
+    assert done.returncode == 0, done.stderr
+    (call,) = (temporary / "calls").read_text().splitlines()
+    packed = temporary / "clausemap.sarif.gz.b64"
+    assert call == (
+        "api --silent --method POST repos/us/app/code-scanning/sarifs --raw-field commit_sha=c0ffee "
+        f"--raw-field ref=refs/pull/7/merge --field sarif=@{packed}"
+    )
+    sent = json.loads(gzip.decompress(base64.b64decode(packed.read_bytes(), validate=True)))
+    assert sent == json.loads((temporary / "clausemap.sarif").read_text())
+    assert sent["runs"][0]["invocations"][0]["exitCode"] == 1
+
+
+def test_nothing_of_an_earlier_run_is_uploaded_or_commented(temporary: Path) -> None:
+    for name in ("clausemap.sarif", "clausemap-comment.md"):
+        (temporary / name).write_text("old")
+    assert step(CHECK, temporary, directory="docs").returncode == 2
+    for one in (UPLOAD, COMMENT):
+        assert step(one | {"env": faked(temporary)}, temporary).returncode == 0
+    assert not (temporary / "calls").exists()
+
+
+def test_what_writes_needs_to_be_asked_for_and_a_token_that_may() -> None:
+    for one, name in ((UPLOAD, "upload-sarif"), (COMMENT, "comment")):
+        assert f"inputs.{name} == 'true'" in one["if"]
+        assert "github.event.pull_request.head.repo.full_name == github.repository" in one["if"]
+        assert ACTION["inputs"][name]["default"] == "false"
 
 
 # The GitLab job ------------------------------------------------------------------------------------------------------
