@@ -37,7 +37,7 @@ class Document:
     @property
     def root(self) -> Path | None:
         """The folder of the inventory that the document lies in: the nearest that has a manifest."""
-        return next((folder for folder in self.path.parents if _has_manifest(folder)), None)
+        return root_of(self.path)
 
     def file(self, root: Path) -> str:
         """The document as the inventory in `root` names it."""
@@ -79,6 +79,11 @@ class Documents:
     def sound(self) -> dict[str, str]:
         """The last texts that were YAML, to be laid over the files."""
         return {document.key: document.sound for document in self if document.sound is not None}
+
+
+def root_of(path: Path) -> Path | None:
+    """The folder of the inventory that a file lies in; None outside of any."""
+    return next((folder for folder in path.parents if _has_manifest(folder)), None)
 
 
 def path_of(uri: str) -> Path | None:

@@ -17,7 +17,7 @@ from pygls.lsp.server import LanguageServer
 import cli.editor.features
 from clausemap import __version__
 from cli.editor.checks import Checks
-from cli.editor.documents import Document
+from cli.editor.documents import Document, root_of
 from cli.editor.session import Session
 from cli.editor.translate import Lines, Translator
 from inventory.source import overlaid
@@ -97,8 +97,12 @@ class EditorServer(LanguageServer):
             self.checks.ask(root)
 
     def publish(self, root: Path, found: list[Diagnosis]) -> None:
-        """Shows what was found in an inventory, and takes back what no longer holds."""
-        by_file = {file: list(each) for file, each in groupby(sorted(found, key=_file), key=_file)}
+        """Shows what was found in an inventory, and takes back what no longer holds.
+
+        Files of an inventory within it are left to that one.
+        """
+        by_file = {file: list(each) for file, each in groupby(sorted(found, key=_file), key=_file)
+                   if root_of(root / file) == root}  # fmt: skip
         self.found[root] = by_file
         translator, documents = self.translator, [each for each in self.session.documents if each.root == root]
         shown = {self.session.uri(root, file): translator.diagnostics(root, file, each)
@@ -112,12 +116,13 @@ class EditorServer(LanguageServer):
         """Shows the findings of one document instead of those before."""
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, diagnostics, version))
 
-    def forget(self, root: Path) -> None:
-        """Takes back whatever was shown of an inventory of which nothing is open any more."""
-        self.session.forget(root)
-        self.found.pop(root, None)
-        for uri in sorted(self._told.pop(root, ())):
-            self.tell(uri, [])
+    def tidy(self) -> None:
+        """Takes back whatever was shown of inventories of which nothing is open any more, or that are none any more."""
+        for root in self._told.keys() - self.session.roots():
+            self.session.forget(root)
+            self.found.pop(root, None)
+            for uri in sorted(self._told.pop(root)):
+                self.tell(uri, [])
 
 
 def _file(one: Diagnosis) -> str:

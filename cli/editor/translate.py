@@ -96,15 +96,15 @@ class Translator:
         )
 
     @staticmethod
-    def item(lines: Lines, suggestion: Suggestion) -> types.CompletionItem:
-        """A completion that replaces the word at the cursor."""
+    def item(lines: Lines, suggestion: Suggestion, position: int) -> types.CompletionItem:
+        """A completion that replaces the word at the cursor; `position` keeps the order in which it is offered."""
         about = types.MarkupContent(types.MarkupKind.Markdown, suggestion.markdown) if suggestion.markdown else None
         return types.CompletionItem(
             label=suggestion.label,
             kind=ITEM[suggestion.sort],
             detail=suggestion.detail or None,
             documentation=about,
-            sort_text=f"{suggestion.rank}{suggestion.label}",
+            sort_text=f"{suggestion.rank}{position:05}",
             filter_text=suggestion.label,
             text_edit=types.TextEdit(lines.range(suggestion.span), suggestion.text),
         )

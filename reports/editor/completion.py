@@ -15,6 +15,7 @@ from reports.editor.known import Known
 from reports.editor.meaning import SINGULAR, meaning_of
 from reports.editor.places import Place, choices, fields_of, required_fields
 from reports.editor.pointing import Pointed, Target, pointed_at
+from reports.editor.sentences import quotable
 from reports.editor.spaces import Space
 from reports.json_schema.words import WORDS
 
@@ -53,7 +54,7 @@ def completions(known: Known, file: str, text: str, line: int, column: int) -> l
     pointed = pointed_at(known, file, text, line, column)
     if pointed is None:
         return []
-    found = [*_keys(known, pointed), *_values(known, pointed, text)]
+    found = [*_keys(known, pointed), *_values(known, pointed, text), *_quotes(known, file, pointed)]
     return list({suggestion.label: suggestion for suggestion in reversed(found)}.values())[::-1]
 
 
@@ -94,6 +95,16 @@ def _values(known: Known, pointed: Pointed, text: str) -> Iterator[Suggestion]:
         for suggestion in _named(known, space, cursor.span):
             if _fits(known, place, suggestion.label):
                 yield suggestion._replace(rank=0) if suggestion.label in likely else suggestion
+
+
+def _quotes(known: Known, file: str, pointed: Pointed) -> Iterator[Suggestion]:
+    if pointed.place is None or pointed.place.owner != "Statement.quote" or not pointed.cursor.may_be_value:
+        return
+    for sentence in quotable(known, file):
+        detail = "quoted already" if sentence.is_quoted else ""
+        rank = 1 if sentence.is_quoted else 0
+        span = pointed.cursor.span
+        yield Suggestion(sentence.label, "value", detail, sentence.markdown, sentence.text, span, rank)
 
 
 def _few(place: Place) -> tuple[str, ...]:

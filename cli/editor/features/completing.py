@@ -15,7 +15,9 @@ def _completion(server: EditorServer, params: types.CompletionParams) -> types.C
     if at is None:
         return None
     found = at.ask(completions)
-    return types.CompletionList(False, [server.translator.item(at.lines, each) for each in found])
+    return types.CompletionList(
+        False, [server.translator.item(at.lines, each, position) for position, each in enumerate(found)]
+    )
 
 
 FEATURES: list[Feature] = [

@@ -6,7 +6,6 @@ from lsprotocol import types
 
 from cli.editor.documents import path_of
 from cli.editor.server import EditorServer, Feature
-from inventory.load import MANIFEST_NAMES
 
 WATCHED = "**/*.{yaml,yml,md,markdown,html,htm,txt,csv}"
 
@@ -33,23 +32,18 @@ def _saved(server: EditorServer, params: types.DidSaveTextDocumentParams) -> Non
 
 def _closed(server: EditorServer, params: types.DidCloseTextDocumentParams) -> None:
     document = server.session.documents.close(params.text_document.uri)
+    server.tidy()
     root = document.root if document else None
-    if root is None:
-        return
     if root in server.session.roots():
         server.changed(root)
-    else:
-        server.forget(root)
 
 
 def _files_changed(server: EditorServer, params: types.DidChangeWatchedFilesParams) -> None:
     paths = [path for change in params.changes if (path := path_of(change.uri))]
+    server.tidy()
     for root in server.session.roots():
         if any(path.is_relative_to(root) for path in paths):
             server.changed(root)
-    manifests = [path for path in paths if path.name in MANIFEST_NAMES]
-    for root in {path.parent for path in manifests} - server.session.roots():
-        server.forget(root)
 
 
 async def _initialized(server: EditorServer, params: types.InitializedParams) -> None:

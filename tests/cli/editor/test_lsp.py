@@ -195,6 +195,21 @@ async def test_a_document_outside_of_any_inventory_gets_nothing(tmp_path: Path) 
         assert {uri for uri in editor.client.diagnostics if "aptible" not in uri} == set()
 
 
+async def test_an_inventory_within_another_is_told_of_by_itself(tmp_path: Path) -> None:
+    outer = written(tmp_path / "outer")
+    inner = written(outer / "inner", "# +++ recipients.yaml\n  unused: {name: U, kinds: consumer, role: processor}\n")
+    async with editing(outer, tmp_path / "log") as editor:
+        editor.open(ACCOUNT)
+        editor.open("inner/" + ACCOUNT)
+        editor.type(ACCOUNT, "recipient: mail-host", "recipient: mail-hst")
+        await editor.until(lambda: "REF001" in editor.codes(ACCOUNT) and bool(editor.codes("inner/recipients.yaml")))
+        assert "INV006" not in editor.codes("inner/recipients.yaml")
+        (inner / "inventory.yaml").unlink()
+        event = types.FileEvent((inner / "inventory.yaml").as_uri(), types.FileChangeType.Deleted)
+        editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        await editor.until(lambda: editor.codes("inner/recipients.yaml") == {"INV006"})
+
+
 async def test_a_manifest_at_fault_is_told_and_what_was_known_stays_known(tmp_path: Path) -> None:
     async with editing(aptible(tmp_path), tmp_path / "log") as editor:
         editor.open(ACCOUNT)

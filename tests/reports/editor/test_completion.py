@@ -125,6 +125,22 @@ def test_own_terms_and_dimensions_of_an_open_list(tmp_path: Path) -> None:
     assert open_list.keys() == {"data", "subjects", "sources", "recipients", "purposes"}
 
 
+def test_sentences_of_the_policy_are_offered_as_quotes_those_first_that_nobody_quotes(tmp_path: Path) -> None:
+    edited = editing(tmp_path, "# +++ policy.md\n\nWe “hold”: nothing else. We keep all (e.g. logs) safe.\n")
+    offered = edited.offered(STATEMENTS, "  use:\n    quote: We use your", "  use:\n    quote: We h|")
+    first = [label for label, each in offered.items() if each.rank == 0]
+    assert first == [
+        "We keep your information until you close your account.",
+        "We “hold”: nothing else.", "We keep all (e.g. logs) safe.",
+    ]  # fmt: skip
+    hold = offered["We “hold”: nothing else."]
+    assert (hold.text, hold.markdown) == (
+        '"We “hold”: nothing else."',
+        "`policy.md:19`, clause `how-long-we-keep-it-2`",
+    )
+    assert offered["We collect your name, email address and payment card from you."].detail == "quoted already"
+
+
 def test_where_a_name_is_given_or_text_is_written_nothing_is_offered(small: Editing) -> None:
     assert small.offered(ACCOUNT, "category: account", "category: acc|") == {}
     assert small.offered(ACCOUNT, "title: Account", "title: A|") == {}
