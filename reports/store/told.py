@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reports.history.chronicle import Course, chronicle
 from reports.history.sentences import sentence
 from reports.prose import Prose
+from reports.store.seen import place_shown, sign_shown
 
 if TYPE_CHECKING:
     from catalog.store.entries import Recorded
     from catalog.store.moments import Moment
+    from catalog.store.seen import Seen
     from catalog.store.story import Story
 
 SHORT = 12
 
 
-def told_record(story: Story, kind: str, name: str, most: int | None = None) -> dict[str, Any]:
-    """The story of the recipient or disclosure `name` as plain data, the newest first, of `most` entries."""
+def told_record(
+    story: Story, kind: str, name: str, most: int | None = None, seen: Iterable[Seen] = ()
+) -> dict[str, Any]:
+    """The story of the recipient or disclosure `name` as plain data, the newest first, of `most` entries.
+
+    Of what was `seen` in the inventory's evidence, its own signs are told.
+    """
     made = chronicle(story)
     course = (made.recipients if kind == "recipient" else made.disclosures).get(name)
     seqs = list(dict.fromkeys(one.seq for one in reversed(story.moments)))[:most]
@@ -29,6 +36,7 @@ def told_record(story: Story, kind: str, name: str, most: int | None = None) -> 
         kind: name,
         "name": course.name if course else name,
         **_standing(course),
+        "observations": [one._asdict() for one in seen if kind == "recipient" and one.party == name],
         "moments": [_moment(one, entries[one.seq]) for one in shown],
     }
 
@@ -57,6 +65,8 @@ def told_text(records: Sequence[Mapping[str, Any]], kind: str, width: int | None
     for record in records:
         prose.say(f"{_called(record, kind)}, in {record['inventory']}")
         prose.say(record["line"])
+        for one in record["observations"]:
+            prose.say(_seen(one), 2, 2)
         seq = None
         for one in record["moments"]:
             if one["seq"] != seq:
@@ -67,6 +77,12 @@ def told_text(records: Sequence[Mapping[str, Any]], kind: str, width: int | None
             prose.say(one["sentence"], 2, 2)
         prose.gap()
     return prose.text()
+
+
+def _seen(one: Mapping[str, Any]) -> str:
+    days = one["first"] if one["first"] == one["last"] else f"first {one['first']}, last {one['last']}"
+    gone = "" if one["is_current"] else ", not in the latest evidence"
+    return f"Seen: {sign_shown(one['signal'], one['sign'])} at {place_shown(one['file'], one['place'])}, {days}{gone}"
 
 
 def _called(record: Mapping[str, Any], kind: str) -> str:

@@ -1,7 +1,7 @@
 """List what was recorded, the newest first; or what happened to one recipient or disclosure.
 
 With `--recipient` or `--disclosure`, it tells entry by entry when that appeared, what changed, when it lost its ground
-in the policy or got it back, and when it went.
+in the policy or got it back, and when it went; of a recipient also where it was observed, first and last.
 
 \b
     inventory catalog log
@@ -71,6 +71,7 @@ def _story(
     as_json: bool,
 ) -> int:
     from catalog.store.errors import StoreError
+    from catalog.store.seen import seen
     from catalog.store.story import ever_called, stories
     from inventory.suggestion import did_you_mean
     from reports.store.told import told_record, told_text
@@ -80,7 +81,7 @@ def _story(
         if not found:
             known = ever_called(connection, kind)
             raise StoreError(f"No {kind} “{name}” was ever recorded. {did_you_mean(name, known, '')}".strip())
-        return [told_record(story, kind, name, most) for story in found]
+        return [told_record(one, kind, name, most, seen(connection, one.inventory)) for one in found]
 
     records = ask(store, question)
     tell(records, as_json, lambda: told_text(records, kind, terminal_width()))
