@@ -63,7 +63,7 @@ def loaded_snapshot(shelf: Shelf, name: str) -> Iterator[tuple[Inventory, str]]:
 
 
 def policy_text_at(shelf: Shelf, name: str, policy: str | None, document: str) -> tuple[str, str]:
-    """The document's name and text of a policy in a snapshot: of that id, else of a document called so, or the only one.
+    """The document's name and text of a policy in a snapshot: of that id, else of such a document, or of the only one.
 
     Raises Exit with code 2 where there is no such snapshot, or no such policy in it.
     """
