@@ -8,6 +8,7 @@ from catalog.drafting.yaml_text import scalar, visible
 from catalog.observing.decision import FIELD
 from catalog.observing.observed import Party
 from catalog.observing.services import Service
+from catalog.observing.signals import SignalIndex
 from inventory.evidence.purl import encoded
 
 SIGNALS = ("domains", "packages", "cookies", "env")
@@ -23,7 +24,12 @@ def block_record(party: Party, service: Service) -> list[str]:
     """The record in lines, indented for the mapping `recipients`, with a remark that somebody must look at it."""
     seen = "; ".join(dict.fromkeys(_place(s.observation.file, s.observation.line) for s in party.sightings[:3]))
     remark = f"  # Seen in {visible(seen)}. Check the role, and add the agreement and what is disclosed to it."
-    return [remark, f"  {party.id}:", *(f"    {key}: {value}" for key, value in _fields(party, service))]
+    return [remark, *(f"  {line}" for line in record_lines(party, service))]
+
+
+def record_lines(party: Party, service: Service) -> list[str]:
+    """The record in lines, as it stands below `recipients`."""
+    return [f"{party.id}:", *(f"  {key}: {value}" for key, value in _fields(party, service))]
 
 
 def _place(file: str, line: int) -> str:
@@ -50,8 +56,9 @@ def signals_seen(party: Party, service: Service) -> dict[str, list[str]]:
     found["domains"] = list(service.domains)
     for field in kinds & {"cookies", "env"}:
         found[field] = list(getattr(service, field))
-    packages = {s.observation.value for s in party.sightings if s.observation.kind == "package"}
-    found["packages"] = [encoded(package) for package in sorted(packages)]
+    index = SignalIndex([(service.id, service)])
+    matched = {index.match(s.observation) for s in party.sightings if s.observation.kind == "package"}
+    found["packages"] = [encoded(signal) for signal in sorted(one[1] for one in matched if one)]
     return found
 
 

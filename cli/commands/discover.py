@@ -1,13 +1,22 @@
 """Hold what the software really sends against what the inventory declares.
 
-EVIDENCE are files that exist already: lock files (package-lock.json, yarn.lock, poetry.lock, go.mod …), SBOMs
-(CycloneDX, SPDX), recordings (HAR), content security policies, environment files, lists of hosts. Nothing is run,
-fetched or resolved; of cookies, variables and headers only the names are read. Exit codes: 0 nothing found at or above
-`--fail-on`, 1 findings, 2 it could not be checked.
+Evidence is files that exist already; nothing is run, fetched or resolved, and of cookies, variables and headers only
+the names are read. A file is known by its name or its content:
+
+\b
+  lock files      package-lock.json, yarn.lock, pnpm-lock.yaml, poetry.lock,
+                  uv.lock, requirements.txt, Gemfile.lock, go.mod, pom.xml …
+  SBOMs           CycloneDX (JSON, XML), SPDX 2.3 (JSON)
+  recordings      HAR files
+  headers         content security policies as text, in HTML, nginx, vercel.json
+  environments    .env files, compose files, workflows, Terraform
+  hosts           lists, tables and logs of name servers and proxies
 
 \b
     inventory discover package-lock.json session.har --dir privacy
     inventory discover uv.lock .env.example --source src --update --diff
+
+Exit codes: 0 nothing found at or above `--fail-on`, 1 findings, 2 it could not be checked.
 """
 
 from __future__ import annotations
@@ -40,12 +49,18 @@ SEVERITIES = ("error", "warning", "note")
 def run(
     evidence: Annotated[list[Path] | None, typer.Argument(metavar="EVIDENCE…", show_default=False)] = None,
     directory: Annotated[Path, typer.Option("--dir", metavar="DIR", help="The inventory's folder.")] = Path(),
-    source: Annotated[list[Path] | None, typer.Option("--source", help="A folder of source code to look at.")] = None,
+    source: Annotated[
+        list[Path] | None, typer.Option("--source", metavar="DIR", help="A folder of source code; may be repeated.")
+    ] = None,
     format: Annotated[str, typer.Option("--format", "-f", help="text, json, or one of `check`.")] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Every sign, with the reasons.")] = False,
-    explain: Annotated[str | None, typer.Option("--explain", metavar="HOST", help="Why a sign is what it is.")] = None,
-    update: Annotated[bool, typer.Option("--update", help="Write drafted recipients into the inventory.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Every sign with its reason, what is ignored too.")
+    ] = False,
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="HOST", help="Why a host, package, cookie or variable counts so.")
+    ] = None,
+    update: Annotated[bool, typer.Option("--update", help="Write the drafted records into the inventory.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="With --update: only show what would be written.")] = False,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help="error, warning or note.")] = None,
     as_of: AsOf = None,

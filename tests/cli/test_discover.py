@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ from catalog.locate import Locator
 from catalog.observing.findings import located_observed, with_observed
 from cli.evidence import observed_in
 from cli.main import main
+from inventory.evidence.forms.loose_yaml import load_yaml
 from inventory.load import load_inventory
 
 CASE = Path(__file__).parents[1] / "catalog" / "observing" / "harbour"
@@ -113,10 +115,25 @@ def test_the_text_names_the_record_to_add_and_the_clause(run: Run) -> None:
     _, out, _ = run("discover", *EVIDENCE, "--dir", "privacy")
     flat = " ".join(out.split())
     assert "PostHog (posthog) posthog-js (npm package) at package-lock.json:35" in flat
-    assert 'packages: ["pkg:npm/posthog-js"]}' in flat
+    assert 'packages: ["pkg:npm/posthog-js"]' in flat
     assert "No sentence of the policy seems to speak of such a recipient." in flat
     assert "Ignored" not in out
     assert "lodash" in run("discover", *EVIDENCE, "--dir", "privacy", "-v")[1]
+
+
+def test_the_records_in_the_text_are_yaml_that_can_be_copied(run: Run, tmp_path: Path) -> None:
+    packages = {f"node_modules/@firebase/{name}": {"version": "1"} for name in ("app", "auth", "util")}
+    roots = {"": {"dependencies": {"@firebase/app": "1", "@firebase/auth": "1"}}}
+    lock = {"lockfileVersion": 3, "packages": {**roots, **packages}}
+    (tmp_path / "own-package-lock.json").write_text(json.dumps(lock), encoding="utf-8")
+    _, out, _ = run("discover", "own-package-lock.json", "--dir", "privacy")
+    lines = out.split("\n")
+    start = lines.index("    To declare it, add below `recipients:`, and correct:") + 1
+    block = list(itertools.takewhile(lambda line: line.startswith("      "), lines[start:]))
+    record = load_yaml("\n".join(block))["firebase"]
+    assert record["packages"] == ["pkg:npm/%40firebase/*"]
+    assert record["name"] == "Firebase"
+    assert {"firebaseio.com", "web.app"} <= set(record["domains"])
 
 
 def test_a_sentence_that_might_justify_it_is_quoted(run: Run, tmp_path: Path) -> None:

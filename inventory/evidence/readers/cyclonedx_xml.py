@@ -7,7 +7,7 @@ from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms import cyclonedx_bom
-from inventory.evidence.forms.safe_xml import parsed_xml
+from inventory.evidence.forms.safe_xml import local_name, parsed_xml
 from inventory.evidence.observation import Observation
 
 TITLE = "CycloneDX SBOM (JSON or XML)"
@@ -23,7 +23,7 @@ def recognises(file: EvidenceFile) -> bool:
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """Packages and services, nested ones too."""
     top = parsed_xml(file)
-    if not str(top.tag).startswith(f"{{{_SCHEMA}") or _name(top) != "bom":
+    if not str(top.tag).startswith(f"{{{_SCHEMA}") or local_name(top) != "bom":
         raise file.unreadable("is no CycloneDX document")
     bom = {
         "metadata": {"component": next(map(_component, _below(top, "metadata", "component")), {})},
@@ -75,11 +75,7 @@ def _below(element: Any, holder: str, name: str) -> list[Any]:
 
 
 def _called(element: Any, name: str) -> list[Any]:
-    return [one for one in element if _name(one) == name]
-
-
-def _name(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2]
+    return [one for one in element if local_name(one) == name]
 
 
 def _said(element: Any, name: str) -> str:

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
 from inventory.evidence.evidence_file import EvidenceFile
-from inventory.evidence.forms.safe_xml import parsed_xml
+from inventory.evidence.forms.safe_xml import local_name, parsed_xml
 from inventory.evidence.observation import Observation
 from inventory.evidence.purl import purl
 
@@ -33,12 +31,8 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
 
 def _properties(top: Any) -> dict[str, str]:
     """What `${…}` stands for, as far as the file itself says so."""
-    stated = top.find("{*}properties")
-    found = (
-        {etree.QName(one).localname: str(one.text or "").strip() for one in stated if isinstance(one.tag, str)}
-        if stated is not None
-        else {}
-    )
+    stated = [one for each in top.iterfind("{*}properties") for one in each if isinstance(one.tag, str)]
+    found = {local_name(one): str(one.text or "").strip() for one in stated}
     return {**found, "project.groupId": _said(top, "groupId"), "project.artifactId": _said(top, "artifactId")}
 
 
@@ -55,5 +49,5 @@ def _line(element: Any) -> int:
 
 
 def _is_managed(element: Any) -> bool:
-    above = {etree.QName(one).localname for one in element.iterancestors()}
+    above = {local_name(one) for one in element.iterancestors()}
     return bool(above & {"dependencyManagement", "plugin"})

@@ -5,7 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from catalog.finding import Quoted
+from catalog.observing.drafting import record_lines
 from catalog.observing.observed import Outcome, Party, Sighting
+from catalog.observing.services import Service
 from catalog.observing.wording import sign
 from reports.check_report import path_shown
 from reports.discover.discover_report import TITLES, DiscoverReport, tally
@@ -13,6 +16,12 @@ from reports.inert import terminal_text
 
 WIDTH = 100
 MOST_SIGNS = 4
+HELP: dict[Outcome, str] = {
+    "unidentified": "Find out who is behind each: declare it as a recipient, or add it to the organisation's domains "
+    "if it is your own. What is known once belongs into services.yaml.",
+    "unbounded": "Name the hosts, or record what the page really requests as a HAR file.",
+    "transitive": "Look whether what asks for it also sends to it. Without another sign it is no finding.",
+}
 COLOUR: dict[Outcome, str] = {"undeclared": "31;1", "unidentified": "33;1", "unbounded": "33;1"}
 
 
@@ -23,7 +32,15 @@ def render(report: DiscoverReport) -> str:
         f"{one.finding.severity}[{one.finding.code}] ",
         f"{one.finding.message} ({path_shown(report.check.folder, one.finding.file)}:{one.span.line})",
     )]  # fmt: skip
-    return "".join(f"{line}\n" for line in [*lines, terminal_text(tally(report))])
+    lines.append(terminal_text(tally(report)))
+    return "".join(f"{line}\n" for line in [*lines, *_next_steps(report)])
+
+
+def _next_steps(report: DiscoverReport) -> Iterator[str]:
+    if any(one.finding.code == "OBS001" for one in report.check.located):
+        yield "--update writes the records above into the inventory; with --diff it only shows the change."
+    if not report.verbose:
+        yield "--verbose tells every sign with the reason, also of what is ignored; --explain HOST that of one."
 
 
 def _section(report: DiscoverReport, outcome: Outcome, parties: list[Party]) -> Iterator[str]:
@@ -31,6 +48,7 @@ def _section(report: DiscoverReport, outcome: Outcome, parties: list[Party]) -> 
     yield f"\x1b[{colour}m{TITLES[outcome]}\x1b[0m" if colour else TITLES[outcome]
     for party in parties:
         yield from _party(report, party)
+    yield from _wrapped("  = help: ", HELP[outcome]) if outcome in HELP else ()
     yield ""
 
 
@@ -44,11 +62,19 @@ def _party(report: DiscoverReport, party: Party) -> Iterator[str]:
     if more > 0:
         yield f"    and {more} more"
     for located in report.check.located:
-        finding = located.finding
-        if finding.where == party.id and finding.code == "OBS001":
-            yield from _wrapped("    = help: ", finding.help)
-            for quoted in finding.quotes:
-                yield from _wrapped(f"    {quoted.document}:{quoted.line}: ", f"“{quoted.text}” – {quoted.remark}")
+        if located.finding.where == party.id and located.finding.code == "OBS001" and party.service:
+            yield from _to_add(party, party.service, located.finding.quotes)
+
+
+def _to_add(party: Party, service: Service, quotes: tuple[Quoted, ...]) -> Iterator[str]:
+    """The sentence that might justify the disclosure, and the record: valid YAML however it is wrapped."""
+    for quoted in quotes:
+        yield from _wrapped(f"    {quoted.document}:{quoted.line}: ", f"“{quoted.text}” – {quoted.remark}")
+    if not quotes:
+        yield "    No sentence of the policy seems to speak of such a recipient."
+    yield "    To declare it, add below `recipients:`, and correct:"
+    for line in record_lines(party, service):
+        yield from _wrapped("      " + " " * (len(line) - len(line.lstrip())), line.lstrip())
 
 
 def _told(one: Sighting, verbose: bool) -> str:
@@ -66,7 +92,7 @@ def _distinct(sightings: tuple[Sighting, ...]) -> list[Sighting]:
 
 
 def _wrapped(head: str, text: str) -> Iterator[str]:
-    indent = " " * min(len(head) + 2, 8)
+    indent = " " * (len(head) + 2 if head.isspace() else min(len(head) + 2, 8))
     yield from textwrap.wrap(
         terminal_text(head + text), WIDTH, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
     )
