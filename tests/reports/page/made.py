@@ -10,6 +10,7 @@ from typing import Any
 
 from catalog.assessment import assess
 from catalog.locate import Located, Locator
+from catalog.store.seen import Seen
 from inventory.load import load_inventory
 from inventory.policy import Clause
 from inventory.problem import Span
@@ -74,7 +75,16 @@ def _history(texts: Sequence[str]) -> Chronicle:
         text: Course(text, "2019-01-01", "2019-01-01" if n % 2 else None, "2019-01-02", False, None, (told[n],))
         for n, text in enumerate(texts)
     }
-    return Chronicle("shop", entries, courses, courses, tuple(texts))
+    return Chronicle(
+        "shop", entries, courses, courses, tuple(texts), tuple(_seen(n, one) for n, one in enumerate(texts))
+    )
+
+
+def _seen(number: int, text: str) -> Seen:
+    return Seen(
+        text, text, "undeclared" if number % 2 else "declared", text, "host", text, text, number % 3 or text, "medium",
+        text, (text,), "2019-01-01", "2019-01-02", bool(number % 4),
+    )  # fmt: skip
 
 
 def _paired(things: Any, texts: Sequence[str]) -> list[tuple[int, tuple[Any, str]]]:
