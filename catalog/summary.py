@@ -6,6 +6,7 @@ Large inventories are judged by several processes; this is what they hand back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ def summarise(
     """The summary of a judged category, with what its checks found and what was wrong in reading it."""
     judgements = category.judgements()
     transfers = [judged for _, judged in category.transfer]
-    passing = [judged for judged in judgements if judged.verdict in PASSING]
+    passing = judgements if category.verdicts <= PASSING else [one for one in judgements if one.verdict in PASSING]
     record = category.entry.record
     return CategorySummary(
         id=category.entry.id,
@@ -75,7 +76,15 @@ def _tally(counted: Iterable[tuple[int, ...]]) -> dict[int, int]:
 
 def _sent(category: JudgedCategory) -> dict[str, frozenset[str]]:
     """The data types that each recipient gets, without what is carved out."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, frozenset[str]] = {}
     for disclosure in category.disclosures:
-        found.setdefault(disclosure.record.recipient, set()).update([key[0] for key, _ in disclosure.goals])
-    return {recipient: frozenset(names) for recipient, names in found.items()}
+        recipient = disclosure.record.recipient
+        names = frozenset([key[0] for key, _ in disclosure.goals])
+        found[recipient] = _shared(names.union(found.get(recipient, ())))
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    """One set for all that are equal: a large inventory has very many, and few that differ."""
+    return names

@@ -17,7 +17,10 @@ from inventory.model import Vocabulary
 from inventory.problem import Path
 from inventory.schema import Category, Disclosure, Recipient
 
-Stage = tuple[Circumstances, Callable[[Key], Judgement]]
+Judge = tuple[Callable[[Key], Judgement | None], Callable[[Key], Judgement]]
+"""What is known of a goal already, and what to ask where nothing is: to ask first would be a call for each goal."""
+
+Stage = tuple[Circumstances, Judge]
 
 
 class CategoryJudge:
@@ -41,6 +44,7 @@ class CategoryJudge:
         self._home = home
         self._day = day
         self._stages: dict[tuple[tuple[str, ...], str], Stage] = {}
+        self._purposes: dict[tuple[str, ...], tuple[tuple[str, bool], ...]] = {}
 
     def judge(self, entry: Entry[Category], left_out: Sequence[Path] = ()) -> JudgedCategory:
         """All goals of a category; `left_out` are the paths of disclosures that could not be read."""
@@ -74,10 +78,10 @@ class CategoryJudge:
         return self._transfers.fitting(goal)
 
     def _collection(self, holding: Holding, around: Circumstances) -> Judged:
-        judge = self._judge_in("collect", holding.category.category, around)
+        recall, judge = self._judge_in("collect", holding.category.category, around)
         declared = holding.vocabulary["sources"]
         return [
-            (key, judge(key) if proper and source in declared else UNDECLARED)
+            (key, recall(key) or judge(key) if proper and source in declared else UNDECLARED)
             for name, datum in holding.held.items()
             for subject, proper in holding.subjects[name]
             for source in dict.fromkeys(datum.sources or holding.category.sources)
@@ -85,24 +89,31 @@ class CategoryJudge:
         ]
 
     def _use(self, holding: Holding, around: Circumstances) -> Judged:
-        judge = self._judge_in("use", holding.category.category, around)
-        declared = holding.vocabulary["purposes"]
+        recall, judge = self._judge_in("use", holding.category.category, around)
+        usual = self._declared(holding.category.purposes)
         return [
-            (key, judge(key) if proper and purpose in declared else UNDECLARED)
+            (key, recall(key) or judge(key) if proper and declared else UNDECLARED)
             for name, datum in holding.held.items()
             for subject, proper in holding.subjects[name]
-            for purpose in dict.fromkeys(datum.purposes or holding.category.purposes)
+            for purpose, declared in (self._declared(datum.purposes) if datum.purposes else usual)
             for key in ((name, subject, purpose, "", ""),)
         ]
 
-    def _judge_in(self, action: str, category: str, around: Circumstances) -> Callable[[Key], Judgement]:
+    def _declared(self, purposes: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
+        """Each of the purposes once, and whether it is declared; many records name the same ones."""
+        known = self._purposes.get(purposes)
+        if known is None:
+            declared = self._vocabulary["purposes"]
+            known = self._purposes[purposes] = tuple([(name, name in declared) for name in dict.fromkeys(purposes)])
+        return known
+
+    def _judge_in(self, action: str, category: str, around: Circumstances) -> Judge:
         """The judge of goals of one action in one category, which remembers."""
-        known = self._engine.memory(action, category, around).get
 
         def judge(key: Key) -> Judgement:
-            return known(key) or self._engine.judge(Goal(action, category, *key), around)
+            return self._engine.judge(Goal(action, category, *key), around)
 
-        return judge
+        return self._engine.memory(action, category, around).get, judge
 
     def _stage(self, category: Category, disclosure: Disclosure) -> Stage:
         """The circumstances of a disclosure and the judge of its goals; disclosures that cite alike share theirs."""
@@ -118,22 +129,21 @@ class CategoryJudge:
 
     def _disclosure(self, holding: Holding, name: str, path: Path, disclosure: Disclosure) -> JudgedDisclosure:
         category = holding.category.category
-        around, judge = self._stage(holding.category, disclosure)
+        around, (recall, judge) = self._stage(holding.category, disclosure)
         recipient = disclosure.recipient
         declared = recipient in self._recipients
         # Recipients of the same kinds share their judgements unless a statement names one of them.
         like = self._engine.stand_in(recipient) if declared else recipient
-        purposes = [
-            (purpose, purpose in holding.vocabulary["purposes"]) for purpose in dict.fromkeys(disclosure.purposes)
-        ]
+        purposes = self._declared(disclosure.purposes)
         goals: Judged = [
             (
                 (data, subject, purpose, recipient, ""),
-                judge((data, subject, purpose, like, "")) if declared and proper and known else UNDECLARED,
+                recall(key) or judge(key) if declared and proper and known else UNDECLARED,
             )
             for data in self._remaining(holding, disclosure, around)
             for subject, proper in holding.subjects_of(data, disclosure)
             for purpose, known in purposes
+            for key in ((data, subject, purpose, like, ""),)
         ]
         verdicts = frozenset([judged.verdict for _, judged in goals])
         return JudgedDisclosure(f"{category}/{name}", disclosure, path, goals, verdicts)

@@ -18,12 +18,21 @@ class Holding:
         self.held: dict[str, Datum] = {}
         for datum in category.data:
             self.held.setdefault(datum.type, datum)
-        self.subjects = {name: self._proper(name, datum.subjects) for name, datum in self.held.items()}
+        declared = vocabulary["data"]
+        usual = self._proper(category.subjects)
+        self.subjects = {
+            name: usual if name in declared and not datum.subjects else self._proper_of(name, datum.subjects)
+            for name, datum in self.held.items()
+        }
         """Of each data type the subjects, and whether type and subject are both declared."""
 
-    def _proper(self, name: str, own: Sequence[str]) -> tuple[tuple[str, bool], ...]:
-        known = self.vocabulary["subjects"] if name in self.vocabulary["data"] else {}
-        return tuple((subject, subject in known) for subject in dict.fromkeys(own or self.category.subjects))
+    def _proper_of(self, name: str, own: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+        proper = self._proper(own or self.category.subjects)
+        return proper if name in self.vocabulary["data"] else tuple((subject, False) for subject, _ in proper)
+
+    def _proper(self, subjects: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+        known = self.vocabulary["subjects"]
+        return tuple([(subject, subject in known) for subject in dict.fromkeys(subjects)])
 
     def subjects_of(self, name: str, disclosure: Disclosure) -> Sequence[tuple[str, bool]]:
         """The subjects of one datum of a disclosure, and whether all is declared and held.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from catalog.justify.engine import Judgement
@@ -60,5 +59,5 @@ class JudgedCategory(NamedTuple):
 
     def judgements(self) -> list[Judgement]:
         """Those of every goal but the transfers."""
-        disclosed = (goal for disclosure in self.disclosures for goal in disclosure.goals)
-        return [judged for _, judged in chain(self.collect, self.use, disclosed)]
+        parts = (self.collect, self.use, *[disclosure.goals for disclosure in self.disclosures])
+        return [judged for part in parts for _, judged in part]
