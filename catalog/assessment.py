@@ -17,6 +17,7 @@ from catalog.inline_ignores import Ignored, apply_ignores, ignores_in, record_fi
 from catalog.justify.judged import JudgedCategory
 from catalog.locate import Locator
 from catalog.prepared import Prepared, prepare
+from catalog.progress import counted_off
 from catalog.statement_verdicts import judge_statements
 from catalog.summary import CategorySummary, summarise
 from catalog.waiving import Waived, apply_waivers
@@ -132,6 +133,7 @@ def _that_count(findings: Sequence[Finding], settings: Settings) -> list[Finding
     return [finding for finding in findings if counts(finding)]
 
 
+CHECKED = "data categories checked"
 Batch = tuple[list[JudgedCategory], list[CategorySummary], list[Problem]]
 
 
@@ -161,7 +163,7 @@ def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> B
     categories: list[JudgedCategory] = []
     summaries: list[CategorySummary] = []
     unread: list[Problem] = []
-    for file in files:
+    for file in counted_off(files, CHECKED):
         text, problems = read_text(prepared.inventory.root, file)
         entry, problems, left_out = (None, problems, []) if text is None else category_in(text, file)
         if text is None or entry is None:

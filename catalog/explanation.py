@@ -11,6 +11,7 @@ from catalog.justify.goals import Goal
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from catalog.prepared import Prepared
+from catalog.progress import counted_off
 from catalog.proof import Miss, Prover
 from inventory.load import read_category
 from inventory.problem import Problem
@@ -65,7 +66,7 @@ def judged_categories(prepared: Prepared) -> tuple[list[JudgedCategory], list[Pr
     """Every category that can be read, with all its goals, and what was wrong with those that cannot."""
     judged: list[JudgedCategory] = []
     problems: list[Problem] = []
-    for file in prepared.inventory.category_files:
+    for file in counted_off(prepared.inventory.category_files, "data categories judged"):
         entry, faults, left_out = read_category(prepared.inventory.root, file)
         problems += faults
         if entry is not None:

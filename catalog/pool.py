@@ -5,11 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from catalog.assessment import Batch, judge_files
+from catalog.assessment import CHECKED, Batch, judge_files
 from catalog.checking import all_checks
 from catalog.prepared import Prepared
+from catalog.progress import nobody_listens, tell
 
 LARGEST_CHUNK = 250
 
@@ -23,8 +24,16 @@ def judge_in_pool(prepared: Prepared, files: Sequence[str], jobs: int | None) ->
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
     all_checks()
     with multiprocessing.get_context("fork").Pool(workers, _inherit, (prepared,)) as pool:
-        batches = pool.map(_judge_chunk, chunks, chunksize=1)
+        batches = list(_told(chunks, pool.imap(_judge_chunk, chunks)))
     return [], [s for _, summaries, _ in batches for s in summaries], [p for _, _, unread in batches for p in unread]
+
+
+def _told(chunks: Sequence[Sequence[str]], batches: Iterable[Batch]) -> Iterator[Batch]:
+    total, done = sum(map(len, chunks)), 0
+    for chunk, batch in zip(chunks, batches, strict=True):
+        yield batch
+        done += len(chunk)
+        tell(done, total, CHECKED)
 
 
 _inherited: list[Prepared] = []
@@ -33,6 +42,7 @@ _inherited: list[Prepared] = []
 def _inherit(prepared: Prepared) -> None:
     # Ctrl-C reaches every process of the terminal's group; the parent alone answers it, by ending the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nobody_listens()
     _inherited[:] = [prepared]
 
 

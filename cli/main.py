@@ -11,6 +11,7 @@ import typer
 from clausemap import __version__
 from cli.command_folder import fill, plain_typer
 from cli.exit_codes import Exit, ExitCode
+from cli.progress import shown_on_a_terminal
 from cli.streams import forgive_closed_pipes
 
 COMPLETION = "_INVENTORY_COMPLETE"
@@ -67,7 +68,7 @@ def run(arguments: list[str], package: str) -> int:
         print(answer(command, os.environ), end="")
         return ExitCode.OK
     try:
-        with command.make_context("inventory", arguments) as context:
+        with command.make_context("inventory", arguments) as context, shown_on_a_terminal():
             return checked(command.invoke(context))
     except Exit as way_out:
         return complain(way_out.code, way_out.message) if way_out.message else int(way_out.code)

@@ -10,6 +10,7 @@ from catalog.clause_verdicts import JudgedClause
 from catalog.justify.judged import JudgedCategory
 from catalog.locate import Located, Locator
 from catalog.observing.observed import Observed
+from catalog.progress import counted_off
 from catalog.proof import Prover
 from catalog.store.basis import basis_parts, held
 from catalog.store.canonical import canonical
@@ -51,7 +52,8 @@ class _Gathering:
 
     def parts(self, located: list[Located]) -> dict[str, list[Addressed]]:
         categories = self._assessment.categories
-        parts = {f"category:{c.entry.id}": list(self._category(c)) for c in categories}
+        gathering = counted_off(categories, "data categories gathered")
+        parts = {f"category:{c.entry.id}": list(self._category(c)) for c in gathering}
         parts |= {f"policy:{policy.id}": list(self._policy(policy)) for policy in self._inventory.policies}
         parts["recipients"] = list(self._recipients())
         parts["findings"] = list(_findings(located))

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Connection, select
 
+from catalog.progress import tell
 from catalog.store.canonical import canonical, content_address
 from catalog.store.chain import entry_hash, genesis
 from catalog.store.entries import Recorded, chain, last_entry, name_catalogue, origin_of
@@ -144,6 +145,7 @@ class _Import:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._contents: dict[str, dict[str, Any]] = {}
+        self._done = self._lines = 0
 
     def all(self, lines: Sequence[dict[str, Any]]) -> Imported:
         try:
@@ -157,6 +159,7 @@ class _Import:
         if name_catalogue(self._connection, origin) != origin:
             raise StoreError("The file is of another catalogue: import it into a new one.")
         added = 0
+        self._lines = len(lines)
         for head, changes in _by_entry(lines[1:]):
             entry = EntryLine(**head["entry"]).recorded()
             contents = [self._content(change) for change in changes]
@@ -173,6 +176,8 @@ class _Import:
 
     def _content(self, change: dict[str, Any]) -> Addressed:
         """A content, validated, as long as it says what its address says."""
+        self._done += 1
+        tell(self._done, self._lines, "lines taken over")
         address, kind = change["address"], KINDS[change["kind"]]
         if "content" in change:
             values = dict(change["content"])
