@@ -250,7 +250,6 @@ async def test_typing_a_file_letter_by_letter_upsets_nothing(tmp_path: Path) -> 
         await editor.until(lambda: editor.findings(ACCOUNT) == [] and len(editor.client.diagnostics) > 0)
 
 
-@pytest.mark.asyncio(loop_scope="function")
 async def test_when_the_editor_goes_away_the_server_ends_with_nothing_but_the_protocol_on_its_output() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "clausemap", "lsp"], cwd=ROOT, input=b"", capture_output=True, timeout=60, check=False
