@@ -91,10 +91,13 @@ class EditorServer(LanguageServer):
         return At(document, root, known, lines, *lines.place(position), self.session.documents.sound())
 
     def changed(self, root: Path | None) -> None:
-        """Something in the inventory at `root` is another one now."""
-        if root is not None:
-            self.session.changed(root)
-            self.checks.ask(root)
+        """Something in the inventory at `root` is another one now: no place that was found there is sure any more."""
+        if root is None:
+            self.tidy()
+            return
+        self.found.pop(root, None)
+        self.session.changed(root)
+        self.checks.ask(root)
 
     def publish(self, root: Path, found: list[Diagnosis]) -> None:
         """Shows what was found in an inventory, and takes back what no longer holds.

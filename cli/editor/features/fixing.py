@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lsprotocol import types
 
 from cli.editor.server import EditorServer, Feature
@@ -11,7 +13,7 @@ from reports.editor.actions import actions
 def _actions(server: EditorServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
     document = server.session.documents.get(params.text_document.uri)
     root = document.root if document else None
-    if document is None or root is None:
+    if document is None or root is None or not _wanted(params.context.only):
         return None
     file, translator = document.file(root), server.translator
     lines = translator.lines(root, file)
@@ -25,6 +27,10 @@ def _actions(server: EditorServer, params: types.CodeActionParams) -> list[types
             fix = types.CodeActionKind.QuickFix
             made.append(types.CodeAction(action.title, fix, shown, action.is_preferred, edit=edit))
     return made
+
+
+def _wanted(only: Sequence[types.CodeActionKind | str] | None) -> bool:
+    return only is None or types.CodeActionKind.QuickFix in only or types.CodeActionKind.Empty in only
 
 
 def _touch(one: types.Range, other: types.Range) -> bool:

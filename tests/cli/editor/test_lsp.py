@@ -169,6 +169,11 @@ async def test_a_misspelt_name_is_put_right_at_a_click(tmp_path: Path) -> None:
         (edit,) = meant.edit.changes[editor.uri(ACCOUNT)]
         assert edit == types.TextEdit(types.Range(types.Position(26, 12), types.Position(26, 24)), "share-payment")
         assert (meant.is_preferred, ignored.title) == (True, "Ignore REF004 here: write the reason")
+        params.context.only = [types.CodeActionKind.Refactor]
+        assert not await editor.client.text_document_code_action_async(params)
+        params.context.only = None
+        editor.type(ACCOUNT, "title: ", "title: A longer ")
+        assert not await editor.client.text_document_code_action_async(params)
 
 
 async def test_an_outline_nests_disclosures_in_their_category(tmp_path: Path) -> None:
