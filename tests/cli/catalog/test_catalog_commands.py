@@ -178,7 +178,7 @@ def test_export_and_import(folder: Path, shell: Shell, tmp_path: Path, monkeypat
     file, other = tmp_path / "all.jsonl", tmp_path / "other.db"
     assert shell.run("catalog", "export", file) == 0
     assert shell.run("catalog", "import", file, "--catalog", other) == 0
-    assert shell.out == "1 entries are new; the catalogue has 1.\n"
+    assert shell.out == "1 entry is new; the catalogue has 1.\n"
     monkeypatch.setenv("CLAUSEMAP_CATALOG", str(other))
     assert shell.run("catalog", "verify", "--json") == 0
     assert json.loads(shell.out)["size"] == 1
