@@ -13,7 +13,7 @@ from inventory.load import load_inventory
 from tests.catalog.checks.cases import Case, all_cases, unpack
 
 CASES = list(all_cases())
-OF_OTHER_COMMANDS = ("OBS", "CHG")
+OF_OTHER_COMMANDS = ("OBS", "CHG", "ORG")
 CHECKS = [check for check in all_checks() if not check.rule.code.startswith(OF_OTHER_COMMANDS)]
 
 
