@@ -246,3 +246,18 @@ def test_illustrations_say_that_they_are() -> None:
     titles = [page.read_text(encoding="utf-8").splitlines()[0] for page in pages]
     assert [title for title in titles if not title.endswith(" (illustration)")] == []
     assert len(titles) == 6
+
+
+def test_the_lock_holds_every_clause_as_it_is_read() -> None:
+    (policy,) = load_inventory(EXAMPLE).policies
+    assert policy.lock is not None
+    assert [(entry.id, entry.record.sha256) for entry in policy.lock] == [
+        (clause.id, clause.digest) for clause in policy.text.clauses
+    ]
+
+
+def test_a_changed_sentence_differs_from_the_lock(copy: Path) -> None:
+    assert "POL002" not in {code for code, _ in found(check(copy))}
+    replace(copy / "policy/privacy-policy.md", "Your privacy is important to us", "Your privacy was important to us")
+    changed = [finding for finding in errors(check(copy)) if finding.code == "POL002"]
+    assert [(finding.where, finding.file) for finding in changed] == [("privacy-policy-2", "policy/privacy-policy.md")]

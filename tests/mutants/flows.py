@@ -92,7 +92,8 @@ def _disclosure(file: str, nodes: Nodes, position: int) -> Iterator[Mutant]:
         for path, value in nodes.items(*base, key):
             text = nodes.with_value(path, misspelt(value))
             yield at(f"{value} misspelt in {key}", text, UNKNOWN[key], nodes.line(*path))
-    yield fails("an unstated purpose", nodes.with_item((*base, "purposes"), UNSTATED_PURPOSE))
+    purpose = fails("an unstated purpose", nodes.with_item((*base, "purposes"), UNSTATED_PURPOSE))
+    yield purpose._replace(places=(*whole, Place(file, nodes.line(*base, "purposes"))))
     if (*base, "data") in nodes:
         yield at(
             "a datum not held", nodes.with_item((*base, "data"), UNSTATED_DATA), "REF009", nodes.line(*base, "data")

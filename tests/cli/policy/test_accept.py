@@ -22,7 +22,8 @@ def folder(tmp_path: Path) -> Path:
     """The worked example, its lock named but not written."""
     root = Path(shutil.copytree(FIRST.parents[1], tmp_path / "inventory"))
     manifest = root / "inventory.yaml"
-    text = manifest.read_text(encoding="utf-8")
+    lines = manifest.read_text(encoding="utf-8").splitlines(keepends=True)
+    text = "".join(line for line in lines if not line.startswith("    lock:"))
     manifest.write_text(text.replace('    version: "2.1"', f'    lock: {LOCK}\n    version: "2.1"'), encoding="utf-8")
     (root / LOCK).unlink(missing_ok=True)
     return root
