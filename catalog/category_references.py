@@ -73,7 +73,8 @@ def category_references(prepared: Prepared, category: JudgedCategory) -> Iterato
             at: Path = ("data", position)
             yield from namer.each("data subject", datum.subjects, subjects, define("subjects"), (*at, "subjects"))
             yield from namer.each("source", datum.sources, sources, define("sources"), (*at, "sources"))
-    yield from _conditions(namer, record.conditions, prepared, ())
+    if record.conditions:
+        yield from _conditions(namer, record.conditions, prepared, ())
     if record.retention is not None and record.retention.listed_in is not None:
         clauses = prepared.clause_ids
         yield from namer.one("clause", record.retention.listed_in, clauses, LIST_CLAUSES, ("retention", "listed_in"))

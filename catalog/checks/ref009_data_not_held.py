@@ -27,15 +27,13 @@ RULE = Rule("REF009", "data-not-held", "error")
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each datum and subject of a disclosure that the category does not hold."""
     held = {datum.type: datum for datum in category.entry.record.data}
-    record = category.entry.record
-    everybody = {subject for datum in held.values() for subject in datum.subjects or record.subjects}
     for disclosure in category.disclosures:
         said = disclosure.record
         if not held.keys() >= set(said.data):
             known = prepared.inventory.vocabulary["data"]
             yield from _not_held(category, disclosure, "data", said.data, held, known)
         if said.subjects:
-            had = _subjects_of(category, disclosure, held) if said.data else everybody
+            had = _subjects_of(category, disclosure, held)
             known = prepared.inventory.vocabulary["subjects"]
             yield from _not_held(category, disclosure, "subjects", said.subjects, had, known)
 
