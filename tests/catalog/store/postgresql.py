@@ -13,7 +13,7 @@ USUAL = "postgresql://postgres@127.0.0.1:5432/postgres"
 
 
 @contextmanager
-def server(url: str | None) -> Iterator[Connection]:
+def server(url: str | None = None) -> Iterator[Connection]:
     """A connection to the server at `url` or the usual one; without it a test is skipped, but in a build it fails."""
     place = make_url(url or os.environ.get(VARIABLE, USUAL)).set(drivername="postgresql+psycopg")
     engine = create_engine(place, isolation_level="AUTOCOMMIT", connect_args={"connect_timeout": 5})
