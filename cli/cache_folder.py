@@ -15,13 +15,14 @@ FOLDER, OFF = "CLAUSEMAP_CACHE_DIR", "CLAUSEMAP_NO_CACHE"
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
-def cache_for(root: Path) -> Cache:
-    """The cache for the inventory in `root`: CLAUSEMAP_CACHE_DIR, or the user's; none where CLAUSEMAP_NO_CACHE is set.
+def cache_for(root: Path, *, wanted: bool = True) -> Cache:
+    """The cache for the inventory in `root`: CLAUSEMAP_CACHE_DIR, or the user's; none unless it is `wanted`, nor where
+    CLAUSEMAP_NO_CACHE is set.
 
     There is none either where the folder cannot be made, belongs to or can be written by somebody else, or lies in
     `root` or in a git repository around it: whoever wrote those could have written verdicts, too.
     """
-    if os.environ.get(OFF):
+    if not wanted or os.environ.get(OFF):
         return NO_CACHE
     try:
         folder = Path(os.environ.get(FOLDER) or _usual_folder()).expanduser()

@@ -31,6 +31,7 @@ class OneCheck(NamedTuple):
     since: str | None = None
     evidence: Sequence[Path] = ()
     waivers: bool = True
+    cached: bool = True
 
     def run(self) -> CheckReport:
         """Check and deliver the report, which is returned as well.
@@ -42,7 +43,7 @@ class OneCheck(NamedTuple):
 
             refuse_evidence(self.output, self.evidence)
         with no_stale_report(self.output, self.directory or Path()):
-            inventory, day = opening.load(self.directory, self.as_of, **self.given)
+            inventory, day = opening.load(self.directory, self.as_of, cached=self.cached, **self.given)
             refuse_input(self.output, inventory)
             refuse_unknown_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
             report = self._report(self._with_evidence(self._assessed(inventory, day)))
@@ -54,7 +55,7 @@ class OneCheck(NamedTuple):
     def _assessed(self, inventory: Inventory, day: datetime.date) -> Assessment:
         """Everything that is found, or what is new; settings of the command line hold for both states."""
         if self.since is None:
-            cache = cache_for(inventory.root)
+            cache = cache_for(inventory.root, wanted=self.cached)
             return assess(inventory, day, keep_goals=self.format.needs_goals, waivers=self.waivers, cache=cache)
         from catalog.since import assess_since
         from cli.git_state import loaded_at

@@ -13,15 +13,17 @@ from inventory.load import load_inventory
 from inventory.model import Inventory
 
 
-def load(directory: Path | None, as_of: str | None = None, **settings: Any) -> tuple[Inventory, datetime.date]:
+def load(
+    directory: Path | None, as_of: str | None = None, *, cached: bool = True, **settings: Any
+) -> tuple[Inventory, datetime.date]:
     """The inventory in `directory` (default: here) and the day that the command speaks of.
 
-    `settings` replace those of the manifest. Raises inventory.model.CannotCheck where there is no inventory, and Exit
-    with code 2 for a day that does not exist.
+    `settings` replace those of the manifest; unless `cached`, nothing is taken from earlier readings. Raises
+    inventory.model.CannotCheck where there is no inventory, and Exit with code 2 for a day that does not exist.
     """
     folder = directory or Path()
     folder = folder.parent if folder.is_file() else folder
-    inventory = load_inventory(folder, compiled_vocabulary, cache_for(folder))
+    inventory = load_inventory(folder, compiled_vocabulary, cache_for(folder, wanted=cached))
     if settings:
         own = inventory.manifest.settings.model_copy(update=settings)
         inventory = inventory._replace(manifest=inventory.manifest.model_copy(update={"settings": own}))

@@ -68,6 +68,7 @@ def run(
         typer.Option("--evidence", metavar="FILE", help="Hold these files against the inventory as well."),
     ] = None,
     no_waivers: Annotated[bool, typer.Option("--no-waivers", help="As if nothing were waived or ignored.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Take nothing from earlier checks.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,
 ) -> int:
     """Check one inventory, once or until interrupted."""
@@ -79,7 +80,8 @@ def run(
     with no_stale_report(output, directory or Path()):
         day_of(as_of)
         given = _settings(select, ignore, fail_on)
-        check = OneCheck(directory, _format(format), output, as_of, given, since, files, not no_waivers)
+        chosen = _format(format)
+        check = OneCheck(directory, chosen, output, as_of, given, since, files, not no_waivers, not no_cache)
     if watch:
         from cli.watching import check_until_interrupted
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -93,7 +93,7 @@ class _Look(NamedTuple):
     files: list[Path]
     sources: list[Path]
     as_of: str | None
-    settings: dict[str, str]
+    settings: dict[str, Any]
 
     def observed(self) -> tuple[Assessment, Observed]:
         """The evidence held against the inventory, and an assessment with the findings about it alone."""

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from cli.cache_folder import FOLDER, OFF, cache_for
+from inventory import kept_policy
+from tests.cli.shell import Shell
+from tests.inventory.small import written
 
 
 @pytest.fixture(autouse=True)
@@ -70,3 +73,23 @@ def test_one_that_cannot_be_made_is_none(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv(FOLDER, str(tmp_path / "file" / "cache"))
     assert not cache_for(tmp_path / "project")
+
+
+@pytest.mark.parametrize("format", ["full", "json", "sarif"])
+def test_a_check_from_the_cache_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shell: Shell, format: str
+) -> None:
+    monkeypatch.setattr("catalog.assessment.FILES_WORTH_A_CACHE", 0)
+    monkeypatch.setenv(FOLDER, str(tmp_path / "named"))
+    root = written(tmp_path / "inventory")
+
+    def told(*options: str) -> tuple[int, str, str]:
+        return shell.run("check", root, "--format", format, *options), shell.out, shell.err
+
+    without = told("--no-cache")
+    assert not (tmp_path / "named").exists()
+    assert told() == without
+    kept = sorted(file.parent.name for file in (tmp_path / "named").glob("*/*"))
+    assert "policies" in kept
+    monkeypatch.setattr(kept_policy, "read_policy", None)
+    assert told() == without
