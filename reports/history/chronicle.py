@@ -140,7 +140,7 @@ def chronicle(story: Story, differing: Iterable[str] = (), seen: Iterable[Seen] 
         tuple(entries),
         {name: _of_recipient(name, found, days, told) for name, found in recipients.items()},
         courses,
-        tuple(part_in_words(name) for name in differing),
+        parts_in_words(differing),
         tuple(seen),
     )
 
@@ -193,7 +193,17 @@ def _all(found: Sequence[Moment], told: Mapping[int, Told]) -> tuple[Told, ...]:
     return tuple(told[id(one)] for one in found)
 
 
-def part_in_words(name: str) -> str:
-    """A part of a snapshot as people call it."""
-    kind, _, rest = name.partition(":")
-    return f"the {kind} {rest}" if rest else {"terms": "the vocabulary"}.get(kind, f"the {kind}")
+_PARTS = {
+    "recipients": "the recipients",
+    "category": "the category {}",
+    "policy": "the policy {} or what rests on it",
+    "evidence": "the evidence {}",
+    "findings": "the findings",
+}
+
+
+def parts_in_words(names: Iterable[str]) -> tuple[str, ...]:
+    """The parts of a snapshot that people know, in an order of their own; what follows from them only by itself."""
+    split = [name.partition(":") for name in names]
+    known = [words.format(rest) for kind, words in _PARTS.items() for own, _, rest in split if own == kind]
+    return tuple(known) if known or not split else ("what the verdicts follow from",)

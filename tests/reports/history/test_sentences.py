@@ -21,9 +21,11 @@ SIX = """
 3 Mailer gets data for newsletter as well (account/mailer).
 4 The text of the policy “privacy” changed.
 4 The transfer of the category account from EU to US with Mailer lost its ground (unjustified) (mailer).
-4 What Mailer gets (email-address and name) lost its ground: a sentence of the policy forbids it; it rested on share-it (account/mailer).
+4 What Mailer gets (email-address and name) lost its ground: a sentence of the policy forbids it; \
+it rested on share-it (account/mailer).
 5 The transfer of the category account from EU to US with Mailer has a ground again (mailer).
-5 What Mailer gets (email-address and name) has a ground again, other: a sentence of the policy names this very thing (account/mailer).
+5 What Mailer gets (email-address and name) has a ground again, other: \
+a sentence of the policy names this very thing (account/mailer).
 6 Mailer is a recipient no longer (mailer).
 6 The transfer of the category account from EU to US with Mailer ended (mailer).
 6 Mailer no longer gets email-address and name of customer for billing and newsletter (account/mailer).
