@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from catalog.drafting.sentences import topic
 from catalog.drafting.statements import UMBRELLAS, Draft
 from inventory.model import Vocabulary
 from inventory.policy import Clause, slug
@@ -43,7 +44,7 @@ def draft_categories(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Ca
 
 
 def _title(clause: Clause) -> str:
-    return clause.label or (clause.heading[-1] if clause.heading else clause.id)
+    return clause.label or topic(clause) or clause.id
 
 
 def _category(title: str, group: Sequence[Draft], purposes: tuple[str, ...], taken: set[str]) -> CategoryDraft:

@@ -12,16 +12,20 @@ Action = Literal["collect", "use", "disclose"]
 
 _VERBS: dict[Action, str] = {
     "collect": r"collect\w*|obtain\w*|receive[sd]?|gather\w*|record(?:s|ed|ing)?|stor(?:e|es|ed|ing)|captur\w+|"
-    r"acquir\w+|ask(?:s|ed)? (?:you )?for",
+    r"acquir\w+|ask(?:s|ed)? (?:you )?for|tak(?:e|es|en)(?= your\b)|logs?(?= your\b)|sets? (?:a )?cookies?",
     "disclose": r"shar(?:e|es|ed|ing)|disclos\w+|sell\w*|sold|rent(?:s|ed|ing)?|transferr?\w*",
-    "use": r"us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz]\w+|combin\w+|associat\w+|help(?:s|ing)?",
+    "use": r"us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz]\w+|combin\w+|associat\w+|help(?:s|ing)?|"
+    r"send(?:s|ing)? you|contact(?:s|ing)? you",
 }
 _ACTION = {action: re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for action, verbs in _VERBS.items()}
 _WE_COLLECT = re.compile(
-    rf"\b(?:we|our|us|cookies|servers?|information|data)\b[^.;]{{0,80}}\b(?:{_VERBS['collect']})\b", re.IGNORECASE
+    rf"\b(?:we|our|us|the company|cookies|servers?|information|data)\b[^.;]{{0,80}}\b(?:{_VERBS['collect']})\b",
+    re.IGNORECASE,
 )
 _ABOUT_COLLECTION = re.compile(
-    r"\bcollect|\bwhat (?:\w+ )?(?:data|information)|(?:data|information) (?:we|you)\b", re.IGNORECASE
+    r"\bcollect|\bwhat (?:\w+ )?(?:data|information)|(?:data|information) (?:we|you)\b|"
+    r"\bwhat we (?:know|hold|have|store)\b",
+    re.IGNORECASE,
 )
 _WEAK_DISCLOSURE = re.compile(
     r"\b(?:provid(?:e|es|ed|ing)|transmit\w*|giv(?:e|es|en|ing)|access(?:ible)?|available)\b", re.IGNORECASE
@@ -39,6 +43,7 @@ _EVERYTHING = re.compile(
     r"\b(?:information|data) (?:that )?we (?:collect|obtain|have|hold)\b",
     re.IGNORECASE,
 )
+_PREDICATE = re.compile(r"\b(?:we|you|they|it|is|are|was|were|may|will|can|must|use[sd]?|share[sd]?)\b", re.IGNORECASE)
 _YOU_GIVE = re.compile(r"\byou\b[^.]{0,40}\b(?:provide|submit|give|enter|upload|tell)\b", re.IGNORECASE)
 _SALE = r"(?:sell|sold|rent(?:ed)?|leased?|traded?|barter(?:ed)?)"
 _NEGATION = re.compile(
@@ -49,6 +54,8 @@ _NEGATION = re.compile(
     r"(?P<verb>(?<=\s)\w+)?",
     re.IGNORECASE,
 )
+_UNLESS = re.compile(r"\b(?:without|unless|except)\b[^.;]*", re.IGNORECASE)
+_PROVISO = re.compile(r"[;,]\s+(?:provided(?:,? however,?)?(?: that)?|but|however|except that)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:such as|includ(?:e|es|ing)|for example|e\.g|among other|and others|and other|may include)\b", re.IGNORECASE
 )
@@ -57,8 +64,12 @@ _CONSENT = re.compile(
     r"\b(?:consent|permission|authori[sz]ation|opt(?:ed)? in)\b",
     re.IGNORECASE,
 )
-_DUTY = re.compile(r"\bwe\b[^.]{0,30}\b(?:will|shall|strive|endeavou?r|undertake|commit)\b", re.IGNORECASE)
-_EXPLAINS = re.compile(r"\b(?:explains|describes|applies to|this policy (?:covers|sets out)|below we)\b", re.IGNORECASE)
+_DUTY = re.compile(
+    r"\b(?:we|the company)\b[^.]{0,30}\b(?:will|shall|strive|endeavou?r|undertake|commit)\b", re.IGNORECASE
+)
+_EXPLAINS = re.compile(
+    r"\b(?:explains|describes|applies to|governs|this policy (?:covers|sets out)|below we)\b", re.IGNORECASE
+)
 
 
 def says(action: Action, text: str) -> bool:
@@ -74,10 +85,14 @@ def gives_away(sentence: str, around: str) -> bool:
     return bool(says("disclose", sentence) or hands_over(sentence) or _OTHERS_COLLECT.search(sentence) or weak)
 
 
-def collects(sentence: str, heading: str) -> bool:
-    """Whether it says that data are collected; under a heading that is about it, the passive will do."""
+def collects(sentence: str, heading: str, lead_in: str = "") -> bool:
+    """Whether it says that data are collected; where the heading or what introduces it does, a mere list will do."""
     if only_keeps(sentence):
         return False
+    if not _PREDICATE.search(sentence) and (
+        says("collect", lead_in) or _ABOUT_COLLECTION.search(f"{heading} {lead_in}")
+    ):
+        return True
     return says("collect", sentence) or bool(_ACTION["collect"].search(sentence) and _ABOUT_COLLECTION.search(heading))
 
 
@@ -96,6 +111,19 @@ def others_in_general(sentence: str) -> list[str]:
 def is_about_rights(heading: str) -> bool:
     """Whether a section under this heading tells people what they can do, rather than what is done with data."""
     return bool(_RIGHTS.search(heading))
+
+
+def exception(text: str) -> str | None:
+    """The words after which a denial does not hold, as they stand: “without your consent”, “unless the law asks”."""
+    found = _UNLESS.search(text)
+    return found[0].strip() if found else None
+
+
+def parts(sentence: str) -> list[str]:
+    """A sentence that first permits and then denies, or the other way round, in its two halves; else as it is."""
+    halves = [half for half in _PROVISO.split(sentence, maxsplit=1) if half]
+    denied = [prohibited_action(half) is not None for half in halves]
+    return halves if len(halves) == 2 and denied[0] is not denied[1] else [sentence]
 
 
 def moves_data(text: str, heading: str) -> bool:

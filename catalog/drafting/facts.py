@@ -11,7 +11,8 @@ from inventory.countries import COUNTRIES
 from inventory.policy import PolicyText
 
 _LEGAL_NAME = re.compile(
-    r"\b((?:[A-Z][\w&’'-]*,? ){1,4}(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.A|B\.V|BV|AB|Oy|ApS|Corp|PLC|plc)\b\.?)"
+    r"\b((?:[A-Z][\w&’'-]*,? (?:& )?){1,4}"
+    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.A|B\.V|BV|AB|Oy|ApS|Corp|PLC|plc)\b\.?)"
 )
 _POLICY_TITLE = re.compile(r"\b(?:privacy|data protection|policy|notice|statement|gdpr)\b", re.IGNORECASE)
 _VERSION = re.compile(r"\bversion:?\s+(\d+(?:\.\d+)*)", re.IGNORECASE)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from inventory.policy import Clause
 
+LONGEST_TOPIC = 6
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|no|art|sec|inc|ltd|co|corp|mr|ms|dr|u\.s|u\.k|e\.u)|\b[A-Z])\.$", re.IGNORECASE
@@ -23,6 +25,31 @@ def sentences(clause: Clause) -> list[str]:
 def introduction(lead_in: str) -> str:
     """What introduces a list: all of its lead-in where that ends in a colon, else no more than the last sentence."""
     return lead_in if lead_in.rstrip().endswith(":") else next(reversed(_cut(lead_in)), "")
+
+
+def under_headings_in_disguise(clauses: Iterable[Clause]) -> list[Clause]:
+    """The clauses, each with one more heading where a clause that is nothing but a bold lead-in stands above it."""
+    found: list[Clause] = []
+    above: Clause | None = None
+    for clause in clauses:
+        if clause.label or (above and clause.heading != above.heading):
+            above = clause if is_only_label(clause) else None
+        under = above and above is not clause
+        found.append(clause._replace(heading=(*clause.heading, above.label)) if under and above else clause)
+    return found
+
+
+def is_only_label(clause: Clause) -> bool:
+    """Whether a clause is a heading by all but its markup."""
+    return bool(clause.label) and clause.text.strip(" .:") == clause.label
+
+
+def topic(clause: Clause) -> str:
+    """What the clause is about: the few words that introduce its list as a heading would, or the heading above it."""
+    above = clause.lead_in.strip()
+    if above and not above.endswith((":", ".", ";")) and len(above.split()) <= LONGEST_TOPIC:
+        return above
+    return clause.heading[-1] if clause.heading else ""
 
 
 def _cut(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from catalog.drafting import cues
-from catalog.drafting.sentences import introduction, sentences
+from catalog.drafting.sentences import introduction, is_only_label, sentences, topic, under_headings_in_disguise
 from catalog.drafting.sharing import Receiver, aim, hands_over, receivers, somebody
 from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps, ways_given
@@ -22,7 +22,7 @@ SALE = "sell-data"
 """The purpose that a sentence denies which says that data are not sold: it forbids no other disclosure."""
 UNKNOWN_KIND = "service-provider"
 """What a proposal says of a recipient whose kind the vocabulary has no word for."""
-_BEFORE_RECIPIENT = re.compile(r"\b(?:with|to)\b")
+_BEFORE_RECIPIENT = re.compile(r"(?<!ubject )(?<!ursuant )(?<!ccording )(?<!ddition )\b(?:with|to)\b")
 _BEFORE_PURPOSE = re.compile(r"\b(?:to|for|in order to|so that|in connection with)\b")
 _ADVICE = re.compile(
     r"(?:please|if you (?:do|believe|feel|choose|become)|you (?:can|may (?!provide|submit))|we urge|for more)\b",
@@ -50,6 +50,7 @@ class Drafter:
     def __init__(self, finder: TermFinder, clauses: Sequence[Clause], taken: set[str] | None = None) -> None:
         self._finder = finder
         self._clauses = clauses
+        self._heard = {clause.id: clause for clause in under_headings_in_disguise(clauses)}
         self._index = QuoteIndex(clauses)
         self._taken = set() if taken is None else taken
 
@@ -63,7 +64,8 @@ class Drafter:
 
     def by_sentence(self, clause: Clause) -> list[tuple[str, list[Draft]]]:
         """Every sentence of a clause with the proposals for it, which may be none."""
-        heard = clause._replace(lead_in=introduction(clause.lead_in))
+        heard = self._heard.get(clause.id, clause)
+        heard = heard._replace(lead_in=introduction(heard.lead_in))
         return [(sentence, list(self._of_sentence(heard, sentence))) for sentence in sentences(clause)]
 
     def needs_reading(self, clause: Clause) -> bool:
@@ -74,8 +76,10 @@ class Drafter:
 
     def speaks_of_data(self, clause: Clause, text: str) -> bool:
         """Whether `text`, which stands in the clause, seems to speak of collecting or sharing data."""
-        heading = clause.heading[-1] if clause.heading else ""
-        return cues.moves_data(f"{clause.lead_in} {text}", heading)
+        if is_only_label(clause):
+            return False
+        listed = clause.kind == "item" and cues.says("use", introduction(clause.lead_in))
+        return listed or cues.moves_data(f"{clause.lead_in} {text}", topic(self._heard.get(clause.id, clause)))
 
     def topics(self, clause: Clause) -> list[str]:
         """What a clause without effect on flows may inform of, by its heading and its text."""
@@ -88,14 +92,17 @@ class Drafter:
         context = f"{clause.lead_in} {sentence}".strip()
         if not places or cues.explains(context) or sentence.endswith(":"):
             return
-        forbidden = cues.prohibited_action(sentence)
-        if forbidden is not None:
-            found = [self._prohibition(clause, sentence, forbidden)]
-        else:
-            found = [*self._duty(clause, sentence), *self._permissions(clause, sentence)]
-        for draft in found:
+        for draft in [draft for part in cues.parts(sentence) for draft in self._of_part(clause, part)]:
             name = self._free(draft.id)
             yield Draft(name, clause, sentence, draft.kind, draft.action, draft.terms, draft.remarks, len(places) > 1)
+
+    def _of_part(self, clause: Clause, part: str) -> Iterator[Draft]:
+        forbidden = cues.prohibited_action(part)
+        if forbidden is not None:
+            yield self._prohibition(clause, part, forbidden)
+        else:
+            yield from self._duty(clause, part)
+            yield from self._permissions(clause, part)
 
     def _prohibition(self, clause: Clause, sentence: str, action: cues.Action) -> Draft:
         terms = {"data": self._data(clause, sentence)}
@@ -111,18 +118,21 @@ class Drafter:
             terms |= self._if_found("purposes", sentence)
         if cues.knowingly(sentence):
             terms["when"] = ("knowingly",)
-        return Draft(f"no-{action}-{terms['data'][0]}", clause, sentence, "prohibits", action, terms)
+        unless = cues.exception(sentence)
+        said = f"exception_to: it says “{unless}”; what is permitted then is a statement with exception_to this one"
+        remarks = (said,) if unless else ()
+        return Draft(f"no-{action}-{terms['data'][0]}", clause, sentence, "prohibits", action, terms, remarks)
 
     def _duty(self, clause: Clause, sentence: str) -> Iterator[Draft]:
         duties = self._finder.find("duties", sentence) if cues.undertakes(sentence) else []
-        about_changes = "change" in " ".join(clause.heading[-1:]).lower()
+        about_changes = "change" in topic(clause).lower()
         if "notify" in sentence and not duties and about_changes and cues.undertakes(sentence):
             duties = ["notify-of-policy-change"]
         for duty in duties[:1]:
             yield Draft(duty, clause, sentence, "undertakes", duty)
 
     def _permissions(self, clause: Clause, sentence: str) -> Iterator[Draft]:
-        heading = clause.heading[-1] if clause.heading else ""
+        heading = topic(clause)
         if cues.is_about_rights(heading) or _is_advice(sentence):
             return
         getting = [one for one in receivers(sentence) if self._finder.find("data", one.what)]
@@ -146,14 +156,16 @@ class Drafter:
         return tuple(found) or ((UNKNOWN_KIND,) if somebody(sentence) else ())
 
     def _collection(self, clause: Clause, sentence: str) -> Iterator[Draft]:
-        if not cues.collects(sentence, " ".join(clause.heading[-1:])) or cues.says("use", clause.lead_in):
+        if not cues.collects(sentence, topic(clause), clause.lead_in) or cues.says("use", clause.lead_in):
             return
         named = tuple(self._finder.find("data", sentence))
         narrow = tuple(name for name in named if name not in UMBRELLAS) or named
         if narrow:
-            sources = tuple(dict.fromkeys([*ways_given(sentence), *self._finder.find("sources", sentence)]))
+            sources = tuple(
+                dict.fromkeys([*ways_given(sentence), *self._finder.find("sources", sentence, but_not="data")])
+            )
             terms = {"data": narrow, **({"sources": sources} if sources else {})}
-            subject = slug(clause.label or (clause.heading[-1] if clause.heading else "")) or narrow[0]
+            subject = slug(clause.label or topic(clause)) or narrow[0]
             yield self._permission(clause, sentence, "collect", f"collect-{subject}", terms)
 
     def _use(self, clause: Clause, sentence: str) -> Iterator[Draft]:
@@ -176,6 +188,10 @@ class Drafter:
         if recipients[0] in OPEN_TO_ALL:
             terms["when"] = ("published-by-user",)
         remarks = self._to_choose(sentence, terms, somebody(sentence), aim(" to ".join(rest)))
+        if not self._finder.find("data", f"{clause.lead_in} {sentence}") and not cues.speaks_of_everything(
+            f"{clause.lead_in} {sentence}"
+        ):
+            remarks = ("data: no data that have a name in the vocabulary were found in it; which are meant?", *remarks)
         return self._permission(clause, sentence, "disclose", f"share-with-{recipients[0]}", terms, remarks)
 
     def _reception(self, clause: Clause, sentence: str, one: Receiver) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from catalog.drafting.ways import spelled_out
@@ -17,9 +18,13 @@ TOO_COMMON: dict[str, frozenset[str]] = {
 }
 """Names that mean something else in most sentences that hold them."""
 TOO_COMMON_STEMS = frozenset({(stem("use"), stem("services"))})
-ALSO_CALLED: dict[str, dict[str, str]] = {"data": {"cookies": "cookie-data"}}
+ALSO_CALLED: dict[str, dict[str, str]] = {
+    "data": {"cookies": "cookie-data", "card details": "payment-card", "delivery address": "postal-address"}
+}
 REACH = 10
 """How many words may stand between the verb and the object in “provide, operate and improve our services”."""
+BREAK = "0"
+_OWNS = re.compile(r"(?<=\w)[’']s?(?=\s)")
 _COORDINATED = frozenset({stem("services"), stem("products")})
 
 Phrase = tuple[str, ...]
@@ -31,17 +36,21 @@ class TermFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._phrases = {dimension: _phrases(vocabulary, dimension) for dimension in vocabulary.terms}
 
-    def find(self, dimension: str, text: str) -> list[str]:
-        """The terms of a dimension in the order in which the text names them; a longer name hides a shorter in it."""
+    def find(self, dimension: str, text: str, but_not: str | None = None) -> list[str]:
+        """The terms of a dimension in the order in which the text names them; a longer name hides a shorter in it.
+
+        Words that are names of the dimension `but_not`, too, are left out.
+        """
         phrases = self._phrases[dimension]
+        others = self._phrases[but_not] if but_not else {}
         said = _stems(spelled_out(text) if dimension == "data" else text)
         found: list[str] = []
         place = 0
         while place < len(said):
             length = next((n for n in (6, 5, 4, 3, 2, 1) if tuple(said[place : place + n]) in phrases), 0)
-            if length:
+            if length and tuple(said[place : place + length]) not in others:
                 found.append(phrases[tuple(said[place : place + length])])
-            elif dimension == "purposes":
+            elif not length and dimension == "purposes":
                 found += _coordinated(said[place:], phrases)
             place += max(length, 1)
         return list(dict.fromkeys(found))
@@ -79,4 +88,5 @@ def _add(found: dict[Phrase, str], dimension: str, text: str, name: str) -> None
 
 
 def _stems(text: str) -> list[str]:
-    return [stem(word) for word in words(text) if word not in STOP_WORDS]
+    """The stems of a text; one that owns the next is set apart, for a user's name is no user name."""
+    return [stem(word) for word in words(_OWNS.sub(f" {BREAK}", text)) if word not in STOP_WORDS]

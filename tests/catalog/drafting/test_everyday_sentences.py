@@ -139,3 +139,70 @@ def test_not_to_sell_or_share_forbids_every_disclosure(sentence: str) -> None:
     (draft,) = drafted(sentence)
     assert (draft.kind, draft.action) == ("prohibits", "disclose")
     assert draft.terms == {"data": ("email-address",), "recipients": ("third-party",)}
+
+
+def test_a_proviso_that_denies_is_told_apart_from_what_is_permitted() -> None:
+    sentence = (
+        "We use your information for improving our services; provided, however, that we shall not use sensitive "
+        "personal information for direct marketing without your express consent."
+    )
+    use, no_use = drafted(sentence)
+    assert (use.kind, use.terms) == (
+        "permits", {"data": ("collected-information",), "purposes": ("improve-services",)}
+    )  # fmt: skip
+    assert (no_use.kind, no_use.terms["purposes"]) == ("prohibits", ("promotional-messages",))
+    assert use.quote == no_use.quote == sentence
+    assert no_use.remarks == (
+        "exception_to: it says “without your express consent”; what is permitted then is a statement with exception_to "
+        "this one",
+    )
+
+
+def test_asks_for_data_that_have_no_name() -> None:
+    (draft,) = drafted("We pass your pony preferences to our payment processor.")
+    assert draft.terms["data"] == ("collected-information",)
+    assert draft.remarks[0] == "data: no data that have a name in the vocabulary were found in it; which are meant?"
+    (draft,) = drafted("We share your information with our payment processor.")
+    assert draft.remarks == ()
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        "## What we know about you\n\n- **Account:** your name and email address\n",
+        "## Data\n\nWe collect:\n\n- your name and email address\n",
+        "1. **Information we collect**\n\n   1.1 Your name and email address.\n",
+        "## Data\n\nThe Company may obtain the User's name and email address.\n",
+        "## Cookies\n\nOur website logs your name and email address.\n",
+    ],
+)
+def test_data_are_collected_where_a_list_only_names_them(policy: str) -> None:
+    clauses = read_policy(f"# Privacy\n\n{policy}", "p.md")[0].clauses
+    (draft,) = [draft for draft in Drafter(FINDER, clauses).drafts() if draft.action == "collect"]
+    assert draft.terms == {"data": ("name", "email-address")}
+
+
+def test_a_heading_in_disguise_names_what_stands_below_it_and_is_not_for_reading() -> None:
+    policy = "# Privacy\n\n1. **Information we collect**\n\n   1.1 We collect your name.\n"
+    reading = Drafter(FINDER, read_policy(policy, "p.md")[0].clauses)
+    heading, below = reading._clauses
+    assert not reading.needs_reading(heading)
+    assert [draft.id for draft in reading.of_clause(below)] == ["collect-information-we-collect"]
+
+
+def test_what_is_listed_as_a_use_but_has_no_name_is_to_be_read() -> None:
+    policy = "# Privacy\n\nWe use your information to:\n\n- groom your ponies\n- improve our services\n"
+    reading = Drafter(FINDER, read_policy(policy, "p.md")[0].clauses)
+    assert [reading.needs_reading(clause) for clause in reading._clauses[1:2]] == [True]
+    assert [draft.terms["purposes"] for draft in reading.drafts()] == [("improve-services",)]
+
+
+def test_a_policy_that_says_what_it_governs_permits_nothing() -> None:
+    assert drafted("This Policy governs how Example Analytics, Inc. collects and uses information.") == []
+
+
+def test_an_owner_and_a_preamble_lead_to_no_term() -> None:
+    assert FINDER.find("data", "the User's name and the users’ address") == ["name", "postal-address"]
+    assert FINDER.find("sources", "your employer and cookies", but_not="data") == []
+    (draft,) = drafted("Subject to the terms hereof, we may share personal information with our payment processor.")
+    assert draft.terms["data"] == ("personal-information",)

@@ -80,3 +80,8 @@ def test_reads_what_a_policy_says_of_itself() -> None:
 def test_invents_no_date_and_no_name() -> None:
     facts = facts_of(read_policy("Privacy\n\nWe last updated this on May 99, 2021.\n", "p.txt")[0])
     assert (facts.organisation, facts.effective, facts.domain) == ("Your organisation", None, None)
+
+
+def test_a_company_may_be_called_and() -> None:
+    facts = facts_of(read_policy("# Privacy\n\nWrite to Kelp & Co GmbH, Hamburg, Germany.\n", "p.md")[0])
+    assert (facts.organisation, facts.country) == ("Kelp & Co GmbH", "DE")
