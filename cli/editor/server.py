@@ -19,7 +19,7 @@ from clausemap import __version__
 from cli.editor.checks import Checks
 from cli.editor.documents import Document, root_of
 from cli.editor.session import Session
-from cli.editor.translate import Lines, Translator
+from cli.editor.translate import Formats, Lines, Translator
 from inventory.source import overlaid
 from reports.editor.diagnoses import Diagnosis
 from reports.editor.known import Known
@@ -77,8 +77,16 @@ class EditorServer(LanguageServer):
 
     @property
     def translator(self) -> Translator:
-        """Counts columns as was agreed on with the editor."""
-        return Translator(self.session, str(self.workspace.position_encoding or "utf-16"))
+        """Counts columns as was agreed on with the editor, and sends what it can show."""
+        editor = self.client_capabilities.text_document
+        shown = editor.publish_diagnostics if editor else None
+        encoding = str(self.workspace.position_encoding or "utf-16")
+        return Translator(self.session, encoding, has_related=bool(shown and shown.related_information))
+
+    @property
+    def formats(self) -> Formats:
+        """How the editor wants explanations."""
+        return Formats(self.client_capabilities)
 
     def at(self, uri: str, position: types.Position, *, fresh: bool = True) -> At | None:
         """The place in an open document; None where it belongs to no inventory."""

@@ -15,6 +15,7 @@ from reports.editor.completion import Sort, Suggestion
 from reports.editor.diagnoses import Diagnosis
 from reports.editor.finding_places import Where
 from reports.editor.hover import Hover
+from reports.editor.plain import plain_text
 from reports.editor.spaces import Space
 from reports.editor.symbols import Symbol
 
@@ -62,11 +63,15 @@ class Lines:
 
 
 class Translator:
-    """Translates for one editor, whose positions count units of `encoding`."""
+    """Translates for one editor, whose positions count units of `encoding`.
 
-    def __init__(self, session: Session, encoding: str) -> None:
+    Where it `has_related` information beside a finding, the sentences that it quotes go there, else into the message.
+    """
+
+    def __init__(self, session: Session, encoding: str, *, has_related: bool) -> None:
         self._session = session
         self._encoding = encoding
+        self._has_related = has_related
 
     def lines(self, root: Path, file: str) -> Lines:
         """The lines of a file as the editor shows it."""
@@ -86,34 +91,49 @@ class Translator:
             types.DiagnosticRelatedInformation(self.location(root, Where(remark.file, remark.span)), remark.text)
             for remark in one.remarks
         ]
+        quoted = [f"{remark.file}:{remark.span.line}: {remark.text}" for remark in one.remarks]
         return types.Diagnostic(
             range=lines.range(one.span),
-            message=one.message,
+            message=one.message if self._has_related else "\n".join([one.message, *quoted]),
             severity=SEVERITY[one.severity],
             code=one.code or None,
             source=SOURCE,
-            related_information=related or None,
+            related_information=related if related and self._has_related else None,
         )
 
-    @staticmethod
-    def item(lines: Lines, suggestion: Suggestion, position: int) -> types.CompletionItem:
+
+class Formats:
+    """How an editor wants explanations: Markdown where it says that it can show it, else plain text."""
+
+    def __init__(self, capabilities: types.ClientCapabilities) -> None:
+        editor = capabilities.text_document
+        item = editor.completion.completion_item if editor and editor.completion else None
+        self._beside_items = item.documentation_format if item else None
+        self._beside_cursor = editor.hover.content_format if editor and editor.hover else None
+
+    def item(self, lines: Lines, suggestion: Suggestion, position: int) -> types.CompletionItem:
         """A completion that replaces the word at the cursor; `position` keeps the order in which it is offered."""
-        about = types.MarkupContent(types.MarkupKind.Markdown, suggestion.markdown) if suggestion.markdown else None
+        about = _content(suggestion.markdown, self._beside_items) if suggestion.markdown else None
         return types.CompletionItem(
             label=suggestion.label,
             kind=ITEM[suggestion.sort],
             detail=suggestion.detail or None,
-            documentation=about,
+            documentation=about if self._beside_items or about is None else about.value,
             sort_text=f"{suggestion.rank}{position:05}",
             filter_text=suggestion.label,
             text_edit=types.TextEdit(lines.range(suggestion.span), suggestion.text),
         )
 
-    @staticmethod
-    def hover(lines: Lines, hover: Hover) -> types.Hover:
-        """Markdown beside the cursor."""
-        content = types.MarkupContent(types.MarkupKind.Markdown, hover.markdown)
+    def hover(self, lines: Lines, hover: Hover) -> types.Hover:
+        """What stands beside the cursor."""
+        content = _content(hover.markdown, self._beside_cursor)
         return types.Hover(content, lines.range(hover.span) if hover.span else None)
+
+
+def _content(markdown: str, formats: Sequence[types.MarkupKind] | None) -> types.MarkupContent:
+    if formats and types.MarkupKind.Markdown in formats:
+        return types.MarkupContent(types.MarkupKind.Markdown, markdown)
+    return types.MarkupContent(types.MarkupKind.PlainText, plain_text(markdown))
 
 
 def outline(lines: Lines, found: Sequence[Symbol]) -> list[types.DocumentSymbol]:

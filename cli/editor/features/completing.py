@@ -14,10 +14,8 @@ def _completion(server: EditorServer, params: types.CompletionParams) -> types.C
     at = server.at(params.text_document.uri, params.position, fresh=False)
     if at is None:
         return None
-    found = at.ask(completions)
-    return types.CompletionList(
-        False, [server.translator.item(at.lines, each, position) for position, each in enumerate(found)]
-    )
+    found, formats = at.ask(completions), server.formats
+    return types.CompletionList(False, [formats.item(at.lines, each, position) for position, each in enumerate(found)])
 
 
 FEATURES: list[Feature] = [

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
 from cli.editor.documents import path_of
 from cli.editor.server import EditorServer, Feature
@@ -53,9 +56,11 @@ async def _initialized(server: EditorServer, params: types.InitializedParams) ->
     if watching and watching.dynamic_registration:
         watchers = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
         method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
-        await server.client_register_capability_async(
-            types.RegistrationParams([types.Registration("files", method, watchers)])
-        )
+        # What comes of it matters to nobody: without it files are read anew at the next change of a document.
+        with suppress(JsonRpcException):
+            await server.client_register_capability_async(
+                types.RegistrationParams([types.Registration("files", method, watchers)])
+            )
 
 
 FEATURES: list[Feature] = [

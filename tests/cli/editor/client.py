@@ -14,6 +14,17 @@ from lsprotocol import types
 from pytest_lsp import LanguageClient, make_test_lsp_client
 
 ROOT = Path(__file__).resolve().parents[3]
+MARKDOWN = [types.MarkupKind.Markdown, types.MarkupKind.PlainText]
+ORDINARY = types.ClientCapabilities(
+    text_document=types.TextDocumentClientCapabilities(
+        hover=types.HoverClientCapabilities(content_format=MARKDOWN),
+        completion=types.CompletionClientCapabilities(
+            completion_item=types.ClientCompletionItemOptions(documentation_format=MARKDOWN)
+        ),
+        publish_diagnostics=types.PublishDiagnosticsClientCapabilities(related_information=True),
+        code_action=types.CodeActionClientCapabilities(),
+    )
+)
 APTIBLE = ROOT / "inventory" / "aptible"
 PATIENCE = 60
 Placed = tuple[str, int, int, int]
@@ -89,8 +100,9 @@ class Editor:
 
     async def hover(self, file: str, marked: str) -> str:
         found = await self.client.text_document_hover_async(types.HoverParams(*self.at(file, marked)))
-        assert found is None or isinstance(found.contents, types.MarkupContent)
-        return found.contents.value if found else ""
+        contents = found.contents if found else ""
+        assert isinstance(contents, (types.MarkupContent, str))
+        return contents if isinstance(contents, str) else contents.value
 
     async def definition(self, file: str, marked: str) -> list[str]:
         found = await self.client.text_document_definition_async(types.DefinitionParams(*self.at(file, marked)))
@@ -108,16 +120,13 @@ class Editor:
 
 
 @asynccontextmanager
-async def editing(
-    folder: Path, log: Path, capabilities: types.ClientCapabilities | None = None
-) -> AsyncIterator[Editor]:
+async def editing(folder: Path, log: Path, capabilities: types.ClientCapabilities = ORDINARY) -> AsyncIterator[Editor]:
     """An editor whose server runs; at the end it has complained of nothing, and ended as it was asked to."""
     client = make_test_lsp_client()
+    client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda params: None)
     server = f"exec {shlex.quote(sys.executable)} -m clausemap lsp --stdio 2> {shlex.quote(str(log))}"
     await client.start_io("sh", "-c", server, cwd=ROOT)
-    await client.initialize_session(
-        types.InitializeParams(capabilities=capabilities or types.ClientCapabilities(), root_uri=folder.as_uri())
-    )
+    await client.initialize_session(types.InitializeParams(capabilities=capabilities, root_uri=folder.as_uri()))
     yield Editor(client, folder)
     await client.shutdown_session()
     await client.stop()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from lsprotocol import types
+from pytest_lsp import client_capabilities
 
 from tests.cli.editor.client import ROOT, aptible, editing
 from tests.inventory.small import written
@@ -153,6 +154,30 @@ async def test_an_editor_that_counts_characters_is_told_in_characters(tmp_path: 
         editor.open(ACCOUNT)
         editor.type(ACCOUNT, "[name, email", "[{note: ä🦊🦊, type: nmae}, email")
         await editor.until(lambda: ("REF002", 5, 25, 29) in editor.findings(ACCOUNT))
+
+
+async def test_an_editor_that_shows_neither_markdown_nor_links_gets_it_all_as_text(tmp_path: Path) -> None:
+    root = written(tmp_path / "small", "# +++ policy.md\n\nWe never give your name away.\n")
+    async with editing(root, tmp_path / "log", types.ClientCapabilities()) as editor:
+        editor.open("statements.yaml")
+        never = "  never: {quote: We never give your name away., prohibits: disclose, data: name}\n  use:\n"
+        editor.type("statements.yaml", "  use:\n", never)
+        await editor.until(lambda: bool(editor.codes(ACCOUNT) & {"DIS002", "DIS003"}))
+        told = [one.message for one in editor.client.diagnostics[editor.uri(ACCOUNT)]]
+        assert any("\npolicy.md:19: “We never give your name away.”" in message for message in told)
+        assert (await editor.hover("statements.yaml", "  nev|er:")).startswith("statement never: prohibits disclose")
+        editor.open(ACCOUNT)
+        item = (await editor.labels(ACCOUNT, "recipient: mail-|host"))["mail-host"]
+        assert str(item.documentation).startswith("infrastructure-provider; processor, in US.")
+
+
+@pytest.mark.parametrize("name", ["visual_studio_code", "neovim", "emacs"])
+async def test_editors_are_served_as_they_introduce_themselves(name: str, tmp_path: Path) -> None:
+    async with editing(written(tmp_path / "small"), tmp_path / "log", client_capabilities(name)) as editor:
+        editor.open(ACCOUNT)
+        editor.type(ACCOUNT, "recipient: mail-host", "recipient: mail-hst")
+        await editor.until(lambda: "REF001" in editor.codes(ACCOUNT))
+        assert "mail-host" in await editor.labels(ACCOUNT, "recipient: mail-|hst")
 
 
 async def test_a_misspelt_name_is_put_right_at_a_click(tmp_path: Path) -> None:
