@@ -15,6 +15,9 @@ PATIENCE = 60.0
 """Seconds after which a line that does not come is a failure."""
 
 
+ENDED = "\0"
+
+
 class Watcher:
     """The process, started in `folder` with these arguments; its output goes into a file."""
 
@@ -34,11 +37,17 @@ class Watcher:
     def _read(self, stream: IO[str]) -> None:
         for line in stream:
             self._lines.put(line.rstrip("\n"))
+        self._lines.put(ENDED)
 
     def outcome(self) -> str:
         """The next line that tells of a finished check, without its time."""
         while True:
-            line = self._lines.get(timeout=PATIENCE)
+            try:
+                line = self._lines.get(timeout=PATIENCE)
+            except queue.Empty:
+                line = ENDED
+            if line == ENDED:
+                raise AssertionError(f"No outcome came after {self.said}; the process: {self.process.poll()}")
             self.said.append(line)
             if "(exit code " in line:
                 return line.removeprefix("inventory: ")[len("12:34:56") :]
