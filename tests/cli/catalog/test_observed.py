@@ -47,7 +47,7 @@ def page(shell: Shell, *more: str) -> html.HtmlElement:
 
 
 def words(element: html.HtmlElement) -> str:
-    return " ".join(" ".join(element.itertext()).split())
+    return " ".join(" ".join(element.itertext()).split()).replace(" ,", ",")
 
 
 def without_sentry(case: Path) -> None:
