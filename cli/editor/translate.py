@@ -63,7 +63,7 @@ class Lines:
 
 
 class Translator:
-    """Translates for one editor, whose positions count units of `encoding`.
+    """Translates one answer for an editor whose positions count units of `encoding`.
 
     Where it `has_related` information beside a finding, the sentences that it quotes go there, else into the message.
     """
@@ -72,14 +72,25 @@ class Translator:
         self._session = session
         self._encoding = encoding
         self._has_related = has_related
+        self._files: dict[tuple[Path, str], tuple[str, Lines]] = {}
 
     def lines(self, root: Path, file: str) -> Lines:
         """The lines of a file as the editor shows it."""
-        return Lines(self._session.text(root, file), self._encoding)
+        return self._file(root, file)[1]
 
     def location(self, root: Path, where: Where) -> types.Location:
         """A place in a file of the inventory at `root`."""
-        return types.Location(self._session.uri(root, where.file), self.lines(root, where.file).range(where.span))
+        uri, lines = self._file(root, where.file)
+        return types.Location(uri, lines.range(where.span))
+
+    def _file(self, root: Path, file: str) -> tuple[str, Lines]:
+        """Its URI and its lines, each file looked at once: many findings quote one policy."""
+        known = self._files.get((root, file))
+        if known is None:
+            session = self._session
+            known = session.uri(root, file), Lines(session.text(root, file), self._encoding)
+            self._files[root, file] = known
+        return known
 
     def diagnostics(self, root: Path, file: str, found: Sequence[Diagnosis]) -> list[types.Diagnostic]:
         """The findings of one file."""
