@@ -13,18 +13,31 @@ PYTHON = sys.executable
 INVENTORY = str(Path(sys.executable).parent / "inventory")
 
 
-def seconds_of(command: Sequence[str], exit_codes: Sequence[int] = (0,)) -> float:
-    """Run `command` with an empty user cache and its output dropped; RuntimeError where it ends otherwise."""
-    with tempfile.TemporaryDirectory() as cache:
-        environment = {**os.environ, "XDG_CACHE_HOME": cache}
+def seconds_of(command: Sequence[str], exit_codes: Sequence[int] = (0,), cache: Path | None = None) -> float:
+    """Run `command` and drop its output; RuntimeError where it ends otherwise.
+
+    It finds the user's cache empty, unless there is a `cache` folder.
+    """
+    with tempfile.TemporaryDirectory() as empty:
         started = time.perf_counter()
         ended = subprocess.run(
-            command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, env=environment, check=False
+            command,
+            stdout=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL,
+            env=environment(cache or Path(empty)),
+            check=False,
         ).returncode
         seconds = time.perf_counter() - started
     if ended not in exit_codes:
         raise RuntimeError(f"{' '.join(command)} ended with {ended}, expected {list(exit_codes)}")
     return seconds
+
+
+def environment(cache: Path) -> dict[str, str]:
+    """This process's environment, but for the folder of the user's cache."""
+    own = {**os.environ, "XDG_CACHE_HOME": str(cache), "CLAUSEMAP_CACHE_DIR": str(cache)}
+    own.pop("CLAUSEMAP_NO_CACHE", None)
+    return own
 
 
 def median_seconds(commands: Sequence[Sequence[str]], repeats: int, exit_codes: Sequence[int] = (0,)) -> list[float]:
@@ -39,11 +52,13 @@ def peak_of_family(command: Sequence[str]) -> float:
     Linux only, by looking every 20 ms: run apart from timings, since looking costs time. (What the system itself
     keeps of an ended process is no use here: it knows no sum over a pool, and counts the parent's size before exec.)
     """
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
     peak = 0
-    while child.poll() is None:
-        peak = max(peak, sum(_proportional_kilobytes(process) for process in _family(child.pid)))
-        time.sleep(0.02)
+    with tempfile.TemporaryDirectory() as empty:
+        own = environment(Path(empty))
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, env=own)
+        while child.poll() is None:
+            peak = max(peak, sum(_proportional_kilobytes(process) for process in _family(child.pid)))
+            time.sleep(0.02)
     return peak * 1024 / 1e6
 
 

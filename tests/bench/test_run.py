@@ -13,7 +13,7 @@ from bench.row import Row
 
 
 def test_cases_are_found_by_their_files() -> None:
-    assert {"cold_check", "start_up"} <= set(run.names())
+    assert {"cold_check", "start_up", "warm_check"} <= set(run.names())
     assert "__init__" not in set(run.names())
 
 
@@ -42,6 +42,16 @@ def test_rows_are_kept_with_the_machine_they_are_from(tmp_path: Path, monkeypatc
 def test_a_process_that_ends_otherwise_is_no_measurement() -> None:
     with pytest.raises(RuntimeError, match="ended with 4, expected"):
         seconds_of([PYTHON, "-c", "raise SystemExit(4)"])
+
+
+def test_a_measured_process_finds_an_empty_cache_or_the_one_it_is_given(tmp_path: Path) -> None:
+    leave = "import os, pathlib; pathlib.Path(os.environ['CLAUSEMAP_CACHE_DIR'], 'left').touch(exist_ok=False)"
+    for _ in range(2):
+        seconds_of([PYTHON, "-c", leave])
+    seconds_of([PYTHON, "-c", leave], cache=tmp_path)
+    assert (tmp_path / "left").exists()
+    with pytest.raises(RuntimeError, match="ended with 1"):
+        seconds_of([PYTHON, "-c", leave], cache=tmp_path)
 
 
 def test_times_are_those_of_the_child() -> None:
