@@ -18,8 +18,9 @@ import cli.editor.features
 from clausemap import __version__
 from cli.editor.checks import Checks
 from cli.editor.documents import Document, root_of
+from cli.editor.formats import Formats
 from cli.editor.session import Session
-from cli.editor.translate import Formats, Lines, Translator
+from cli.editor.translate import Lines, Translator
 from inventory.source import overlaid
 from reports.editor.diagnoses import Diagnosis
 from reports.editor.known import Known

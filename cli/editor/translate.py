@@ -11,33 +11,14 @@ from catalog.finding import Severity
 from cli.editor.session import Session
 from cli.editor.units import characters, units
 from inventory.problem import Span
-from reports.editor.completion import Sort, Suggestion
 from reports.editor.diagnoses import Diagnosis
 from reports.editor.finding_places import Where
-from reports.editor.hover import Hover
-from reports.editor.plain import plain_text
-from reports.editor.spaces import Space
-from reports.editor.symbols import Symbol
 
 SOURCE = "clausemap"
 SEVERITY: dict[Severity, types.DiagnosticSeverity] = {
     "error": types.DiagnosticSeverity.Error,
     "warning": types.DiagnosticSeverity.Warning,
     "note": types.DiagnosticSeverity.Information,
-}
-ITEM: dict[Sort, types.CompletionItemKind] = {
-    "field": types.CompletionItemKind.Property,
-    "term": types.CompletionItemKind.EnumMember,
-    "record": types.CompletionItemKind.Reference,
-    "value": types.CompletionItemKind.Value,
-}
-SYMBOL: dict[Space, types.SymbolKind] = {
-    "category": types.SymbolKind.Class,
-    "disclosure": types.SymbolKind.Event,
-    "recipient": types.SymbolKind.Interface,
-    "statement": types.SymbolKind.Function,
-    "policy": types.SymbolKind.Package,
-    "clause": types.SymbolKind.String,
 }
 
 
@@ -111,66 +92,3 @@ class Translator:
             source=SOURCE,
             related_information=related if related and self._has_related else None,
         )
-
-
-class Formats:
-    """How an editor wants explanations: Markdown where it says that it can show it, else plain text."""
-
-    def __init__(self, capabilities: types.ClientCapabilities) -> None:
-        editor = capabilities.text_document
-        item = editor.completion.completion_item if editor and editor.completion else None
-        self._beside_items = item.documentation_format if item else None
-        self._beside_cursor = editor.hover.content_format if editor and editor.hover else None
-
-    def item(self, lines: Lines, suggestion: Suggestion, position: int) -> types.CompletionItem:
-        """A completion that replaces the word at the cursor; `position` keeps the order in which it is offered."""
-        about = _content(suggestion.markdown, self._beside_items) if suggestion.markdown else None
-        return types.CompletionItem(
-            label=suggestion.label,
-            kind=ITEM[suggestion.sort],
-            detail=suggestion.detail or None,
-            documentation=about if self._beside_items or about is None else about.value,
-            sort_text=f"{suggestion.rank}{position:05}",
-            filter_text=suggestion.label,
-            text_edit=types.TextEdit(lines.range(suggestion.span), suggestion.text),
-        )
-
-    def hover(self, lines: Lines, hover: Hover) -> types.Hover:
-        """What stands beside the cursor."""
-        content = _content(hover.markdown, self._beside_cursor)
-        return types.Hover(content, lines.range(hover.span) if hover.span else None)
-
-
-def _content(markdown: str, formats: Sequence[types.MarkupKind] | None) -> types.MarkupContent:
-    if formats and types.MarkupKind.Markdown in formats:
-        return types.MarkupContent(types.MarkupKind.Markdown, markdown)
-    return types.MarkupContent(types.MarkupKind.PlainText, plain_text(markdown))
-
-
-def outline(lines: Lines, found: Sequence[Symbol]) -> list[types.DocumentSymbol]:
-    """What stands within another record hangs below it."""
-    top: list[types.DocumentSymbol] = []
-    around: list[tuple[Span, list[types.DocumentSymbol]]] = []
-    for symbol in found:
-        while around and not _holds(around[-1][0], symbol.whole):
-            around.pop()
-        children: list[types.DocumentSymbol] = []
-        (around[-1][1] if around else top).append(_symbol(lines, symbol, children))
-        around.append((symbol.whole, children))
-    return top
-
-
-def _symbol(lines: Lines, symbol: Symbol, children: list[types.DocumentSymbol]) -> types.DocumentSymbol:
-    return types.DocumentSymbol(
-        name=symbol.name or "…",
-        kind=SYMBOL.get(symbol.space, types.SymbolKind.EnumMember),
-        range=lines.range(symbol.whole),
-        selection_range=lines.range(symbol.span),
-        detail=symbol.detail or None,
-        children=children,
-    )
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    ends = (outer.end_line, outer.end_column) >= (inner.end_line, inner.end_column)
-    return outer != inner and (outer.line, outer.column) <= (inner.line, inner.column) and ends
