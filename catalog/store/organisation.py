@@ -1,28 +1,18 @@
-"""The check of a whole organisation: recipients over all inventories as they are now, by one statement a question.
+"""The check of a whole organisation: all inventories as they are now, by one statement a question.
 
-The statements are set-based and run inside the database; each joins by the recipient's id alone.
+The statements are set-based and run inside the database; those about recipients join by the recipient's id alone.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, text
 
-
-class Conflict(NamedTuple):
-    """A finding over several inventories; `declared` tells what each of them says, by inventory."""
-
-    code: str
-    name: str
-    severity: Literal["error", "warning"]
-    recipient: str
-    message: str
-    help: str
-    declared: Mapping[str, Mapping[str, Any]]
-
+from catalog.store.conflict import Conflict
+from catalog.store.worked_out import differing_verdicts
 
 DIFFERENTLY = """
 SELECT r.recipient, r.inventory, r.title, r.role, r.country FROM current_recipient r
@@ -45,9 +35,14 @@ ORDER BY r.recipient, r.inventory, other.inventory
 
 def conflicts(connection: Connection) -> list[Conflict]:
     """Every conflict, the gravest first."""
-    checks: Sequence[Callable[[Connection], Iterator[Conflict]]] = (_differently, _kinds, _agreements)
+    checks: Sequence[Callable[[Connection], Iterator[Conflict]]] = (
+        _differently,
+        _kinds,
+        _agreements,
+        differing_verdicts,
+    )
     found = [conflict for check in checks for conflict in check(connection)]
-    return sorted(found, key=lambda one: (one.severity, one.code, one.recipient))
+    return sorted(found, key=lambda one: (one.severity, one.code, one.recipient or ""))
 
 
 def _grouped(connection: Connection, statement: str) -> dict[str, dict[str, dict[str, Any]]]:

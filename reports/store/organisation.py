@@ -10,7 +10,7 @@ from reports.prose import Prose
 
 
 def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
-    """Each conflict with what every inventory says, then the verdicts that were recorded."""
+    """Each conflict with what every inventory says, what was worked out anew, then the verdicts that were recorded."""
     prose = Prose(width)
     for one in found["findings"]:
         prose.say(f"{one['severity']} {one['code']} {one['name']}: {one['message']}", 0, 2)
@@ -19,6 +19,15 @@ def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
         prose.say(f"help: {one['help']}", 4, 2)
     if not found["findings"]:
         prose.say("No recipient is declared in two ways, and none that needs an agreement is without one.")
+    if (
+        not any(one["code"] == "ORG004" for one in found["findings"])
+        and found["inventories"] != found["not_worked_out"]
+    ):
+        prose.say(
+            "Every verdict was worked out anew from the statements as recorded, and is the one that was recorded."
+        )
+    for inventory in found["not_worked_out"]:
+        prose.say(f"{inventory}: not worked out anew; it was recorded by an earlier version. Record it again.", 0, 2)
     prose.gap()
     for inventory, verdicts in found["verdicts"].items():
         counts = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items())

@@ -1,8 +1,9 @@
-"""Check all inventories together: does one say of a recipient what another denies?
+"""Check all inventories together: do they agree on recipients, and do their verdicts follow from their statements?
 
 Over the current snapshot of every inventory: recipients that are declared differently, that are of different kinds, or
-that one inventory declares without an agreement. Exit codes: 0 nothing found, 1 findings at or above `--fail-on`,
-2 it could not be checked.
+that one inventory declares without an agreement; and verdicts that are recorded and do not follow from the statements
+as they were recorded, all of them worked out anew inside the database. Exit codes: 0 nothing found, 1 findings at or
+above `--fail-on`, 2 it could not be checked.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def run(
     """Print the conflicts."""
     from catalog.store.entries import inventories
     from catalog.store.organisation import conflicts, verdicts
+    from catalog.store.worked_out import not_worked_out
     from reports.store.organisation import organisation_text
 
     if fail_on not in BARS:
@@ -41,6 +43,7 @@ def run(
             "schema": "clausemap/catalog-check/1",
             "inventories": inventories(connection),
             "verdicts": verdicts(connection),
+            "not_worked_out": not_worked_out(connection),
             "findings": [one._asdict() for one in conflicts(connection)],
         }
 

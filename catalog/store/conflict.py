@@ -1,0 +1,21 @@
+"""A finding over all inventories of a catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
+
+
+class Conflict(NamedTuple):
+    """A finding over several inventories; `declared` tells what each of them says, by inventory.
+
+    `recipient` is whom it is about, None where it is about no recipient.
+    """
+
+    code: str
+    name: str
+    severity: Literal["error", "warning"]
+    recipient: str | None
+    message: str
+    help: str
+    declared: Mapping[str, Mapping[str, Any]]
