@@ -18,6 +18,8 @@ import yaml
 from lxml import etree
 
 from clausemap import __version__
+from reports.changes.formats import markdown as changes_markdown
+from reports.formats import markdown as check_markdown
 
 ROOT = Path(__file__).resolve().parents[1]
 GREEN, RED = "inventory/aptible", "tests/cases/aptible/inventory"
@@ -158,6 +160,11 @@ def test_the_base_of_a_pull_request_is_fetched_where_the_checkout_is_shallow(
     done = step(CHECK, temporary, shallow, directory="privacy", comment="true", **given)
     assert done.returncode in (0, 1), done.stderr
     assert "## Privacy inventory: what changes\n" in (temporary / "clausemap-comment.md").read_text()
+
+
+def test_what_changes_and_the_outcome_fit_into_one_comment() -> None:
+    headings = 1_000  # the mark, the headings and the lines that count, generously
+    assert changes_markdown.MOST + check_markdown.COMMENT_BYTES + headings < 65_536
 
 
 @pytest.mark.parametrize("base", ["0" * 40, "--upload-pack=touch touched"])

@@ -12,7 +12,7 @@ from reports.escaping.visible import shortened
 from reports.formats.concise import tally
 from reports.gate import fails, gravest_first, repository_path
 
-COMMENT_BYTES = 44_000
+COMMENT_BYTES = 52_000
 """GitHub takes comments of 65 536 characters, and what changes stands before the outcome."""
 LONGEST_TEXT = 1_000
 

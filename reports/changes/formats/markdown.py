@@ -6,7 +6,7 @@ from catalog.changes import Change
 from reports.changes.change_report import SIGNS, ChangeReport, shown_at, tally
 from reports.escaping.markdown import code, prose
 
-MOST = 20_000
+MOST = 12_000
 """A comment of GitHub holds 65 536 characters, and the outcome of the check needs room beside the changes."""
 _MARK = {"+": "**＋**", "-": "**－**", "~": "**～**"}
 
