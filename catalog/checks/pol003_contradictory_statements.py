@@ -74,7 +74,8 @@ def _narrowing(prepared: Prepared, name: str, all_found: list[Contradiction]) ->
     permits = [found.permit.id for found in all_found]
     classes = listing(sorted({found.kind for found in all_found}))
     return RULE.finding(
-        f"“{name}” takes something out of what {listing(f'“{permit}”' for permit in permits)} permits ({classes}).",
+        f"“{name}” takes something out of what {listing(f'“{permit}”' for permit in permits)} "
+        f"{'permits' if len(set(permits)) == 1 else 'permit'} ({classes}).",
         "Nothing is wrong if that is meant; if a sentence is an exception to another, say so with “exception_to”.",
         entry.file, entry.path, where=entry.id, on_key=True, severity="note",
         quotes=tuple(_quoted(prepared, each) for each in [name, *permits][:MOST_QUOTES]),

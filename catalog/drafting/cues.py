@@ -43,7 +43,11 @@ _EVERYTHING = re.compile(
     r"\b(?:information|data) (?:that )?we (?:collect|obtain|have|hold)\b",
     re.IGNORECASE,
 )
-_PREDICATE = re.compile(r"\b(?:we|you|they|it|is|are|was|were|may|will|can|must|use[sd]?|share[sd]?)\b", re.IGNORECASE)
+_USES_COLLECTED = re.compile(r"\buse\b[^.;]{0,40}\b(?:information|data)\b[^.;]{0,12}\bcollect", re.IGNORECASE)
+_DATE_LINE = re.compile(
+    r"\W*(?:last |date of last )?(?:updated|revised|modified|effective|version)\b.{0,40}", re.IGNORECASE
+)
+_PREDICATE = re.compile(r"\b(?:we|they|is|are|was|were|may|will|can|must|use[sd]?|share[sd]?)\b", re.IGNORECASE)
 _YOU_GIVE = re.compile(r"\byou\b[^.]{0,40}\b(?:provide|submit|give|enter|upload|tell)\b", re.IGNORECASE)
 _SALE = r"(?:sell|sold|rent(?:ed)?|leased?|traded?|barter(?:ed)?)"
 _NEGATION = re.compile(
@@ -87,7 +91,7 @@ def gives_away(sentence: str, around: str) -> bool:
 
 def collects(sentence: str, heading: str, lead_in: str = "") -> bool:
     """Whether it says that data are collected; where the heading or what introduces it does, a mere list will do."""
-    if only_keeps(sentence):
+    if only_keeps(sentence) or _USES_COLLECTED.search(sentence):
         return False
     if not _PREDICATE.search(sentence) and (
         says("collect", lead_in) or _ABOUT_COLLECTION.search(f"{heading} {lead_in}")
@@ -111,6 +115,11 @@ def others_in_general(sentence: str) -> list[str]:
 def is_about_rights(heading: str) -> bool:
     """Whether a section under this heading tells people what they can do, rather than what is done with data."""
     return bool(_RIGHTS.search(heading))
+
+
+def is_date_line(text: str) -> bool:
+    """Whether it only says which version this is, or since when it holds."""
+    return _DATE_LINE.fullmatch(text.strip()) is not None
 
 
 def exception(text: str) -> str | None:

@@ -61,10 +61,8 @@ def category_text(category: CategoryDraft, recipient: RecipientDraft | None, kep
         for name, sources in category.data.items()
     ]
     lines = [
-        *prose(
-            f"From the clause {category.clause.id} of {category.clause.document}: “{cut(category.sentence)}” "
-            "Correct it to what is really done."
-        ),
+        *prose(f"From the clause {category.clause.id} of {category.clause.document}: “{cut(category.sentence)}”"),
+        *prose("Correct it to what is really done."),
         f"category: {category.id}",
         f"title: {scalar(category.title)}",
         f"listed_in: {category.clause.id}",

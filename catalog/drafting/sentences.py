@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from inventory.policy import Clause
 
-LONGEST_TOPIC = 6
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|no|art|sec|inc|ltd|co|corp|mr|ms|dr|u\.s|u\.k|e\.u)|\b[A-Z])\.$", re.IGNORECASE
@@ -45,10 +44,7 @@ def is_only_label(clause: Clause) -> bool:
 
 
 def topic(clause: Clause) -> str:
-    """What the clause is about: the few words that introduce its list as a heading would, or the heading above it."""
-    above = clause.lead_in.strip()
-    if above and not above.endswith((":", ".", ";")) and len(above.split()) <= LONGEST_TOPIC:
-        return above
+    """What the clause is about: the heading above it."""
     return clause.heading[-1] if clause.heading else ""
 
 

@@ -15,10 +15,11 @@ from catalog.drafting.files import (
     role_of,
 )
 from catalog.drafting.readings import read_for_drafts
-from catalog.drafting.statements import Draft, Drafter
+from catalog.drafting.statements import UMBRELLAS, Draft, Drafter
 from catalog.drafting.statements_file import statements_text
 from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps
+from catalog.justify.terms import COLLECTED
 from inventory.model import Vocabulary
 from inventory.policy import PolicyText
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
@@ -86,8 +87,7 @@ def _recipients(drafts: Sequence[Draft]) -> list[RecipientDraft]:
 
 
 def _example(category: CategoryDraft, recipients: Sequence[RecipientDraft]) -> RecipientDraft | None:
-    """The first recipient that a kept proposal would let have the category's data."""
-    for one in sorted(recipients, key=lambda recipient: role_of(recipient.kind) != "processor"):
-        if set(one.data) & {"collected-information", *category.data}:
-            return one
-    return None
+    """The recipient that a kept proposal would let have the category's data: by name first, and processors first."""
+    named = set(category.data)
+    ordered = sorted(recipients, key=lambda one: (not named & set(one.data), role_of(one.kind) != "processor"))
+    return next((one for one in ordered if set(one.data) & {COLLECTED, *UMBRELLAS, *named}), None)

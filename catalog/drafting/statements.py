@@ -83,6 +83,8 @@ class Drafter:
 
     def topics(self, clause: Clause) -> list[str]:
         """What a clause without effect on flows may inform of, by its heading and its text."""
+        if cues.is_date_line(clause.text):
+            return []
         heading = self._finder.find("topics", clause.heading[-1]) if clause.heading else []
         kept = ["retention"] if keeps(clause.text) else []
         return list(dict.fromkeys([*kept, *heading, *self._finder.find("topics", clause.text)]))[:3]
@@ -188,9 +190,7 @@ class Drafter:
         if recipients[0] in OPEN_TO_ALL:
             terms["when"] = ("published-by-user",)
         remarks = self._to_choose(sentence, terms, somebody(sentence), aim(" to ".join(rest)))
-        if not self._finder.find("data", f"{clause.lead_in} {sentence}") and not cues.speaks_of_everything(
-            f"{clause.lead_in} {sentence}"
-        ):
+        if terms["data"] == (COLLECTED,) and not cues.speaks_of_everything(f"{clause.lead_in} {sentence}"):
             remarks = ("data: no data that have a name in the vocabulary were found in it; which are meant?", *remarks)
         return self._permission(clause, sentence, "disclose", f"share-with-{recipients[0]}", terms, remarks)
 

@@ -36,11 +36,10 @@ def statements_text(readings: Sequence[ClauseRead], document: str, policy: str) 
 
 
 def _of_sentence(reading: ClauseRead, sentence: SentenceRead) -> Iterator[str]:
-    yield ""
     for draft in sentence.drafts:
-        yield from commented(_statement(draft, sentence.line))
+        yield from ["", *commented(_statement(draft, sentence.line))]
     if not sentence.drafts:
-        yield from _undrafted(reading, sentence)
+        yield from ["", *_undrafted(reading, sentence)]
 
 
 def _undrafted(reading: ClauseRead, sentence: SentenceRead) -> Iterable[str]:

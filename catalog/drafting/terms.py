@@ -12,15 +12,13 @@ from inventory.model import Vocabulary
 TOO_COMMON: dict[str, frozenset[str]] = {
     "sources": frozenset({"telephone", "you", "post", "mail", "internet", "event", "inferred", "created by us"}),
     "subjects": frozenset({"user", "member", "lead", "fan", "client", "worker"}),
-    "data": frozenset({"region", "street", "town", "plan", "settings", "platform", "email", "e-mail"}),
+    "data": frozenset({"region", "street", "town", "plan", "settings", "platform", "email", "e-mail", "pay"}),
     "purposes": frozenset({"maintenance", "collections", "debt collection", "accounting", "sales", "surveys"}),
     "recipients": frozenset({"carrier", "printer", "contractor"}),
 }
 """Names that mean something else in most sentences that hold them."""
 TOO_COMMON_STEMS = frozenset({(stem("use"), stem("services"))})
-ALSO_CALLED: dict[str, dict[str, str]] = {
-    "data": {"cookies": "cookie-data", "card details": "payment-card", "delivery address": "postal-address"}
-}
+ALSO_CALLED: dict[str, dict[str, str]] = {"data": {"cookies": "cookie-data", "card details": "payment-card"}}
 REACH = 10
 """How many words may stand between the verb and the object in “provide, operate and improve our services”."""
 BREAK = "0"

@@ -206,3 +206,19 @@ def test_an_owner_and_a_preamble_lead_to_no_term() -> None:
     assert FINDER.find("sources", "your employer and cookies", but_not="data") == []
     (draft,) = drafted("Subject to the terms hereof, we may share personal information with our payment processor.")
     assert draft.terms["data"] == ("personal-information",)
+
+
+def test_what_is_used_after_it_was_collected_is_not_collected_by_that() -> None:
+    (draft,) = drafted("We use the information so collected, such as your name, to improve our services.")
+    assert draft.action == "use"
+    assert FINDER.find("data", "your card details when you pay") == ["payment-card"]
+
+
+def test_what_you_did_may_stand_in_a_list() -> None:
+    (draft,) = drafter("**Orders:** what you ordered, your delivery address", "What we know about you").drafts()
+    assert (draft.action, draft.terms["data"]) == ("collect", ("purchase-history", "delivery-address"))
+
+
+def test_a_line_with_a_date_informs_of_nothing() -> None:
+    one = drafter("Last updated: 3 May 2025")
+    assert one.topics(one._clauses[0]) == []
