@@ -1,7 +1,8 @@
 """Propose statements for the clauses that nobody has read yet.
 
-Prints YAML to be put into the policy's statements file. Everything in it is commented out: a proposal is made from
-single words, and justifies nothing until somebody has read the sentence and keeps it.
+Prints YAML to be put into the policy's statements file. Lines that begin with “##” are for people: they name the clause
+of each sentence, and the sentences for which there is no proposal. Lines that begin with one “# ” are proposals, made
+from single words: they justify nothing until somebody has read the sentence and takes the “# ” away.
 
 \b
     inventory policy draft
