@@ -9,7 +9,7 @@ from cli.exit_codes import Exit, ExitCode
 from reports.inert import terminal_text
 
 ADVICE = "`inventory rule` lists all of them."
-MOST_NEAR = 3
+MOST_NEAR, NEAR = 3, 0.7
 
 
 def refuse_unknown_rules(prefixes: Iterable[str]) -> None:
@@ -32,4 +32,4 @@ def _near(wanted: str, codes: Iterable[str]) -> list[str]:
         return named
     groups = sorted({code[:3] for code in codes})
     known = groups if len(written) <= 3 or not any(sign.isdigit() for sign in written) else [*codes]
-    return get_close_matches(written, known, n=MOST_NEAR, cutoff=0.6)
+    return get_close_matches(written, known, n=MOST_NEAR, cutoff=NEAR)
