@@ -255,6 +255,23 @@ def test_the_gitlab_job(temporary: Path, directory: str, code: int, checked: boo
         assert etree.parse(work / "privacy-inventory.xml").getroot().get("failures") == str(failures)
 
 
+@pytest.mark.parametrize("base", [None, "0" * 40])
+def test_the_gitlab_job_tells_what_a_merge_request_changes(
+    temporary: Path, changed: tuple[Path, str], base: str | None
+) -> None:
+    project, commit = changed
+    environment = JOB["variables"] | {
+        "INVENTORY_DIRECTORY": "privacy", "PATH": f"{temporary}/clausemap/bin:{os.environ['PATH']}",
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": base or commit,
+    }  # fmt: skip
+    script = "\n".join(["set -eo pipefail", *JOB["script"]])
+    done = run("bash", "-c", script, cwd=project, PYTHONPATH=str(ROOT), **environment)
+    assert done.returncode in (0, 1), done.stderr
+    assert (project / "privacy-inventory.xml").exists()
+    assert ("New for the data subjects" in done.stdout or f"From {commit} to" in done.stdout) == (base is None)
+    assert ("git knows no" in done.stderr) == (base is not None)
+
+
 def test_the_gitlab_job_installs_this_version() -> None:
     assert JOB["variables"]["CLAUSEMAP"] == f"clausemap=={__version__}"
 
