@@ -129,7 +129,9 @@ def _category_findings(
 def _path_of(category: JudgedCategory, action: str, name: str) -> tuple[str | int, ...]:
     record = category.entry.record
     if action == "collect":
-        return ("data", next(i for i, datum in enumerate(record.data) if datum.type == name))
+        position, datum = next((i, datum) for i, datum in enumerate(record.data) if datum.type == name)
+        more = datum.subjects or datum.sources or datum.purposes or datum.note
+        return ("data", position, "type") if more else ("data", position)
     if name in record.purposes:
         return ("purposes", record.purposes.index(name))
     holder = next(i for i, datum in enumerate(record.data) if name in datum.purposes)

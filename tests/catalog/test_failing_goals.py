@@ -112,3 +112,13 @@ def test_a_finding_stands_at_its_cause(name: str, tmp_path: Path) -> None:
     found = [f for f in assessed(tmp_path, text).findings if f.code == "DIS001" and f.where.startswith("more/")]
     (place,) = Locator(tmp_path).locate(found)
     assert place.source[place.span.column - 1 : place.span.end_column - 1] == cause
+
+
+def test_a_datum_that_is_not_collected_is_marked_by_its_name(tmp_path: Path) -> None:
+    text = more("[phone-number, {type: ip-address, note: Never kept.}]")
+    found = [f for f in assessed(tmp_path, text).findings if f.code == "COL001" and f.where == "more"]
+    places = Locator(tmp_path).locate(found)
+    assert [one.source[one.span.column - 1 : one.span.end_column - 1] for one in places] == [
+        "phone-number",
+        "ip-address",
+    ]

@@ -10,6 +10,8 @@ import pytest
 from catalog.assessment import assess
 from catalog.drafting.starter import starter
 from catalog.finding import Finding
+from catalog.grounds import digest_of_grounds
+from catalog.prepared import prepare
 from inventory.load import load_inventory
 from inventory.policy import read_policy
 
@@ -94,3 +96,34 @@ def test_a_kept_statement_is_no_draft(folder: Path) -> None:
     file.write_text("\n".join([*lines[:start], *kept, *lines[start:]]), encoding="utf-8")
     assert findings(folder, "COL001") == []
     assert [finding.where for finding in findings(folder, "POL006")] == ["privacy-policy-2"]
+
+
+def test_a_disclosure_names_the_draft_that_would_permit_it(folder: Path) -> None:
+    share = "We share your name with our payment processor to provide our services.\n"
+    policy = folder / DOCUMENT
+    policy.write_text(f"{POLICY}\n{share}", encoding="utf-8")
+    file = folder / "policy/statements.yaml"
+    entry = (
+        f"#   share:\n#     quote: {share}#     permits: disclose\n#     data: [name]\n"
+        "#     recipients: [payment-processor]\n"
+    )
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("statements:\n", f"statements:\n{entry}"), encoding="utf-8"
+    )
+    (folder / "recipients.yaml").write_text(
+        "recipients:\n  pay: {name: Pay Ltd, kinds: payment-processor, role: processor, country: US}\n",
+        encoding="utf-8",
+    )
+    category = folder / "categories/privacy-policy.yaml"
+    text = category.read_text(encoding="utf-8").partition("disclosures:")[0]
+    disclosure = "disclosures:\n  - {recipient: pay, data: [name], purposes: [provide-services]}\n"
+    category.write_text(text + disclosure, encoding="utf-8")
+    (found,) = findings(folder, "DIS001")
+    line = line_of(folder, "#   share:")
+    assert found.help.startswith(f"“share” (line {line} of policy/statements.yaml) and “use-provide-services” (line ")
+
+
+def test_verdicts_that_are_kept_for_the_next_check_do_not_outlive_a_draft(folder: Path) -> None:
+    before = digest_of_grounds(prepare(load_inventory(folder), datetime.date(2025, 6, 1)))
+    edit(folder, "data: [email-address, name]", "data: [postal-address]")
+    assert digest_of_grounds(prepare(load_inventory(folder), datetime.date(2025, 6, 1))) != before
