@@ -52,6 +52,6 @@ def test_there_are_workflows() -> None:
 
 def test_every_kind_of_file_is_told() -> None:
     assert rows(EDITORS, "| schema |") == [*KINDS]
-    (settings,) = re.findall(r"```json\n(.*?)```", EDITORS, re.DOTALL)
+    (settings,) = [block for block in re.findall(r"```json\n(.*?)```", EDITORS, re.DOTALL) if "yaml.schemas" in block]
     named = [re.fullmatch(r"\.schemas/(\w+)\.schema\.json", name) for name in json.loads(settings)["yaml.schemas"]]
     assert {found[1] for found in named if found} == {*KINDS} - {"lock"}
