@@ -1,8 +1,8 @@
 """A recipient whose name, role or country is one in this inventory and another in that.
 
-What is wrong: a recipient is a company (GDPR Art. 4(9)), and where it sits and whether it acts on instructions (Art. 28)
-is the same for everybody who sends it data. One of the inventories says what is not so. `inventory catalog check` finds
-it, over the current snapshot of each inventory in the catalogue.
+What is wrong: a recipient (GDPR Art. 4(9)) is one company, and where it sits and whether it acts on instructions
+(Art. 28) is the same for all of your inventories. One of them says what is not so. `inventory catalog check` finds it,
+over the current snapshot of each inventory in the catalogue.
 
 Failing: in the inventory `shop` the role of `mail-host` is `processor`, in `support` it is `third-party`.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
+
+from catalog.finding import Severity
 
 
 class Conflict(NamedTuple):
@@ -14,7 +16,7 @@ class Conflict(NamedTuple):
 
     code: str
     name: str
-    severity: Literal["error", "warning"]
+    severity: Severity
     recipient: str | None
     message: str
     help: str

@@ -11,6 +11,11 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from catalog.checks import (
+    org001_recipient_declared_differently,
+    org002_kind_conflict,
+    org003_agreement_missing_somewhere,
+)
 from catalog.store.conflict import Conflict
 from catalog.store.worked_out import differing_verdicts
 
@@ -57,7 +62,7 @@ def _differently(connection: Connection) -> Iterator[Conflict]:
     for recipient, declared in _grouped(connection, DIFFERENTLY).items():
         fields = [f for f in ("title", "role", "country") if len({about[f] for about in declared.values()}) > 1]
         yield Conflict(
-            "ORG001", "recipient-declared-differently", "error", recipient,
+            *org001_recipient_declared_differently.RULE, recipient,
             f"{recipient} is declared with another {_listed(fields)} in one inventory than in another.",
             "Agree on one declaration, or give two different recipients two names.",
             {inventory: {f: about[f] for f in fields} for inventory, about in declared.items()},
@@ -71,7 +76,7 @@ def _listed(fields: Sequence[str]) -> str:
 def _kinds(connection: Connection) -> Iterator[Conflict]:
     for recipient, declared in _grouped(connection, KINDS_DIFFER).items():
         yield Conflict(
-            "ORG002", "kind-conflict", "error", recipient,
+            *org002_kind_conflict.RULE, recipient,
             f"{recipient} is of other kinds in one inventory than in another, so other sentences apply to it.",
             "Agree on its kinds: the policy's words for it are the same everywhere.",
             {inventory: {"kinds": json.loads(about["kinds"])} for inventory, about in declared.items()},
@@ -83,7 +88,7 @@ def _agreements(connection: Connection) -> Iterator[Conflict]:
         elsewhere = next((about["elsewhere"] for about in declared.values() if about["elsewhere"]), None)
         known = f", though {elsewhere} names one" if elsewhere else ""
         yield Conflict(
-            "ORG003", "agreement-missing", "warning", recipient,
+            *org003_agreement_missing_somewhere.RULE, recipient,
             f"{recipient} has no agreement in {', '.join(declared)}{known}.",
             "Name the agreement (GDPR Art. 26 and 28) in each inventory that declares the recipient.",
             {inventory: {"role": about["role"], "agreement": None} for inventory, about in declared.items()},

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from catalog.checks import org004_verdict_does_not_follow
+from catalog.justify.verdicts import ORDER, Verdict
 from catalog.store.basis import RULES
 from catalog.store.conflict import Conflict
 
@@ -20,44 +22,15 @@ STATEMENT = Path(__file__).with_name("verdicts.sql").read_text(encoding="utf-8")
 SHOWN = 10
 """So many differing verdicts of an inventory are told one by one; the rest are counted."""
 
-# Put together from our own texts only.
-DIFFERING = f"""
-WITH
-worked_out AS MATERIALIZED ({STATEMENT}),
-rank (grade, name) AS (
-    VALUES (0, 'exact'), (1, 'broader'), (2, 'open-list'), (3, 'unmet-condition'), (4, 'not-in-force'), (5, 'partial'),
-        (6, 'miscited'), (7, 'unjustified'), (8, 'conflicting'), (9, 'prohibited'), (10, 'undeclared')
-),
-goal AS MATERIALIZED (
-    SELECT inventory, address, action, category, disclosure, datum, subject, source, purpose, recipient, region,
-        country, verdict, vagueness
-    FROM current_goal
-),
-both_verdicts AS MATERIALIZED (
-    SELECT g.*, w.verdict AS follows, w.vagueness AS vague, r.grade
-    FROM goal g
-    LEFT JOIN worked_out w ON w.inventory = g.inventory AND w.address = g.address
-    LEFT JOIN rank r ON r.name = w.verdict
-),
-worst AS MATERIALIZED (
-    SELECT inventory, disclosure, MAX(grade) AS grade, MAX(vague) AS vague
-    FROM both_verdicts
-    WHERE disclosure IS NOT NULL AND grade IS NOT NULL
-    GROUP BY inventory, disclosure
-)
-SELECT inventory, action || ' of ' || category AS what, COALESCE(disclosure, '') AS disclosure,
-    COALESCE(datum, region) AS datum, COALESCE(subject, country) AS subject, COALESCE(source, purpose, '') AS aim,
-    COALESCE(recipient, '') AS recipient, verdict, vagueness, follows, vague
-FROM both_verdicts
-WHERE follows IS NOT NULL AND (verdict <> follows OR COALESCE(vagueness, -1.0) <> COALESCE(vague, -1.0))
-UNION ALL
-SELECT d.inventory, 'the whole disclosure', d.disclosure, '', '', '', '', d.verdict, d.vagueness, r.name, w.vague
-FROM worst w
-JOIN current_disclosure d ON d.inventory = w.inventory AND d.disclosure = w.disclosure
-JOIN rank r ON r.grade = w.grade
-WHERE d.verdict <> r.name OR COALESCE(d.vagueness, -1.0) <> COALESCE(w.vague, -1.0)
-ORDER BY 1, 2, 3, 4, 5, 6, 7
-"""  # noqa: S608
+RECORDED = """
+SELECT inventory, address, action, category, disclosure, datum, region, subject, country, source, purpose, recipient,
+    verdict, vagueness
+FROM current_goal
+ORDER BY inventory, action, category, disclosure, datum, region, subject, country, source, purpose, recipient
+"""
+RECORDED_DISCLOSURES = """
+SELECT inventory, disclosure, verdict, vagueness FROM current_disclosure ORDER BY inventory, disclosure
+"""
 WITHOUT_BASIS = f"""
 SELECT i.name FROM current_entry e JOIN inventory i ON i.id = e.inventory_id
 WHERE NOT EXISTS (SELECT 1 FROM current_basis b WHERE b.inventory_id = i.id AND b.rules = '{RULES}')
@@ -65,13 +38,17 @@ ORDER BY i.name
 """  # noqa: S608
 
 
+Worth = tuple[Verdict, float | None]
+"""A verdict with its vagueness."""
+
+
 class Differing(NamedTuple):
     """One verdict that does not follow from the statements as recorded: of a goal, or of a disclosure as a whole."""
 
     inventory: str
     about: str
-    recorded: tuple[str, float | None]
-    follows: tuple[str, float | None]
+    recorded: Worth
+    follows: Worth
 
 
 def prepare(connection: Connection) -> None:
@@ -81,12 +58,36 @@ def prepare(connection: Connection) -> None:
 
 
 def differing(connection: Connection) -> list[Differing]:
-    """Every verdict that was recorded and does not follow, by inventory."""
+    """Every verdict that was recorded and does not follow, by inventory: of goals, then of whole disclosures.
+
+    Both sides are read and compared here: SQLite takes much longer to prepare the statement within a larger one.
+    """
     prepare(connection)
-    return [
-        Differing(row[0], " ".join(filter(None, row[1:7])), (row[7], row[8]), (row[9], row[10]))
-        for row in connection.exec_driver_sql(DIFFERING)
-    ]
+    follows = {(row[0], bytes(row[1])): (row[2], row[3]) for row in connection.exec_driver_sql(STATEMENT)}
+    found: list[Differing] = []
+    whole: dict[tuple[str, str], list[Worth]] = {}
+    for row in connection.exec_driver_sql(RECORDED):
+        worth = follows.get((row.inventory, bytes(row.address)))
+        if worth is None:
+            continue
+        if row.disclosure is not None:
+            whole.setdefault((row.inventory, row.disclosure), []).append(worth)
+        if worth != (row.verdict, row.vagueness):
+            about = " ".join(filter(None, (f"{row.action} of {row.category}", *row[4:12])))
+            found.append(Differing(row.inventory, about, (row.verdict, row.vagueness), worth))
+    for inventory, disclosure, verdict, vagueness in connection.exec_driver_sql(RECORDED_DISCLOSURES):
+        worst = _worst(whole.get((inventory, disclosure), []))
+        if worst is not None and worst != (verdict, vagueness):
+            found.append(Differing(inventory, f"the whole disclosure {disclosure}", (verdict, vagueness), worst))
+    return found
+
+
+def _worst(goals: list[Worth]) -> Worth | None:
+    """The verdict of a disclosure: that of its worst goal, and the largest vagueness of those that pass."""
+    if not goals:
+        return None
+    vagueness = max((vague for _, vague in goals if vague is not None), default=None)
+    return max((verdict for verdict, _ in goals), key=ORDER.__getitem__), vagueness
 
 
 def not_worked_out(connection: Connection) -> list[str]:
@@ -103,7 +104,7 @@ def differing_verdicts(connection: Connection) -> Iterator[Conflict]:
         first = found[0]
         number = "1 verdict is" if len(found) == 1 else f"{len(found)} verdicts are"
         yield Conflict(
-            "ORG004", "verdict-does-not-follow", "error", None,
+            *org004_verdict_does_not_follow.RULE, None,
             f"{number} recorded in {inventory} that its statements do not give, such as {_told(first.recorded)} where "
             f"they give {_told(first.follows)}: {first.about}.",
             "Record the inventory anew; `inventory catalog verify` says whether the record was altered.",
@@ -119,5 +120,5 @@ def differing_verdicts(connection: Connection) -> Iterator[Conflict]:
         )  # fmt: skip
 
 
-def _told(verdict: tuple[str, float | None]) -> str:
+def _told(verdict: Worth) -> str:
     return verdict[0] if verdict[1] is None else f"{verdict[0]} (vagueness {verdict[1]:.3f})"
