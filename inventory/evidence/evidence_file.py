@@ -21,6 +21,8 @@ MEGABYTE = 1 << 20
 LARGEST = 64 * MEGABYTE
 LARGEST_YAML = 12 * MEGABYTE
 LARGEST_TOML = 8 * MEGABYTE
+LARGEST_LOG = 24 * MEGABYTE
+LARGEST_WRITTEN = 4 * MEGABYTE
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _ONE_BY_ONE = "Name evidence files one by one; a folder of source code goes after --source."
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -51,6 +53,17 @@ class EvidenceFile:
     def text(self) -> str:
         """The whole text with plain line ends and without a byte order mark."""
         return with_plain_line_ends(self.raw_text)
+
+    @property
+    def written_text(self) -> str:
+        """As `text`, of a file such as people write: one that is far too large for that is refused."""
+        return self.text_up_to(LARGEST_WRITTEN)
+
+    def text_up_to(self, most: int) -> str:
+        """As `text`, of at most `most` characters."""
+        if len(self.raw_text) > most:
+            raise UnreadableError(f"“{self.shown}” is larger than {most // MEGABYTE} MiB.", "Name a part of it.")
+        return self.text
 
     @cached_property
     def raw_text(self) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from inventory.evidence.forms import csp
+from inventory.evidence.forms.lines import line_at
 from inventory.evidence.host_name import host_of
 from inventory.evidence.observation import Observation
 
@@ -86,18 +87,14 @@ def policies(text: str, file: str) -> Iterator[Observation]:
         for found in _POLICY.finditer(text):
             quoted = found[1] or found[2] or found[3]
             if csp.looks_like_policy(quoted):
-                yield from csp.observations(quoted, file, _line(text, found.start()))
+                yield from csp.observations(quoted, file, line_at(text, found.start()))
     for found in _DIRECTIVE.finditer(text):
         name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", (found[1] or found[2]).replace("_", "-")).lower()
         sources = " ".join(one[2] for one in _IN_LIST.finditer(found[3]))
-        yield from csp.observations(f"{name} {sources}", file, _line(text, found.start()))
+        yield from csp.observations(f"{name} {sources}", file, line_at(text, found.start()))
 
 
 def _host(address: str, text: str, at: int, file: str, note: str) -> Iterator[Observation]:
     host = host_of(address if not address.startswith("//") else f"https:{address}")
     if host and "$" not in host and ("." in host or ":" in host):
-        yield Observation("host", host, file, _line(text, at), "", "medium", note=note)
-
-
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1
+        yield Observation("host", host, file, line_at(text, at), "", "medium", note=note)

@@ -12,7 +12,7 @@ _QUOTED = r"\"(?:\\.|[^\"\\\n])*+\"|'(?:\\.|[^'\\\n])*+'"
 _ALSO_TEMPLATES = rf"{_QUOTED}|`(?:\\.|[^`\\])*+`"
 _SLASH = r"(?<![:=\w\\])(?://[^\n]*|/\*)"
 _HASH = r"(?:(?<=\s)|^)#(?!\[)[^\n]*"
-_SCRIPT = r"<script\b[^>]{0,4000}>(?:[^<]++|<(?!/script))*+"
+_SCRIPT = r"<script\b[^>]{0,1000}>(?:[^<]++|<(?!/script))*+"
 _MARKUP = re.compile(
     rf"(?P<kept>{_SCRIPT})|<!--|<%(?:#|--)|\{{\{{!?--|\{{#(?!(?:if|each|await|key|snippet)\b)", re.IGNORECASE
 )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from inventory.evidence.host_name import host_name, host_of
 
+LONGEST = 10_000
+"""So much of a line is looked at."""
 _NAME = r"([\w-]+(?:\.[\w-]+)+)\.?"
 _PROXY = re.compile(r"\b(?:CONNECT|GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS|TCP_TUNNEL)[\s\"]+([^\s\"]+)")
 _QUERIES = tuple(
@@ -24,6 +26,7 @@ _RECORD = re.compile(rf"^\s*{_NAME}\s+(?:\d+\s+)?IN\s+(?:(?:CNAME|ALIAS|ANAME)\s
 
 def hosts_in(line: str) -> Iterator[str]:
     """The hosts in a line of one of the known forms; nothing where it has another."""
+    line = line[:LONGEST]
     found = _RECORD.match(line)
     names = [host_name(one) for one in found.groups() if one] if found else [_requested_in(line) or _asked_in(line)]
     yield from (name for name in names if name)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from inventory.evidence.forms import sdk_names
 from inventory.evidence.forms.comments import without_python_prose
+from inventory.evidence.forms.lines import line_at
 from inventory.evidence.observation import Observation
 from inventory.evidence.purl import purl
 
@@ -92,5 +93,4 @@ def php(text: str, file: str) -> Iterator[Observation]:
 
 
 def _package(kind: str, name: str, text: str, at: int, file: str) -> Observation:
-    line = text.count("\n", 0, at) + 1
-    return Observation("package", purl(kind, name), file, line, "", "medium", note="imported")
+    return Observation("package", purl(kind, name), file, line_at(text, at), "", "medium", note="imported")

@@ -27,7 +27,7 @@ def recognises(file: EvidenceFile) -> bool:
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """The hosts, and the names of cookies; a policy that goes over several lines is one."""
-    lines = file.text.split("\n")
+    lines = file.written_text.split("\n")
     headers = list(_headers(lines))
     for name, value, line in headers:
         if name == "set-cookie":

@@ -9,6 +9,7 @@ from html import unescape
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms import addresses, csp
 from inventory.evidence.forms.comments import without_markup_comments
+from inventory.evidence.forms.lines import line_at
 from inventory.evidence.observation import Observation
 
 TITLE = "headers (CSP, reports, cookies): text, HTML, vercel.json, nginx, _headers"
@@ -25,11 +26,11 @@ def recognises(file: EvidenceFile) -> bool:
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """The hosts that the page's policy allows, and those that it loads from or sends to."""
-    text = without_markup_comments(file.text)
+    text = without_markup_comments(file.written_text)
     for tag in _META.finditer(text):
         content = _CONTENT.search(tag[1]) if _IS_POLICY.search(tag[1]) else None
         if content:
-            line = text.count("\n", 0, tag.start()) + 1
+            line = line_at(text, tag.start())
             yield from csp.observations(unescape(content[1] or content[2] or ""), file.shown, line)
     yield from addresses.loaded(text, file.shown)
     yield from addresses.called(text, file.shown)

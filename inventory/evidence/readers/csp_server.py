@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms import csp
 from inventory.evidence.forms.comments import without_hash_comments
+from inventory.evidence.forms.lines import line_at
 from inventory.evidence.host_name import host_of
 from inventory.evidence.observation import Observation
 
@@ -29,7 +30,7 @@ _HANDED_ON = re.compile(
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """The hosts of every policy that is set, or kept in a variable; quoted policies may go over several lines."""
-    text = without_hash_comments(file.text).replace("\\\n", " \n")
+    text = without_hash_comments(file.written_text).replace("\\\n", " \n")
     found = [
         *_of_settings(text, file.shown),
         *_of_quotes(text, file.shown),
@@ -46,12 +47,12 @@ def _of_quotes(text: str, shown: str) -> Iterator[Observation]:
     for found in _QUOTED.finditer(text):
         quoted = next(part for part in found.groups() if part is not None)
         if csp.looks_like_policy(quoted):
-            yield from csp.observations(quoted, shown, _line(text, found.start()))
+            yield from csp.observations(quoted, shown, line_at(text, found.start()))
 
 
 def _of_settings(text: str, shown: str) -> Iterator[Observation]:
     for found in _SET.finditer(text):
-        yield from csp.observations(found[2] or found[3] or found[4], shown, _line(text, found.start(1)))
+        yield from csp.observations(found[2] or found[3] or found[4], shown, line_at(text, found.start(1)))
 
 
 def _of_lines(text: str, shown: str) -> Iterator[Observation]:
@@ -59,16 +60,12 @@ def _of_lines(text: str, shown: str) -> Iterator[Observation]:
     for found in _LINE.finditer(text):
         name, value = found[1].lower(), found[2]
         if name not in csp.POLICIES or value[:1] not in "\"'`$":
-            yield from csp.of_header(name, value, shown, _line(text, found.start(1)))
+            yield from csp.of_header(name, value, shown, line_at(text, found.start(1)))
 
 
 def _of_proxies(text: str, shown: str) -> Iterator[Observation]:
     for found in _HANDED_ON.finditer(text):
         host = host_of(found[1])
         if host:
-            line = _line(text, found.start(1))
+            line = line_at(text, found.start(1))
             yield Observation("host", host, shown, line, "", "medium", note="requests are handed on to it")
-
-
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1

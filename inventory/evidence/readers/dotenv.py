@@ -19,7 +19,7 @@ _ARMOUR = re.compile(r"-----(BEGIN|END) ")
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """The names, in order; lines inside a quoted or armoured value are passed over."""
-    yield from variables.observations(_names(file.text), file.shown)
+    yield from variables.observations(_names(file.written_text), file.shown)
 
 
 def _names(text: str) -> Iterator[tuple[str, int]]:

@@ -9,6 +9,7 @@ from typing import Any
 from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
 from inventory.evidence.forms import variables
 from inventory.evidence.forms.comments import without_hash_comments
+from inventory.evidence.forms.lines import line_at
 from inventory.evidence.forms.loose_yaml import Listing, Mapping
 from inventory.evidence.observation import Observation
 from inventory.evidence.readers import dotenv
@@ -36,7 +37,7 @@ def recognises(file: EvidenceFile) -> bool:
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """Names given to containers, jobs and steps, and those of the secrets and variables they refer to."""
     text = without_hash_comments(file.text)
-    referred = [(m[1] or m[2], text.count("\n", 0, m.start()) + 1) for m in _SECRET.finditer(text)]
+    referred = [(m[1] or m[2], line_at(text, m.start())) for m in _SECRET.finditer(text)]
     found = [one for document in file.yaml_documents for one in _named(document)]
     yield from variables.observations(sorted([*found, *referred], key=lambda one: one[1]), file.shown)
     for document in file.yaml_documents:

@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from inventory.evidence.evidence_file import EvidenceFile
-from inventory.evidence.forms.host_lines import hosts_in
+from inventory.evidence.evidence_file import LARGEST_LOG, EvidenceFile
+from inventory.evidence.forms.host_lines import LONGEST, hosts_in
 from inventory.evidence.host_name import host_name, host_of
 from inventory.evidence.observation import Observation
 
@@ -44,7 +44,7 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
     """Each host once, at its first line."""
     seen = set()
     try:
-        for host, line in _hosts(file.text.split("\n")):
+        for host, line in _hosts(file.text_up_to(LARGEST_LOG).split("\n")):
             if host not in seen:
                 seen.add(host)
                 yield Observation("host", host, file.shown, line)
@@ -134,7 +134,7 @@ def _in_value(name: str, value: Any) -> Iterator[str]:
 
 
 def _said(line: str) -> str:
-    return line.partition("#")[0].strip()
+    return line[:LONGEST].partition("#")[0].strip()
 
 
 def _cell(line: str) -> str:

@@ -44,13 +44,15 @@ def _read(file: EvidenceFile, dev: bool, read_before: set[Path]) -> Iterator[Obs
         return
     read_before.add(file.path.resolve())
     dev = dev and _DEV.search(file.name.lower()) is not None
-    lines = file.text.split("\n")
+    lines = file.written_text.split("\n")
+    named = set[str]()
     listed = {same(name) for line in lines if (name := _package(line))}
     for index, line in enumerate(lines):
         name, included = _package(line), _INCLUDED.match(line)
-        if included:
+        if included and included[1] not in named:
+            named.add(included[1])
             yield from _read(file.included(included[1], index + 1), dev, read_before)
-        elif name:
+        elif name and not included:
             asking = _asking(line, lines[index + 1 : index + 40])
             transitive = bool(asking) and all(same(one) in listed for one in asking)
             yield Observation(

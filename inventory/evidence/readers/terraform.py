@@ -26,7 +26,7 @@ _NAMED = re.compile(r"\"?\b(?:name|key|env_name)\b\"?\s*[=:]\s*\"([A-Z][A-Z0-9_]
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
     """Keys in capitals, `name = "IN_CAPITALS"`, and declared variables; heredocs are values and are passed over."""
-    yield from variables.observations(_names(without_either_comment(file.text)), file.shown)
+    yield from variables.observations(_names(without_either_comment(file.written_text)), file.shown)
 
 
 def _names(text: str) -> Iterator[tuple[str, int]]:
