@@ -99,6 +99,10 @@ def test_patterns_have_a_beginning_of_their_own() -> None:
         ("pkg:golang/github.com/aws/aws-sdk-go-v2/service/sesv2", "amazon-ses"),
         ("RESEND_API_KEY", "resend"),
         ("NEXT_PUBLIC_POSTHOG_KEY", "posthog"),
+        ("postmark_api_token", "postmark"),
+        ("www.google.de", "google"),
+        ("adservice.google.com", "google-ads"),
+        ("tags.tiqcdn.com", "tealium"),
         ("_hjSessionUser_123", "hotjar"),
     ],
 )

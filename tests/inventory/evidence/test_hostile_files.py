@@ -39,6 +39,9 @@ HOSTILE: dict[str, tuple[str, bytes, str]] = {
         "merges more than",
     ),
     "deep TOML": ("uv.lock", b"package = " + b"[" * DEEP, "is not TOML"),
+    "a page of 5 MB": ("page.html", b"<p>CANARY" * 600_000, "is larger than 4 MiB"),
+    "settings of 5 MB": ("nginx.conf", b"CANARY" * 900_000, "is larger than 4 MiB"),
+    "a log of 26 MB": ("hosts.txt", b"a.example\n" * 2_600_000, "is larger than 24 MiB"),
     "nothing known": ("notes.txt", b"Some CANARY prose about hosts.\n", "is no kind of evidence that is known"),
     "nothing known in JSON": ("x.json", b'{"a": "CANARY"}', "is no kind of evidence that is known"),
 }
