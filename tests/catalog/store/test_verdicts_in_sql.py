@@ -14,6 +14,7 @@ from catalog.justify.judged import Key
 from catalog.locate import Locator
 from catalog.store.gather import gather
 from catalog.store.organisation import conflicts
+from catalog.store.parquet import parquet_files
 from catalog.store.recording import record
 from catalog.store.snapshot import Addressed, Snapshot, snapshot_of
 from catalog.store.store import Store
@@ -80,6 +81,23 @@ def in_database(store: Store) -> set[Row]:
     return store.read(ask)
 
 
+def over_parquet(store: Store, place: Path) -> set[Row]:
+    """What the same text gives in DuckDB over the exported files."""
+    import duckdb
+
+    files = store.read(lambda connection: dict(parquet_files(connection)))
+    for name, content in files.items():
+        (place / name).write_bytes(content)
+    assert files["verdicts.sql"].decode() == f"{STATEMENT.rstrip()};\n"
+    with duckdb.connect() as columnar:
+        columnar.execute(f"SET file_search_path = '{place}'")
+        columnar.execute(files["views.sql"].decode())
+        rows = columnar.execute(STATEMENT).fetchall()
+        goals = columnar.execute(GOALS).fetchall()
+    rows = [(row[0], bytes.fromhex(row[1]), *row[2:]) for row in rows]
+    return by_statement(rows, [(*goal[:-1], bytes.fromhex(goal[-1])) for goal in goals])
+
+
 def keep_generated(store: Store, place: Path, seeds: range) -> set[Row]:
     """Record random inventories in one catalogue; what the engine said of all of them."""
     wanted: set[Row] = set()
@@ -96,10 +114,11 @@ def keep_generated(store: Store, place: Path, seeds: range) -> set[Row]:
 
 
 @pytest.mark.parametrize("day", DAYS)
-def test_aptible(store: Store, day: str) -> None:
+def test_aptible(store: Store, tmp_path: Path, day: str) -> None:
     assessment, state = judged(APTIBLE, datetime.date.fromisoformat(day))
     record(store, push("aptible", day=day), state)
     assert in_database(store) == by_engine("aptible", assessment)
+    assert over_parquet(store, tmp_path) == by_engine("aptible", assessment)
     assert store.read(differing) == []
     assert store.read(not_worked_out) == []
 
@@ -110,6 +129,7 @@ def test_random_inventories(store: Store, tmp_path: Path, first: int) -> None:
     verdicts = {row[-2] for row in wanted}
     assert {"exact", "broader", "open-list", "partial", "miscited", "conflicting", "prohibited"} <= verdicts
     assert in_database(store) == wanted
+    assert over_parquet(store, tmp_path) == wanted
     assert store.read(differing) == []
 
 
