@@ -17,6 +17,7 @@ from inventory.evidence.observation import Observation
 TITLE = "HAR 1.2"
 NAMES = ("*.har", "*.har.json")
 _LONGEST_NAME = 128
+_SET_COOKIE = len("set-cookie")
 
 
 def recognises(file: EvidenceFile) -> bool:
@@ -41,7 +42,8 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
             continue
         if host not in hosts:
             hosts[host] = (index, _asked_by(entry, host))
-        led = host_of(str(response.get("redirectURL") or ""))
+        address = response.get("redirectURL")
+        led = host_of(address) if isinstance(address, str) and address else None
         if led and led != host:
             redirected.setdefault(led, (index, f"{host} redirects to it"))
         for name in _cookie_names(request, response):
@@ -98,7 +100,8 @@ def _cookie_names(request: dict[str, Any], response: dict[str, Any]) -> Iterator
     for cookie in (*items(request.get("cookies")), *items(response.get("cookies"))):
         yield from _name(cookie.get("name") if isinstance(cookie, dict) else None)
     for header in items(response.get("headers")):
-        if isinstance(header, dict) and str(header.get("name", "")).lower() == "set-cookie":
+        name = header.get("name") if isinstance(header, dict) else None
+        if isinstance(name, str) and len(name) == _SET_COOKIE and name.lower() == "set-cookie":
             for line in str(header.get("value", "")).split("\n"):
                 yield from _name(line.partition("=")[0] if "=" in line else None)
 
