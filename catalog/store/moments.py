@@ -60,6 +60,8 @@ def differences(old: State | None, new: State | None) -> Iterator[Difference]:
         yield Difference("appeared" if old is None else "went")
         return
     for aspect in new:
+        if aspect == "unproved":
+            continue  # the verdict tells that something is not proved; this only says what
         added = tuple(value for value in new[aspect] if value not in old[aspect])
         removed = tuple(value for value in old[aspect] if value not in new[aspect])
         if (added or removed) and not (aspect == "grounds" and not (passes(old) and passes(new))):

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
-from catalog.justify.verdicts import Verdict, worse
+from catalog.justify.verdicts import PASSING, Verdict, worse
 from catalog.observing.wording import sign
 from catalog.store.comings import Contents
 from catalog.store.moments import State
@@ -54,6 +54,7 @@ def disclosure_state(contents: Contents) -> State | None:
         "conditions": tuple(sorted(declared.get("conditions", {}))),
         "cites": tuple(sorted(declared.get("cites", ()))),
         "verdict": (own["verdict"],),
+        "unproved": _distinct((goal for goal in goals if goal["verdict"] not in PASSING), "datum"),
         "grounds": _distinct(rows["proof"], "statement"),
     }
 

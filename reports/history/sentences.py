@@ -109,10 +109,19 @@ def _disclosure(one: Moment) -> str:
     if one.event == "went":
         return f"{one.name} no longer gets {what}"
     if one.event == "lost":
-        return f"What {one.name} gets ({data}) lost its ground: {verdict}{_rested(one)}"
+        return _lost(one, verdict)
     if one.event == "regained":
         return f"What {one.name} gets ({data}) has a ground again, {listing(state['grounds'])}: {verdict}"
     return _CHANGED_DISCLOSURE[one.aspect](one)
+
+
+def _lost(one: Moment, verdict: str) -> str:
+    """Names only the data that fail: the rest of the disclosure may stand as it did."""
+    failing = one.state["unproved"] or one.state["data"]
+    data = listing(failing, MOST)
+    if one.before and set(failing).issubset(one.before["data"]):
+        return f"What {one.name} gets ({data}) lost its ground: {verdict}{_rested(one)}"
+    return f"{one.name} gets {data} without a ground: {verdict}"
 
 
 def _rested(one: Moment) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from catalog.store.moments import Moment, differences
 from catalog.store.recording import record
 from catalog.store.store import Store
 from catalog.store.story import story
@@ -76,3 +77,21 @@ def test_what_happens_more_rarely(tmp_path: Path) -> None:
         state({**stripe[0], "mailer": post}, transfer("account", "mailer", "not-in-force"), *after),
     )  # fmt: skip
     assert [one for one in told(store) if one.startswith("2")] == RARER.strip().split("\n")
+
+
+def test_of_a_disclosure_that_fails_in_part_only_what_fails_is_named() -> None:
+    before = {"recipient": ("mailer",), "data": ("email-address", "name"), "subjects": ("customer",),
+              "purposes": ("billing",), "conditions": (), "cites": (), "verdict": ("exact",), "unproved": (),
+              "grounds": ("share-it",)}  # fmt: skip
+    lost = {**before, "verdict": ("unjustified",), "unproved": ("name",)}
+    widened = {**lost, "data": ("email-address", "name", "phone-number"), "unproved": ("phone-number",)}
+    told = [
+        sentence(Moment(2, "disclosure", "account/mailer", "mailer", "Mailer", *difference, now, before))
+        for now in (lost, widened)
+        for difference in differences(before, now)
+    ]
+    assert [words for words in told if "ground" in words] == [
+        "What Mailer gets (name) lost its ground: no sentence of the policy permits it; it rested on share-it "
+        "(account/mailer).",
+        "Mailer gets phone-number without a ground: no sentence of the policy permits it (account/mailer).",
+    ]
