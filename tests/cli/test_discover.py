@@ -121,6 +121,18 @@ def test_the_text_names_the_record_to_add_and_the_clause(run: Run) -> None:
     assert "lodash" in run("discover", *EVIDENCE, "--dir", "privacy", "-v")[1]
 
 
+def test_a_package_that_nobody_asks_for_is_no_finding_and_says_so(run: Run, tmp_path: Path) -> None:
+    bom = {
+        "bomFormat": "CycloneDX", "metadata": {"component": {"bom-ref": "top"}},
+        "components": [{"bom-ref": "p", "purl": "pkg:pypi/posthog@3"}], "dependencies": [{"ref": "top"}],
+    }  # fmt: skip
+    (tmp_path / "bom.json").write_text(json.dumps(bom), encoding="utf-8")
+    _, out, _ = run("discover", "bom.json", "--dir", "privacy", "--format", "json")
+    (party,) = json.loads(out)["parties"]
+    assert party["outcome"] == "transitive"
+    assert party["signs"][0]["reason"].endswith("but the software does not ask for it")
+
+
 def test_the_records_in_the_text_are_yaml_that_can_be_copied(run: Run, tmp_path: Path) -> None:
     packages = {f"node_modules/@firebase/{name}": {"version": "1"} for name in ("app", "auth", "util")}
     roots = {"": {"dependencies": {"@firebase/app": "1", "@firebase/auth": "1"}}}
