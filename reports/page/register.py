@@ -14,7 +14,7 @@ from reports.phrases import MEANING
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One disclosure. `rests_on` are the statements of its proof, `file` and `line` its place in the inventory."""
+    """One disclosure. `unproved` are those of its data that fail, `rests_on` the statements of its proof."""
 
     id: str
     category: Named
@@ -22,6 +22,7 @@ class Row:
     role: str | None
     country: str | None
     data: tuple[Named, ...]
+    unproved: tuple[Named, ...]
     subjects: tuple[Named, ...]
     purposes: tuple[Named, ...]
     verdict: Verdict
@@ -54,6 +55,7 @@ def row(names: Names, proofs: Proofs, category: JudgedCategory, disclosure: Judg
         recipient.role if recipient else None,
         recipient.country if recipient else None,
         names.terms("data", (key[0] for key in keys)),
+        names.terms("data", (key[0] for key, judged in disclosure.goals if not judged.passes)),
         names.terms("subjects", (key[1] for key in keys)),
         names.terms("purposes", record.purposes),
         disclosure.verdict,

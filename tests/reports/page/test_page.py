@@ -76,6 +76,11 @@ def test_the_overview_says_what_fails() -> None:
     )
     failing = root().xpath("//section[@id='overview']//ul[@class='failing'][1]/li//a/text()")
     assert failing == [row.id for row in made().rows if not row.passes]
+    lines = [text_of(one) for one in root().xpath("//section[@id='overview']//ul[@class='failing'][1]/li")]
+    for row, line in zip((row for row in made().rows if not row.passes), lines, strict=True):
+        partly = f"; not justified of these: {', '.join(term.label for term in row.unproved)}"
+        assert line.endswith(partly) == (0 < len(row.unproved) < len(row.data))
+    assert any(0 < len(row.unproved) < len(row.data) for row in made().rows)
     green = text_of(root(GREEN).xpath("//p[contains(@class, 'lead')]")[0])
     assert green.startswith("✓ Every disclosure is justified: all 655 goals")
 
