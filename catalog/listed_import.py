@@ -38,7 +38,7 @@ def new_recipients(inventory: Inventory, listed: Sequence[ListedRecipient]) -> l
         key = company_key(one.name)
         if key not in known:
             known.add(key)
-            name = _free(slug(key) or "recipient", taken)
+            name = free_id(slug(key) or "recipient", taken)
             taken.add(name)
             kinds = tuple(finder.find("recipients", f"{one.services} provider"))
             found.append(NewRecipient(name, one, country_code(one.country), kinds))
@@ -63,7 +63,8 @@ def _declared(inventory: Inventory) -> dict[str, list[str]]:
     return found
 
 
-def _free(wanted: str, taken: Collection[str]) -> str:
+def free_id(wanted: str, taken: Collection[str]) -> str:
+    """`wanted`, or it with the first number that makes it none of `taken`."""
     candidate, count = wanted, 2
     while candidate in taken:
         candidate, count = f"{wanted}-{count}", count + 1

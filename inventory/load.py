@@ -155,4 +155,4 @@ class _Reading:
     def _note_unlisted(self) -> None:
         locks = [entry.lock for entry in self._manifest.policies.values() if entry.lock]
         at_fault = [problem.file for problem in self._problems]
-        self._problems += unlisted_files(self._root, [*self._named, *locks, *at_fault])
+        self._problems += unlisted_files(self._root, [*self._named, *locks, *at_fault, OWN_SERVICES])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from catalog.drafting.yaml_text import scalar, visible
 from catalog.listed_import import NewRecipient
@@ -44,8 +44,11 @@ def extended(text: str, new: Sequence[NewRecipient], source: str) -> str:
 
     Raises CannotExtendError.
     """
-    if not text.strip():
-        return f"{HEAD}recipients:\n{entries(new, source)}"
+    return with_entries(text or HEAD, [one.id for one in new], lambda indent: entries(new, source, indent))
+
+
+def with_entries(text: str, new: Sequence[str], written: Callable[[int], str]) -> str:
+    """`text` with entries of the ids `new` at its end, `written` with an indent. Raises CannotExtendError."""
     before, problems = load(text, "")
     held = before.get("recipients")
     if any(problem.code != "INV009" for problem in problems):
@@ -54,12 +57,12 @@ def extended(text: str, new: Sequence[NewRecipient], source: str) -> str:
     if "recipients" not in before:
         if before:
             raise CannotExtendError("it has no “recipients:”")
-        grown = f"{start}recipients:\n{entries(new, source)}"
+        grown = f"{start}recipients:\n{written(2)}"
     elif not held:
-        grown = _with_block(start) + entries(new, source)
+        grown = _with_block(start) + written(2)
     else:
         first = next(iter(held)) if isinstance(held, dict) else ""
-        grown = start + entries(new, source, positions(text).key(("recipients", first)).column - 1)
+        grown = start + written(positions(text).key(("recipients", first)).column - 1)
     return _verified(grown, held if isinstance(held, dict) else {}, new)
 
 
@@ -71,12 +74,12 @@ def _with_block(text: str) -> str:
     return "\n".join(lines)
 
 
-def _verified(grown: str, held: Mapping[str, Value], new: Sequence[NewRecipient]) -> str:
+def _verified(grown: str, held: Mapping[str, Value], new: Sequence[str]) -> str:
     """`grown`, if it reads as what was there and what is new; an entry in braces or after a text block would not."""
     after, problems = load(grown, "")
     now = after.get("recipients")
     if problems or not isinstance(now, dict) or {name: now.get(name) for name in held} != held:
         raise CannotExtendError("entries at its end would not be read as recipients")
-    if [name for name in now if name not in held] != [one.id for one in new]:
+    if [name for name in now if name not in held] != [*new]:
         raise CannotExtendError("entries at its end would not be read as recipients")
     return grown

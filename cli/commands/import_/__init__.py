@@ -1,1 +1,1 @@
-"""Bring in what is written down elsewhere: recipients from a list of subprocessors."""
+"""Bring in what is written down elsewhere: recipients from a list of subprocessors, services."""

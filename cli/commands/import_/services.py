@@ -1,0 +1,100 @@
+"""Let a data set of others name more services, in services.yaml: the entities of third-party-web.
+
+FILE is the data set as you got it yourself (the package's dist/entities.json); nothing is fetched. Services whose
+domains are known already are left out, the rest is appended to services.yaml beside the manifest, under the credit that
+the data set's licence asks for. They give what is observed a name; nobody is declared by that.
+
+Exit codes: 0 done, or nothing to do (with --diff: shown); 2 the data set or services.yaml cannot be read or written.
+
+\b
+    inventory import services entities.json
+    inventory import services entities.json path/to/inventory --diff
+"""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from catalog.counting import counted
+from catalog.observing.data_set_import import recognised, unknown_services
+from catalog.observing.services import OWN_FILE, Service, services_for
+from cli import opening
+from cli.exit_codes import Exit, ExitCode
+from cli.inventory_options import Folder
+from cli.output import write_file
+from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
+from inventory.model import Inventory
+from inventory.source import read_text
+from reports.inert import terminal_lines, terminal_text
+from reports.policy.recipient_entries import CannotExtendError
+from reports.policy.service_entries import with_services
+
+
+def run(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The data set, as JSON.")],
+    directory: Folder = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would be appended; write nothing.")] = False,
+) -> int:
+    """Append the services that are new."""
+    inventory, _ = opening.load(directory)
+    notice, found = _services(file)
+    known, problems = services_for(inventory.root)
+    if problems:
+        raise _cannot(f"“{OWN_FILE}” is at fault: {problems[0].message}")
+    new = unknown_services(found, known)
+    if not new:
+        print(f"All {counted(len(found), 'service')} that the data set names are known already.")
+        return ExitCode.OK
+    before = _text(inventory)
+    after = _extended(before, new, notice)
+    if diff:
+        lines = difflib.unified_diff(before.splitlines(), after.splitlines(), OWN_FILE, OWN_FILE, lineterm="")
+        print(terminal_lines("".join(f"{line}\n" for line in lines)), end="")
+        return ExitCode.OK
+    _write(inventory.root / OWN_FILE, after)
+    verb = "was" if len(new) == 1 else "were"
+    print(f"{OWN_FILE}: {len(new)} of {counted(len(found), 'service')} {verb} new, and appended with the credit due.")
+    return ExitCode.OK
+
+
+def _services(file: Path) -> tuple[str, list[Service]]:
+    try:
+        found = recognised(EvidenceFile(file, str(file)).json)
+    except UnreadableError as error:
+        raise _cannot(f"{error.message} {error.help}") from None
+    if found is None or not found[1]:
+        raise _cannot(
+            f"“{file}” is no data set of services that can be read: dist/entities.json of third-party-web is."
+        )
+    return found
+
+
+def _text(inventory: Inventory) -> str:
+    if not (inventory.root / OWN_FILE).exists():
+        return ""
+    text, problems = read_text(inventory.root, OWN_FILE)
+    if text is None and problems[0].code != "INV009":
+        raise _cannot(f"“{OWN_FILE}” cannot be read. {problems[0].message} {problems[0].help}")
+    return text or ""
+
+
+def _extended(before: str, new: list[Service], notice: str) -> str:
+    try:
+        return with_services(before, new, notice)
+    except CannotExtendError as why:
+        raise _cannot(f"“{OWN_FILE}” cannot be extended, because {why}.") from None
+
+
+def _write(place: Path, text: str) -> None:
+    try:
+        write_file(place, text.encode("utf-8"))
+    except OSError as error:
+        raise _cannot(f"“{place}” cannot be written: {error.strerror}.") from None
+
+
+def _cannot(message: str) -> Exit:
+    return Exit(ExitCode.COULD_NOT_CHECK, terminal_text(message))
