@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from catalog.drafting.terms import TermFinder
+from catalog.free_id import free_id
 from catalog.listed import company_key
 from inventory.country_names import country_code
 from inventory.model import Inventory
@@ -61,11 +62,3 @@ def _declared(inventory: Inventory) -> dict[str, list[str]]:
             flat = [text for one in said for text in (one if isinstance(one, list) else [one])]
             found[name] = [text for text in flat if isinstance(text, str)]
     return found
-
-
-def free_id(wanted: str, taken: Collection[str]) -> str:
-    """`wanted`, or it with the first number that makes it none of `taken`."""
-    candidate, count = wanted, 2
-    while candidate in taken:
-        candidate, count = f"{wanted}-{count}", count + 1
-    return candidate

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from catalog.drafting.sentences import topic
 from catalog.drafting.statements import UMBRELLAS, Draft
+from catalog.free_id import free_id
 from inventory.model import Vocabulary
 from inventory.policy import Clause, slug
 
@@ -61,12 +62,9 @@ def _category(title: str, group: Sequence[Draft], purposes: tuple[str, ...], tak
 
 def _free_id(title: str, taken: set[str]) -> str:
     wanted = slug(title)[:LONGEST_ID].rstrip("-") or "data"
-    candidate, count = wanted, 1
-    while candidate in taken:
-        count += 1
-        candidate = f"{wanted}-category" if count == 2 else f"{wanted}-{count}"
-    taken.add(candidate)
-    return candidate
+    name = free_id(f"{wanted}-category" if wanted in taken else wanted, taken)
+    taken.add(name)
+    return name
 
 
 def _usual_source(title: str, clause: Clause) -> str:

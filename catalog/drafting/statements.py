@@ -11,6 +11,7 @@ from catalog.drafting.sentences import introduction, is_only_label, sentences, t
 from catalog.drafting.sharing import Receiver, aim, hands_over, receivers, somebody
 from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps, ways_given
+from catalog.free_id import free_id
 from catalog.justify.terms import COLLECTED
 from inventory.policy import Clause, QuoteIndex, slug
 
@@ -243,12 +244,9 @@ class Drafter:
         return {dimension: found} if found else {}
 
     def _free(self, wanted: str) -> str:
-        short = wanted[:LONGEST_ID].rstrip("-")
-        candidate, count = short, 2
-        while candidate in self._taken:
-            candidate, count = f"{short}-{count}", count + 1
-        self._taken.add(candidate)
-        return candidate
+        name = free_id(wanted[:LONGEST_ID].rstrip("-"), self._taken)
+        self._taken.add(name)
+        return name
 
 
 def _is_advice(sentence: str) -> bool:

@@ -9,8 +9,8 @@ from types import ModuleType
 from typing import Any
 
 import catalog.observing.data_sets
+from catalog.free_id import free_id
 from catalog.listed import company_key
-from catalog.listed_import import free_id
 from catalog.observing.services import Service
 from catalog.observing.signals import SignalIndex, domains_above
 from inventory.evidence.observation import Observation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from catalog.drafting.yaml_text import scalar, visible
 from catalog.observing.decision import FIELD
@@ -20,11 +20,19 @@ def flow_record(party: Party, service: Service) -> str:
     return f"{party.id}: {{{fields}}}"
 
 
-def block_record(party: Party, service: Service) -> list[str]:
-    """The record in lines, indented for the mapping `recipients`, with a remark that somebody must look at it."""
+def block_records(parties: Sequence[Party]) -> Callable[[int], Iterator[str]]:
+    """The records of those that a service is known for, in lines by indent, each after an empty line.
+
+    A remark says that somebody must look at each.
+    """
+    lines = [line for party in parties if party.service for line in _block(party, party.service)]
+    return lambda indent: (f"{' ' * indent}{line}" if line else "" for line in lines)
+
+
+def _block(party: Party, service: Service) -> list[str]:
     seen = "; ".join(dict.fromkeys(_place(s.observation.file, s.observation.line) for s in party.sightings[:3]))
-    remark = f"  # Seen in {visible(seen)}. Check the role, and add the agreement and what is disclosed to it."
-    return [remark, *(f"  {line}" for line in record_lines(party, service))]
+    remark = f"# Seen in {visible(seen)}. Check the role, and add the agreement and what is disclosed to it."
+    return ["", remark, *record_lines(party, service)]
 
 
 def record_lines(party: Party, service: Service) -> list[str]:

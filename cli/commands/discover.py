@@ -31,16 +31,17 @@ from cli import opening
 from cli.evidence import observed_in, refuse_evidence
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, terminal_width
-from cli.output import deliver, no_stale_report, refuse_input, wants_colour, write_file
+from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.suggestion import did_you_mean
 from reports import format_folder
 from reports.check_report import CheckReport
 from reports.discover import discover_report
-from reports.inert import terminal_lines, terminal_text
+from reports.inert import terminal_text
 
 if TYPE_CHECKING:
     from catalog.assessment import Assessment
     from catalog.observing import Observed
+    from cli.appending import Growth
     from inventory.model import Inventory
 
 SEVERITIES = ("error", "warning", "note")
@@ -130,30 +131,26 @@ def _explain(observed: Observed, asked: str) -> int:
     return ExitCode.OK
 
 
-def _drafted(observed: Observed) -> tuple[Path, bytes, bytes] | None:
-    """The file of recipients, what it holds, and what it would hold; None where nobody is undeclared."""
-    from catalog.observing.updating import CannotUpdateError, with_drafts
+def _grown(observed: Observed) -> Growth | None:
+    """The file of recipients as it is and as it would be; None where nobody is undeclared."""
+    from catalog.observing.drafting import block_records
+    from cli.appending import growth
 
     parties = observed.of("undeclared")
     if not parties:
         return None
-    file = _recipients_file(observed.inventory)
-    try:
-        before = file.read_bytes()
-        after = with_drafts(before.decode("utf-8"), file.name, parties)
-    except CannotUpdateError as error:
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{file}” {error}. Nothing was written.") from None
-    return file, before, after.encode("utf-8")
+    inventory = observed.inventory
+    return growth(inventory.root, _recipients_file(inventory), [one.id for one in parties], block_records(parties))
 
 
-def _recipients_file(inventory: Inventory) -> Path:
+def _recipients_file(inventory: Inventory) -> str:
     """Where recipients are written: the last file that declares any, or else the one that the manifest names."""
     from inventory.source import resolve_inside
 
     declared = sorted({entry.file for entry in inventory.recipients.values()})
     for name in (*reversed(declared), *inventory.manifest.recipients):
         if resolve_inside(inventory.root, name) is not None:
-            return inventory.root / name
+            return name
     raise Exit(
         ExitCode.COULD_NOT_CHECK,
         "The manifest names no file of recipients to write to. Add `recipients: recipients.yaml`, and that file.",
@@ -161,27 +158,25 @@ def _recipients_file(inventory: Inventory) -> Path:
 
 
 def _update(observed: Observed) -> bool:
-    drafted = _drafted(observed)
-    if drafted is None:
+    from cli.appending import save
+
+    grown = _grown(observed)
+    if grown is None:
         return False
-    file, _, after = drafted
-    write_file(file, after)
+    save(grown)
     names = ", ".join(party.id for party in observed.of("undeclared"))
-    print(terminal_text(f"inventory: {file} has new recipients, to be completed: {names}"), file=sys.stderr)
+    print(terminal_text(f"inventory: {grown.name} has new recipients, to be completed: {names}"), file=sys.stderr)
     return True
 
 
 def _show_update(observed: Observed) -> int:
-    import difflib
+    from cli.appending import show
 
-    drafted = _drafted(observed)
-    if drafted is None:
+    grown = _grown(observed)
+    if grown is None:
         print("Nothing to add: every service that was seen is declared.")
         return ExitCode.OK
-    file, before, after = drafted
-    old, new = (content.decode("utf-8").splitlines() for content in (before, after))
-    lines = difflib.unified_diff(old, new, str(file), str(file), lineterm="")
-    print(terminal_lines("\n".join(lines)))
+    show(grown)
     return ExitCode.FINDINGS
 
 

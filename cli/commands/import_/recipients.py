@@ -13,25 +13,24 @@ Exit codes: 0 done, or nothing to do (with --diff: shown); 2 the list or the rec
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from catalog.counting import counted
-from catalog.listed_import import NewRecipient, new_recipients, recipients_files
+from catalog.listed_import import new_recipients, recipients_files
 from cli import opening
+from cli.appending import growth, save, show
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import Folder
-from cli.output import write_file
 from inventory.model import Inventory
 from inventory.named_files import PATTERN_SIGNS
 from inventory.policy.incorporated import ListedRecipient, listed_in
 from inventory.source import read_text
 from inventory.source.place import leaves
-from reports.inert import terminal_lines, terminal_text
-from reports.policy.recipient_entries import CannotExtendError, entries, extended
+from reports.inert import terminal_text
+from reports.policy.recipient_entries import HEAD, entries
 
 DEFAULT = "recipients.yaml"
 
@@ -53,12 +52,11 @@ def run(
               "The recipient that the list names is declared already.")  # fmt: skip
         return ExitCode.OK
     target = _target(inventory, into)
-    before = _text(inventory, target)
-    after = _extended(before, new, file.name, target)
+    grown = growth(inventory.root, target, [one.id for one in new], entries(new, file.name), HEAD)
     if diff:
-        print(terminal_lines(_diff(before, after, target)), end="")
+        show(grown)
         return ExitCode.OK
-    _write(inventory, target, after)
+    save(grown)
     of_all = f"{len(new)} of {counted(len(listed), 'listed recipient')}"
     print(terminal_text(f"{target}: {of_all} {'was' if len(new) == 1 else 'were'} new, and appended."))
     print("Decide the kinds and the role of each: `inventory check` tells which are missing.")
@@ -98,39 +96,5 @@ def _target(inventory: Inventory, into: str | None) -> str:
     return target
 
 
-def _text(inventory: Inventory, target: str) -> str:
-    if not (inventory.root / target).exists():
-        return ""
-    text, problems = read_text(inventory.root, target)
-    if text is None and problems[0].code != "INV009":
-        raise _cannot(f"“{target}” cannot be read. {problems[0].message} {problems[0].help}")
-    return text or ""
-
-
-def _extended(before: str, new: list[NewRecipient], source: str, target: str) -> str:
-    try:
-        return extended(before, new, source)
-    except CannotExtendError as why:
-        raise _cannot(
-            f"“{target}” cannot be extended, because {why}. Put this into it by hand:", "\n" + entries(new, source)
-        ) from None
-
-
-def _diff(before: str, after: str, target: str) -> str:
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), target, target, lineterm="")
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _write(inventory: Inventory, target: str, text: str) -> None:
-    place = inventory.root / target
-    if not place.resolve().is_relative_to(inventory.root.resolve()):
-        raise _cannot(f"“{target}” is no YAML file inside the inventory's folder.")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        write_file(place, text.encode("utf-8"))
-    except OSError as error:
-        raise _cannot(f"“{target}” cannot be written: {error.strerror}.") from None
-
-
-def _cannot(message: str, more: str = "") -> Exit:
-    return Exit(ExitCode.COULD_NOT_CHECK, terminal_text(message) + terminal_lines(more))
+def _cannot(message: str) -> Exit:
+    return Exit(ExitCode.COULD_NOT_CHECK, terminal_text(message))

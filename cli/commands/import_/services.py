@@ -13,7 +13,6 @@ Exit codes: 0 done, or nothing to do (with --diff: shown); 2 the data set or ser
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import Annotated
 
@@ -23,15 +22,12 @@ from catalog.counting import counted
 from catalog.observing.data_set_import import recognised, unknown_services
 from catalog.observing.services import OWN_FILE, Service, services_for
 from cli import opening
+from cli.appending import growth, save, show
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import Folder
-from cli.output import write_file
 from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
-from inventory.model import Inventory
-from inventory.source import read_text
-from reports.inert import terminal_lines, terminal_text
-from reports.policy.recipient_entries import CannotExtendError
-from reports.policy.service_entries import with_services
+from reports.discover.service_entries import HEAD, entries
+from reports.inert import terminal_text
 
 
 def run(
@@ -49,13 +45,11 @@ def run(
     if not new:
         print(f"All {counted(len(found), 'service')} that the data set names are known already.")
         return ExitCode.OK
-    before = _text(inventory)
-    after = _extended(before, new, notice)
+    grown = growth(inventory.root, OWN_FILE, [one.id for one in new], entries(new, notice), HEAD)
     if diff:
-        lines = difflib.unified_diff(before.splitlines(), after.splitlines(), OWN_FILE, OWN_FILE, lineterm="")
-        print(terminal_lines("".join(f"{line}\n" for line in lines)), end="")
+        show(grown)
         return ExitCode.OK
-    _write(inventory.root / OWN_FILE, after)
+    save(grown)
     verb = "was" if len(new) == 1 else "were"
     print(f"{OWN_FILE}: {len(new)} of {counted(len(found), 'service')} {verb} new, and appended with the credit due.")
     return ExitCode.OK
@@ -71,29 +65,6 @@ def _services(file: Path) -> tuple[str, list[Service]]:
             f"“{file}” is no data set of services that can be read: dist/entities.json of third-party-web is."
         )
     return found
-
-
-def _text(inventory: Inventory) -> str:
-    if not (inventory.root / OWN_FILE).exists():
-        return ""
-    text, problems = read_text(inventory.root, OWN_FILE)
-    if text is None and problems[0].code != "INV009":
-        raise _cannot(f"“{OWN_FILE}” cannot be read. {problems[0].message} {problems[0].help}")
-    return text or ""
-
-
-def _extended(before: str, new: list[Service], notice: str) -> str:
-    try:
-        return with_services(before, new, notice)
-    except CannotExtendError as why:
-        raise _cannot(f"“{OWN_FILE}” cannot be extended, because {why}.") from None
-
-
-def _write(place: Path, text: str) -> None:
-    try:
-        write_file(place, text.encode("utf-8"))
-    except OSError as error:
-        raise _cannot(f"“{place}” cannot be written: {error.strerror}.") from None
 
 
 def _cannot(message: str) -> Exit:

@@ -7,10 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.listed_import import NewRecipient
 from inventory.load import load_inventory
-from inventory.policy.incorporated import ListedRecipient
-from reports.policy.recipient_entries import CannotExtendError, entries, extended
 from tests.catalog.policy_changes.history import FIRST
 from tests.cli.shell import Shell
 
@@ -107,15 +104,11 @@ def test_a_file_in_braces_is_left_alone(shell: Shell, folder: Path) -> None:
     assert file.read_bytes() == before
 
 
-def test_every_form_of_file_is_extended_or_refused() -> None:
-    new = [NewRecipient("b", ListedRecipient("B", 1), None, ())]
-    added = entries(new, "x")
-    assert extended("", new, "x").endswith(f"recipients:\n{added}")
-    assert extended("# Only a comment\n", new, "x") == f"# Only a comment\nrecipients:\n{added}"
-    assert extended("recipients: {}  # none yet\n", new, "x") == f"recipients:   # none yet\n{added}"
-    deeper = "recipients:\n    a:\n      name: A  # without a line feed"
-    assert extended(deeper, new, "x") == f"{deeper}\n{entries(new, 'x', 4)}"
-    braces = "recipients: {a: {name: A}}"
-    for bad in (braces, "recipients: {b: {}}\n", "recipients: [", "other: 1\n", "recipients: text\n"):
-        with pytest.raises(CannotExtendError):
-            extended(bad, new, "x")
+def test_line_ends_are_kept(shell: Shell, folder: Path) -> None:
+    file = folder / "recipients.yaml"
+    before = file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(before)
+    assert shell.run("import", "recipients", folder.parent / "list.csv", folder) == 0
+    after = file.read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\n") == after.count(b"\r\n") > before.count(b"\n")

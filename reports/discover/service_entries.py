@@ -1,13 +1,12 @@
-"""Services as entries of a services.yaml, below the credit that their data set asks for."""
+"""Services of a data set, as records for a services.yaml, below the credit that the data set asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from textwrap import wrap
 
 from catalog.drafting.yaml_text import scalar
 from catalog.observing.services import Service
-from reports.policy.recipient_entries import with_entries
 
 HEAD = """\
 # Services that this project knows besides the shipped ones: a name for what is observed. Nobody is declared by it.
@@ -15,18 +14,11 @@ HEAD = """\
 WIDTH = 110
 
 
-def with_services(text: str, new: Sequence[Service], notice: str) -> str:
-    """The services file `text` (empty: a new one) with `new` at its end, under `notice`.
-
-    Raises CannotExtendError.
-    """
-    return with_entries(text or HEAD, [one.id for one in new], lambda indent: _entries(new, notice, indent))
-
-
-def _entries(new: Sequence[Service], notice: str, indent: int) -> str:
+def entries(new: Sequence[Service], notice: str) -> Callable[[int], Iterator[str]]:
+    """Their lines, by indent."""
     credit = [f"# {line}" for line in wrap(f"{notice} Kinds and roles are guesses from its categories.", WIDTH)]
     lines = [*credit, *(line for one in new for line in _entry(one))]
-    return "".join(f"{' ' * indent}{line}\n" for line in lines)
+    return lambda indent: (f"{' ' * indent}{line}" for line in lines)
 
 
 def _entry(one: Service) -> list[str]:
