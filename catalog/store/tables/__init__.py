@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple
 
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from catalog.store.tables import circumstances, flows, history, names, norms, observations, sources, texts
-from catalog.store.tables.base import Content
+from catalog.store.tables.base import Content, changes_of, table_of, versions_of
 
 
 class Kind(NamedTuple):
@@ -25,41 +25,32 @@ class Kind(NamedTuple):
         return tuple(self.model.model_fields)
 
 
-def table_of(model: Any) -> Table:
-    """The table behind a model."""
-    return cast(Table, model.__table__)
-
-
-def _kind(content: type[Content], version: Any, change: Any) -> Kind:
-    return Kind(content.kind, content, table_of(version), table_of(change))
-
-
 KINDS = {
-    kind.name: kind
-    for kind in (
-        _kind(texts.TermContent, texts.TermVersion, texts.TermChange),
-        _kind(texts.PolicyContent, texts.PolicyVersion, texts.PolicyChange),
-        _kind(texts.ClauseContent, texts.ClauseVersion, texts.ClauseChange),
-        _kind(texts.StatementContent, texts.StatementVersion, texts.StatementChange),
-        _kind(flows.RecipientContent, flows.RecipientVersion, flows.RecipientChange),
-        _kind(flows.CategoryContent, flows.CategoryVersion, flows.CategoryChange),
-        _kind(flows.DatumContent, flows.DatumVersion, flows.DatumChange),
-        _kind(flows.DisclosureContent, flows.DisclosureVersion, flows.DisclosureChange),
-        _kind(flows.GoalContent, flows.GoalVersion, flows.GoalChange),
-        _kind(flows.ProofContent, flows.ProofVersion, flows.ProofChange),
-        _kind(texts.FindingContent, texts.FindingVersion, texts.FindingChange),
-        _kind(texts.FileContent, texts.FileVersion, texts.FileChange),
-        _kind(norms.BasisContent, norms.BasisVersion, norms.BasisChange),
-        _kind(norms.NormContent, norms.NormVersion, norms.NormChange),
-        _kind(norms.NormItemContent, norms.NormItemVersion, norms.NormItemChange),
-        _kind(norms.ReachContent, norms.ReachVersion, norms.ReachChange),
-        _kind(norms.SubsumptionContent, norms.SubsumptionVersion, norms.SubsumptionChange),
-        _kind(circumstances.CircumstanceContent, circumstances.CircumstanceVersion, circumstances.CircumstanceChange),
-        _kind(circumstances.HeldContent, circumstances.HeldVersion, circumstances.HeldChange),
-        _kind(circumstances.RouteContent, circumstances.RouteVersion, circumstances.RouteChange),
-        _kind(circumstances.SafeguardContent, circumstances.SafeguardVersion, circumstances.SafeguardChange),
-        _kind(observations.ObservationContent, observations.ObservationVersion, observations.ObservationChange),
-        _kind(sources.SourceContent, sources.SourceVersion, sources.SourceChange),
+    content.kind: Kind(content.kind, content, versions_of(content), changes_of(content))
+    for content in (
+        texts.TermContent,
+        texts.PolicyContent,
+        texts.ClauseContent,
+        texts.StatementContent,
+        flows.RecipientContent,
+        flows.CategoryContent,
+        flows.DatumContent,
+        flows.DisclosureContent,
+        flows.GoalContent,
+        flows.ProofContent,
+        texts.FindingContent,
+        texts.FileContent,
+        norms.BasisContent,
+        norms.NormContent,
+        norms.NormItemContent,
+        norms.ReachContent,
+        norms.SubsumptionContent,
+        circumstances.CircumstanceContent,
+        circumstances.HeldContent,
+        circumstances.RouteContent,
+        circumstances.SafeguardContent,
+        observations.ObservationContent,
+        sources.SourceContent,
     )
 }
 """In an order in which what is referred to comes first."""

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+import types
+from typing import Any, ClassVar, cast
 
-from sqlalchemy import ForeignKeyConstraint
+from sqlalchemy import ForeignKeyConstraint, Table
 from sqlmodel import Field, SQLModel
 from sqlmodel._compat import SQLModelConfig
 
 WITHOUT_ROWID = {"sqlite_with_rowid": False}
+KEY = ("inventory_id", "part", "address")
+NAME_COLUMNS = {1: ("name",), 2: ("policy", "name")}
 
 
 class Content(SQLModel):
     """Something that a snapshot consists of, validated; the table of the same kind validates nothing.
 
-    `mentions` tells which fields name something that has a table of names, as (table, fields).
+    `mentions` tells which fields name something that has a table of names, as (table, fields). `belongs_to` is the kind
+    of another content in the same part, whose address stands in the field that is called like this kind.
     """
 
     model_config = SQLModelConfig(extra="forbid", hide_input_in_errors=True)
     kind: ClassVar[str]
     mentions: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
+    belongs_to: ClassVar[str | None] = None
 
 
 class Kept(SQLModel):
@@ -54,22 +59,32 @@ class Name(SQLModel):
     name: str = Field(primary_key=True)
 
 
-def names_of(mentions: tuple[tuple[str, tuple[str, ...]], ...], *more: Any) -> tuple[Any, ...]:
-    """The foreign keys to the tables of names."""
-    keys = [
-        ForeignKeyConstraint(
-            ["inventory_id", *fields], [f"{table}.{column}" for column in ("inventory_id", *NAME_COLUMNS[len(fields)])]
-        )
-        for table, fields in mentions
+def table_of(model: Any) -> Table:
+    """The table behind a model."""
+    return cast(Table, model.__table__)
+
+
+def versions_of(content: type[Content]) -> Table:
+    """The table of what contents of a kind say, with foreign keys to the names that they mention."""
+    references = [
+        _reference(("inventory_id", *fields), table, ("inventory_id", *NAME_COLUMNS[len(fields)]))
+        for table, fields in content.mentions
     ]
-    return (*keys, *more, WITHOUT_ROWID)
+    owner = content.belongs_to
+    if owner is not None:
+        references.append(_reference(("inventory_id", "part", owner), f"{owner}_version", KEY))
+    return _made(f"{content.kind}_version", (content, Kept), references)
 
 
-NAME_COLUMNS = {1: ("name",), 2: ("policy", "name")}
+def changes_of(content: type[Content]) -> Table:
+    """The table of when contents of a kind came and went."""
+    return _made(f"{content.kind}_change", (Change,), [_reference(KEY, f"{content.kind}_version", KEY)])
 
 
-def content_of(table: str, *more: Any) -> tuple[Any, ...]:
-    """The foreign key of a change to what came or went."""
-    columns = ("inventory_id", "part", "address")
-    key = ForeignKeyConstraint(columns, [f"{table}.{column}" for column in columns])
-    return (key, *more, WITHOUT_ROWID)
+def _reference(here: tuple[str, ...], table: str, there: tuple[str, ...]) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(here, [f"{table}.{column}" for column in there])
+
+
+def _made(name: str, of: tuple[type[SQLModel], ...], references: list[ForeignKeyConstraint]) -> Table:
+    body = {"__module__": __name__, "__tablename__": name, "__table_args__": (*references, WITHOUT_ROWID)}
+    return table_of(types.new_class(name, of, {"table": True}, lambda own: own.update(body)))

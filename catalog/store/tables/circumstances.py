@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.store.tables.base import Change, Content, Kept, content_of, names_of
+from catalog.store.tables.base import Content
 
 
 class CircumstanceContent(Content):
@@ -45,59 +45,3 @@ class SafeguardContent(Content):
     mentions = (("recipient", ("recipient",)),)
     recipient: str
     mechanism: str
-
-
-class CircumstanceVersion(CircumstanceContent, Kept, table=True):
-    """Circumstances."""
-
-    __tablename__ = "circumstance_version"
-    __table_args__ = names_of(())
-
-
-class HeldVersion(HeldContent, Kept, table=True):
-    """What categories hold about whom."""
-
-    __tablename__ = "held_version"
-    __table_args__ = names_of(HeldContent.mentions)
-
-
-class RouteVersion(RouteContent, Kept, table=True):
-    """Ways that mechanisms cover."""
-
-    __tablename__ = "route_version"
-    __table_args__ = names_of(())
-
-
-class SafeguardVersion(SafeguardContent, Kept, table=True):
-    """Mechanisms that recipients list."""
-
-    __tablename__ = "safeguard_version"
-    __table_args__ = names_of(SafeguardContent.mentions)
-
-
-class CircumstanceChange(Change, table=True):
-    """When circumstances came and went."""
-
-    __tablename__ = "circumstance_change"
-    __table_args__ = content_of("circumstance_version")
-
-
-class HeldChange(Change, table=True):
-    """When what categories hold came and went."""
-
-    __tablename__ = "held_change"
-    __table_args__ = content_of("held_version")
-
-
-class RouteChange(Change, table=True):
-    """When ways came and went."""
-
-    __tablename__ = "route_change"
-    __table_args__ = content_of("route_version")
-
-
-class SafeguardChange(Change, table=True):
-    """When mechanisms of recipients came and went."""
-
-    __tablename__ = "safeguard_change"
-    __table_args__ = content_of("safeguard_version")

@@ -5,10 +5,9 @@ Lists and records stand in text columns as canonical JSON: the same bytes in SQL
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKeyConstraint
 from sqlmodel import Field
 
-from catalog.store.tables.base import Change, Content, Kept, content_of, names_of
+from catalog.store.tables.base import Content
 
 
 class CategoryContent(Content):
@@ -96,101 +95,11 @@ class ProofContent(Content):
 
     kind = "proof"
     mentions = (("statement", ("statement",)),)
-    goal: bytes
+    belongs_to = "goal"
+    goal: bytes = Field(max_length=32)
     position: int
     leg: str
     statement: str | None = None
     mechanism: str | None = None
     relations: str
     conditions: str
-
-
-class CategoryVersion(CategoryContent, Kept, table=True):
-    """Categories."""
-
-    __tablename__ = "category_version"
-    __table_args__ = names_of(CategoryContent.mentions)
-
-
-class DatumVersion(DatumContent, Kept, table=True):
-    """Data types of categories."""
-
-    __tablename__ = "datum_version"
-    __table_args__ = names_of(DatumContent.mentions)
-
-
-class RecipientVersion(RecipientContent, Kept, table=True):
-    """Recipients."""
-
-    __tablename__ = "recipient_version"
-    __table_args__ = names_of(RecipientContent.mentions)
-
-
-class DisclosureVersion(DisclosureContent, Kept, table=True):
-    """Disclosures."""
-
-    __tablename__ = "disclosure_version"
-    __table_args__ = names_of(DisclosureContent.mentions)
-
-
-class GoalVersion(GoalContent, Kept, table=True):
-    """Goals."""
-
-    __tablename__ = "goal_version"
-    __table_args__ = names_of(GoalContent.mentions)
-
-
-class ProofVersion(ProofContent, Kept, table=True):
-    """Legs of proofs."""
-
-    __tablename__ = "proof_version"
-    __table_args__ = names_of(
-        ProofContent.mentions,
-        ForeignKeyConstraint(
-            ["inventory_id", "part", "goal"],
-            ["goal_version.inventory_id", "goal_version.part", "goal_version.address"],
-        ),
-    )
-    goal: bytes = Field(max_length=32)
-
-
-class CategoryChange(Change, table=True):
-    """When categories came and went."""
-
-    __tablename__ = "category_change"
-    __table_args__ = content_of("category_version")
-
-
-class DatumChange(Change, table=True):
-    """When data types of categories came and went."""
-
-    __tablename__ = "datum_change"
-    __table_args__ = content_of("datum_version")
-
-
-class RecipientChange(Change, table=True):
-    """When recipients came and went."""
-
-    __tablename__ = "recipient_change"
-    __table_args__ = content_of("recipient_version")
-
-
-class DisclosureChange(Change, table=True):
-    """When disclosures came and went."""
-
-    __tablename__ = "disclosure_change"
-    __table_args__ = content_of("disclosure_version")
-
-
-class GoalChange(Change, table=True):
-    """When goals came and went."""
-
-    __tablename__ = "goal_change"
-    __table_args__ = content_of("goal_version")
-
-
-class ProofChange(Change, table=True):
-    """When legs of proofs came and went."""
-
-    __tablename__ = "proof_change"
-    __table_args__ = content_of("proof_version")

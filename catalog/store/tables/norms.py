@@ -5,7 +5,7 @@ A vocabulary's closure is worked out once, in recording; these rows are all that
 
 from __future__ import annotations
 
-from catalog.store.tables.base import Change, Content, Kept, content_of, names_of
+from catalog.store.tables.base import Content
 
 
 class BasisContent(Content):
@@ -76,73 +76,3 @@ class SubsumptionContent(Content):
     dimension: str
     lower_term: str
     upper_term: str
-
-
-class BasisVersion(BasisContent, Kept, table=True):
-    """Bases."""
-
-    __tablename__ = "basis_version"
-    __table_args__ = names_of(())
-
-
-class NormVersion(NormContent, Kept, table=True):
-    """Norms."""
-
-    __tablename__ = "norm_version"
-    __table_args__ = names_of(NormContent.mentions)
-
-
-class NormItemVersion(NormItemContent, Kept, table=True):
-    """What norms name."""
-
-    __tablename__ = "norm_item_version"
-    __table_args__ = names_of(NormItemContent.mentions)
-
-
-class ReachVersion(ReachContent, Kept, table=True):
-    """What norms reach."""
-
-    __tablename__ = "reach_version"
-    __table_args__ = names_of(ReachContent.mentions)
-
-
-class SubsumptionVersion(SubsumptionContent, Kept, table=True):
-    """Terms below others."""
-
-    __tablename__ = "subsumption_version"
-    __table_args__ = names_of(())
-
-
-class BasisChange(Change, table=True):
-    """When bases came and went."""
-
-    __tablename__ = "basis_change"
-    __table_args__ = content_of("basis_version")
-
-
-class NormChange(Change, table=True):
-    """When norms came and went."""
-
-    __tablename__ = "norm_change"
-    __table_args__ = content_of("norm_version")
-
-
-class NormItemChange(Change, table=True):
-    """When what norms name came and went."""
-
-    __tablename__ = "norm_item_change"
-    __table_args__ = content_of("norm_item_version")
-
-
-class ReachChange(Change, table=True):
-    """When what norms reach came and went."""
-
-    __tablename__ = "reach_change"
-    __table_args__ = content_of("reach_version")
-
-
-class SubsumptionChange(Change, table=True):
-    """When terms below others came and went."""
-
-    __tablename__ = "subsumption_change"
-    __table_args__ = content_of("subsumption_version")

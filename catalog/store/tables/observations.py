@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.store.tables.base import Change, Content, Kept, content_of, names_of
+from catalog.store.tables.base import Content
 
 
 class ObservationContent(Content):
@@ -25,17 +25,3 @@ class ObservationContent(Content):
     confidence: str
     reason: str
     classes: str
-
-
-class ObservationVersion(ObservationContent, Kept, table=True):
-    """Observations."""
-
-    __tablename__ = "observation_version"
-    __table_args__ = names_of(ObservationContent.mentions)
-
-
-class ObservationChange(Change, table=True):
-    """When observations came and went."""
-
-    __tablename__ = "observation_change"
-    __table_args__ = content_of("observation_version")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.store.tables.base import Change, Content, Kept, content_of, names_of
+from catalog.store.tables.base import Content
 
 
 class SourceContent(Content):
@@ -11,17 +11,3 @@ class SourceContent(Content):
     kind = "source"
     file: str
     text: str | None = None
-
-
-class SourceVersion(SourceContent, Kept, table=True):
-    """Files."""
-
-    __tablename__ = "source_version"
-    __table_args__ = names_of(())
-
-
-class SourceChange(Change, table=True):
-    """When files came and went."""
-
-    __tablename__ = "source_change"
-    __table_args__ = content_of("source_version")

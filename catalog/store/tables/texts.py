@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.store.tables.base import Change, Content, Kept, content_of, names_of
+from catalog.store.tables.base import Content
 
 
 class PolicyContent(Content):
@@ -79,87 +79,3 @@ class FileContent(Content):
     kind = "file"
     file: str
     lines: str
-
-
-class PolicyVersion(PolicyContent, Kept, table=True):
-    """Policies."""
-
-    __tablename__ = "policy_version"
-    __table_args__ = names_of(PolicyContent.mentions)
-
-
-class ClauseVersion(ClauseContent, Kept, table=True):
-    """Clauses."""
-
-    __tablename__ = "clause_version"
-    __table_args__ = names_of(ClauseContent.mentions)
-
-
-class StatementVersion(StatementContent, Kept, table=True):
-    """Statements."""
-
-    __tablename__ = "statement_version"
-    __table_args__ = names_of(StatementContent.mentions)
-
-
-class TermVersion(TermContent, Kept, table=True):
-    """Terms."""
-
-    __tablename__ = "term_version"
-    __table_args__ = names_of(())
-
-
-class FindingVersion(FindingContent, Kept, table=True):
-    """Findings."""
-
-    __tablename__ = "finding_version"
-    __table_args__ = names_of(())
-
-
-class FileVersion(FileContent, Kept, table=True):
-    """Files."""
-
-    __tablename__ = "file_version"
-    __table_args__ = names_of(())
-
-
-class PolicyChange(Change, table=True):
-    """When policies came and went."""
-
-    __tablename__ = "policy_change"
-    __table_args__ = content_of("policy_version")
-
-
-class ClauseChange(Change, table=True):
-    """When clauses came and went."""
-
-    __tablename__ = "clause_change"
-    __table_args__ = content_of("clause_version")
-
-
-class StatementChange(Change, table=True):
-    """When statements came and went."""
-
-    __tablename__ = "statement_change"
-    __table_args__ = content_of("statement_version")
-
-
-class TermChange(Change, table=True):
-    """When terms came and went."""
-
-    __tablename__ = "term_change"
-    __table_args__ = content_of("term_version")
-
-
-class FindingChange(Change, table=True):
-    """When findings came and went."""
-
-    __tablename__ = "finding_change"
-    __table_args__ = content_of("finding_version")
-
-
-class FileChange(Change, table=True):
-    """When files came and went."""
-
-    __tablename__ = "file_change"
-    __table_args__ = content_of("file_version")
