@@ -26,11 +26,10 @@ from inventory.load import category_in
 from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
 from inventory.schema import Settings
-from inventory.source import read_text
+from inventory.source import YAML_ENDINGS, read_text
 
 FILES_WORTH_A_POOL = 1000
 FILES_WORTH_A_CACHE = 100
-YAML = (".yaml", ".yml")
 ALWAYS_TOLD = ("INV001", "INV002", "INV003", "INV004", "INV005", "INV009", "INV010")
 """Rules that neither `select` nor `ignore` can hide: what they report was not judged at all."""
 
@@ -113,7 +112,7 @@ def _ignored(inventory: Inventory, found: list[Finding]) -> tuple[list[Finding],
     every = {finding.file for finding in found}.union(record_files(inventory))
     if len(inventory.category_files) < FILES_WORTH_A_POOL:
         every.update(inventory.category_files)
-    texts = {file: read_text(inventory.root, file)[0] or "" for file in sorted(every) if file.endswith(YAML)}
+    texts = {file: read_text(inventory.root, file)[0] or "" for file in sorted(every) if file.endswith(YAML_ENDINGS)}
     ignores = [ignore for file, text in texts.items() for ignore in ignores_in(file, text)]
     if not ignores:
         return found, []

@@ -19,7 +19,7 @@ from catalog.summary import CategorySummary, summarise
 from catalog.waiving import apply_waivers
 from inventory.load import read_category
 from inventory.model import Inventory
-from inventory.source import read_text
+from inventory.source import YAML_ENDINGS, read_text
 
 
 class Base(NamedTuple):
@@ -87,7 +87,7 @@ def _ignored(inventory: Inventory, found: Sequence[Finding]) -> tuple[list[Findi
 
 
 def _yaml(files: Iterable[str]) -> Iterator[str]:
-    return (file for file in files if file.endswith((".yaml", ".yml")))
+    return (file for file in files if file.endswith(YAML_ENDINGS))
 
 
 def _ignores(inventory: Inventory, file: str) -> Iterator[InlineIgnore]:

@@ -9,11 +9,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from inventory.load import MANIFEST_NAMES
-from inventory.source import place_key
+from inventory.source import YAML_ENDINGS, place_key
 from inventory.source.reading import with_plain_line_ends
 from inventory.strict_yaml import load
 
-YAML = (".yaml", ".yml")
 _DRIVE = re.compile(r"/[A-Za-z]:")
 
 
@@ -31,7 +30,7 @@ class Document:
     def take(self, text: str, version: int | None) -> None:
         """The text as the editor shows it now."""
         self.text, self.version = with_plain_line_ends(text), version
-        if self.path.suffix not in YAML or load(self.text, self.path.name)[0]:
+        if self.path.suffix not in YAML_ENDINGS or load(self.text, self.path.name)[0]:
             self.sound = self.text
 
     @property

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from catalog.assessment import assess
-from catalog.checking import all_checks
-from catalog.locate import Locator
+from catalog.locate import TOP, Locator
 from catalog.reading_faults import as_finding
 from cli import opening
 from inventory.file_kinds import record_of_each_file
 from inventory.load import MANIFEST_NAMES
-from inventory.model import CannotCheck, Inventory
+from inventory.model import CannotCheck
 from inventory.source import read_text, resolve_inside
-from inventory.suggestion import did_you_mean
-from reports.editor.diagnoses import TOP, Diagnosis, diagnoses
+from reports.editor.diagnoses import Diagnosis, diagnoses, unknown_rules
 from reports.editor.known import Known
 
 
@@ -29,7 +26,7 @@ def checked(root: Path) -> list[Diagnosis]:
         found = diagnoses(locator.locate(map(as_finding, error.problems)), locator)
         return [_at_home(root, one) for one in found] or _refusal(root, error)
     found = diagnoses(locator.locate(assessment.findings), locator)
-    return [*_unknown_rules(inventory, locator), *(_at_home(root, one) for one in found)]
+    return [*unknown_rules(inventory, locator), *(_at_home(root, one) for one in found)]
 
 
 def known(root: Path) -> Known:
@@ -39,18 +36,6 @@ def known(root: Path) -> Known:
     documents = [policy.text.document for policy in inventory.policies]
     texts = {file: read_text(root, file)[0] for file in (*records, *documents)}
     return Known(inventory, day, records, {file: text for file, text in texts.items() if text is not None})
-
-
-def _unknown_rules(inventory: Inventory, locator: Locator) -> Iterator[Diagnosis]:
-    """What the settings choose or leave out and no rule is called: the command refuses to check with these."""
-    settings, codes = inventory.manifest.settings, [check.rule.code for check in all_checks()]
-    for field in ("select", "ignore"):
-        for position, prefix in enumerate(getattr(settings, field)):
-            if not any(code.startswith(prefix) for code in codes):
-                span = locator.span(inventory.manifest_file, ("settings", field, position))
-                advice = did_you_mean(prefix, codes, "`inventory rule` lists all rules.")
-                message = f"No rule is called “{prefix}”, so `inventory check` does not run.\n{advice}"
-                yield Diagnosis(inventory.manifest_file, span, "error", "", message, advice, "")
 
 
 def _at_home(root: Path, one: Diagnosis) -> Diagnosis:
@@ -65,7 +50,7 @@ def _refusal(root: Path, error: CannotCheck) -> list[Diagnosis]:
     manifest = _manifest(root)
     if manifest is None:
         return []
-    return [Diagnosis(manifest, TOP, "error", "", f"{error.message}\n{error.help}", error.help, "")]
+    return [Diagnosis(manifest, TOP, "error", "", f"{error.message}\n{error.help}")]
 
 
 def _manifest(root: Path) -> str | None:

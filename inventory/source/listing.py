@@ -12,7 +12,7 @@ from inventory.source.place import OUTSIDE, RefusedError, is_link_inside, leaves
 from inventory.source.reading import refused
 
 _NOT_OURS = "node_modules"
-_YAML = (".yaml", ".yml")
+YAML_ENDINGS = (".yaml", ".yml")
 
 
 def matching(root: Path, pattern: str) -> tuple[list[str], list[Problem]]:
@@ -35,7 +35,7 @@ def yaml_files(root: Path) -> tuple[list[str], list[Problem]]:
     Left out is whatever begins with a dot, and `node_modules`. Linked folders are not entered.
     """
     search = _Search(os.fspath(root))
-    search.by_ending(_YAML)
+    search.by_ending(YAML_ENDINGS)
     return sorted(search.files), search.sorted_problems()
 
 

@@ -8,11 +8,9 @@ from typing import NamedTuple
 from catalog.inline_ignores import SIGN
 from catalog.waiving import NEVER_WAIVED
 from inventory.problem import Span
+from inventory.source import YAML_ENDINGS
 from inventory.strict_yaml import load
-from inventory.suggestion import suggested_name
 from reports.editor.diagnoses import Diagnosis
-
-YAML = (".yaml", ".yml")
 
 
 class Action(NamedTuple):
@@ -32,7 +30,7 @@ def actions(found: Diagnosis, text: str) -> Iterator[Action]:
 
 
 def _meant(found: Diagnosis, text: str) -> Iterator[Action]:
-    name, span = suggested_name(found.help), found.span
+    name, span = found.meant, found.span
     lines = text.split("\n")
     if name is None or span.line != span.end_line or span.line > len(lines):
         return
@@ -45,7 +43,7 @@ def _ignored(found: Diagnosis, text: str) -> Iterator[Action]:
     """The comment lacks the reason: until somebody writes it, the finding stands."""
     lines = text.split("\n")
     line = found.span.line
-    if found.code.startswith(NEVER_WAIVED) or not found.file.endswith(YAML) or line > len(lines):
+    if found.code.startswith(NEVER_WAIVED) or not found.file.endswith(YAML_ENDINGS) or line > len(lines):
         return
     if SIGN in lines[line - 1]:
         return

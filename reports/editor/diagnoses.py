@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from catalog.finding import Quoted, Severity
-from catalog.locate import Located, Locator
+from catalog.locate import TOP, Located, Locator
+from catalog.rule_codes import help_with, names_rules, near_codes
+from inventory.model import Inventory
 from inventory.problem import Span
+from inventory.suggestion import suggested_name
 from reports.escaping.visible import visible
-
-TOP = Span(1, 1, 1, 1)
 
 
 class Remark(NamedTuple):
@@ -22,15 +23,14 @@ class Remark(NamedTuple):
 
 
 class Diagnosis(NamedTuple):
-    """One finding. `message` has the help on a line of its own; `where` names the record."""
+    """One finding. `message` has the help on a line of its own; `meant` is what should probably stand at `span`."""
 
     file: str
     span: Span
     severity: Severity
     code: str
     message: str
-    help: str
-    where: str
+    meant: str | None = None
     remarks: tuple[Remark, ...] = ()
 
 
@@ -39,13 +39,24 @@ def diagnoses(located: Iterable[Located], locator: Locator) -> list[Diagnosis]:
     return [_diagnosis(one, locator) for one in located]
 
 
+def unknown_rules(inventory: Inventory, locator: Locator) -> Iterator[Diagnosis]:
+    """What the settings choose or leave out and no rule is called: the command refuses to check with these."""
+    file, settings = inventory.manifest_file, inventory.manifest.settings
+    for field, prefixes in (("select", settings.select), ("ignore", settings.ignore)):
+        for position, prefix in enumerate(prefixes):
+            if not names_rules(prefix):
+                span, near = locator.span(file, ("settings", field, position)), near_codes(prefix)
+                said = f"No rule is called “{visible(prefix)}”, so `inventory check` does not run.\n{help_with(near)}"
+                yield Diagnosis(file, span, "error", "", said, next(iter(near), None))
+
+
 def _diagnosis(one: Located, locator: Locator) -> Diagnosis:
     finding = one.finding
     remarks = tuple(_remark(quoted, locator) for quoted in finding.quotes)
     message = f"{visible(finding.message)}\n{visible(finding.help)}"
     return Diagnosis(
-        finding.file, one.span, finding.severity, finding.code, message, finding.help, finding.where, remarks
-    )
+        finding.file, one.span, finding.severity, finding.code, message, suggested_name(finding.help), remarks
+    )  # fmt: skip
 
 
 def _remark(quoted: Quoted, locator: Locator) -> Remark:

@@ -1,0 +1,33 @@
+"""Rules as the command line and the manifest's settings name them: by their codes, or by how codes begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from catalog.checking import all_checks
+
+ADVICE = "`inventory rule` lists all of them."
+MOST_NEAR, NEAR = 3, 0.7
+
+
+def names_rules(prefix: str) -> bool:
+    """Whether a rule's code is, or begins with, `prefix`."""
+    return bool(prefix) and any(check.rule.code.startswith(prefix) for check in all_checks())
+
+
+def near_codes(wanted: str) -> list[str]:
+    """What may be meant: the code of the rule of that name, groups for short words, else the codes most alike."""
+    from difflib import get_close_matches
+
+    named = [check.rule.code for check in all_checks() if check.rule.name == wanted.lower().replace("_", "-")]
+    written = wanted.upper()
+    if named or not written:
+        return named
+    codes = [check.rule.code for check in all_checks()]
+    is_group = len(written) <= 3 or not any(sign.isdigit() for sign in written)
+    return get_close_matches(written, sorted({code[:3] for code in codes}) if is_group else codes, MOST_NEAR, NEAR)
+
+
+def help_with(near: Sequence[str]) -> str:
+    """A help line: the codes that may be meant as a question, and where all are listed."""
+    return f"Did you mean {' or '.join(near)}? {ADVICE}" if near else ADVICE
