@@ -9,6 +9,7 @@ from catalog.graph import KINDS, Node
 from catalog.overview import Overview
 from catalog.trace import Trace
 from catalog.wording import listing
+from reports.graph.named import named_graph, node_link, node_name, unproved
 from reports.prose import Prose
 
 if TYPE_CHECKING:
@@ -71,18 +72,10 @@ def _flows(prose: Prose, trace: Trace, overview: Overview) -> None:
         )  # fmt: skip
 
 
-def trace_record(trace: Trace) -> dict[str, Any]:
-    """The traced part of the graph in networkx's node-link form; nodes are numbered by kind:id."""
-    import networkx as nx
-
-    def key(node: Node) -> str:
-        return f"{node[0]}:{node[1]}"
-
-    named = nx.relabel_nodes(trace.graph, {node: key(node) for node in trace.graph})
+def trace_record(trace: Trace, overview: Overview) -> dict[str, Any]:
+    """The traced part of the graph in node-link form; `start` marks what the term means."""
+    named = named_graph(trace.graph, unproved(overview))
+    start = {node_name(node) for node in trace.start}
     for name, attributes in named.nodes(data=True):
-        attributes["name"] = attributes.pop("id", name)
-        attributes["start"] = name in {key(node) for node in trace.start}
-    data: dict[str, Any] = nx.node_link_data(named, edges="links")
-    data["nodes"] = sorted(data["nodes"], key=lambda node: str(node["id"]))
-    data["links"] = sorted(data["links"], key=lambda link: (str(link["source"]), str(link["target"])))
-    return {"schema": "clausemap/trace/1", "term": trace.term, **data}
+        attributes["start"] = name in start
+    return {"schema": "clausemap/trace/1", "term": trace.term, **node_link(named)}

@@ -37,7 +37,7 @@ def run(
     except UnknownTermError as unknown:
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
     if as_json:
-        print_json(trace_record(found))
+        print_json(trace_record(found, seen))
     else:
         print(trace_text(found, seen, terminal_width()), end="")
     return ExitCode.OK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from catalog.graph import Node
 from catalog.justify.verdicts import PASSING
@@ -33,7 +33,14 @@ def named_graph(graph: nx.DiGraph[Node], not_proved: Collection[str]) -> nx.DiGr
     for source, target, edge in sorted(graph.edges(data=True), key=lambda one: one[:2]):
         flows = list(edge["flows"])
         failing = [flow for flow in flows if flow in not_proved]
-        named.add_edge(
-            node_name(source), node_name(target), relation=edge["relation"], flows=flows, unproved=failing
-        )  # fmt: skip
+        names = node_name(source), node_name(target)
+        named.add_edge(*names, relation=edge["relation"], flows=flows, unproved=failing)
     return named
+
+
+def node_link(named: nx.DiGraph[str]) -> dict[str, Any]:
+    """The graph as plain data in networkx's node-link form, with `nodes` and `links`."""
+    import networkx as nx
+
+    data: dict[str, Any] = nx.node_link_data(named, edges="links")
+    return data

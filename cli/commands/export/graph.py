@@ -14,11 +14,12 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from pathlib import Path
+from types import ModuleType
 from typing import Annotated
 
 import typer
 
-import reports.graph
+import reports.graph.formats
 from catalog.graph import inventory_graph
 from catalog.overview import overview
 from catalog.trace import UnknownTermError, trace
@@ -36,8 +37,12 @@ DEFAULT = "graphml"
 
 def formats() -> dict[str, tuple[str, ...]]:
     """The formats, found by folder, each with the endings of its files."""
-    names = (found.name for found in pkgutil.iter_modules(reports.graph.__path__) if found.name != "named")
-    return {name: importlib.import_module(f"reports.graph.{name}").ENDINGS for name in sorted(names)}
+    names = sorted(found.name for found in pkgutil.iter_modules(reports.graph.formats.__path__))
+    return {name: _module(name).ENDINGS for name in names}
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"reports.graph.formats.{name}")
 
 
 def run(
@@ -71,8 +76,7 @@ def run(
             raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
         if not graph:
             raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to export: no data category could be read.")
-        render = importlib.import_module(f"reports.graph.{chosen}").render
-        deliver(render(named_graph(graph, unproved(seen))), output)
+        deliver(_module(chosen).render(named_graph(graph, unproved(seen))), output)
     return ExitCode.OK
 
 

@@ -8,8 +8,8 @@ import networkx as nx
 import pytest
 
 from catalog.graph import Node
-from reports.graph import graphml
-from reports.graph import json as node_link
+from reports.graph.formats import graphml
+from reports.graph.formats import json as node_link
 from reports.graph.named import named_graph
 
 HOSTILE = ["a\x1b[31mred", "<b>&amp;\"'", "]]>", "\u202egnp.exe", "##vso[task.complete]", "x\ny", "]]>\x00"]

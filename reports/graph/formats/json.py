@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reports.escaping.json_text import json_text
+from reports.graph.named import node_link
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -15,6 +16,4 @@ ENDINGS = (".json",)
 
 def render(graph: nx.DiGraph[str]) -> str:
     """The graph with a line for its schema; lists of flows stay lists."""
-    import networkx as nx
-
-    return json_text({"schema": "clausemap/graph/1", **nx.node_link_data(graph, edges="links")})
+    return json_text({"schema": "clausemap/graph/1", **node_link(graph)})
