@@ -23,7 +23,12 @@ def sentences(clause: Clause) -> list[str]:
 
 def introduction(lead_in: str) -> str:
     """What introduces a list: all of its lead-in where that ends in a colon, else no more than the last sentence."""
-    return lead_in if lead_in.rstrip().endswith(":") else next(reversed(_cut(lead_in)), "")
+    return lead_in if lead_in.rstrip().endswith(":") else last_sentence(lead_in)
+
+
+def last_sentence(text: str) -> str:
+    """The sentence with which a text ends; empty for an empty text."""
+    return next(reversed(_cut(text)), "")
 
 
 def under_headings_in_disguise(clauses: Iterable[Clause]) -> list[Clause]:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from catalog.cut_quotes import denial_left_out
 from catalog.drafting import cues
-from catalog.drafting.sentences import introduction, is_only_label, sentences, topic, under_headings_in_disguise
+from catalog.drafting.sentences import (
+    introduction,
+    is_only_label,
+    last_sentence,
+    sentences,
+    topic,
+    under_headings_in_disguise,
+)
 from catalog.drafting.sharing import Receiver, aim, hands_over, receivers, somebody
 from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps, ways_given
@@ -91,13 +99,23 @@ class Drafter:
         return list(dict.fromkeys([*kept, *heading, *self._finder.find("topics", clause.text)]))[:3]
 
     def _of_sentence(self, clause: Clause, sentence: str) -> Iterator[Draft]:
-        places = self._index.find(sentence)
         context = f"{clause.lead_in} {sentence}".strip()
-        if not places or cues.explains(context) or sentence.endswith(":"):
+        if not self._index.find(sentence) or cues.explains(context) or sentence.endswith(":"):
             return
-        for draft in [draft for part in cues.parts(sentence) for draft in self._of_part(clause, part)]:
-            name = self._free(draft.id)
-            yield Draft(name, clause, sentence, draft.kind, draft.action, draft.terms, draft.remarks, len(places) > 1)
+        if denial_left_out(sentence, clause):
+            before = last_sentence(clause.lead_in)
+            quote, found = f"{before} {sentence}".strip(), self._denied(clause._replace(lead_in=before), sentence)
+        else:
+            quote, found = sentence, [one for part in cues.parts(sentence) for one in self._of_part(clause, part)]
+        ambiguous = len(self._index.find(quote)) > 1
+        for draft in found:
+            yield replace(draft, id=self._free(draft.id), clause=clause, quote=quote, ambiguous=ambiguous)
+
+    def _denied(self, clause: Clause, sentence: str) -> list[Draft]:
+        """What a list's item forbids whose introduction denies it, as in “We do not:”; it permits nothing."""
+        whole = f"{clause.lead_in.rstrip(' :')} {sentence}"
+        forbidden = cues.prohibited_action(whole)
+        return [self._prohibition(clause, whole, forbidden)] if forbidden else []
 
     def _of_part(self, clause: Clause, part: str) -> Iterator[Draft]:
         forbidden = cues.prohibited_action(part)

@@ -222,3 +222,39 @@ def test_what_you_did_may_stand_in_a_list() -> None:
 def test_a_line_with_a_date_informs_of_nothing() -> None:
     one = drafter("Last updated: 3 May 2025")
     assert one.topics(one._clauses[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("listed", "quote", "terms"),
+    [
+        ("We collect your name. We do not:\n\n- share your location data with advertisers.",
+         "We do not: share your location data with advertisers.",
+         {"data": ("location-data",), "recipients": ("advertising-network",)}),
+        ("We will never share your phone number with:\n\n- data brokers",
+         "We will never share your phone number with: data brokers",
+         {"data": ("phone-number",), "recipients": ("data-broker",)}),
+        ("We do not:\n\n- sell your name;", "We do not: sell your name;",
+         {"data": ("name",), "purposes": ("sell-data",)}),
+    ],
+)  # fmt: skip
+def test_an_item_is_forbidden_where_what_introduces_it_denies_it(listed: str, quote: str, terms: Terms) -> None:
+    draft = drafted(listed)[-1]
+    assert (draft.kind, draft.action, draft.quote, draft.terms) == ("prohibits", "disclose", quote, terms)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "We do not do any of the following:\n\n- share your name with advertisers",
+        "**Never:** we share your name with advertisers.",
+    ],
+)
+def test_what_is_denied_in_other_words_is_not_permitted(listed: str) -> None:
+    assert drafted(listed) == []
+
+
+def test_what_is_excepted_from_a_denial_is_permitted() -> None:
+    (draft,) = drafted("We do not share your name, except with:\n\n- our payment processor")
+    assert (draft.kind, draft.quote, draft.terms) == (
+        "permits", "our payment processor", {"data": ("name",), "recipients": ("payment-processor",)}
+    )  # fmt: skip
