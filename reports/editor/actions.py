@@ -43,7 +43,12 @@ def _ignored(found: Diagnosis, text: str) -> Iterator[Action]:
     """The comment lacks the reason: until somebody writes it, the finding stands."""
     lines = text.split("\n")
     line = found.span.line
-    if found.code.startswith(NEVER_WAIVED) or not found.file.endswith(YAML_ENDINGS) or line > len(lines):
+    if (
+        not found.code
+        or found.code.startswith(NEVER_WAIVED)
+        or not found.file.endswith(YAML_ENDINGS)
+        or line > len(lines)
+    ):
         return
     if SIGN in lines[line - 1]:
         return
