@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 from catalog.progress import tell
 from catalog.store.canonical import canonical, content_address
 from catalog.store.chain import entry_hash, genesis
+from catalog.store.comings import answered, changes_of
 from catalog.store.entries import Recorded, chain, last_entry, name_catalogue, origin_of
 from catalog.store.errors import StoreError
 from catalog.store.recording import ChangeWriter, Difference
@@ -51,26 +52,17 @@ def _lines(connection: Connection) -> Iterator[str]:
 def _changes(connection: Connection, entry: Recorded, kind: str, told: set[tuple[int, str, bytes]]) -> Iterator[str]:
     """The changes of one kind; what a content says stands where it came for the first time."""
     of = KINDS[kind]
-    question = (
-        select(of.changes.c.part, of.changes.c.sign, of.versions.c.address, *(of.versions.c[f] for f in of.fields))
-        .join_from(
-            of.changes,
-            of.versions,
-            (of.changes.c.inventory_id == of.versions.c.inventory_id)
-            & (of.changes.c.part == of.versions.c.part)
-            & (of.changes.c.address == of.versions.c.address),
-        )
-        .where(of.changes.c.inventory_id == entry.inventory_id, of.changes.c.seq == entry.seq)
-    )
+    question = changes_of(kind, entry.inventory_id).where(of.changes.c.seq == entry.seq)
     # Sorted here: databases differ in how they order texts.
-    for part, sign, address, *values in sorted(connection.execute(question), key=lambda row: (row[0], bytes(row[2]))):
-        line = {"kind": kind, "part": part, "sign": sign, "address": bytes(address).hex()}
-        key = (entry.inventory_id, part, bytes(address))
-        if key not in told:
-            told.add(key)
+    for change in sorted(answered(connection, kind, question), key=lambda change: change.key):
+        part, address = change.key
+        line = {"kind": kind, "part": part, "sign": change.sign, "address": address.hex()}
+        if (entry.inventory_id, part, address) not in told:
+            told.add((entry.inventory_id, part, address))
+            values = ((field, change.row[field]) for field in of.fields)
             line["content"] = {
                 field: value.hex() if isinstance(value, bytes) else value
-                for field, value in zip(of.fields, values, strict=True)
+                for field, value in values
                 if value is not None
             }
         yield f"{canonical(line)}\n"

@@ -5,13 +5,14 @@ Columns are written as name:type, with a question mark where NULL is allowed; re
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
 
 from catalog.store.guards import Keys, postgresql_guards, sqlite_guards
+from catalog.store.views import current_views
 
 TYPES: dict[str, Any] = {
     "t": sa.String(),
@@ -20,6 +21,26 @@ TYPES: dict[str, Any] = {
     "h": sa.LargeBinary(32),
     "f": sa.Float(),
 }
+
+
+def add(kinds: Mapping[str, tuple[str, str]]) -> None:
+    """Add kinds of content, each with its columns and references, to a catalogue: tables, guards and views."""
+    for kind, (columns, references) in kinds.items():
+        contents(kind, columns, references)
+        guard(content_keys(kind))
+    view(kinds)
+
+
+def view(kinds: Iterable[str]) -> None:
+    """Make the views of kinds of content."""
+    for name, statement in current_views(kinds):
+        if name != "current_entry":
+            op.execute(statement)
+
+
+def content_keys(kind: str) -> Iterable[tuple[str, Keys]]:
+    """The two tables of a kind of content with their unique keys."""
+    return (f"{kind}_version", [["inventory_id", "part", "address"]]), (f"{kind}_change", [])
 
 
 def contents(kind: str, columns: str, references: str) -> None:

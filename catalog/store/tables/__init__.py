@@ -8,7 +8,7 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from catalog.store.tables import circumstances, flows, history, names, norms, observations, sources, texts
-from catalog.store.tables.base import Content, changes_of, table_of, versions_of
+from catalog.store.tables.base import Content, change_table, table_of, version_table
 
 
 class Kind(NamedTuple):
@@ -26,7 +26,7 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    content.kind: Kind(content.kind, content, versions_of(content), changes_of(content))
+    content.kind: Kind(content.kind, content, version_table(content), change_table(content))
     for content in (
         texts.TermContent,
         texts.PolicyContent,

@@ -64,7 +64,7 @@ def table_of(model: Any) -> Table:
     return cast(Table, model.__table__)
 
 
-def versions_of(content: type[Content]) -> Table:
+def version_table(content: type[Content]) -> Table:
     """The table of what contents of a kind say, with foreign keys to the names that they mention."""
     references = [
         _reference(("inventory_id", *fields), table, ("inventory_id", *NAME_COLUMNS[len(fields)]))
@@ -76,7 +76,7 @@ def versions_of(content: type[Content]) -> Table:
     return _made(f"{content.kind}_version", (content, Kept), references)
 
 
-def changes_of(content: type[Content]) -> Table:
+def change_table(content: type[Content]) -> Table:
     """The table of when contents of a kind came and went."""
     return _made(f"{content.kind}_change", (Change,), [_reference(KEY, f"{content.kind}_version", KEY)])
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from alembic import op
 
-from catalog.store.guards import POSTGRESQL_FUNCTION
-from catalog.store.migrations.making import contents, guard, table
+from catalog.store.guards import POSTGRESQL_FUNCTION, Keys
+from catalog.store.migrations.making import content_keys, contents, guard, table
 from catalog.store.views import current_views
 
 revision = "0001"
@@ -86,7 +86,7 @@ def history() -> None:
     )
 
 
-def keys() -> Iterator[tuple[str, list[list[str]]]]:
+def keys() -> Iterator[tuple[str, Keys]]:
     """Every table with its unique keys; none for names and changes, whose rows are nothing but key."""
     yield "catalogue", [["one"]]
     yield "inventory", [["id"], ["name"]]
@@ -94,5 +94,4 @@ def keys() -> Iterator[tuple[str, list[list[str]]]]:
     yield "part", [["inventory_id", "name", "seq"]]
     yield from ((name, []) for name in (*NAMES, "clause"))
     for kind in CONTENTS:
-        yield f"{kind}_version", [["inventory_id", "part", "address"]]
-        yield f"{kind}_change", []
+        yield from content_keys(kind)

@@ -3,8 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from catalog.store.migrations.making import contents, guard
-from catalog.store.views import current_views
+from catalog.store.migrations.making import add, view
 
 revision = "0002"
 down_revision = "0001"
@@ -29,11 +28,7 @@ CONTENTS = {
 
 def upgrade() -> None:
     """Add the new kinds of content, and to goals the circumstances around them."""
-    for kind, (columns, references) in CONTENTS.items():
-        contents(kind, columns, references)
-        guard([(f"{kind}_version", [["inventory_id", "part", "address"]]), (f"{kind}_change", [])])
+    add(CONTENTS)
     op.execute("DROP VIEW current_goal")
     op.add_column("goal_version", sa.Column("around", sa.String(), nullable=True))
-    for name, statement in current_views(["goal", *CONTENTS]):
-        if name != "current_entry":
-            op.execute(statement)
+    view(["goal"])

@@ -1,20 +1,11 @@
 """The inventory's own files, so that a snapshot can be loaded again."""
 
-from alembic import op
-
-from catalog.store.migrations.making import contents, guard
-from catalog.store.views import current_views
+from catalog.store.migrations.making import add
 
 revision = "0004"
 down_revision = "0003"
 
-KIND = "source"
-
 
 def upgrade() -> None:
     """Add the new kind of content."""
-    contents(KIND, "file:t text:t?", "")
-    guard([(f"{KIND}_version", [["inventory_id", "part", "address"]]), (f"{KIND}_change", [])])
-    for name, statement in current_views([KIND]):
-        if name != "current_entry":
-            op.execute(statement)
+    add({"source": ("file:t text:t?", "")})
