@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from catalog.counting import counted
 from catalog.flows import Holding
 from catalog.prepared import Prepared
 from catalog.proof import Prover
@@ -15,7 +16,7 @@ from reports.diagram.grain import GRAINS, MOST_EDGES, Grain, Grouping
 from reports.diagram.levels import category, context, data
 from reports.diagram.levels.parts import Parts
 from reports.diagram.model import Diagram, Tone
-from reports.diagram.words import Words, brief, plural
+from reports.diagram.words import Words, brief
 
 Level = Literal["context", "category", "data"]
 LEVELS: tuple[Level, ...] = ("context", "category", "data")
@@ -135,10 +136,10 @@ def _summary(words: Words, holdings: Sequence[Holding]) -> str:
             elif not flow.passes:
                 other[flow.action] = other.get(flow.action, 0) + 1
     proved, loose, failing = (sum(1 for tone in worst.values() if tone == value) for value in range(3))
-    disclosed = plural(len(worst), "disclosure", "disclosures")
-    held = plural(len(holdings), "data category", "data categories")
+    disclosed = counted(len(worst), "disclosure", "disclosures")
+    held = counted(len(holdings), "data category", "data categories")
     text = (
-        f"{disclosed} of {held} to {plural(len(recipients), 'recipient', 'recipients')}: {proved:,} proved, "
+        f"{disclosed} of {held} to {counted(len(recipients), 'recipient', 'recipients')}: {proved:,} proved, "
         f"{loose:,} by an open list or vaguely, {failing:,} not proved in full."
     )
     nouns = {"collect": "Collection", "use": "Own use", "transfer": "Transfer to other countries"}
@@ -158,5 +159,5 @@ def _remarks(level: Level, attempt: Attempt, request: Request) -> Iterator[str]:
             "Draw one thing in full with --focus, or each with --all."
         )
     if request.unread:
-        files = plural(request.unread, "file is", "files are")
+        files = counted(request.unread, "file is", "files are")
         yield f"Incomplete: {files} at fault and may be shown in part or not at all; see `inventory check`."

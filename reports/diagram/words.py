@@ -107,8 +107,3 @@ def rows(names: Sequence[str], most: int = 4, width: int = 30) -> list[str]:
         else:
             lines.append(piece)
     return lines
-
-
-def plural(number: int, one: str, many: str) -> str:
-    """A number with its noun: “1 disclosure”, “1,204 disclosures”."""
-    return f"{number:,} {one if number == 1 else many}"

@@ -15,7 +15,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from catalog.counting import counted
 from reports.discover.discover_report import TITLES as OUTCOME_TITLES
+from reports.history.labels import event_chip
 from reports.inert import terminal_text
 from reports.page.anchors import anchor
 from reports.page.contents import Contents
@@ -26,6 +28,7 @@ from reports.page.sightings import sightings_shown
 from reports.page.terms import labels
 from reports.phrases import MEANING
 from reports.tool import TOOL
+from reports.why_blocks import not_found
 
 TITLE = "Privacy inventory"
 SECTIONS = {
@@ -109,8 +112,10 @@ def environment() -> Environment:
         meaning=MEANING,
         tones=TONES,
         clause_meaning=CLAUSE_MEANING,
-        plural=_plural,
+        plural=counted,
         outcome_titles=OUTCOME_TITLES,
+        not_found=not_found,
+        event_chip=event_chip,
     )
     return made
 
@@ -119,10 +124,6 @@ def _inert(value: Any) -> Any:
     if value is None:
         return ""
     return terminal_text(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _plural(number: int, one: str, many: str | None = None) -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 @cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from catalog.counting import counted
 from catalog.flows import Flow, Holding
 from reports.diagram.draft import Key, NodeDraft
 from reports.diagram.levels.parts import Parts
-from reports.diagram.words import FAILING, brief, plural, row, rows
+from reports.diagram.words import FAILING, brief, row, rows
 
 ORGANISATION: Key = ("organisation",)
 
@@ -30,7 +31,7 @@ def add(parts: Parts, holdings: Sequence[Holding]) -> None:
                     if not flow.passes:
                         failing_uses.add(holding.id)
     if failing_uses:
-        used = plural(len(failing_uses), "category", "categories")
+        used = counted(len(failing_uses), "category", "categories")
         box.mark(f"{FAILING} own use not proved in {used}", "failing")
 
 
@@ -39,7 +40,7 @@ def _box(parts: Parts, holdings: Sequence[Holding]) -> NodeDraft:
     data = {datum for holding in holdings for datum in holding.data}
     sensitive = any(parts.words.sensitive(datum) for datum in data)
     held = (
-        f"{plural(len(holdings), 'data category', 'data categories')}, {plural(len(data), 'data type', 'data types')}"
+        f"{counted(len(holdings), 'data category', 'data categories')}, {counted(len(data), 'data type', 'data types')}"
     )
     lines = [held, *(line for title in titles[:8] for line in rows([title]))]
     if len(titles) > 8:
