@@ -19,8 +19,8 @@ def test_every_check_by_code_with_a_generator() -> None:
 
 def test_a_module_as_a_check() -> None:
     module = ModuleType("example")
-    module.RULE = Rule("XXX001", "example", "note")  # type: ignore[attr-defined]
+    module.RULE = Rule("TST001", "example", "note")  # type: ignore[attr-defined]
     module.check_category = test_every_check_by_code_with_a_generator  # type: ignore[attr-defined]
     found = _check(module)
-    assert (found.rule.code, found.documentation, found.check, found.check_waivers) == ("XXX001", "", None, None)
+    assert (found.rule.code, found.documentation, found.check, found.check_waivers) == ("TST001", "", None, None)
     assert found.check_category is test_every_check_by_code_with_a_generator

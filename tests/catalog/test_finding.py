@@ -7,7 +7,7 @@ import pytest
 from catalog.finding import Finding, Quoted, Rule
 from inventory.problem import Problem, Span
 
-RULE = Rule("XXX001", "example", "warning")
+RULE = Rule("TST001", "example", "warning")
 
 
 def finding(
@@ -19,14 +19,14 @@ def finding(
 def test_a_finding_of_a_rule() -> None:
     quote = Quoted("We do.", "policy.md", 3)
     found = RULE.finding("M", "H", "f", ("p",), where="w", on_key=True, severity="error", quotes=(quote,))
-    assert found == Finding("XXX001", "example", "error", "M", "H", "f", ("p",), True, None, "w", (quote,))
+    assert found == Finding("TST001", "example", "error", "M", "H", "f", ("p",), True, None, "w", (quote,))
     assert RULE.finding("M", "H", "f").severity == "warning"
 
 
 def test_a_fault_of_a_reader_as_a_finding() -> None:
     span = Span(1, 2, 1, 3)
     problem = Problem("INV001", "M", "H", "f", ("p",), True, span, "w")
-    assert RULE.from_problem(problem) == Finding("XXX001", "example", "warning", "M", "H", "f", ("p",), True, span, "w")
+    assert RULE.from_problem(problem) == Finding("TST001", "example", "warning", "M", "H", "f", ("p",), True, span, "w")
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_the_same_finding(same: Finding) -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [finding(code="XXX002"), finding(where="account/post"), finding(message="It is odd.")]
+    "other", [finding(code="TST002"), finding(where="account/post"), finding(message="It is odd.")]
 )
 def test_another_finding(other: Finding) -> None:
     assert other.fingerprint != finding().fingerprint

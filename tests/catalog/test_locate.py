@@ -10,7 +10,7 @@ from catalog.finding import Finding, Rule
 from catalog.locate import TOP, Locator
 from inventory.problem import Span
 
-RULE = Rule("XXX001", "example", "error")
+RULE = Rule("TST001", "example", "error")
 
 
 @pytest.fixture
@@ -53,8 +53,8 @@ def test_a_finding_with_a_span_keeps_it(locator: Locator) -> None:
 def test_in_order_of_file_place_gravity_code_and_message(locator: Locator) -> None:
     ordered = [
         finding("a.yaml", ("one",)),
-        finding("a.yaml", ("one",), code="XXX002"),
-        finding("a.yaml", ("one",), code="XXX002", message="Then this."),
+        finding("a.yaml", ("one",), code="TST002"),
+        finding("a.yaml", ("one",), code="TST002", message="Then this."),
         finding("a.yaml", ("one",), code="AAA001", severity="note"),
         finding("a.yaml", ("two",)),
         finding("b.md", ("line", 1)),

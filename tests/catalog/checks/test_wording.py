@@ -23,7 +23,7 @@ CARD = """
 
 
 def assessment(text: str, root: Path, waivers: bool = True) -> Assessment:
-    unpack(Case("XXX000", True, "", text.lstrip("\n")), root)
+    unpack(Case("TST000", True, "", text.lstrip("\n")), root)
     inventory = load_inventory(root)
     day = inventory.manifest.settings.as_of
     assert day is not None
