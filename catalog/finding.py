@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from inventory.problem import Path, Problem, Span
 
 Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 _LINE = re.compile(r"\blines? \d+(, column \d+)?")
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _NUMBERED = re.compile(r"\b([a-z0-9-]+/[a-z0-9-]+)/\d+\b")

@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 
 from typer.core import TyperOption
 
+from cli.main import COMPLETION
 from reports.inert import terminal_text
 
-SHELL = "_INVENTORY_COMPLETE"
-"""Names the shell that asks: complete_bash, complete_zsh or complete_fish."""
 LINE = "_INVENTORY_LINE"
 """The command line up to the cursor."""
 
@@ -25,7 +24,7 @@ class Proposal(NamedTuple):
 
 def answer(command: Any, environment: Mapping[str, str]) -> str:
     """A line for each word that may come next, in the form that the asking shell reads; empty for anything else."""
-    shell = environment[SHELL].removeprefix("complete_")
+    shell = environment[COMPLETION].removeprefix("complete_")
     try:
         found = list(proposals(command, environment.get(LINE, "")))
     except (Exception, SystemExit):  # noqa: BLE001 - somebody types: whatever is wrong, it is not yet the time to say so

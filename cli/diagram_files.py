@@ -14,7 +14,7 @@ from catalog.counting import counted
 from catalog.flows import Holding
 from catalog.prepared import Prepared
 from cli.exit_codes import Exit, ExitCode
-from cli.output import deliver, refuse_inputs, write_file
+from cli.output import deliver, refuse_inputs
 from cli.rendering import RenderingError, draw_dot, find_renderer, typeset
 from reports.diagram.compose import Request, draw
 from reports.diagram.dot import dot
@@ -31,19 +31,6 @@ ENDINGS: dict[str, Format] = {
     ".md": "mermaid",
 }  # fmt: skip
 ENDING_OF = {"mermaid": ".mmd"}
-
-
-def format_of(output: Path | None) -> Format:
-    """The format that a file's ending means; SVG where there is no file. Raises Exit with code 2."""
-    if output is None:
-        return "svg"
-    known = ENDINGS.get(output.suffix.lower())
-    if known is None:
-        raise Exit(
-            ExitCode.COULD_NOT_CHECK,
-            f"The ending of “{output}” names no format: use one of {', '.join(ENDINGS)}, or say --format.",
-        )
-    return known
 
 
 class Artist:
@@ -64,7 +51,7 @@ class Artist:
         if not diagram.edges:
             raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to draw: nothing flows there.")
         try:
-            self._deliver(self._content(diagram, output), output)
+            deliver(self._content(diagram, output), output)
         except (RenderingError, NotADrawingError) as error:
             raise Exit(ExitCode.COULD_NOT_CHECK, f"{error}{_kept(diagram, output)}") from None
 
@@ -82,18 +69,6 @@ class Artist:
             case "pdf":
                 picture = draw_dot(dot(diagram, bare=True), "svg", find_renderer(self._renderer))
                 return typeset(TYPST, typst_inputs(diagram, page_svg(picture, diagram)))
-
-    @staticmethod
-    def _deliver(content: bytes | str, output: Path | None) -> None:
-        if isinstance(content, str):
-            deliver(content, output)
-        elif output is not None:
-            _write(output, content)
-        elif sys.stdout.isatty():
-            raise Exit(ExitCode.COULD_NOT_CHECK, "A picture is nothing for a terminal: name a file with --output.")
-        else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(content)
 
 
 def svg_page(diagram: Diagram, renderer: str | None = None) -> bytes:
@@ -141,16 +116,9 @@ def _kept(diagram: Diagram, output: Path | None) -> str:
     if output is None:
         return ""
     beside = _beside(output)
-    _write(beside, dot(diagram).encode("utf-8"))
+    deliver(dot(diagram), beside)
     return f" The drawing's DOT text is in {beside}."
 
 
 def _beside(output: Path) -> Path:
     return output.with_suffix(".dot")
-
-
-def _write(file: Path, content: bytes) -> None:
-    try:
-        write_file(file, content)
-    except OSError as error:
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{file}” cannot be written: {error.strerror}.") from None

@@ -15,7 +15,7 @@ from cli.progress import shown_on_a_terminal
 from cli.streams import forgive_closed_pipes
 
 COMPLETION = "_INVENTORY_COMPLETE"
-"""Set by a shell that asks what may come next; see `cli.completion`."""
+"""Names the shell that asks what may come next: complete_bash, complete_zsh or complete_fish; see `cli.completion`."""
 HELP = """Prove each disclosure of personal data from a quoted sentence of the privacy policy.
 
 Exit codes: 0 checked and nothing found, 1 findings, 2 could not check, 3 internal error.

@@ -85,11 +85,6 @@ def one_of(names: Callable[[], Iterable[str]]) -> Completer:
     return complete
 
 
-def severities(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Completes the severities."""
-    return ["error", "warning", "note"]
-
-
 def _folder(ctx: typer.Context) -> Path:
     return Path(ctx.params.get("directory_option") or ctx.params.get("directory") or ".")
 

@@ -27,15 +27,29 @@ def wants_colour() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def deliver(text: str, file: Path | None) -> None:
-    """Print `text`, or write it to `file`: to a temporary name first, synced, then renamed. Raises Exit with code 2."""
-    if file is None:
-        sys.stdout.write(text)
-        return
+def deliver(content: str | bytes, file: Path | None) -> None:
+    """Print `content`, or write it to `file`, text in UTF-8: to a temporary name first, synced, then renamed.
+
+    Raises Exit with code 2, also for bytes on a terminal.
+    """
+    if file is not None:
+        _save(file, content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content)
+    elif isinstance(content, str):
+        sys.stdout.write(content)
+    elif sys.stdout.isatty():
+        message = "This format is nothing for a terminal: name a file with --output."
+        raise Exit(ExitCode.COULD_NOT_CHECK, message)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+
+
+def _save(file: Path, content: bytes) -> None:
     try:
-        write_file(file, text.encode("utf-8", "backslashreplace"))
+        write_file(file, content)
     except OSError as error:
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{file}” cannot be written: {error.strerror}.") from None
+        message = terminal_text(f"“{file}” cannot be written: {error.strerror}.")
+        raise Exit(ExitCode.COULD_NOT_CHECK, message) from None
 
 
 def write_file(file: Path, content: bytes) -> None:

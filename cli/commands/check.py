@@ -15,18 +15,15 @@ from typing import Annotated
 
 import typer
 
-from cli.exit_codes import Exit, ExitCode
+from catalog.finding import SEVERITIES
+from cli.choices import none_of
 from cli.inventory_options import AsOf, Folder
 from cli.known_rules import refuse_unknown_rules
-from cli.names import git_refs, one_of, rule_codes, severities
+from cli.names import git_refs, one_of, rule_codes
 from cli.one_check import OneCheck
 from cli.opening import day_of
 from cli.output import no_stale_report
-from inventory.suggestion import did_you_mean
 from reports.format_folder import Format, format_called, format_names
-from reports.inert import terminal_text
-
-SEVERITIES = ("error", "warning", "note")
 
 
 def run(
@@ -57,7 +54,9 @@ def run(
     ] = None,
     fail_on: Annotated[
         str | None,
-        typer.Option("--fail-on", metavar="SEVERITY", autocompletion=severities, help="error, warning or note."),
+        typer.Option(
+            "--fail-on", metavar="SEVERITY", autocompletion=one_of(lambda: SEVERITIES), help="error, warning or note."
+        ),
     ] = None,
     since: Annotated[
         str | None,
@@ -93,12 +92,12 @@ def _format(name: str) -> Format:
     try:
         return format_called(name)
     except LookupError:
-        raise _usage(f"There is no format “{name}”.", name, format_names()) from None
+        raise none_of(format_names(), name, f"There is no format “{name}”.") from None
 
 
 def _settings(select: list[str] | None, ignore: list[str] | None, fail_on: str | None) -> dict[str, object]:
     if fail_on is not None and fail_on not in SEVERITIES:
-        raise _usage(f"--fail-on cannot be “{fail_on}”.", fail_on, SEVERITIES)
+        raise none_of(SEVERITIES, fail_on, f"--fail-on cannot be “{fail_on}”.")
     given = {"select": _split(select), "ignore": _split(ignore)}
     refuse_unknown_rules(prefix for prefixes in given.values() for prefix in prefixes or ())
     return {name: value for name, value in {**given, "fail_on": fail_on}.items() if value is not None}
@@ -106,8 +105,3 @@ def _settings(select: list[str] | None, ignore: list[str] | None, fail_on: str |
 
 def _split(values: list[str] | None) -> tuple[str, ...] | None:
     return tuple(part.strip() for value in values for part in value.split(",")) if values else None
-
-
-def _usage(message: str, given: str, known: list[str] | tuple[str, ...]) -> Exit:
-    advice = did_you_mean(given, known, f"Known are: {', '.join(known)}.")
-    return Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"{message} {advice}"))

@@ -22,12 +22,12 @@ from catalog.flows import holdings
 from catalog.prepared import prepare
 from catalog.questions import UnknownNameError
 from cli import opening
-from cli.diagram_files import FORMATS, Artist, Format, format_of, save_all, save_one
+from cli.choices import format_of, none_of
+from cli.diagram_files import ENDINGS, FORMATS, Artist, Format, save_all, save_one
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder, warn_of_faults
 from cli.names import focused, one_of
 from cli.output import no_stale_report
-from inventory.suggestion import did_you_mean
 from reports.diagram.compose import LEVELS, Level, Request
 from reports.diagram.focus import KINDS, Focus, Kind
 from reports.inert import terminal_text
@@ -72,7 +72,7 @@ def run(
     """Draw one diagram, or all."""
     with no_stale_report(output, directory or Path()):
         request = Request(_level(level), _focus(focus))
-        chosen = _format(format) or format_of(output)
+        chosen = _format(format) or format_of(output, ENDINGS, "svg")
         inventory, day = opening.load(directory, as_of)
         prepared = prepare(inventory, day)
         held, problems = holdings(prepared)
@@ -93,13 +93,13 @@ def run(
 def _level(name: str | None) -> Level | None:
     if name is None or name in LEVELS:
         return name
-    raise _usage(f"There is no level “{terminal_text(name)}”.", name, LEVELS)
+    raise none_of(LEVELS, name, f"There is no level “{name}”.")
 
 
 def _format(name: str | None) -> Format | None:
     if name is None or name in FORMATS:
         return name
-    raise _usage(f"There is no format “{terminal_text(name)}”.", name, FORMATS)
+    raise none_of(FORMATS, name, f"There is no format “{name}”.")
 
 
 def _focus(written: str | None) -> Focus | None:
@@ -107,11 +107,5 @@ def _focus(written: str | None) -> Focus | None:
         return None
     kind, colon, name = written.partition(":")
     if kind not in KINDS or not colon or not name:
-        shown = terminal_text(written)
-        raise _usage(f"“{shown}” is no focus: write it as in category:account.", kind, get_args(Kind))
+        raise none_of(get_args(Kind), kind, f"“{written}” is no focus: write it as in category:account.")
     return Focus(kind, name)
-
-
-def _usage(message: str, given: str, known: tuple[str, ...]) -> Exit:
-    advice = did_you_mean(given, known, f"Known are: {', '.join(known)}.")
-    return Exit(ExitCode.COULD_NOT_CHECK, f"{message} {advice}")

@@ -23,6 +23,7 @@ from catalog.changes import GATES, Comparison, compare
 from catalog.changes.findings import RULES, change_findings
 from catalog.locate import Locator
 from cli.catalog_state import Shelf, is_snapshot, loaded_snapshot
+from cli.choices import none_of
 from cli.commands.catalog._place import Only, Place
 from cli.exit_codes import Exit, ExitCode
 from cli.git_state import loaded_at
@@ -33,7 +34,6 @@ from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.load import MANIFEST_NAMES, load_inventory
 from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
-from inventory.suggestion import did_you_mean
 from reports import format_folder
 from reports.changes import change_report
 from reports.changes.change_report import ChangeReport
@@ -90,7 +90,7 @@ def run(
     places = [_named_folder(name) or folder for name in (base, head or "")]
     with no_stale_report(output, *places), ExitStack() as stack:
         if format not in _formats():
-            raise _usage(f"There is no format “{format}”.", format, _formats())
+            raise none_of(_formats(), format, f"There is no format “{format}”.")
         gates = _gates(fail_on or [])
         shelf = Shelf(folder, place, inventory)
         old, before = _opened(stack, base, shelf)
@@ -169,10 +169,5 @@ def _gates(given: list[str]) -> tuple[str, ...]:
     wanted = [part.strip() for value in given for part in value.split(",") if part.strip()]
     for name in wanted:
         if name.upper() not in codes and name not in GATES:
-            raise _usage(f"--fail-on cannot be “{name}”.", name, list(GATES))
+            raise none_of(list(GATES), name, f"--fail-on cannot be “{name}”.")
     return tuple(dict.fromkeys(codes.get(name.upper(), name) for name in wanted))
-
-
-def _usage(message: str, given: str, known: list[str]) -> Exit:
-    advice = did_you_mean(given, known, f"Known are: {', '.join(known)}.")
-    return Exit(ExitCode.COULD_NOT_CHECK, f"{terminal_text(message)} {advice}")

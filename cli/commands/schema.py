@@ -15,11 +15,11 @@ from typing import Annotated
 
 import typer
 
+from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import terminal_width
 from cli.names import one_of
 from cli.output import deliver
-from inventory.suggestion import did_you_mean
 from reports.escaping.json_text import json_text
 from reports.inert import terminal_text
 from reports.json_schema import KINDS, schema_of
@@ -67,5 +67,4 @@ def _write_all(folder: Path, kind: str | None) -> None:
 def _known(kind: str) -> str:
     if kind in KINDS:
         return kind
-    advice = did_you_mean(kind, list(KINDS), f"Known are: {', '.join(KINDS)}.")
-    raise Exit(ExitCode.COULD_NOT_CHECK, f"There is no kind of file “{terminal_text(kind)}”. {advice}")
+    raise none_of(KINDS, kind, f"There is no kind of file “{kind}”.")

@@ -21,11 +21,11 @@ import typer
 
 from catalog.overview import overview
 from cli import opening
+from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
 from cli.names import listed, one_of
 from inventory.load import MANIFEST_NAMES
-from inventory.suggestion import did_you_mean
 from reports.inert import terminal_text
 from reports.show import Show, UnknownRecordError, full_text, kinds, searchable
 
@@ -54,8 +54,7 @@ def run(
 ) -> int:
     """Print the table or the record."""
     if kind not in kinds():
-        hint = did_you_mean(kind, kinds(), f"Known are: {', '.join(kinds())}.")
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{terminal_text(kind)}” cannot be listed. {hint}")
+        raise none_of(kinds(), kind, f"“{kind}” cannot be listed.")
     asked, directory = _asked(kind, name, words, directory)
     seen = overview(*opening.load(directory, as_of))
     warn_of_faults(seen.problems)

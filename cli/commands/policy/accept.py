@@ -34,7 +34,7 @@ from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, Folder, print_json
 from cli.names import named
-from cli.output import wants_colour, write_file
+from cli.output import deliver, wants_colour
 from cli.policy_choice import PolicyId, chosen_policy, readable
 from inventory.lock_file import LARGEST, Locked, lock_in
 from inventory.model import Inventory, Policy
@@ -162,10 +162,10 @@ def _write(inventory: Inventory, file: str, text: str) -> None:
         if not target.resolve().is_relative_to(root) or (target.exists() and not target.is_file()):
             raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"“{file}” is no file inside the inventory's folder."))
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_file(target, text.encode("utf-8"))
     except OSError as error:
         message = terminal_text(f"“{file}” cannot be written: {error.strerror}.")
         raise Exit(ExitCode.COULD_NOT_CHECK, message) from None
+    deliver(text, target)
 
 
 def _tell(

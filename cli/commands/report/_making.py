@@ -15,7 +15,7 @@ from catalog.assessment import assess
 from cli import opening
 from cli.evidence import refuse_evidence, with_evidence
 from cli.exit_codes import Exit, ExitCode
-from cli.output import deliver, no_stale_report, refuse_input, write_file
+from cli.output import no_stale_report, refuse_input
 from reports.check_report import CheckReport
 from reports.page.contents import Contents, contents
 
@@ -104,24 +104,3 @@ def _drawing(
 def _without(reason: str) -> list[Drawing]:
     print(f"inventory: the report has no diagrams. {reason}", file=sys.stderr)
     return []
-
-
-def hand_over(content: str | bytes, output: Path | None) -> None:
-    """Write a report to `output` or standard output, text in UTF-8. Raises Exit with code 2."""
-    if isinstance(content, str):
-        deliver(content, output)
-    elif output is not None:
-        save(output, content)
-    elif sys.stdout.isatty():
-        raise Exit(ExitCode.COULD_NOT_CHECK, "This format is nothing for a terminal: name a file with --output.")
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-
-
-def save(file: Path, content: bytes) -> None:
-    """Write a file whole and at once. Raises Exit with code 2."""
-    try:
-        write_file(file, content)
-    except OSError as error:
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"“{file}” cannot be written: {error.strerror}.") from None

@@ -13,9 +13,11 @@ from typing import Annotated
 
 import typer
 
-from cli.commands.report._registers import Output, format_of
+from cli.choices import format_of, none_of
+from cli.commands.report._registers import Output
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
+from cli.output import deliver
 
 ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 SECONDS = 300.0
@@ -32,7 +34,7 @@ def run(
     as_of: AsOf = None,
 ) -> int:
     """Write the report."""
-    from cli.commands.report._making import drawings, hand_over, report_on
+    from cli.commands.report._making import drawings, report_on
     from cli.rendering import RenderingError, typeset
     from reports.audit.bound import bound, title
     from reports.encoders import markdown, pdf
@@ -42,20 +44,20 @@ def run(
 
     chosen = format or format_of(output, ENDINGS, "md")
     if chosen not in ENDINGS.values():
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"There is no format “{chosen}”. Known are: pdf, html, md.")
+        raise none_of(list(dict.fromkeys(ENDINGS.values())), chosen, f"There is no format “{chosen}”.")
     with report_on(directory, as_of, output) as contents:
         drawn = drawings(contents, renderer) if diagrams else []
         match chosen:
             case "html":
-                hand_over(page(contents, drawn, unfolded=True), output)
+                deliver(page(contents, drawn, unfolded=True), output)
             case "md":
-                hand_over(markdown.document(bound(contents, drawn)), output)
+                deliver(markdown.document(bound(contents, drawn)), output)
             case _:
                 inputs = pdf.typst_inputs(
                     bound(contents, drawn), title(contents), stand(contents), contents.day, TOOL["name"]
                 )
                 try:
-                    hand_over(typeset(pdf.TYPST, inputs, SECONDS), output)
+                    deliver(typeset(pdf.TYPST, inputs, SECONDS), output)
                 except RenderingError as error:
                     raise Exit(ExitCode.COULD_NOT_CHECK, str(error)) from None
     return ExitCode.OK

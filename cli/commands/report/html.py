@@ -25,7 +25,7 @@ import typer
 from cli.commands.catalog._place import Place
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
-from cli.output import refuse_inputs
+from cli.output import deliver, refuse_inputs
 from inventory.model import Inventory
 
 
@@ -51,7 +51,7 @@ def run(
 ) -> int:
     """Write the page."""
     from cli.commands.report._history import history_of, refuse_catalogue
-    from cli.commands.report._making import drawings, hand_over, report_on
+    from cli.commands.report._making import drawings, report_on
     from reports.page.rendering import page, split_pages
 
     if output is not None and split is not None:
@@ -61,19 +61,17 @@ def run(
         contents = replace(checked, history=history_of(checked, place, name)) if history else checked
         drawn = drawings(contents, renderer) if diagrams else []
         if split is None:
-            hand_over(page(contents, drawn), output)
+            deliver(page(contents, drawn), output)
         else:
             _write_all(split, split_pages(contents, drawn), contents.prepared.inventory)
     return ExitCode.OK
 
 
 def _write_all(folder: Path, pages: Mapping[str, str], inventory: Inventory) -> None:
-    from cli.commands.report._making import save
-
     refuse_inputs([folder / file for file in pages], inventory)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Exit(ExitCode.COULD_NOT_CHECK, f"“{folder}” cannot be made: {error.strerror}.") from None
     for file, text in pages.items():
-        save(folder / file, text.encode("utf-8", "backslashreplace"))
+        deliver(text, folder / file)
