@@ -157,7 +157,7 @@ def test_the_page_shows_evidence_without_any_catalogue(case: Path, shell: Shell)
     undeclared = [words(row) for row in tables["undeclared"].xpath("./tbody/tr")]
     assert [row.split()[0] for row in undeclared] == ["Hotjar", "Intercom", "PostHog", "Resend", "Sentry"]
     assert "cookie _hjSessionUser_77 at ../session.har:5" in undeclared[0]
-    assert "On 2024-06-01 this evidence was held" in words(section)
+    assert "This evidence was held against the inventory, judged as of 2024-06-01: " in words(section)
     assert "OBS001" in words(root.get_element_by_id("findings"))
     assert root.xpath("//*[@id='history']") == []
 
