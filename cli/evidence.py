@@ -35,8 +35,11 @@ class WithEvidence(NamedTuple):
     located: list[Located]
 
 
-def with_evidence(assessment: Assessment, files: Sequence[Path]) -> WithEvidence:
-    """Add what evidence shows. Raises Exit with code 2 where it shows nothing or cannot be read."""
+def with_evidence(assessment: Assessment, files: Sequence[Path], *, waivers: bool = True) -> WithEvidence:
+    """Add what evidence shows. Raises Exit with code 2 where it shows nothing or cannot be read.
+
+    Without `waivers`, no finding about the evidence is waived or ignored.
+    """
     from catalog.locate import Locator
 
     locator = Locator(assessment.prepared.inventory.root)
@@ -45,7 +48,7 @@ def with_evidence(assessment: Assessment, files: Sequence[Path]) -> WithEvidence
     from catalog.observing.findings import located_observed, with_observed
 
     observed = observed_in(assessment, files)
-    assessment = with_observed(assessment, observed)
+    assessment = with_observed(assessment, observed, waivers=waivers)
     return WithEvidence(assessment, observed, locator, located_observed(locator, assessment.findings))
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from catalog.assessment import Assessment, assess
-from catalog.locate import Located, Locator
 from cli import opening
 from cli.cache_folder import cache_for
+from cli.evidence import refuse_evidence, with_evidence
 from cli.known_rules import refuse_unknown_rules
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.model import Inventory
@@ -38,15 +38,15 @@ class OneCheck(NamedTuple):
 
         Raises Exit with code 2, or CannotCheck, and leaves no earlier report behind then.
         """
-        if self.evidence:
-            from cli.evidence import refuse_evidence
-
-            refuse_evidence(self.output, self.evidence)
+        refuse_evidence(self.output, self.evidence)
         with no_stale_report(self.output, self.directory or Path()):
             inventory, day = opening.load(self.directory, self.as_of, cached=self.cached, **self.given)
             refuse_input(self.output, inventory)
             refuse_unknown_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
-            report = self._report(self._with_evidence(self._assessed(inventory, day)))
+            found = with_evidence(self._assessed(inventory, day), self.evidence, waivers=self.waivers)
+            report = CheckReport(
+                found.assessment, found.located, found.locator, _folder_shown(self.directory), wants_colour()
+            )
             deliver(self.format.render(report), self.output)
         if self.format.name == "github":
             _write_step_summary(report)
@@ -65,33 +65,10 @@ class OneCheck(NamedTuple):
             base = old._replace(manifest=old.manifest.model_copy(update={"settings": own}))
             return assess_since(inventory, base, day, keep_goals=self.format.needs_goals, waivers=self.waivers)
 
-    def _with_evidence(self, assessment: Assessment) -> Assessment:
-        if not self.evidence:
-            return assessment
-        from catalog.observing.findings import with_observed
-        from cli.evidence import observed_in
-
-        return with_observed(assessment, observed_in(assessment, self.evidence), waivers=self.waivers)
-
-    def _report(self, assessment: Assessment) -> CheckReport:
-        locator = Locator(assessment.prepared.inventory.root)
-        located = _located(locator, assessment)
-        return CheckReport(assessment, located, locator, _folder_shown(self.directory), wants_colour())
-
-
-def _located(locator: Locator, assessment: Assessment) -> list[Located]:
-    if not any(finding.code.startswith("OBS") for finding in assessment.findings):
-        return locator.locate(assessment.findings)
-    # The source line of evidence may hold a password: it is never shown.
-    from catalog.observing.findings import located_observed
-
-    return located_observed(locator, assessment.findings)
-
 
 def _folder_shown(directory: Path | None) -> str:
     """The inventory's folder as findings name it: relative to where the command was started, if it lies below."""
-    folder = directory or Path()
-    folder = folder.parent if folder.is_file() else folder
+    folder = opening.folder_of(directory)
     inside = folder.is_absolute() and folder.resolve().is_relative_to(Path.cwd())
     return (folder.resolve().relative_to(Path.cwd()) if inside else folder).as_posix()
 

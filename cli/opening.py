@@ -21,13 +21,18 @@ def load(
     `settings` replace those of the manifest; unless `cached`, nothing is taken from earlier readings. Raises
     inventory.model.CannotCheck where there is no inventory, and Exit with code 2 for a day that does not exist.
     """
-    folder = directory or Path()
-    folder = folder.parent if folder.is_file() else folder
+    folder = folder_of(directory)
     inventory = load_inventory(folder, compiled_vocabulary, cache_for(folder, wanted=cached))
     if settings:
         own = inventory.manifest.settings.model_copy(update=settings)
         inventory = inventory._replace(manifest=inventory.manifest.model_copy(update={"settings": own}))
     return inventory, day_of(as_of) or inventory.manifest.settings.as_of or local_day()
+
+
+def folder_of(directory: Path | None) -> Path:
+    """The folder that the command line names: itself or by its manifest; here unless named."""
+    folder = directory or Path()
+    return folder.parent if folder.is_file() else folder
 
 
 def day_of(written: str | None) -> datetime.date | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from cli.exit_codes import Exit, ExitCode
 from cli.main import complain, why_not
 from cli.one_check import OneCheck
+from cli.opening import folder_of
 from cli.output import INPUT_ENDINGS, InputFileError
 from inventory.input_files import input_names
 from inventory.model import CannotCheck, Inventory
@@ -29,8 +30,9 @@ def check_until_interrupted(check: OneCheck) -> int:
 
     Raises Exit with code 2 where nothing can be watched, and KeyboardInterrupt where not even one check was finished.
     """
-    if not _folder(check).is_dir():
-        raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"There is no folder “{_folder(check)}” to watch."))
+    folder = folder_of(check.directory)
+    if not folder.is_dir():
+        raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"There is no folder “{folder}” to watch."))
     watched = _Watched(check)
     try:
         for changed in watched.changes():
@@ -41,18 +43,13 @@ def check_until_interrupted(check: OneCheck) -> int:
     return ExitCode.INTERNAL_ERROR if watched.code is None else watched.code
 
 
-def _folder(check: OneCheck) -> Path:
-    folder = check.directory or Path()
-    return folder.parent if folder.is_file() else folder
-
-
 class _Watched:
     """One inventory's folder, the evidence named beside it, and how the last check ended."""
 
     def __init__(self, check: OneCheck) -> None:
         self.code: int | None = None
         self._check = check
-        self._folder = _folder(check)
+        self._folder = folder_of(check.directory)
         self._root = self._folder.resolve()
         self._output = check.output.resolve() if check.output is not None else None
         self._evidence = {file: (stamp := _stamp(file), stamp) for file in check.evidence}

@@ -17,6 +17,7 @@ import typer
 
 from catalog.finding import SEVERITIES
 from cli.choices import none_of
+from cli.evidence import refuse_evidence
 from cli.inventory_options import AsOf, Folder
 from cli.known_rules import refuse_unknown_rules
 from cli.names import git_refs, one_of, rule_codes
@@ -72,10 +73,7 @@ def run(
 ) -> int:
     """Check one inventory, once or until interrupted."""
     files = tuple(evidence or ())
-    if files:
-        from cli.evidence import refuse_evidence
-
-        refuse_evidence(output, files)
+    refuse_evidence(output, files)
     with no_stale_report(output, directory or Path()):
         day_of(as_of)
         given = _settings(select, ignore, fail_on)

@@ -29,7 +29,7 @@ from cli.exit_codes import Exit, ExitCode
 from cli.git_state import loaded_at
 from cli.inventory_options import AsOf
 from cli.names import git_refs, one_of
-from cli.opening import day_of, local_day
+from cli.opening import day_of, folder_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.load import MANIFEST_NAMES, load_inventory
 from inventory.model import CannotCheck, Inventory
@@ -86,7 +86,7 @@ def run(
     inventory: Only = None,
 ) -> int:
     """Compare two states of one inventory."""
-    folder = directory.parent if directory.is_file() else directory
+    folder = folder_of(directory)
     places = [_named_folder(name) or folder for name in (base, head or "")]
     with no_stale_report(output, *places), ExitStack() as stack:
         if format not in _formats():

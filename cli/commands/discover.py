@@ -27,10 +27,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
+from catalog.finding import SEVERITIES
 from cli import opening
+from cli.choices import none_of
 from cli.evidence import observed_in, refuse_evidence
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, terminal_width
+from cli.names import one_of
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.suggestion import did_you_mean
 from reports import format_folder
@@ -44,7 +47,10 @@ if TYPE_CHECKING:
     from cli.appending import Growth
     from inventory.model import Inventory
 
-SEVERITIES = ("error", "warning", "note")
+
+def _formats() -> list[str]:
+    """The formats of its own, then those of `check`."""
+    return list(dict.fromkeys([*discover_report.format_names(), *format_folder.format_names()]))
 
 
 def run(
@@ -53,7 +59,10 @@ def run(
     source: Annotated[
         list[Path] | None, typer.Option("--source", metavar="DIR", help="A folder of source code; may be repeated.")
     ] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help="text, json, or one of `check`.")] = "text",
+    format: Annotated[
+        str,
+        typer.Option("--format", "-f", autocompletion=one_of(_formats), help="text, json, or one of `check`."),
+    ] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Every sign with its reason, what is ignored too.")
@@ -63,16 +72,20 @@ def run(
     ] = None,
     update: Annotated[bool, typer.Option("--update", help="Write the drafted records into the inventory.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="With --update: only show what would be written.")] = False,
-    fail_on: Annotated[str | None, typer.Option("--fail-on", help="error, warning or note.")] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option("--fail-on", autocompletion=one_of(lambda: SEVERITIES), help="error, warning or note."),
+    ] = None,
     as_of: AsOf = None,
 ) -> int:
     """Observe recipients in evidence."""
     look = _Look(directory, evidence or [], source or [], as_of, {"fail_on": fail_on} if fail_on else {})
     refuse_evidence(output, look.files, look.sources)
     with no_stale_report(output, directory):
-        _known_format(format)
+        if format not in _formats():
+            raise none_of(_formats(), format, f"There is no format “{format}”.")
         if fail_on is not None and fail_on not in SEVERITIES:
-            raise _usage(f"--fail-on cannot be “{fail_on}”.", fail_on, list(SEVERITIES))
+            raise none_of(SEVERITIES, fail_on, f"--fail-on cannot be “{fail_on}”.")
         if diff and not update:
             raise Exit(ExitCode.COULD_NOT_CHECK, "--diff belongs to --update: it shows what that would write.")
         assessment, observed = look.observed()
@@ -178,14 +191,3 @@ def _show_update(observed: Observed) -> int:
         return ExitCode.OK
     show(grown)
     return ExitCode.FINDINGS
-
-
-def _known_format(name: str) -> None:
-    known = list(dict.fromkeys([*discover_report.format_names(), *format_folder.format_names()]))
-    if name not in known:
-        raise _usage(f"There is no format “{name}”.", name, known)
-
-
-def _usage(message: str, given: str, known: list[str]) -> Exit:
-    advice = did_you_mean(given, known, f"Known are: {', '.join(known)}.")
-    return Exit(ExitCode.COULD_NOT_CHECK, f"{terminal_text(message)} {advice}")

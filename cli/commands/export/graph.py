@@ -24,11 +24,11 @@ from catalog.graph import inventory_graph
 from catalog.overview import overview
 from catalog.trace import UnknownTermError, trace
 from cli import opening
+from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder, warn_of_faults
 from cli.names import TRACEABLE, named, one_of
 from cli.output import deliver, no_stale_report, refuse_input
-from inventory.suggestion import did_you_mean
 from reports.graph.named import named_graph, unproved
 from reports.inert import terminal_text
 
@@ -87,5 +87,4 @@ def _format(name: str | None, output: Path | None) -> str:
         return next((found for found, endings in known.items() if ending in endings), DEFAULT)
     if name in known:
         return name
-    advice = did_you_mean(name, known, f"Known are: {', '.join(known)}.")
-    raise Exit(ExitCode.COULD_NOT_CHECK, f"There is no format “{terminal_text(name)}”. {advice}")
+    raise none_of(known, name, f"There is no format “{name}”.")
