@@ -30,6 +30,16 @@ def footing(prepared: Prepared, category: Category, text: str) -> Footing:
     return Footing(digest_of(text), {one: prepared.evidence.exists(one) for one in named if one is not None})
 
 
+def stands(prepared: Prepared, footing: Footing, text: str | None) -> bool:
+    """Whether verdicts on `footing` hold of a category with `text`, where all that categories share is the same."""
+    exists = prepared.evidence.exists
+    return (
+        text is not None
+        and digest_of(text) == footing.digest
+        and all(exists(one) is there for one, there in footing.evidence.items())
+    )
+
+
 def digest_of(text: str) -> str:
     """A digest for which nobody finds a second text."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()

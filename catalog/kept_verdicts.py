@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any
 
 from catalog.finding import Finding, Quoted
-from catalog.footing import Footing, digest_of
+from catalog.footing import Footing, digest_of, stands
 from catalog.grounds import digest_of_grounds
 from catalog.prepared import Prepared
 from catalog.summary import CategorySummary
@@ -46,16 +46,10 @@ class KeptVerdicts:
 
     def _still_true(self, kept: Any) -> Iterator[CategorySummary]:
         files = frozenset(self._prepared.inventory.category_files)
-        yield from (summary for summary in unpacked(kept) if summary.file in files and self._stands(summary))
-
-    def _stands(self, summary: CategorySummary) -> bool:
-        digest, evidence = summary.footing
-        exists = self._prepared.evidence.exists
-        return self._digest(summary.file) == digest and all(exists(one) is there for one, there in evidence.items())
-
-    def _digest(self, file: str) -> str:
-        text, _ = read_text(self._prepared.inventory.root, file)
-        return "" if text is None else digest_of(text)
+        root = self._prepared.inventory.root
+        for summary in unpacked(kept):
+            if summary.file in files and stands(self._prepared, summary.footing, read_text(root, summary.file)[0]):
+                yield summary
 
 
 def packed(summaries: Iterable[CategorySummary]) -> Any:

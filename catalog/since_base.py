@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from catalog.assessed import Assessed
 from catalog.assessment import FILES_WORTH_A_POOL, Assessment, assess
-from catalog.changes.state import EVIDENCE, same_grounds
+from catalog.changes.state import same_grounds
 from catalog.checking import category_findings, inventory_findings, waiver_findings
 from catalog.clause_verdicts import judge_clauses
 from catalog.finding import Finding
+from catalog.footing import stands
 from catalog.inline_ignores import Ignored, InlineIgnore, apply_ignores, ignores_in
 from catalog.locate import Locator
 from catalog.prepared import Prepared, prepare
@@ -36,11 +37,11 @@ def assess_base(
     """The findings of `base` on the day of `now`.
 
     `alike` are the category files with the same text in both. Where everything that all categories share is the same
-    too, and no evidence is named, what was found about them is taken from `now`.
+    too, what was found about those that rest on nothing else is taken from `now`.
     """
     day = now.prepared.day
     prepared = prepare(base, day)
-    known = {s.file: s for s in now.assessed.summaries if EVIDENCE not in alike.get(s.file, EVIDENCE)}
+    known = {s.file: s for s in now.assessed.summaries if stands(prepared, s.footing, alike.get(s.file))}
     left = [file for file in base.category_files if file not in known]
     if len(left) >= FILES_WORTH_A_POOL or not same_grounds(prepared, now.prepared):
         whole = assess(base, day, keep_goals=False, jobs=jobs, waivers=waivers)

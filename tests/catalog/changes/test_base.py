@@ -18,6 +18,7 @@ from tests.catalog.changes.small import edited, write
 from tests.twin.generate import write_inventory
 
 DAY = datetime.date(2019, 6, 1)
+HELD = "    conditions:\n      opted-in-twice: {evidence: evidence/consent.md, since: 2021-01-01}\n"
 
 
 def told(findings: object) -> list[tuple[str, str, str, str]]:
@@ -41,11 +42,7 @@ def test_the_base_is_found_as_it_is(tmp_path: Path, seed: int) -> None:
 
 
 def test_what_is_alike_is_not_judged_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = edited(
-        "categories/account.yaml",
-        "    conditions:\n      opted-in-twice: {evidence: evidence/consent.md, since: 2021-01-01}\n",
-        "",
-    )
+    plain = edited("categories/account.yaml", HELD, "")
     second = plain["categories/account.yaml"].replace("category: account", "category: second")
     files = {**plain, "categories/second.yaml": second}
     base = load_inventory(write(tmp_path / "base", files))
@@ -58,3 +55,15 @@ def test_what_is_alike_is_not_judged_again(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(since_base, "read_category", lambda root, file: read.append(file) or reader(root, file))
     assess_base(base, now, files_alike(base, new))
     assert read == ["categories/second.yaml"]
+
+
+def test_what_rests_on_other_files_is_judged_again(tmp_path: Path) -> None:
+    plain = edited("categories/account.yaml", HELD, "")
+    other = plain["categories/account.yaml"].replace("category: account", "category: other")
+    files = edited("categories/account.yaml", "category: account\n", "category: account\nexcluding: [other]\n", plain)
+    base = load_inventory(write(tmp_path / "base", {**files, "categories/other.yaml": other}))
+    new = load_inventory(write(tmp_path / "new", files))
+    now = assess(new, DAY, keep_goals=False)
+    was = assess_base(base, now, files_alike(base, new))
+    assert [finding.where for finding in now.findings if finding.code == "REF002"] == ["account"]
+    assert [finding for finding in was.findings if finding.code == "REF002"] == []
