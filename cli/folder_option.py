@@ -19,6 +19,13 @@ Option = Annotated[
 ]
 
 
+def one_folder(argument: Path | None, option: Path | None) -> Path | None:
+    """The folder that was named in the one way or the other; raises Exit with code 2 where it was in both."""
+    if argument is not None and option is not None:
+        raise Exit(ExitCode.COULD_NOT_CHECK, "Name the folder once: as the argument DIR or with --dir, not both.")
+    return argument if option is None else option
+
+
 def with_folder_option(run: Callable[..., Any]) -> Callable[..., Any]:
     """`run` with an option --dir that stands for its argument `directory`; `run` itself where it has no such argument.
 
@@ -30,9 +37,7 @@ def with_folder_option(run: Callable[..., Any]) -> Callable[..., Any]:
 
     def run_there(**given: Any) -> Any:
         option = given.pop(OPTION)
-        if option is not None and given[ARGUMENT] is not None:
-            raise Exit(ExitCode.COULD_NOT_CHECK, "Name the folder once: as the argument DIR or with --dir, not both.")
-        return run(**(given if option is None else {**given, ARGUMENT: option}))
+        return run(**{**given, ARGUMENT: one_folder(given[ARGUMENT], option)})
 
     own = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in signature.parameters.values()]
     added = inspect.Parameter(OPTION, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Option)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 import typer
 
+from cli.folder_option import ARGUMENT, OPTION
+
 if TYPE_CHECKING:
     from inventory.model import Inventory
 
@@ -86,7 +88,7 @@ def one_of(names: Callable[[], Iterable[str]]) -> Completer:
 
 
 def _folder(ctx: typer.Context) -> Path:
-    return Path(ctx.params.get("directory_option") or ctx.params.get("directory") or ".")
+    return Path(ctx.params.get(OPTION) or ctx.params.get(ARGUMENT) or ".")
 
 
 def _inventory(ctx: typer.Context) -> Inventory:

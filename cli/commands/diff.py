@@ -31,7 +31,7 @@ from cli.inventory_options import AsOf
 from cli.names import git_refs, one_of
 from cli.opening import day_of, folder_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
-from inventory.load import MANIFEST_NAMES, load_inventory
+from inventory.load import load_inventory, manifest_in
 from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
 from reports import format_folder
@@ -133,7 +133,7 @@ def _named_folder(name: str) -> Path | None:
     """The folder that `name` means, if it means one and not a git ref."""
     place = Path(name)
     meant = place.is_dir() and (name in (".", "..") or "/" in name)
-    return place if name and (meant or any((place / manifest).is_file() for manifest in MANIFEST_NAMES)) else None
+    return place if name and (meant or manifest_in(place) is not None) else None
 
 
 def _refuse_unread(comparison: Comparison, base: str, head: str) -> None:

@@ -25,7 +25,7 @@ from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
 from cli.names import listed, one_of
-from inventory.load import MANIFEST_NAMES
+from inventory.load import manifest_in
 from reports.inert import terminal_text
 from reports.show import Show, UnknownRecordError, full_text, kinds, searchable
 
@@ -81,4 +81,4 @@ def _asked(kind: str, name: str | None, words: str | None, directory: Path | Non
 
 def _is_inventory(name: str) -> bool:
     """Whether a name can only be meant as a folder: `inventory show clauses path/to/inventory`."""
-    return any((Path(name) / manifest).is_file() for manifest in MANIFEST_NAMES)
+    return manifest_in(Path(name)) is not None

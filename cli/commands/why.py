@@ -25,6 +25,7 @@ from catalog.prepared import Prepared, prepare
 from catalog.questions import Questions, UnknownNameError
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
+from cli.folder_option import Option, one_folder
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
 from cli.names import asked_about, named
 from reports.inert import terminal_text
@@ -47,17 +48,13 @@ def run(
             help="Suppose a disclosure for this purpose.", metavar="PURPOSE", autocompletion=named("purposes")
         ),
     ] = None,
-    directory: Annotated[
-        Path | None, typer.Option("--dir", metavar="DIR", help="The folder, as an option.", show_default=False)
-    ] = None,
+    directory: Option = None,
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> int:
     """Explain the flows that the names mean."""
     asked, folder = split(names)
-    if folder is not None and directory is not None:
-        raise Exit(ExitCode.COULD_NOT_CHECK, "Name the folder once: as the argument DIR or with --dir, not both.")
-    inventory, day = opening.load(folder or directory, as_of)
+    inventory, day = opening.load(one_folder(folder, directory), as_of)
     prepared = prepare(inventory, day)
     try:
         record = _answer(prepared, asked, tuple(purpose or ()))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from inventory.load import MANIFEST_NAMES
+from inventory.load import manifest_in
 from inventory.source import YAML_ENDINGS, place_key
 from inventory.source.reading import with_plain_line_ends
 from inventory.strict_yaml import load
@@ -103,6 +103,6 @@ def path_of(uri: str) -> Path | None:
 
 def _has_manifest(folder: Path) -> bool:
     try:
-        return any((folder / name).is_file() for name in MANIFEST_NAMES)
+        return manifest_in(folder) is not None
     except OSError:
         return False

@@ -9,7 +9,7 @@ from catalog.locate import TOP, Locator
 from catalog.reading_faults import as_finding
 from cli import opening
 from inventory.file_kinds import record_of_each_file
-from inventory.load import MANIFEST_NAMES
+from inventory.load import manifest_in
 from inventory.model import CannotCheck
 from inventory.source import read_text, resolve_inside
 from reports.editor.diagnoses import Diagnosis, diagnoses, unknown_rules
@@ -40,18 +40,14 @@ def known(root: Path) -> Known:
 
 def _at_home(root: Path, one: Diagnosis) -> Diagnosis:
     """What is wrong with something that is no file here is shown where the manifest begins."""
-    manifest = _manifest(root)
+    manifest = manifest_in(root)
     if manifest is None or resolve_inside(root, one.file) is not None:
         return one
     return one._replace(file=manifest, span=TOP, message=f"{one.file}: {one.message}")
 
 
 def _refusal(root: Path, error: CannotCheck) -> list[Diagnosis]:
-    manifest = _manifest(root)
+    manifest = manifest_in(root)
     if manifest is None:
         return []
     return [Diagnosis(manifest, TOP, "error", "", f"{error.message}\n{error.help}")]
-
-
-def _manifest(root: Path) -> str | None:
-    return next((name for name in MANIFEST_NAMES if (root / name).is_file()), None)

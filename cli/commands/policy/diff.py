@@ -32,7 +32,7 @@ from cli.inventory_options import AsJson, AsOf, print_json, terminal_width
 from cli.output import wants_colour
 from cli.policy_choice import PolicyId, chosen_policy
 from cli.policy_versions import Versions
-from inventory.load import MANIFEST_NAMES
+from inventory.load import manifest_in
 from inventory.model import Inventory, Policy
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
 from reports.policy.changes import PolicyChanges, changes_record, changes_text
@@ -77,7 +77,7 @@ def _needs_inventory(name: str) -> bool:
 
 
 def _is_inventory(name: str) -> bool:
-    return any((Path(name) / manifest).is_file() for manifest in MANIFEST_NAMES)
+    return manifest_in(Path(name)) is not None
 
 
 def _compare(
