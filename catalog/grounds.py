@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,8 @@ from pydantic import BaseModel
 from catalog.footing import digest_of
 from catalog.prepared import Prepared
 from inventory.fingerprint import fingerprint
-from inventory.model import Inventory
-from inventory.source import matching, read_text
+from inventory.input_files import shared_names
+from inventory.source import read_text
 
 _PROGRAM = Path(__file__).parents[1]
 
@@ -35,20 +34,10 @@ def digest_of_grounds(prepared: Prepared) -> str:
         inventory.recipients,
         inventory.vocabulary.terms,
         inventory.vocabulary.mechanisms,
-        [(file, read_text(inventory.root, file)[0]) for file in _shared_files(inventory)],
+        # The very text of the files counts, too: their comments hold drafts that are switched off.
+        [(file, read_text(inventory.root, file)[0]) for file in shared_names(inventory)],
     )
     return digest_of(json.dumps(grounds, default=_plain))
-
-
-def _shared_files(inventory: Inventory) -> Iterator[str]:
-    """What the manifest names apart from categories; their very text counts: comments hold drafts switched off."""
-    manifest = inventory.manifest
-    patterns = [*manifest.recipients, *manifest.vocabulary, *manifest.waivers]
-    for entry in manifest.policies.values():
-        patterns += [entry.document, *entry.statements, *entry.incorporates]
-    yield inventory.manifest_file
-    for pattern in patterns:
-        yield from matching(inventory.root, pattern)[0]
 
 
 def _plain(value: Any) -> str:

@@ -33,14 +33,19 @@ def input_names(inventory: Inventory) -> Iterator[str]:
 
 def read_names(inventory: Inventory) -> Iterator[str]:
     """The paths of the files whose content counts: the manifest and what it names."""
-    manifest = inventory.manifest
-    yield inventory.manifest_file
+    yield from shared_names(inventory)
     yield from inventory.category_files
+
+
+def shared_names(inventory: Inventory) -> Iterator[str]:
+    """Those that all categories are judged by: all but the categories' own."""
+    manifest = inventory.manifest
     patterns = [*manifest.recipients, *manifest.vocabulary, *manifest.waivers]
+    yield inventory.manifest_file
     for policy in inventory.policies:
         yield policy.entry.document
         yield policy.entry.lock or ""
-        patterns += [*policy.entry.statements, *policy.entry.incorporates]
+        patterns += [policy.entry.document, *policy.entry.statements, *policy.entry.incorporates]
     for pattern in patterns:
         yield from matching(inventory.root, pattern)[0]
 
