@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from inventory.evidence.forms import csp
 from inventory.evidence.forms.lines import line_at
+from inventory.evidence.forms.quotes import ESCAPED, ON_A_LINE, TEMPLATE
 from inventory.evidence.host_name import host_of
 from inventory.evidence.observation import Observation
 
@@ -42,7 +43,7 @@ _SETTING = re.compile(
     r"|baseUrl|site_url|server_zone_url|collectorUrl|data_plane_url|dataPlaneUrl|destination|target|proxy|Dsn|DSN)"
     rf"[\"']?\s*(?::|=>?)\s*[\"'`]{_ADDRESS}"
 )
-_POLICY = re.compile(r"\"([^\"\n]{12,20000})\"|'([^\n]{12,20000}?)'(?=\s*[,;)\]}\n])|`([^`]{12,20000})`")
+_QUOTED = re.compile(rf"{ESCAPED}|({ON_A_LINE}|{TEMPLATE})", re.DOTALL)
 _DIRECTIVE = re.compile(
     r"(?:[\"']?\b((?:default|connect|img|script|style|font|frame|media|object|worker|child|manifest)"
     r"(?:-src|Src)(?:-?[eE]lem|-?[aA]ttr)?|form-action|formAction|report-uri|reportUri)[\"']?\s*(?::|=>|,)"
@@ -84,8 +85,8 @@ def called(text: str, file: str) -> Iterator[Observation]:
 def policies(text: str, file: str) -> Iterator[Observation]:
     """The hosts of Content Security Policies that code holds, as a text or as lists for each directive."""
     if "-src" in text:
-        for found in _POLICY.finditer(text):
-            quoted = found[1] or found[2] or found[3]
+        for found in _QUOTED.finditer(text):
+            quoted = (found[1] or "")[1:-1]
             if csp.looks_like_policy(quoted):
                 yield from csp.observations(quoted, file, line_at(text, found.start()))
     for found in _DIRECTIVE.finditer(text):

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_QUOTED = r"\"(?:\\.|[^\"\\\n])*+\"|'(?:\\.|[^'\\\n])*+'"
-_ALSO_TEMPLATES = rf"{_QUOTED}|`(?:\\.|[^`\\])*+`"
+from inventory.evidence.forms.quotes import ESCAPED, ON_A_LINE, TEMPLATE
+
+_QUOTED = rf"{ESCAPED}|{ON_A_LINE}"
 _SLASH = r"(?<![:=\w\\])(?://[^\n]*|/\*)"
 _HASH = r"(?:(?<=\s)|^)#(?!\[)[^\n]*"
 _SCRIPT = r"<script\b[^>]{0,1000}>(?:[^<]++|<(?!/script))*+"
@@ -17,7 +18,7 @@ _MARKUP = re.compile(
     rf"(?P<kept>{_SCRIPT})|<!--|<%(?:#|--)|\{{\{{!?--|\{{#(?!(?:if|each|await|key|snippet)\b)", re.IGNORECASE
 )
 _MARKUP_ENDS = {"<!--": "-->", "<%#": "%>", "<%--": "--%>", "{{!--": "--}}", "{{--": "--}}", "{#": "#}"}
-_SLASHES = re.compile(rf"(?P<kept>{_ALSO_TEMPLATES})|{_SLASH}", re.DOTALL)
+_SLASHES = re.compile(rf"(?P<kept>{_QUOTED}|{TEMPLATE})|{_SLASH}", re.DOTALL)
 _HASHES = re.compile(rf"(?P<kept>{_QUOTED})|{_HASH}", re.MULTILINE)
 _EITHER = re.compile(rf"(?P<kept>{_QUOTED})|{_HASH}|{_SLASH}", re.MULTILINE)
 _RUBY = re.compile(rf"(?P<kept>{_QUOTED})|{_HASH}|^=begin\b", re.MULTILINE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 PYTHON = {
     "airbrake": "pybrake", "amplitude": "amplitude-analytics", "analytics": "analytics-python",
     "azure.identity": "azure-identity", "azure.storage": "azure-storage-blob", "azure.core": "azure-core",
-    "brevo": "brevo-python", "chargebee": "chargebee", "clerk_backend_api": "clerk-backend-api",
+    "brevo": "brevo-python", "clerk_backend_api": "clerk-backend-api",
     "datadog_api_client": "datadog-api-client", "deepgram": "deepgram-sdk", "elasticapm": "elastic-apm",
     "firebase_admin": "firebase-admin", "google.ads": "google-ads", "google.analytics": "google-analytics-data",
     "google.cloud.bigquery": "google-cloud-bigquery", "google.cloud.firestore": "google-cloud-firestore",
@@ -14,8 +14,8 @@ PYTHON = {
     "google.generativeai": "google-generativeai", "gocardless_pro": "gocardless-pro", "h_captcha": "django-hcaptcha",
     "hubspot": "hubspot-api-client", "intercom": "python-intercom", "klaviyo_api": "klaviyo-api",
     "ldclient": "launchdarkly-server-sdk", "mailchimp_marketing": "mailchimp-marketing", "mailjet_rest": "mailjet-rest",
-    "mollie": "mollie-api-python", "newrelic": "newrelic", "onfido": "onfido-python", "optimizely": "optimizely-sdk",
-    "paypalrestsdk": "paypalrestsdk", "plaid": "plaid-python", "rudderstack": "rudder-sdk-python",
+    "mollie": "mollie-api-python", "onfido": "onfido-python", "optimizely": "optimizely-sdk",
+    "plaid": "plaid-python", "rudderstack": "rudder-sdk-python",
     "scout_apm": "scout-apm", "segment": "segment-analytics-python", "shopify": "shopifyapi",
     "sib_api_v3_sdk": "sib-api-v3-sdk", "slack": "slackclient", "snowflake": "snowflake-connector-python",
     "square": "squareup", "telegram": "python-telegram-bot", "trello": "py-trello",
@@ -72,10 +72,11 @@ JVM = {
     "io.intercom": "io.intercom.android/intercom-sdk", "io.sentry": "io.sentry/sentry",
     "software.amazon.awssdk": "software.amazon.awssdk/bom",
 }  # fmt: skip
+_MOST_PARTS = max(1 + name.count(".") + name.count("\\") for names in (PYTHON, RUBY, PHP, SWIFT, JVM) for name in names)
 
 
 def package(names: dict[str, str], written: str, separator: str) -> str | None:
     """The package of the longest beginning of `written`, up to a separator, that `names` holds."""
-    parts = written.split(separator)
+    parts = written.split(separator, _MOST_PARTS)[:_MOST_PARTS]
     beginnings = (separator.join(parts[:length]) for length in range(len(parts), 0, -1))
     return next((names[one] for one in beginnings if one in names), None)

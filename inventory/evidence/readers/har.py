@@ -5,7 +5,8 @@ Values are not looked at: no query, header value, cookie value or body goes into
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile
@@ -18,6 +19,7 @@ TITLE = "HAR 1.2"
 NAMES = ("*.har", "*.har.json")
 _LONGEST_NAME = 128
 _SET_COOKIE = len("set-cookie")
+_NAMED = re.compile(r'"name"\s*:\s*"([^"\\]{1,200})"(?:\s*,\s*"value"\s*:\s*"([^"=;\\]{1,200})=)?')
 
 
 def recognises(file: EvidenceFile) -> bool:
@@ -61,10 +63,24 @@ def _observations(
             "host", host, file.shown, cursor.line_of(f"//{host}"), pointer("log", "entries", index, "request", "url"),
             note=note,
         )  # fmt: skip
+    lines = _lines_of(cookies.keys(), file.raw_text)
     for name, (index, host) in cookies.items():
-        line = Cursor(file.raw_text).line_of(f'"{name}"')
         where = pointer("log", "entries", index)
-        yield Observation("cookie", name, file.shown, line, where, note=f"in a request to {host}")
+        yield Observation("cookie", name, file.shown, lines.get(name, 0), where, note=f"in a request to {host}")
+
+
+def _lines_of(cookies: Collection[str], text: str) -> dict[str, int]:
+    """The line on which each cookie is first named, by itself or by the header that sets it; found in one pass."""
+    lines: dict[str, int] = {}
+    line, done = 1, 0
+    for found in _NAMED.finditer(text) if cookies else ():
+        group = 2 if found[2] and found[1].lower() == "set-cookie" else 1
+        name = found[group].strip()
+        if name in cookies and name not in lines:
+            line += text.count("\n", done, found.start(group))
+            done = found.start(group)
+            lines[name] = line
+    return lines
 
 
 def _requested(request: dict[str, Any]) -> str | None:
