@@ -5,15 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cli.commands.catalog._circumstances import name_of
 from cli.commands.catalog._place import ask, store_at
-from cli.exit_codes import Exit, ExitCode
-from inventory.load import load_inventory
-from inventory.model import CannotCheck, Inventory
-from reports.inert import terminal_text
+from cli.opening import load_past
+from inventory.model import Inventory
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -52,13 +50,7 @@ def loaded_snapshot(shelf: Shelf, name: str) -> Iterator[tuple[Inventory, str]]:
     entry, files = ask(store_at(shelf.place, shelf.folder), question)
     with tempfile.TemporaryDirectory(prefix="clausemap-") as folder:
         _write(files, Path(folder))
-        try:
-            inventory = load_inventory(Path(folder))
-        except CannotCheck as error:
-            raise Exit(
-                ExitCode.COULD_NOT_CHECK,
-                terminal_text(f"{name} cannot be loaded: {error.message.replace(folder, f'entry {entry.seq}')}"),
-            ) from None
+        inventory = load_past(Path(folder), f"{name} (entry {entry.seq})")
         yield inventory, f"{name} (entry {entry.seq} of {entry.inventory}, held from {entry.day})"
 
 
@@ -67,24 +59,12 @@ def policy_text_at(shelf: Shelf, name: str, policy: str | None, document: str) -
 
     Raises Exit with code 2 where there is no such snapshot, or no such policy in it.
     """
-    from catalog.store.errors import StoreError
-    from catalog.store.state import contents_at
+    from catalog.store.sources import policy_text
 
-    def question(connection: Connection) -> tuple[str, str]:
-        entry = _entry(connection, shelf, name)
-        rows = contents_at(connection, "policy", entry.inventory_id, entry.seq)
-        called = PurePosixPath(document).name
-        wanted = [
-            row for row in rows
-            if (row["policy"] == policy if policy is not None else PurePosixPath(row["document"]).name == called)
-        ]  # fmt: skip
-        found = wanted or rows
-        if len(found) != 1:
-            known = ", ".join(row["policy"] for row in rows) or "none"
-            raise StoreError(f"Which policy of entry {entry.seq}? Name one with --policy: {known}.")
-        return found[0]["document"], found[0]["text"]
-
-    return ask(store_at(shelf.place, shelf.folder), question)
+    return ask(
+        store_at(shelf.place, shelf.folder),
+        lambda connection: policy_text(connection, _entry(connection, shelf, name), policy, document),
+    )
 
 
 def _entry(connection: Connection, shelf: Shelf, name: str) -> Recorded:

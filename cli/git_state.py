@@ -1,52 +1,22 @@
-"""An inventory as it was at a git ref: the working tree stays untouched, and nothing runs that a repository asks for.
-
-Two processes, `git ls-tree` and `git cat-file --batch`, whatever the number of files. `git archive` is not used: it
-obeys the attributes `export-ignore` and `export-subst` of the very tree that is to be judged.
-"""
+"""An inventory as it was at a git ref, in a temporary folder: the working tree stays untouched."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
-from cli.exit_codes import Exit, ExitCode
-from inventory.load import load_inventory
-from inventory.model import CannotCheck, Inventory
+from cli.git_repository import Blob, Repository
+from cli.opening import load_past
+from inventory.model import Inventory
 from inventory.source import MAX_BYTES
-from reports.inert import terminal_text
 
-MOST_FILES = 200_000
-MOST_BYTES = 1 << 30
-SECONDS = 120
-_SHOWN = 10
 _MEMORY = "/dev/shm"  # noqa: S108 - the folder made in it is this process's own, with a random name
 _REGULAR = (b"100644", b"100755", b"100664")
 _LINK = b"120000"
-_KEPT = frozenset({
-    "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_CEILING_DIRECTORIES",
-    "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
-    "GIT_CONFIG_COUNT",
-})  # fmt: skip
-"""What may reach git from its environment: where a pushed commit's objects lie, and the user's own configuration."""
-_CALM = (
-    "git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never",
-    "-c", "core.quotePath=false",
-)  # fmt: skip
-
-
-class _Blob(NamedTuple):
-    """One file of a tree: its mode, object name, size in bytes, and steps below the inventory's folder."""
-
-    mode: bytes
-    name: bytes
-    size: int
-    steps: tuple[str, ...]
 
 
 @contextmanager
@@ -55,7 +25,7 @@ def inventory_at(folder: Path, ref: str) -> Iterator[Path]:
 
     Raises Exit with code 2 and the remedy where there is no repository, no such ref, or no such folder at it.
     """
-    repository = _Repository(folder)
+    repository = Repository(folder)
     commit = repository.commit(ref)
     blobs = repository.blobs(commit, ref)
     with tempfile.TemporaryDirectory(prefix="clausemap-", dir=_quick_folder(blobs)) as name:
@@ -70,23 +40,10 @@ def loaded_at(folder: Path, ref: str) -> Iterator[Inventory]:
     Raises Exit with code 2 also where there was no inventory that could be read.
     """
     with inventory_at(folder, ref) as root:
-        try:
-            inventory = load_inventory(root)
-        except CannotCheck as error:
-            problems = "".join(
-                f"\n  {terminal_text(f'{p.file}: {p.code} {p.message}')}" for p in error.problems[:_SHOWN]
-            )
-            message = terminal_text(error.message.replace(str(root), f"{folder} at {ref}"))
-            raise _cannot(f"Nothing to compare with: {message}{problems}") from None
-        yield inventory
+        yield load_past(root, f"{folder} at {ref}")
 
 
-def refs(folder: Path) -> list[str]:
-    """The branches and tags of the repository in which `folder` lies. Raises Exit with code 2 where there is none."""
-    return _Repository(folder).refs()
-
-
-def _quick_folder(blobs: Sequence[_Blob]) -> str | None:
+def _quick_folder(blobs: Sequence[Blob]) -> str | None:
     """The memory file system where there is one with room enough: thousands of small files cost seconds on a disk."""
     needed = sum(min(blob.size, MAX_BYTES) + 4096 for blob in blobs)
     try:
@@ -96,120 +53,7 @@ def _quick_folder(blobs: Sequence[_Blob]) -> str | None:
     return _MEMORY if roomy and os.access(_MEMORY, os.W_OK | os.X_OK) else None
 
 
-class _Repository:
-    """The repository in which an inventory's folder lies; the folder need not exist in the working tree any more."""
-
-    def __init__(self, folder: Path) -> None:
-        self._place = folder.resolve()
-        self._missing: tuple[str, ...] = ()
-        while not self._place.is_dir() and self._place != self._place.parent:
-            self._missing = (self._place.name, *self._missing)
-            self._place = self._place.parent
-        inside = self._git("rev-parse", "--show-prefix")
-        if inside.returncode:
-            raise _cannot(_why_no_repository(self._place, _said(inside)))
-        prefix = os.fsdecode(inside.stdout.removesuffix(b"\n"))
-        self._prefix = "/".join((*filter(None, prefix.split("/")), *self._missing))
-
-    def refs(self) -> list[str]:
-        """Names of branches, those of remotes included, and of tags."""
-        listed = self._git("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
-        return os.fsdecode(listed.stdout).splitlines()
-
-    def commit(self, ref: str) -> str:
-        """The full object name of the commit that `ref` means."""
-        if ref.startswith("-") or not ref or "\0" in ref:
-            raise _cannot(f"“{terminal_text(ref)}” is no git ref.")
-        found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-        if found.returncode == 0:
-            return found.stdout.decode("ascii").strip()
-        raise _cannot(self._why_no_commit(ref))
-
-    def _why_no_commit(self, ref: str) -> str:
-        shown = terminal_text(ref)
-        if self._git("rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
-            return (
-                f"git knows no “{shown}” here, because this is a shallow clone. Fetch it first: "
-                f"`git fetch --depth=1 origin {shown.removeprefix('origin/')}` (then it is called FETCH_HEAD), "
-                "or check out with `fetch-depth: 0`."
-            )
-        remote = shown.removeprefix("origin/")
-        return f"git knows no “{shown}” here. If it is a branch of the remote: `git fetch origin {remote}`."
-
-    def blobs(self, commit: str, ref: str) -> list[_Blob]:
-        """The files below the inventory's folder at `commit`."""
-        tree = f"{commit}:{self._prefix}" if self._prefix else f"{commit}^{{tree}}"
-        listed = self._git("ls-tree", "-r", "-l", "-z", "--full-tree", "--end-of-options", tree)
-        if listed.returncode:
-            said = _said(listed)
-            if "Not a valid object name" in said:
-                raise _cannot(f"There is no folder “{terminal_text(self._prefix)}” at {terminal_text(ref)}.")
-            raise _cannot(f"git cannot list {terminal_text(ref)}: {said}")
-        blobs = [_blob(line) for line in listed.stdout.split(b"\0") if line]
-        if len(blobs) > MOST_FILES or sum(min(blob.size, MAX_BYTES) for blob in blobs) > MOST_BYTES:
-            raise _cannot(f"The folder at {terminal_text(ref)} is too large to be compared.")
-        return blobs
-
-    def contents(self, blobs: Sequence[_Blob]) -> Iterator[bytes]:
-        """The content of each of `blobs`, in order, from one process."""
-        if not blobs:
-            return
-        with tempfile.TemporaryFile() as names:
-            names.write(b"".join(blob.name + b"\n" for blob in blobs))
-            names.seek(0)
-            with subprocess.Popen(
-                [*_CALM, "cat-file", "--batch"], cwd=self._place, env=_environment(), stdin=names,
-                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            ) as process:  # fmt: skip
-                for blob in blobs:
-                    head = process.stdout.readline().split() if process.stdout else []
-                    if len(head) != 3 or head[1] != b"blob" or not process.stdout:
-                        process.kill()
-                        raise _cannot(
-                            "An object that the ref needs is not in this clone (a partial clone?). "
-                            "Fetch it with `git fetch --refetch --no-filter`."
-                        )
-                    content = process.stdout.read(int(head[2]))
-                    process.stdout.read(1)
-                    if len(content) != blob.size:
-                        process.kill()
-                        raise _cannot("git ended before it had told all.")
-                    yield content
-
-    def _git(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        try:
-            return subprocess.run(
-                [*_CALM, *arguments], cwd=self._place, env=_environment(), stdin=subprocess.DEVNULL,
-                capture_output=True, timeout=SECONDS, check=False,
-            )  # fmt: skip
-        except FileNotFoundError:
-            raise _cannot("git is not installed, and a ref can only be read with it.") from None
-        except subprocess.TimeoutExpired:
-            raise _cannot(f"git did not answer within {SECONDS} seconds.") from None
-
-
-def _environment() -> dict[str, str]:
-    """The process's environment without what would point git at another repository, or make it talk or wait."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or name in _KEPT or name.startswith(("GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_"))
-    }
-    calm = ("GIT_OPTIONAL_LOCKS", "GIT_TERMINAL_PROMPT")
-    strict = ("GIT_NO_REPLACE_OBJECTS", "GIT_NO_LAZY_FETCH")
-    return {**kept, **dict.fromkeys(calm, "0"), **dict.fromkeys(strict, "1"), "LC_ALL": "C"}
-
-
-def _blob(line: bytes) -> _Blob:
-    about, _, path = line.partition(b"\t")
-    mode, _, name, size = about.split()
-    steps = tuple(os.fsdecode(path).split("/"))
-    if any(step in ("", ".", "..") or "\\" in step or step.lower() == ".git" for step in steps) or ":" in steps[0]:
-        raise _cannot(f"A path in the git tree is not to be trusted: {terminal_text(os.fsdecode(path))}")
-    return _Blob(mode, name, int(size) if size.isdigit() else 0, steps)
-
-
-def _write(repository: _Repository, blobs: Sequence[_Blob], folder: Path) -> None:
+def _write(repository: Repository, blobs: Sequence[Blob], folder: Path) -> None:
     """Regular files first, then links, which are never written through; what is too large to be read is left hollow."""
     wanted = [blob for blob in blobs if blob.mode in _REGULAR]
     small = [blob for blob in wanted if blob.size <= MAX_BYTES]
@@ -226,23 +70,3 @@ def _write(repository: _Repository, blobs: Sequence[_Blob], folder: Path) -> Non
         place = folder.joinpath(*blob.steps)
         if not place.exists() and not target.startswith(b"/"):
             place.symlink_to(os.fsdecode(target))
-
-
-def _why_no_repository(folder: Path, said: str) -> str:
-    place = terminal_text(str(folder))
-    if "dubious ownership" in said or "safe.directory" in said:
-        return (
-            f"git refuses to read “{place}”, because the folder belongs to another user. If you trust it: "
-            f"`git config --global --add safe.directory {place}`."
-        )
-    if "not a git repository" in said:
-        return f"“{place}” is in no git repository, so there is no ref to compare with; name a folder instead."
-    return f"git cannot read “{place}”: {said}"
-
-
-def _said(done: subprocess.CompletedProcess[bytes]) -> str:
-    return terminal_text(done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: "))
-
-
-def _cannot(message: str) -> Exit:
-    return Exit(ExitCode.COULD_NOT_CHECK, message)

@@ -73,9 +73,9 @@ def rule_codes(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def git_refs(ctx: typer.Context, incomplete: str) -> list[str]:
     """Completes branches and tags of the repository in which the inventory lies."""
-    from cli.git_state import refs
+    from cli.git_repository import Repository
 
-    return refs(_folder(ctx))
+    return Repository(_folder(ctx)).refs()
 
 
 def one_of(names: Callable[[], Iterable[str]]) -> Completer:

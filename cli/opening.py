@@ -10,7 +10,11 @@ from catalog.built_in import compiled_vocabulary
 from cli.cache_folder import cache_for
 from cli.exit_codes import Exit, ExitCode
 from inventory.load import load_inventory
-from inventory.model import Inventory
+from inventory.model import CannotCheck, Inventory
+from reports.inert import terminal_text
+
+MOST_PROBLEMS = 10
+"""So many are told of an earlier state that cannot be read."""
 
 
 def load(
@@ -27,6 +31,21 @@ def load(
         own = inventory.manifest.settings.model_copy(update=settings)
         inventory = inventory._replace(manifest=inventory.manifest.model_copy(update={"settings": own}))
     return inventory, day_of(as_of) or inventory.manifest.settings.as_of or local_day()
+
+
+def load_past(root: Path, called: str) -> Inventory:
+    """An inventory as it was, from its files in the temporary folder `root`, which messages name as `called`.
+
+    Raises Exit with code 2 where there was none that could be read.
+    """
+    try:
+        return load_inventory(root)
+    except CannotCheck as error:
+        why = terminal_text(error.message.replace(str(root), called))
+        problems = "".join(
+            f"\n  {terminal_text(f'{one.file}: {one.code} {one.message}')}" for one in error.problems[:MOST_PROBLEMS]
+        )
+        raise Exit(ExitCode.COULD_NOT_CHECK, f"Nothing to compare with: {why}{problems}") from None
 
 
 def folder_of(directory: Path | None) -> Path:

@@ -29,7 +29,7 @@ from cli.exit_codes import Exit, ExitCode
 from cli.git_state import loaded_at
 from cli.inventory_options import AsOf
 from cli.names import git_refs, one_of
-from cli.opening import day_of, folder_of, local_day
+from cli.opening import MOST_PROBLEMS, day_of, folder_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.load import load_inventory, manifest_in
 from inventory.model import CannotCheck, Inventory
@@ -41,7 +41,6 @@ from reports.check_report import CheckReport
 from reports.inert import terminal_text
 
 WORKING_TREE = "the working tree"
-_MOST_PROBLEMS = 10
 
 
 def _formats() -> list[str]:
@@ -141,7 +140,7 @@ def _refuse_unread(comparison: Comparison, base: str, head: str) -> None:
     states = zip((base, head), comparison.unread, strict=True)
     faults = [(name, problem) for name, problems in states for problem in problems]
     if faults:
-        lines = "".join(f"\n  {terminal_text(name)}: {_problem(problem)}" for name, problem in faults[:_MOST_PROBLEMS])
+        lines = "".join(f"\n  {terminal_text(name)}: {_problem(problem)}" for name, problem in faults[:MOST_PROBLEMS])
         advice = "\nMend them first: `inventory check` shows the places."
         raise Exit(ExitCode.COULD_NOT_CHECK, f"Some records cannot be read, so they cannot be compared:{lines}{advice}")
 

@@ -178,7 +178,7 @@ def test_a_snapshot_without_a_manifest_cannot_be_loaded(tmp_path: Path, shell: S
     record(Store(str(place)), push(), snapshot_of({"sources": [addressed(SourceContent(file="a.yaml", text="a: 1"))]}))
     write(tmp_path / "shop", SMALL)
     assert shell.run("diff", "catalog:1", "--dir", tmp_path / "shop", "--catalog", place) == 2
-    assert "catalog:1 cannot be loaded: There is no inventory.yaml in “entry 1”." in shell.err
+    assert "Nothing to compare with: There is no inventory.yaml in “catalog:1 (entry 1)”." in shell.err
 
 
 def test_a_policy_is_compared_with_what_it_was(folder: Path, shell: Shell) -> None:
