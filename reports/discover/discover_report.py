@@ -11,10 +11,9 @@ from typing import NamedTuple
 import reports.discover.formats
 from catalog.counting import counted
 from catalog.locate import Located
-from catalog.observing.observed import Observed, Outcome, Party
+from catalog.observing.observed import OUTCOMES, Observed, Outcome, Party
 from reports.check_report import CheckReport
 
-ALWAYS: tuple[Outcome, ...] = ("undeclared", "unidentified", "unbounded", "transitive", "declared", "own")
 TITLES: dict[Outcome, str] = {
     "undeclared": "Seen, but not declared",
     "unidentified": "Seen, and nobody is known behind it",
@@ -35,9 +34,9 @@ class DiscoverReport(NamedTuple):
 
     def sections(self) -> Iterator[tuple[Outcome, list[Party]]]:
         """The parties by outcome, what is ignored only where it was asked for."""
-        for outcome in (*ALWAYS, "ignored") if self.verbose else ALWAYS:
+        for outcome in OUTCOMES:
             found = self.observed.of(outcome)
-            if found:
+            if found and (self.verbose or outcome != "ignored"):
                 yield outcome, found
 
     def apart(self) -> Sequence[Located]:

@@ -80,6 +80,8 @@ def _lines_of(cookies: Collection[str], text: str) -> dict[str, int]:
             line += text.count("\n", done, found.start(group))
             done = found.start(group)
             lines[name] = line
+            if len(lines) == len(cookies):
+                break
     return lines
 
 

@@ -11,6 +11,7 @@ from publicsuffixlist import PublicSuffixList
 
 from catalog.observing.search import services_matching
 from catalog.observing.services import SHIPPED, services_for, shipped_services
+from catalog.observing.signals import domains_above
 from inventory.evidence.host_name import host_name
 from inventory.evidence.purl import encoded, parsed
 from inventory.record_file import read_record
@@ -67,6 +68,12 @@ def test_domains_are_registrable_or_lie_below() -> None:
         for domain in service.domains:
             assert host_name(domain) == domain
             assert SUFFIXES.privatesuffix(domain), domain
+
+
+def test_no_domain_lies_below_another_of_the_same_service() -> None:
+    for service in shipped_services().values():
+        above = {domain: {*domains_above(domain)} - {domain} for domain in service.domains}
+        assert [domain for domain in above if above[domain] & set(service.domains)] == [], service.id
 
 
 def test_packages_are_purls_without_version() -> None:
