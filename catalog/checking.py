@@ -24,13 +24,18 @@ from inventory.schema import Waiver
 
 
 class Check(NamedTuple):
-    """One rule with its documentation (a page of text) and its generators, of which it has at least one."""
+    """One rule with its documentation (a page of text) and its generators, none where other commands find it."""
 
     rule: Rule
     documentation: str
     check: Callable[[Assessed], Iterator[Finding]] | None
     check_category: Callable[[Prepared, JudgedCategory], Iterator[Finding]] | None
     check_waivers: Callable[[Assessed, Collection[Entry[Waiver]]], Iterator[Finding]] | None
+
+    @property
+    def is_of_one_inventory(self) -> bool:
+        """Whether an inventory alone shows it; other rules are about evidence, two states, or several inventories."""
+        return bool(self.check or self.check_category or self.check_waivers)
 
 
 @cache

@@ -31,3 +31,25 @@ def near_codes(wanted: str) -> list[str]:
 def help_with(near: Sequence[str]) -> str:
     """A help line: the codes that may be meant as a question, and where all are listed."""
     return f"Did you mean {' or '.join(near)}? {ADVICE}" if near else ADVICE
+
+
+FOUND_BY = {
+    "CHG004": "`inventory diff`, or `inventory check` with --since",
+    "CHG": "`inventory diff`",
+    "OBS": "`inventory discover`, or `inventory check` with --evidence",
+    "ORG": "`inventory catalog check`",
+}
+"""What finds the rules that an inventory alone does not show, by how their codes begin, the longest first."""
+
+
+def found_elsewhere(prefix: str, *, since: bool, evidence: bool) -> str | None:
+    """What finds the rules that begin with `prefix`, where a check of an inventory finds none of them.
+
+    `since` is whether the check is one against an earlier state, `evidence` whether evidence is held against it.
+    """
+    beside = (*["CHG004"] * since, *["OBS"] * evidence)
+    codes = [check.rule.code for check in all_checks() if check.rule.code.startswith(prefix)]
+    alone = {check.rule.code for check in all_checks() if check.is_of_one_inventory}
+    if any(code in alone or code.startswith(beside) for code in codes):
+        return None
+    return " and ".join(dict.fromkeys(next(by for start, by in FOUND_BY.items() if c.startswith(start)) for c in codes))

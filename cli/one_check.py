@@ -13,9 +13,10 @@ from catalog.assessment import Assessment, assess
 from cli import opening
 from cli.cache_folder import cache_for
 from cli.evidence import refuse_evidence, with_evidence
-from cli.known_rules import refuse_unknown_rules
+from cli.known_rules import refuse_rules_of_others, refuse_unknown_rules
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.model import Inventory
+from inventory.schema import Settings
 from reports.check_report import CheckReport
 from reports.format_folder import Format
 
@@ -42,7 +43,7 @@ class OneCheck(NamedTuple):
         with no_stale_report(self.output, self.directory or Path()):
             inventory, day = opening.load(self.directory, self.as_of, cached=self.cached, **self.given)
             refuse_input(self.output, inventory)
-            refuse_unknown_rules([*inventory.manifest.settings.select, *inventory.manifest.settings.ignore])
+            self._refuse_rules(inventory.manifest.settings)
             found = with_evidence(self._assessed(inventory, day), self.evidence, waivers=self.waivers)
             report = CheckReport(
                 found.assessment, found.located, found.locator, _folder_shown(self.directory), wants_colour()
@@ -51,6 +52,13 @@ class OneCheck(NamedTuple):
         if self.format.name == "github":
             _write_step_summary(report)
         return report
+
+    def _refuse_rules(self, settings: Settings) -> None:
+        """A manifest may select what other commands find as well; whoever asks this one for it is told."""
+        refuse_unknown_rules([*settings.select, *settings.ignore])
+        refuse_rules_of_others(
+            settings.select, each="select" in self.given, since=self.since is not None, evidence=bool(self.evidence)
+        )
 
     def _assessed(self, inventory: Inventory, day: datetime.date) -> Assessment:
         """Everything that is found, or what is new; settings of the command line hold for both states."""
