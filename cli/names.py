@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import typer
 
 from cli.folder_option import ARGUMENT, OPTION
 
 if TYPE_CHECKING:
+    from catalog.ids import Kind
     from inventory.model import Inventory
 
-Kind = Literal["categories", "clauses", "data", "disclosures", "policies", "purposes", "recipients", "statements"]
 Completer = Callable[[typer.Context, str], list[str]]
 
 MOST_CATEGORY_FILES = 300
@@ -98,29 +98,8 @@ def _inventory(ctx: typer.Context) -> Inventory:
 
 
 def _ids(inventory: Inventory, kind: Kind) -> Iterable[str]:
-    match kind:
-        case "recipients":
-            return inventory.recipients
-        case "clauses":
-            return [clause.id for policy in inventory.policies for clause in policy.text.clauses]
-        case "statements":
-            return [statement.id for policy in inventory.policies for statement in policy.statements]
-        case "policies":
-            return [policy.id for policy in inventory.policies]
-        case "data" | "purposes":
-            return inventory.vocabulary[kind]
-        case "categories" | "disclosures":
-            return _from_categories(inventory, kind)
+    from catalog.ids import ids_of
 
-
-def _from_categories(inventory: Inventory, kind: Literal["categories", "disclosures"]) -> list[str]:
-    from catalog.explanation import judged_categories
-    from catalog.prepared import prepare
-    from cli.opening import local_day
-
-    if len(inventory.category_files) > MOST_CATEGORY_FILES:
+    if kind in ("categories", "disclosures") and len(inventory.category_files) > MOST_CATEGORY_FILES:
         return []
-    categories, _ = judged_categories(prepare(inventory, local_day()))
-    if kind == "categories":
-        return [category.entry.id for category in categories]
-    return [disclosure.id for category in categories for disclosure in category.disclosures]
+    return ids_of(inventory, kind)

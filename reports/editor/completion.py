@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from catalog.checking import all_checks
+from catalog.ids import ids_of
 from catalog.justify.terms import ANY, COLLECTED, LISTED
 from inventory.countries import COUNTRIES, REGIONS
 from inventory.half_typed.block import scalars
@@ -116,8 +117,7 @@ def _named(known: Known, space: Space, span: Span) -> Iterator[Suggestion]:
     if space == "rule":
         names = [check.rule.code for check in all_checks()]
     elif space == "disclosure":
-        judged = filter(None, map(known.judged, known.category_files))
-        names = [disclosure.id for category in judged for disclosure in category.disclosures]
+        names = ids_of(known.inventory, "disclosures")
     for name in names:
         meaning = meaning_of(known, Target(space, name))
         title, more = (meaning.title, "\n\n".join(meaning.paragraphs)) if meaning else (SINGULAR[space], "")
