@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from catalog.justify.circumstances import has_begun
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.prepared import Prepared
 from inventory.problem import Path
@@ -51,5 +52,4 @@ def held_condition(prepared: Prepared, name: str, record: Record) -> HeldConditi
 
 
 def _is_held(prepared: Prepared, held: ConditionHeld) -> bool:
-    begun = held.since is None or held.since <= prepared.day
-    return begun and prepared.evidence.exists(held.evidence)
+    return has_begun(held, prepared.day) and prepared.evidence.exists(held.evidence)

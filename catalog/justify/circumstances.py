@@ -57,9 +57,14 @@ def circumstances(
     day: datetime.date,
 ) -> Circumstances:
     """What holds on `day`, given the conditions that a category or disclosure names."""
-    begun = [name for name, held in conditions.items() if held.since is None or held.since <= day]
+    begun = [name for name, held in conditions.items() if has_begun(held, day)]
     proved = [name for name in begun if evidence.exists(conditions[name].evidence)]
     return Circumstances(_upward(proved, hierarchy), _upward(begun, hierarchy), excluding, cites)
+
+
+def has_begun(held: ConditionHeld, day: datetime.date) -> bool:
+    """Whether a condition on record is held on `day`, if its evidence is there."""
+    return held.since is None or held.since <= day
 
 
 def _upward(names: list[str], hierarchy: Hierarchy) -> frozenset[str]:
