@@ -44,15 +44,12 @@ def _is_day(name: str) -> bool:
 
 def _by_number_or_address(connection: Connection, name: str, inventory: str | None) -> Recorded:
     try:
-        found = entry_called(connection, name, inventory)
+        return entry_called(connection, name, inventory)
     except StoreError as error:
         known = history(connection, inventory)
         names = [*(entry.snapshot[:SHOWN] for entry in known), *(str(entry.seq) for entry in known)]
         newest = ", ".join(f"{entry.seq} ({entry.snapshot[:SHOWN]}, {entry.day})" for entry in known[:3])
         raise StoreError(f"{error} {did_you_mean(name[:SHOWN], names, f'The newest are {newest}.')}") from None
-    if inventory is not None and found.inventory != inventory:
-        raise StoreError(f"Entry {found.seq} is of {found.inventory}, not of {inventory}.")
-    return found
 
 
 def _chosen(connection: Connection, usual: str) -> str:

@@ -67,6 +67,11 @@ def history(connection: Connection, inventory: str | None = None, most: int | No
     return [Recorded._make(row) for row in connection.execute(question)]
 
 
+def timeline(connection: Connection, inventory: str) -> list[Recorded]:
+    """The entries of an inventory by the days from which they held. Raises StoreError for a name unknown."""
+    return sorted(history(connection, inventory), key=lambda entry: (entry.day, entry.seq))
+
+
 def chain(connection: Connection) -> list[Recorded]:
     """All entries, the first first."""
     return history(connection)[::-1]
@@ -115,9 +120,14 @@ def inventories(connection: Connection) -> list[str]:
 
 
 def entry_called(connection: Connection, name: str, inventory: str | None = None) -> Recorded:
-    """The entry that `name` means: its number, or the beginning of its snapshot's address. Raises StoreError."""
+    """The entry that `name` means: its number, or the beginning of its snapshot's address.
+
+    Raises StoreError where there is none, several are meant, or the number is another inventory's.
+    """
     if name.isascii() and name.isdigit() and len(name) <= 9:
         found = _first(connection, _ALL.where(ENTRY.c.seq == int(name)))
+        if found is not None and inventory is not None and found.inventory != _known(connection, inventory):
+            raise StoreError(f"Entry {found.seq} is of {found.inventory}, not of {inventory}.")
         if found is not None:
             return found
     question = _ALL.where(ENTRY.c.snapshot.startswith(name.lower(), autoescape=True)).order_by(ENTRY.c.seq.desc())

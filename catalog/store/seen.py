@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from catalog.store.comings import Change, after, answered, changes_of, in_time
-from catalog.store.entries import Recorded, history
+from catalog.store.entries import Recorded, timeline
 from catalog.store.observations import place_key
 from catalog.store.tables import KINDS
 
@@ -45,7 +45,7 @@ def looked_at(entry: Recorded) -> frozenset[str]:
 
 def seen(connection: Connection, inventory: str) -> list[Seen]:
     """Everything that was ever observed of an inventory, party by party. Raises StoreError for a name unknown."""
-    entries = sorted(history(connection, inventory), key=lambda entry: (entry.day, entry.seq))
+    entries = timeline(connection, inventory)
     if not entries:
         return []
     owner, files = entries[0].inventory_id, KINDS["file"].versions.c
@@ -60,7 +60,8 @@ def seen(connection: Connection, inventory: str) -> list[Seen]:
     for change in answered(connection, "file", evidence):
         lines.setdefault(change.row["file"], []).append(change)
     places = {file: [(seq, _places(there)) for seq, there in in_time(found)] for file, found in lines.items()}
-    found = [one for name, changes in signs.items() if (one := _seen(name, changes, entries, places)) is not None]
+    looked = [(entry, looked_at(entry)) for entry in entries]
+    found = [one for name, changes in signs.items() if (one := _seen(name, changes, looked, places)) is not None]
     return sorted(found, key=attrgetter("party", "file", "signal", "sign"))
 
 
@@ -71,18 +72,18 @@ def _places(contents: Sequence[tuple[str, Mapping[str, Any]]]) -> Mapping[str, i
 def _seen(
     name: tuple[str, str, str],
     changes: Sequence[Change],
-    entries: Sequence[Recorded],
+    entries: Sequence[tuple[Recorded, frozenset[str]]],
     places: Mapping[str, Sequence[tuple[int, Mapping[str, int | str]]]],
 ) -> Seen | None:
     signal, sign, file = name
     found = list(in_time(changes))
-    there = [entry for entry in entries if after(found, entry.seq)]
+    there = [entry for entry, _ in entries if after(found, entry.seq)]
     if not there:
         return None
     last = there[-1]
     ((_, row),) = (after(found, last.seq) or [])[:1]
     lines = after(places.get(file, ()), last.seq) or {}
-    looked = [entry for entry in entries if file in looked_at(entry)]
+    looked = [entry for entry, files in entries if file in files]
     return Seen(
         row["party"], row["name"], row["outcome"], row["recipient"], signal, sign, file,
         lines.get(place_key(signal, sign), 0), row["confidence"], row["reason"], tuple(json.loads(row["classes"])),

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, cast
 from sqlalchemy import Connection, select
 
 from catalog.store.comings import after
-from catalog.store.entries import Recorded, history, inventories
+from catalog.store.entries import Recorded, inventories, timeline
 from catalog.store.moments import ABOUT, About, Moment, State, differences
 from catalog.store.seen import looked_at
 from catalog.store.snapshot import Snapshot
@@ -30,7 +30,7 @@ def story(
     connection: Connection, inventory: str, *, recipient: str | None = None, disclosure: str | None = None
 ) -> Story:
     """What happened in `inventory`, to all or to one recipient or disclosure. Raises StoreError for a name unknown."""
-    entries = sorted(history(connection, inventory), key=lambda entry: (entry.day, entry.seq))
+    entries = timeline(connection, inventory)
     if not entries:
         return Story(inventory, (), ())
     reader = VersionReader(connection, entries[0].inventory_id, recipient, disclosure)
@@ -44,10 +44,16 @@ def story(
     return Story(inventory, tuple(entries), tuple(moments))
 
 
-def differing_parts(connection: Connection, entry: Recorded, snapshot: Snapshot) -> list[str]:
-    """The parts in which a snapshot is not what an entry recorded, by name."""
+def differing_parts(connection: Connection, entry: Recorded, snapshot: Snapshot, *, with_evidence: bool) -> list[str]:
+    """The parts in which a snapshot is not what an entry recorded, by name.
+
+    Where the entry looked at evidence and the snapshot did not, what only evidence shows is not compared.
+    """
     recorded, now = digests_at(connection, entry.inventory_id, entry.seq), snapshot.digests
-    return sorted(name for name in {*recorded, *now} if recorded.get(name) != now.get(name))
+    differing = sorted(name for name in {*recorded, *now} if recorded.get(name) != now.get(name))
+    if with_evidence or not looked_at(entry):
+        return differing
+    return [part for part in differing if part != "findings" and not part.startswith("evidence:")]
 
 
 def ever_called(connection: Connection, kind: Literal["recipient", "disclosure"]) -> list[str]:
@@ -63,11 +69,12 @@ def stories(connection: Connection, inventory: str | None = None, **only: str | 
 
 def _told(entries: Sequence[Recorded], versions: Mapping[Subject, Versions]) -> Iterator[Moment]:
     first = entries[0].seq
+    looked = {entry.seq: looked_at(entry) for entry in entries}
     for (about, name), found in versions.items():
         before: State | None = None
         for entry in entries:
             now = after(found, entry.seq)
-            if now is before or (about == "observation" and name[1] not in looked_at(entry)):
+            if now is before or (about == "observation" and name[1] not in looked[entry.seq]):
                 continue
             state = cast(State, now if now is not None else before)
             recipient, title = _who(about, name, state, versions, entry.seq)

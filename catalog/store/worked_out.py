@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from catalog.checks import org004_verdict_does_not_follow
+from catalog.counting import counted
 from catalog.justify.verdicts import ORDER, Verdict
 from catalog.store.basis import RULES
 from catalog.store.conflict import Conflict
@@ -102,7 +103,7 @@ def differing_verdicts(connection: Connection) -> Iterator[Conflict]:
         by_inventory.setdefault(one.inventory, []).append(one)
     for inventory, found in by_inventory.items():
         first = found[0]
-        number = "1 verdict is" if len(found) == 1 else f"{len(found)} verdicts are"
+        number = counted(len(found), "verdict is", "verdicts are")
         yield Conflict(
             *org004_verdict_does_not_follow.RULE, None,
             f"{number} recorded in {inventory} that its statements do not give, such as {_told(first.recorded)} where "

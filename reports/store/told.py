@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reports.history.chronicle import Course, chronicle
 from reports.history.sentences import sentence
 from reports.prose import Prose
+from reports.store.recorded import SHORT
 from reports.store.seen import place_shown, sign_shown
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from catalog.store.moments import Moment
     from catalog.store.seen import Seen
     from catalog.store.story import Story
-
-SHORT = 12
 
 
 def told_record(

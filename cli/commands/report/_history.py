@@ -74,7 +74,7 @@ class _Wanted:
 def _asked(connection: Connection, contents: Contents, wanted: _Wanted) -> Chronicle | None:
     from catalog.store.entries import inventories
     from catalog.store.gather import gather
-    from catalog.store.seen import looked_at, seen
+    from catalog.store.seen import seen
     from catalog.store.story import differing_parts, story
     from reports.history.chronicle import chronicle
 
@@ -85,7 +85,5 @@ def _asked(connection: Connection, contents: Contents, wanted: _Wanted) -> Chron
     if not told.entries:
         return chronicle(told)
     now = gather(report.assessment, report.located, report.locator, contents.observed)
-    differing = differing_parts(connection, told.entries[-1], now)
-    if contents.observed is None and looked_at(told.entries[-1]):
-        differing = [part for part in differing if part != "findings" and not part.startswith("evidence:")]
+    differing = differing_parts(connection, told.entries[-1], now, with_evidence=contents.observed is not None)
     return chronicle(told, differing, seen(connection, name))

@@ -73,6 +73,8 @@ def test_the_beginning_of_an_address_within_one_inventory(sqlite: Store) -> None
     record(sqlite, push("blog"), snapshot(**FIRST))
     assert sqlite.read(lambda c: entry_called(c, first.snapshot[:8], "shop")).seq == 1
     assert sqlite.read(lambda c: entry_called(c, first.snapshot[:8])).seq == 2, "the newest of the same content"
+    with pytest.raises(StoreError, match="Entry 2 is of"):
+        sqlite.read(lambda c: entry_called(c, "2", "shop"))
 
 
 def test_a_beginning_that_fits_two_addresses_is_refused(sqlite: Store) -> None:
