@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.store.moments import About, Event, Moment, passes
+from catalog.store.moments import About, Event, Moment
 from catalog.wording import listing
-from reports.history.sentences import record_of, sentence, words
+from reports.history.course import Course, Told, course_of, course_of_recipient, told_of
 
 if TYPE_CHECKING:
     from catalog.store.seen import Seen
@@ -27,21 +27,6 @@ _HAPPENED: Mapping[Event, tuple[str, str]] = {
     "regained": ("got its ground back", "got their ground back"),
     "went": ("is gone", "are gone"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence: `words` without its end, `record` the id of the disclosure or recipient (empty for a policy)."""
-
-    seq: int
-    day: str
-    about: About
-    record: str
-    name: str
-    event: Event
-    words: str
-    sentence: str
-    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +54,6 @@ class EntryTold:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """What became of one recipient or disclosure; the days are those from which states held.
-
-    `since` is None once it is gone, `gone` while it is there; `unjustified_since` is None while it has its ground.
-    """
-
-    name: str
-    first: str
-    since: str | None
-    gone: str | None
-    from_start: bool
-    unjustified_since: str | None
-    told: tuple[Told, ...]
-    lacking: str = "not justified"
-
-    @property
-    def line(self) -> str:
-        """In a line: since when, and whether it is justified."""
-        if self.since is None:
-            return f"Recorded from {self.first}, gone since {self.gone}."
-        start = ", when the record begins" if self.from_start and self.since == self.first else ""
-        again = f" again, first {self.first}" if self.since != self.first else ""
-        ground = f"; {self.lacking} since {self.unjustified_since}" if self.unjustified_since else ""
-        return f"Since {self.since}{again}{start}{ground}."
-
-
-@dataclass(frozen=True, slots=True)
 class Chronicle:
     """All of it, the newest entry first. `differing` are the parts in which the page's state is not the last one's."""
 
@@ -117,7 +75,7 @@ class Chronicle:
 def chronicle(story: Story, differing: Iterable[str] = (), seen: Iterable[Seen] = ()) -> Chronicle:
     """What a page shows of a story and of what was `seen`; `differing` as in Chronicle, by the names of the parts."""
     days = {entry.seq: entry.day for entry in story.entries}
-    told = {id(one): _told(one, days[one.seq]) for one in story.moments}
+    told = {id(one): told_of(one, days[one.seq]) for one in story.moments}
     by_entry: dict[int, list[Told]] = {}
     disclosures: dict[str, list[Moment]] = {}
     recipients: dict[str, list[Moment]] = {}
@@ -134,63 +92,15 @@ def chronicle(story: Story, differing: Iterable[str] = (), seen: Iterable[Seen] 
         )
         for one in reversed(story.entries)
     ]  # fmt: skip
-    courses = {name: _course(found, days, told, "disclosure") for name, found in disclosures.items()}
+    courses = {name: course_of(found, days, told, "disclosure") for name, found in disclosures.items()}
     return Chronicle(
         story.inventory,
         tuple(entries),
-        {name: _of_recipient(name, found, days, told) for name, found in recipients.items()},
+        {name: course_of_recipient(name, found, days, told) for name, found in recipients.items()},
         courses,
         parts_in_words(differing),
         tuple(seen),
     )
-
-
-def _told(one: Moment, day: str) -> Told:
-    return Told(one.seq, day, one.about, record_of(one), one.name, one.event, words(one), sentence(one), one.is_first)
-
-
-def _course(found: Sequence[Moment], days: Mapping[int, str], told: Mapping[int, Told], about: About) -> Course:
-    own = [one for one in found if one.about == about]
-    came = [one for one in own if one.event == "appeared"]
-    is_gone = own[-1].event == "went"
-    failing = next((one for one in reversed(own) if one.event in ("appeared", "lost", "regained")), own[-1])
-    return Course(
-        own[-1].name,
-        days[came[0].seq],
-        None if is_gone else days[came[-1].seq],
-        days[own[-1].seq] if is_gone else None,
-        came[0].is_first,
-        None if is_gone or about != "disclosure" or passes(failing.state) else days[failing.seq],
-        _all(found, told),
-    )
-
-
-def _of_recipient(name: str, found: Sequence[Moment], days: Mapping[int, str], told: Mapping[int, Told]) -> Course:
-    """A recipient's own course, with the day since which anything that it gets is not justified."""
-    given: dict[str, list[Moment]] = {}
-    for one in found:
-        if one.about == "disclosure":
-            given.setdefault(one.id, []).append(one)
-    each = [_course(moments, days, told, "disclosure") for moments in given.values() if moments[-1].recipient == name]
-    is_declared = any(one.about == "recipient" for one in found)
-    course = _course(found, days, told, "recipient") if is_declared else _undeclared(name, each, found, told)
-    since = min((one.unjustified_since for one in each if one.unjustified_since), default=None)
-    return replace(
-        course, unjustified_since=since if course.since else None, lacking="not all that it gets is justified,"
-    )
-
-
-def _undeclared(name: str, given: Sequence[Course], found: Sequence[Moment], told: Mapping[int, Told]) -> Course:
-    """The course of a recipient that was never declared: that of what was disclosed to it."""
-    since = min((one.since for one in given if one.since), default=None)
-    gone = None if since else max((one.gone for one in given if one.gone), default=None)
-    days = [told[id(one)].day for one in found]
-    from_start = any(one.from_start for one in given)
-    return Course(name, days[0], since, gone or (None if since else days[-1]), from_start, None, _all(found, told))
-
-
-def _all(found: Sequence[Moment], told: Mapping[int, Told]) -> tuple[Told, ...]:
-    return tuple(told[id(one)] for one in found)
 
 
 _PARTS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from catalog.store.moments import Event
-from reports.history.chronicle import Told
+from reports.history.course import Told
 
 _LABELS: Mapping[Event, tuple[str, str]] = {
     "appeared": ("plain", "new"),

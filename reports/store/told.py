@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from reports.history.chronicle import Course, chronicle
+from reports.history.chronicle import chronicle
+from reports.history.course import Course
 from reports.history.sentences import sentence
 from reports.prose import Prose
 from reports.store.recorded import SHORT

@@ -16,7 +16,8 @@ from inventory.policy import Clause
 from inventory.problem import Span
 from inventory.schema import Agreement, Recipient
 from reports.check_report import CheckReport
-from reports.history.chronicle import Chronicle, Course, EntryTold, Told
+from reports.history.chronicle import Chronicle, EntryTold
+from reports.history.course import Course, Told
 from reports.page.contents import Contents, contents
 from reports.page.marks import Segment
 from reports.page.on_record import OnRecord
