@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from catalog.observing.observed import OUTCOMES, Observed, Outcome
 from catalog.observing.wording import path_from, sign
@@ -63,22 +62,29 @@ class SightingsShown:
 
 
 _Key = tuple[Outcome, str, str]
+_Where = tuple[str, str]
+"""A sign and its file."""
 
 
 def sightings_shown(observed: Observed | None, recorded: Sequence[Seen]) -> SightingsShown | None:
-    """Both put together; None where nothing was looked at and nothing is recorded."""
+    """Both put together; None where nothing was looked at and nothing is recorded.
+
+    A sign that the evidence shows now counts as it does now, whatever it was recorded as.
+    """
     if observed is None and not recorded:
         return None
-    signs: dict[_Key, dict[tuple[str, str], SignShown]] = {}
-    for key, where, shown in _recorded(recorded, observed is None):
-        signs.setdefault(key, {})[where] = shown
-    evidence: list[tuple[str, str]] = []
-    if observed is not None:
-        root = observed.inventory.root
-        evidence = [(path_from(root, one.file), one.title) for one in observed.evidence]
-        for key, where, shown in _observed(observed, root):
-            known = signs.setdefault(key, {}).get(where)
-            signs[key][where] = replace(shown, first=known.first, last=known.last) if known else shown
+    signs: dict[_Key, dict[_Where, SignShown]] = {}
+    days = _days(recorded)
+    for key, where, shown in _observed(observed) if observed else ():
+        first, last = days.get(where, (None, None))
+        signs.setdefault(key, {})[where] = replace(shown, first=first, last=last)
+    now = {where for found in signs.values() for where in found}
+    for one in recorded:
+        if _where(one) not in now:
+            signs.setdefault(_recorded_of(one, observed), {})[_where(one)] = _recorded(one, observed is None)
+    evidence = (
+        [(path_from(observed.inventory.root, one.file), one.title) for one in observed.evidence] if observed else ()
+    )
     parties = [PartyShown(name, called, outcome, _sorted(found)) for (outcome, name, called), found in signs.items()]
     return SightingsShown(tuple(evidence), tuple(sorted(parties, key=_order)))
 
@@ -87,23 +93,41 @@ def _order(party: PartyShown) -> tuple[int, str, str]:
     return OUTCOMES.index(party.outcome), party.name.lower(), party.id
 
 
-def _sorted(found: Mapping[tuple[str, str], SignShown]) -> tuple[SignShown, ...]:
+def _sorted(found: Mapping[_Where, SignShown]) -> tuple[SignShown, ...]:
     return tuple(sorted(found.values(), key=lambda one: (not one.is_now, one.place, one.sign)))
 
 
-def _recorded(recorded: Iterable[Seen], are_newest: bool) -> Iterator[tuple[_Key, tuple[str, str], SignShown]]:
+def _where(one: Seen) -> _Where:
+    return sign_shown(one.signal, one.sign), one.file
+
+
+def _days(recorded: Iterable[Seen]) -> dict[_Where, tuple[str, str]]:
+    """The first and the last recorded day of each sign."""
+    days: dict[_Where, tuple[str, str]] = {}
     for one in recorded:
-        shown = SignShown(
-            sign_shown(one.signal, one.sign), place_shown(one.file, one.place), one.confidence, one.reason,
-            are_newest and one.is_current, one.first, one.last,
-        )  # fmt: skip
-        yield (one.outcome, one.party, one.name), (shown.sign, one.file), shown  # type: ignore[misc]
+        first, last = days.get(_where(one), (one.first, one.last))
+        days[_where(one)] = (min(first, one.first), max(last, one.last))
+    return days
 
 
-def _observed(observed: Observed, root: Path) -> Iterator[tuple[_Key, tuple[str, str], SignShown]]:
+def _recorded_of(one: Seen, observed: Observed | None) -> _Key:
+    """Whose a recorded sign is: a recipient's as soon as it is declared, with the name that it has now."""
+    entry = observed.inventory.recipients.get(one.party) if observed else None
+    return ("declared", one.party, entry.record.name) if entry else (cast(Outcome, one.outcome), one.party, one.name)
+
+
+def _recorded(one: Seen, are_newest: bool) -> SignShown:
+    return SignShown(
+        sign_shown(one.signal, one.sign), place_shown(one.file, one.place), one.confidence, one.reason,
+        are_newest and one.is_current, one.first, one.last,
+    )  # fmt: skip
+
+
+def _observed(observed: Observed) -> Iterator[tuple[_Key, _Where, SignShown]]:
     """Each sign and file once, where it stands first."""
+    root = observed.inventory.root
     for party in observed.of(*(one for one in OUTCOMES if one != "ignored")):
-        told: set[tuple[str, str]] = set()
+        told: set[_Where] = set()
         for one in party.sightings:
             seen = one.observation
             where = (sign(seen), path_from(root, seen.file))

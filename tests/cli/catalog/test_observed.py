@@ -174,6 +174,20 @@ def test_the_page_shows_what_the_catalogue_recorded(three_times: Path, shell: Sh
     assert "eu.cdn.examplehosting.com at ../session.har:10 ; recorded first 2024-01-01, last 2024-02-01" in both
 
 
+def test_what_was_undeclared_when_recorded_and_is_declared_now_counts_as_declared(case: Path, shell: Shell) -> None:
+    record(shell, "2024-01-01", *EVIDENCE)
+    assert shell.run("discover", "session.har", "production.env", "--dir", "privacy", "--update") in (0, 1), shell.err
+    root = page(shell, "--evidence", "production.env")
+    resend = words(root.get_element_by_id("recipient-resend").getnext())
+    assert "variable RESEND_API_KEY at ../production.env:3 ; recorded 2024-01-01" in resend
+    assert "not seen now" not in resend
+    sentry = words(root.get_element_by_id("recipient-sentry").getnext())
+    assert "o1.ingest.sentry.io at ../session.har:8 ; recorded 2024-01-01 not seen now" in sentry
+    observed = words(root.get_element_by_id("observed"))
+    assert "RESEND_API_KEY" not in observed
+    assert "o1.ingest.sentry.io" not in observed
+
+
 def test_a_recipient_without_a_sign_says_so(case: Path, shell: Shell) -> None:
     root = page(shell, "--evidence", "production.env")
     assert words(root.get_element_by_id("recipient-hosting").getnext()).endswith("in none of the evidence")
