@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from catalog.appended_records import USUAL_INDENT, CannotAppendError, Written, appended
 from cli.exit_codes import Exit, ExitCode
-from cli.output import write_file
+from cli.output import write_inside
 from inventory.source import read_text
 from reports.inert import terminal_lines, terminal_text
 
@@ -49,14 +49,7 @@ def show(one: Growth) -> None:
 
 def save(one: Growth) -> None:
     """Write the file. Raises Exit with code 2 where that cannot be done, or would lead out of the folder."""
-    place = one.root / one.name
-    if not place.resolve().is_relative_to(one.root.resolve()):
-        raise _cannot(f"“{one.name}” leads out of the inventory's folder.")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        write_file(place, one.after.encode("utf-8"))
-    except OSError as error:
-        raise _cannot(f"“{one.name}” cannot be written: {error.strerror}.") from None
+    write_inside(one.root, one.name, one.after)
 
 
 def _text(root: Path, name: str) -> str:

@@ -44,6 +44,23 @@ def deliver(content: str | bytes, file: Path | None) -> None:
         sys.stdout.buffer.write(content)
 
 
+def write_inside(root: Path, name: str, text: str) -> None:
+    """Write the file `name` of the folder `root` whole; folders on the way are made. Raises Exit with code 2.
+
+    What leads out of the folder, by a link too, or is no regular file stays as it is.
+    """
+    target = root / name
+    try:
+        if not target.resolve().is_relative_to(root.resolve()) or (target.exists() and not target.is_file()):
+            message = terminal_text(f"“{name}” is no file inside the inventory's folder.")
+            raise Exit(ExitCode.COULD_NOT_CHECK, message)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_file(target, text.encode("utf-8"))
+    except OSError as error:
+        message = terminal_text(f"“{name}” cannot be written: {error.strerror}.")
+        raise Exit(ExitCode.COULD_NOT_CHECK, message) from None
+
+
 def _save(file: Path, content: bytes) -> None:
     try:
         write_file(file, content)

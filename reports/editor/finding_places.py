@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from inventory.entry import Entry
-from inventory.policy import Clause
 from inventory.problem import Span
 from reports.editor.known import Known
 from reports.editor.mentions import mentions
@@ -62,7 +61,8 @@ def given_at(known: Known, target: Target) -> Iterator[Where]:
     if entry is not None and entry.file in known.texts:
         yield Where(entry.file, known.span(entry.file, entry.path, on_key=True))
     elif target.space == "clause":
-        yield _clause(known, known.clauses[target.name])
+        clause = known.clauses[target.name]
+        yield Where(clause.document, known.clause_span(clause))
     elif target.space == "category":
         file = known.category_files[target.name]
         yield Where(file, known.span(file, ("category",)))
@@ -84,19 +84,12 @@ def _entry(known: Known, target: Target) -> Entry[Any] | None:
     return known.prepared.statements.get(target.name) if target.space == "statement" else None
 
 
-def _clause(known: Known, clause: Clause) -> Where:
-    lines = known.texts.get(clause.document, "").split("\n")
-    last = lines[clause.end_line - 1] if clause.end_line <= len(lines) else ""
-    return Where(clause.document, Span(clause.line, clause.column, clause.end_line, len(last) + 1))
-
-
 def _quoted(known: Known, statement: str) -> Iterator[Where]:
     """The lines of the policy that a statement quotes: from the sentence's first to the clause's last."""
     clause, sentence = known.prepared.anchors[statement].clause, known.prover.sentence(statement)
     if clause is not None and sentence.line is not None:
-        whole = _clause(known, clause)
         start = clause.column if sentence.line == clause.line else 1
-        yield Where(clause.document, whole.span._replace(line=sentence.line, column=start))
+        yield Where(clause.document, known.clause_span(clause)._replace(line=sentence.line, column=start))
 
 
 def _disclosure(known: Known, name: str) -> Iterator[Where]:

@@ -98,6 +98,12 @@ class Known:
         found = self._positions[file]
         return found.key(path) if on_key else found.value(path)
 
+    def clause_span(self, clause: Clause) -> Span:
+        """Where a clause stands in its document, its last line included to its end."""
+        lines = self.texts.get(clause.document, "").split("\n")
+        last = lines[clause.end_line - 1] if clause.end_line <= len(lines) else ""
+        return Span(clause.line, clause.column, clause.end_line, len(last) + 1)
+
     def names(self, space: Space) -> Collection[str]:
         """Every name of a space, but for those of rules and disclosures."""
         if space in VOCABULARY:

@@ -56,7 +56,6 @@ def _detail(known: Known, file: str, path: Path) -> str:
 def _clauses(known: Known, file: str) -> Iterator[Symbol]:
     for clause in known.clauses.values():
         if clause.document == file:
-            lines = known.texts.get(file, "").split("\n")[clause.line - 1 : clause.end_line]
-            whole = Span(clause.line, clause.column, clause.end_line, len(lines[-1]) + 1 if lines else 1)
-            first = whole._replace(end_line=clause.line, end_column=len(lines[0]) + 1 if lines else 1)
+            whole = known.clause_span(clause)
+            first = known.clause_span(clause._replace(end_line=clause.line))
             yield Symbol(clause.id, "clause", clause.label, first, whole)

@@ -34,7 +34,7 @@ from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, Folder, print_json
 from cli.names import named
-from cli.output import deliver, wants_colour
+from cli.output import wants_colour, write_inside
 from cli.policy_choice import PolicyId, chosen_policy, readable
 from inventory.lock_file import LARGEST, Locked, lock_in
 from inventory.model import Inventory, Policy
@@ -80,7 +80,7 @@ def run(
     doubtful = doubts(chosen, steps, call_outs) if differs and before is not None and not yes else []
     agreed = differs and (yes or _agreed(file, doubtful, ask=not as_json))
     if agreed:
-        _write(inventory, file, text)
+        write_inside(inventory.root, file, text)
     if agreed or as_json or not differs:
         _tell(inventory, chosen, file, steps, state, call_outs, agreed, as_json)
     return ExitCode.FINDINGS if (dry_run and steps) or (differs and not agreed) else ExitCode.OK
@@ -153,19 +153,6 @@ def _refuse(doubtful: list[str]) -> None:
         "Correct the statements it concerns, then accept with --yes, or at a terminal.",
     ]  # fmt: skip
     print("\n".join(lines), file=sys.stderr)
-
-
-def _write(inventory: Inventory, file: str, text: str) -> None:
-    target = inventory.root / file
-    root = inventory.root.resolve()
-    try:
-        if not target.resolve().is_relative_to(root) or (target.exists() and not target.is_file()):
-            raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"“{file}” is no file inside the inventory's folder."))
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = terminal_text(f"“{file}” cannot be written: {error.strerror}.")
-        raise Exit(ExitCode.COULD_NOT_CHECK, message) from None
-    deliver(text, target)
 
 
 def _tell(
