@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -96,7 +96,7 @@ def assess(
     ignored: list[Ignored] = []
     if waivers:
         found, waived, ignored = _accepted(assessed, found)
-    return Assessment(assessed, categories, _that_count(found, inventory.manifest.settings), waived, ignored)
+    return Assessment(assessed, categories, that_count(found, inventory.manifest.settings), waived, ignored)
 
 
 def _accepted(assessed: Assessed, found: list[Finding]) -> tuple[list[Finding], list[Waived], list[Ignored]]:
@@ -122,7 +122,9 @@ def _ignored(inventory: Inventory, found: list[Finding]) -> tuple[list[Finding],
     return [finding for finding in found if finding.file not in concerned] + kept, ignored
 
 
-def _that_count(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
+def that_count(findings: Iterable[Finding], settings: Settings) -> list[Finding]:
+    """The findings that the settings select and do not ignore."""
+
     def counts(finding: Finding) -> bool:
         if finding.code in ALWAYS_TOLD:
             return True

@@ -11,7 +11,7 @@ import datetime
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from catalog.assessment import Assessment, assess
+from catalog.assessment import Assessment, assess, that_count
 from catalog.changes.change import Change
 from catalog.changes.compare import compare_states
 from catalog.changes.findings import change_findings
@@ -49,7 +49,7 @@ def assess_since(
     told = change_findings(change for change in changes if not change.is_practice)
     new_ones = list(_new(standing, was.findings, _widened(changes)))
     older = len(standing) - len(new_ones)
-    return now._replace(findings=[*new_ones, *_selected(told, settings)], older=older)
+    return now._replace(findings=[*new_ones, *that_count(told, settings)], older=older)
 
 
 def stricter(one: Settings, other: Settings) -> Settings:
@@ -99,8 +99,3 @@ def _new(findings: Iterable[Finding], known: Iterable[Finding], widened: Collect
         left[key] -= 1
         if left[key] < 0 or (finding.severity == "error" and finding.where in widened):
             yield finding
-
-
-def _selected(told: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
-    chosen = settings.select or ("",)
-    return (f for f in told if f.code.startswith(chosen) and not f.code.startswith(settings.ignore))

@@ -7,14 +7,13 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 
 import catalog.checks
-from catalog.assessment import Assessment
+from catalog.assessment import Assessment, that_count
 from catalog.finding import Finding
 from catalog.inline_ignores import Ignored, ignores_in
 from catalog.locate import Located, Locator
 from catalog.observing.observed import Observed
 from catalog.waiving import apply_waivers
 from inventory.model import Inventory
-from inventory.schema import Settings
 from inventory.source import read_text
 
 PREFIX = "OBS"
@@ -39,7 +38,7 @@ def with_observed(
     found = observed_findings(observed)
     kept, waived = apply_waivers(found, inventory.waivers if waivers else (), assessment.prepared.day)
     kept, ignored = _ignored(inventory, kept) if waivers else (kept, [])
-    kept = [finding for finding in kept if _counts(finding, inventory.manifest.settings)]
+    kept = that_count(kept, inventory.manifest.settings)
     before = () if alone else assessment.findings
     return assessment._replace(
         findings=[*before, *kept], waived=waived if alone else [*assessment.waived, *waived],
@@ -61,12 +60,6 @@ def _ignored(inventory: Inventory, findings: list[Finding]) -> tuple[list[Findin
         (lines[place], one) for one in ours if (place := (one.file, one.span.line, one.code)) in lines
     ]  # fmt: skip
     return [finding for finding in findings if finding not in {each for each, _ in accepted}], accepted
-
-
-def _counts(finding: Finding, settings: Settings) -> bool:
-    if finding.code.startswith(settings.ignore):
-        return False
-    return not settings.select or finding.code.startswith((*settings.select, "INV"))
 
 
 def located_observed(locator: Locator, findings: Iterable[Finding]) -> list[Located]:

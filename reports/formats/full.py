@@ -16,8 +16,8 @@ from reports.escaping.visible import log_line
 from reports.formats.concise import tally
 
 WIDTH = 100
-TOLD_TOGETHER = ("COL001",)
-"""Rules with a finding for each datum, of which many are alike."""
+TOLD_TOGETHER = ("COL001", "USE001")
+"""Rules with a finding for each datum or purpose, of which many are alike."""
 MOST_LINES = 3
 COLOUR: dict[Severity, str] = {"error": "31;1", "warning": "33;1", "note": "36"}
 

@@ -62,3 +62,11 @@ def test_what_differs_otherwise_is_told_apart() -> None:
         text = shown(about("email", 4, 5), about("phone", 5, 5, **changes))
         assert text.count("= help: ") == 2, changes
     assert shown(about("email", 4, 5), about("phone", 5, 5, "  - {type: phone}")).count("= help: ") == 2
+
+
+def test_purposes_are_told_together_like_data() -> None:
+    line = "purposes: [billing, support]"
+    found = (about("billing", 4, 12, line, code="USE001"), about("support", 4, 21, line, code="USE001"))
+    text = shown(*found)
+    assert "collecting billing and support of customer-user. (2 findings)" in " ".join(text.split())
+    assert text.count("= help: ") == 1
