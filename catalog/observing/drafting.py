@@ -9,9 +9,8 @@ from catalog.observing.decision import FIELD
 from catalog.observing.observed import Party
 from catalog.observing.services import Service
 from catalog.observing.signals import SignalIndex
+from catalog.observing.wording import place
 from inventory.evidence.purl import encoded
-
-SIGNALS = ("domains", "packages", "cookies", "env")
 
 
 def flow_record(party: Party, service: Service) -> str:
@@ -30,7 +29,7 @@ def block_records(parties: Sequence[Party]) -> Callable[[int], Iterator[str]]:
 
 
 def _block(party: Party, service: Service) -> list[str]:
-    seen = "; ".join(dict.fromkeys(_place(s.observation.file, s.observation.line) for s in party.sightings[:3]))
+    seen = "; ".join(dict.fromkeys(place(s.observation) for s in party.sightings[:3]))
     remark = f"# Seen in {visible(seen)}. Check the role, and add the agreement and what is disclosed to it."
     return ["", remark, *record_lines(party, service)]
 
@@ -38,10 +37,6 @@ def _block(party: Party, service: Service) -> list[str]:
 def record_lines(party: Party, service: Service) -> list[str]:
     """The record in lines, as it stands below `recipients`."""
     return [f"{party.id}:", *(f"  {key}: {value}" for key, value in _fields(party, service))]
-
-
-def _place(file: str, line: int) -> str:
-    return f"{file}:{line}" if line else file
 
 
 def _fields(party: Party, service: Service) -> Iterator[tuple[str, str]]:
@@ -52,15 +47,15 @@ def _fields(party: Party, service: Service) -> Iterator[tuple[str, str]]:
         yield "country", scalar(service.country)
     if service.services:
         yield "services", scalar(service.services)
-    for field, values in signals_seen(party, service).items():
+    for field, values in _signals(party, service).items():
         if values:
             yield field, _listed(values)
 
 
-def signals_seen(party: Party, service: Service) -> dict[str, list[str]]:
+def _signals(party: Party, service: Service) -> dict[str, list[str]]:
     """The service's own signals of those kinds that were seen; of packages only those seen, for there may be many."""
     kinds = {FIELD[s.observation.kind] for s in party.sightings if s.observation.kind in FIELD}
-    found: dict[str, list[str]] = {field: [] for field in SIGNALS}
+    found: dict[str, list[str]] = {field: [] for field in FIELD.values()}
     found["domains"] = list(service.domains)
     for field in kinds & {"cookies", "env"}:
         found[field] = list(getattr(service, field))

@@ -21,6 +21,11 @@ def sign(one: Observation) -> str:
     return {"cookie": f"cookie {one.value}", "env": f"variable {one.value}"}.get(one.kind, one.value)
 
 
+def place(one: Observation) -> str:
+    """Where it was seen: the file, with the line if it has one."""
+    return f"{one.file}:{one.line}" if one.line else one.file
+
+
 def signs(party: Party) -> str:
     """The first signs of a party with their places, and how many more there are."""
     distinct = list(dict.fromkeys(sign(one.observation) for one in _clearest(party)))

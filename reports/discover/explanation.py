@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from catalog.observing.observed import Observed, Sighting
-from catalog.observing.wording import sign
+from catalog.observing.wording import place, sign
 from inventory.evidence.purl import parsed
 from reports.prose import Prose
 
@@ -15,8 +15,8 @@ def explanation(observed: Observed, asked: str, width: int | None) -> str:
         seen = one.observation
         prose.say(f"{sign(seen)}: {one.decision.outcome}")
         prose.say(f"because {one.reason}", 2, 2)
-        place = f"{seen.file}:{seen.line}" if seen.line else seen.file
-        prose.say(f"seen at {place}{f' {seen.pointer}' if seen.pointer else ''}, {seen.confidence} confidence", 2, 2)
+        where = f"{place(seen)} {seen.pointer}".rstrip()
+        prose.say(f"seen at {where}, {seen.confidence} confidence", 2, 2)
         if seen.dev or seen.transitive:
             asking = f", which {seen.via} asks for" if seen.via else ""
             prose.say("for development only" if seen.dev else f"a package of packages{asking}", 2, 2)

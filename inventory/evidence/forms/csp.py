@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from inventory.evidence.host_name import host_name, host_of
 from inventory.evidence.observation import Observation
 
+TITLE = "headers (CSP, reports, cookies): text, HTML, vercel.json, nginx, _headers"
+"""Of all the readers of headers."""
 EGRESS = frozenset({
     "default-src", "connect-src", "img-src", "script-src", "script-src-elem", "script-src-attr", "style-src",
     "style-src-elem", "style-src-attr", "font-src", "media-src", "object-src", "frame-src", "child-src", "worker-src",

@@ -11,6 +11,7 @@ from inventory.evidence.host_name import host_in_endpoint
 from inventory.evidence.observation import Observation
 from inventory.evidence.purl import parsed
 
+TITLE = "CycloneDX SBOM (JSON or XML)"
 Steps = tuple[str | int, ...]
 LineOf = Callable[[Any, str], int]
 """The line of a record, which has the given text among its own."""

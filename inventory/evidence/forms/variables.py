@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from inventory.evidence.observation import Observation
 
+TITLE = "environment: .env, compose, Terraform, workflows"
+"""Of all the readers of names of variables."""
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{1,79}")
 _UPPER = re.compile(r"[A-Z][A-Z0-9_]*")
 _PART = 24

@@ -9,7 +9,7 @@ from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms import csp
 from inventory.evidence.observation import Observation
 
-TITLE = "headers (CSP, reports, cookies): text, HTML, vercel.json, nginx, _headers"
+TITLE = csp.TITLE
 NAMES = ("*.csp", "csp.txt", "*csp*.txt", "*headers*.txt", "*.headers")
 ORDER = 20
 _KNOWN = (*csp.HEADERS, "set-cookie")

@@ -12,7 +12,7 @@ from inventory.evidence.forms.comments import without_markup_comments
 from inventory.evidence.forms.lines import line_at
 from inventory.evidence.observation import Observation
 
-TITLE = "headers (CSP, reports, cookies): text, HTML, vercel.json, nginx, _headers"
+TITLE = csp.TITLE
 NAMES = ("*.html", "*.htm", "*.xhtml")
 _META = re.compile(r"<meta\s((?:[^>\"']|\"[^\"]{0,20000}\"|'[^']{0,20000}'){0,2000})", re.IGNORECASE)
 _IS_POLICY = re.compile(r"http-equiv\s*=\s*[\"']?content-security-policy", re.IGNORECASE)

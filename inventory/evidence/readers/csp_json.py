@@ -11,7 +11,7 @@ from inventory.evidence.forms.cursor import Cursor, pointer
 from inventory.evidence.host_name import host_of
 from inventory.evidence.observation import Observation
 
-TITLE = "headers (CSP, reports, cookies): text, HTML, vercel.json, nginx, _headers"
+TITLE = csp.TITLE
 NAMES = ("vercel.json", "now.json", "staticwebapp.config.json", "firebase.json")
 ORDER = 15
 _HANDED_ON = ("destination", "dest")

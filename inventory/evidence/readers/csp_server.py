@@ -12,7 +12,7 @@ from inventory.evidence.forms.lines import line_at
 from inventory.evidence.host_name import host_of
 from inventory.evidence.observation import Observation
 
-TITLE = "headers (CSP, reports, cookies): text, HTML, vercel.json, nginx, _headers"
+TITLE = csp.TITLE
 NAMES = ("nginx*.conf", "*.conf", "_headers", "_redirects", "*.nginx", ".htaccess", "netlify.toml", "*caddyfile*")
 ORDER = 10
 _QUOTED = re.compile(

@@ -10,7 +10,7 @@ from inventory.evidence.forms import cyclonedx_bom
 from inventory.evidence.forms.cursor import Cursor
 from inventory.evidence.observation import Observation
 
-TITLE = "CycloneDX SBOM (JSON or XML)"
+TITLE = cyclonedx_bom.TITLE
 NAMES = ("*.cdx.json", "bom.json", "*cyclonedx*.json")
 
 

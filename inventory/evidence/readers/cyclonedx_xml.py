@@ -10,7 +10,7 @@ from inventory.evidence.forms import cyclonedx_bom
 from inventory.evidence.forms.safe_xml import local_name, parsed_xml
 from inventory.evidence.observation import Observation
 
-TITLE = "CycloneDX SBOM (JSON or XML)"
+TITLE = cyclonedx_bom.TITLE
 NAMES = ("*.cdx.xml", "bom.xml", "*cyclonedx*.xml")
 _SCHEMA = "http://cyclonedx.org/schema/bom/"
 

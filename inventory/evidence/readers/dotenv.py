@@ -9,7 +9,7 @@ from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms import variables
 from inventory.evidence.observation import Observation
 
-TITLE = "environment: .env, compose, Terraform, workflows"
+TITLE = variables.TITLE
 NAMES = (".env", ".env.*", "*.env", ".envrc", "env.example", "*.env.*")
 _ASSIGNED = re.compile(
     r"[ \t]*(?:(?:export|set)[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*(?:=|:(?=[ \t]|$)|(?=$|;|#))[ \t]*(.?)(.*)"

@@ -14,7 +14,7 @@ from inventory.evidence.forms.loose_yaml import Listing, Mapping
 from inventory.evidence.observation import Observation
 from inventory.evidence.readers import dotenv
 
-TITLE = "environment: .env, compose, Terraform, workflows"
+TITLE = variables.TITLE
 NAMES = ("*compose*.yml", "*compose*.yaml")
 ORDER = 85
 _KEYS = frozenset({

@@ -13,7 +13,7 @@ from inventory.evidence.forms import variables
 from inventory.evidence.forms.comments import without_either_comment
 from inventory.evidence.observation import Observation
 
-TITLE = "environment: .env, compose, Terraform, workflows"
+TITLE = variables.TITLE
 NAMES = ("*.tf", "*.tf.json", "*.tfvars", "*.hcl")
 _HEREDOC = re.compile(r"<<[-~]?\"?(\w+)\"?\s*$")
 _VARIABLE = re.compile(r"^\s*variable\s+\"?([A-Za-z_]\w*)\"?\s*\{?")

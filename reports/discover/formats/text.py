@@ -9,7 +9,7 @@ from catalog.finding import Quoted
 from catalog.observing.drafting import record_lines
 from catalog.observing.observed import Outcome, Party, Sighting
 from catalog.observing.services import Service
-from catalog.observing.wording import sign
+from catalog.observing.wording import place, sign
 from reports.check_report import path_shown
 from reports.discover.discover_report import TITLES, DiscoverReport, tally
 from reports.inert import terminal_text
@@ -79,8 +79,7 @@ def _to_add(party: Party, service: Service, quotes: tuple[Quoted, ...]) -> Itera
 
 def _told(one: Sighting, verbose: bool) -> str:
     seen = one.observation
-    place = f"{seen.file}:{seen.line}" if seen.line else seen.file
-    where = f"{place} {seen.pointer}" if verbose and seen.pointer else place
+    where = f"{place(seen)} {seen.pointer}" if verbose and seen.pointer else place(seen)
     classes = f"; data: {', '.join(seen.data)}" if seen.data else ""
     reason = f"; {one.reason} [{seen.confidence} confidence]" if verbose else ""
     return f"{sign(seen)} at {where}{classes}{reason}"
