@@ -95,24 +95,31 @@ def assess(
     waived: list[Waived] = []
     ignored: list[Ignored] = []
     if waivers:
-        found, waived, ignored = _accepted(assessed, found)
+        found, waived, ignored = accepted(assessed, found, _files_with_comments(inventory, found))
     return Assessment(assessed, categories, that_count(found, inventory.manifest.settings), waived, ignored)
 
 
-def _accepted(assessed: Assessed, found: list[Finding]) -> tuple[list[Finding], list[Waived], list[Ignored]]:
-    """The findings that stand, what is wrong with the waivers included, and those that are accepted."""
+def _files_with_comments(inventory: Inventory, found: Iterable[Finding]) -> set[str]:
+    """The files in which comments are looked for: all; of very many categories only those that have findings."""
+    every = {finding.file for finding in found}.union(record_files(inventory))
+    return every.union(inventory.category_files) if len(inventory.category_files) < FILES_WORTH_A_POOL else every
+
+
+def accepted(
+    assessed: Assessed, found: list[Finding], files: Iterable[str]
+) -> tuple[list[Finding], list[Waived], list[Ignored]]:
+    """The findings that stand, what is wrong with the waivers included, and those that are accepted.
+
+    `files` are those in which a comment counts, if they are YAML.
+    """
     inventory = assessed.prepared.inventory
     kept, waived = apply_waivers(found, inventory.waivers, assessed.prepared.day)
-    kept, ignored = _ignored(inventory, kept)
+    kept, ignored = _ignored(inventory, kept, files)
     return [*kept, *waiver_findings(assessed, [waiver for _, waiver in waived])], waived, ignored
 
 
-def _ignored(inventory: Inventory, found: list[Finding]) -> tuple[list[Finding], list[Ignored]]:
-    """Looks for comments in every YAML file; of very many categories only in those that have findings."""
-    every = {finding.file for finding in found}.union(record_files(inventory))
-    if len(inventory.category_files) < FILES_WORTH_A_POOL:
-        every.update(inventory.category_files)
-    texts = {file: read_text(inventory.root, file)[0] or "" for file in sorted(every) if file.endswith(YAML_ENDINGS)}
+def _ignored(inventory: Inventory, found: list[Finding], files: Iterable[str]) -> tuple[list[Finding], list[Ignored]]:
+    texts = {file: read_text(inventory.root, file)[0] or "" for file in sorted(files) if file.endswith(YAML_ENDINGS)}
     ignores = [ignore for file, text in texts.items() for ignore in ignores_in(file, text)]
     if not ignores:
         return found, []

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.assessed import Assessed
-from catalog.assessment import FILES_WORTH_A_POOL, Assessment, assess
+from catalog.assessment import FILES_WORTH_A_POOL, Assessment, accepted, assess
 from catalog.changes.state import same_grounds
-from catalog.checking import category_findings, inventory_findings, waiver_findings
+from catalog.checking import category_findings, inventory_findings
 from catalog.clause_verdicts import judge_clauses
 from catalog.finding import Finding
 from catalog.footing import stands
-from catalog.inline_ignores import Ignored, InlineIgnore, apply_ignores, ignores_in
-from catalog.locate import Locator
+from catalog.inline_ignores import Ignored
 from catalog.prepared import Prepared, prepare
 from catalog.statement_verdicts import judge_statements
 from catalog.summary import CategorySummary, summarise
-from catalog.waiving import apply_waivers
 from inventory.load import read_category
 from inventory.model import Inventory
-from inventory.source import YAML_ENDINGS, read_text
 
 
 class Base(NamedTuple):
@@ -71,25 +68,5 @@ def _conclude(prepared: Prepared, summaries: list[CategorySummary], waivers: boo
     found = [*(finding for summary in summaries for finding in summary.findings), *inventory_findings(assessed)]
     if not waivers:
         return Base(prepared, found, ())
-    kept, waived = apply_waivers(found, inventory.waivers, prepared.day)
-    kept, ignored = _ignored(inventory, kept)
-    return Base(prepared, [*kept, *waiver_findings(assessed, [waiver for _, waiver in waived])], ignored)
-
-
-def _ignored(inventory: Inventory, found: Sequence[Finding]) -> tuple[list[Finding], list[Ignored]]:
-    """What comments accept, in the files that have findings at all."""
-    ignores = [ignore for file in sorted(_yaml({f.file for f in found})) for ignore in _ignores(inventory, file)]
-    if not ignores:
-        return list(found), []
-    concerned = {ignore.file for ignore in ignores}
-    located = Locator(inventory.root).locate(finding for finding in found if finding.file in concerned)
-    kept, ignored = apply_ignores(located, ignores)
-    return [finding for finding in found if finding.file not in concerned] + kept, ignored
-
-
-def _yaml(files: Iterable[str]) -> Iterator[str]:
-    return (file for file in files if file.endswith(YAML_ENDINGS))
-
-
-def _ignores(inventory: Inventory, file: str) -> Iterator[InlineIgnore]:
-    return ignores_in(file, read_text(inventory.root, file)[0] or "")
+    kept, _, ignored = accepted(assessed, found, {finding.file for finding in found})
+    return Base(prepared, kept, ignored)
