@@ -10,6 +10,8 @@ from urllib.parse import quote, unquote
 
 _TYPE = re.compile(r"[a-z][a-z0-9.+-]*")
 _NO_CASE = frozenset({"npm", "pypi", "golang", "composer", "github", "bitbucket", "gem", "deb", "rpm"})
+_VERSION = re.compile(r"(?<!/)@")
+"""At the beginning of a step it is npm's sign of a scope."""
 _SEPARATORS = re.compile(r"[-_.]+")
 
 
@@ -27,13 +29,11 @@ def parsed(text: str) -> str | None:
     scheme, _, rest = text.strip().partition(":")
     if scheme.lower() != "pkg":
         return None
-    rest = rest.split("#", 1)[0].split("?", 1)[0].strip("/")
-    kind, _, path = rest.partition("/")
-    head, slash, name = path.rpartition("/")
-    name = name.split("@", 1)[0] if slash or not name.startswith("@") else name
+    kind, *steps = _VERSION.split(rest.split("#", 1)[0].split("?", 1)[0].lstrip("/"), maxsplit=1)[0].split("/")
+    name = "/".join(step for step in steps if step)
     if not name or _TYPE.fullmatch(kind.lower()) is None:
         return None
-    return purl(kind.lower(), unquote(head + slash + name))
+    return purl(kind.lower(), unquote(name))
 
 
 def encoded(key: str) -> str:

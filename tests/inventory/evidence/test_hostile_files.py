@@ -137,6 +137,9 @@ def test_no_host_name_holds_what_a_terminal_acts_on() -> None:
         ("PKG:PyPI/Sentry_SDK@2", "pkg:pypi/sentry-sdk", "pkg:pypi/sentry-sdk"),
         ("pkg:maven/io.sentry/Sentry@1", "pkg:maven/io.sentry/Sentry", "pkg:maven/io.sentry/Sentry"),
         ("pkg:golang/github.com/Stripe/stripe-go@v1", "pkg:golang/github.com/stripe/stripe-go", None),
+        ("pkg:composer/acme/shop@dev-main/x", "pkg:composer/acme/shop", None),
+        ("pkg:npm/%40x/y@git+https://host.example/x/y.git", "pkg:npm/@x/y", "pkg:npm/%40x/y"),
+        ("pkg://npm//shop@1", "pkg:npm/shop", "pkg:npm/shop"),
     ],
 )
 def test_purls(written: str, key: str, canonical: str | None) -> None:
