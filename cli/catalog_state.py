@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cli.commands.catalog._circumstances import name_of
-from cli.commands.catalog._place import ask, store_at
+from cli.catalog_place import ask, store_at
+from cli.circumstances import name_of
 from cli.opening import load_past
 from inventory.model import Inventory
 

@@ -1,4 +1,4 @@
-"""`--dir` for every command that takes the inventory's folder as an argument: it is named alike everywhere."""
+"""The inventory's folder, named alike everywhere: every command that takes it as an argument takes `--dir`, too."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def one_folder(argument: Path | None, option: Path | None) -> Path | None:
     if argument is not None and option is not None:
         raise Exit(ExitCode.COULD_NOT_CHECK, "Name the folder once: as the argument DIR or with --dir, not both.")
     return argument if option is None else option
+
+
+def folder_of(directory: Path | None) -> Path:
+    """The folder that the command line names: itself or by its manifest; here unless named."""
+    folder = directory or Path()
+    return folder.parent if folder.is_file() else folder
 
 
 def with_folder_option(run: Callable[..., Any]) -> Callable[..., Any]:

@@ -32,6 +32,17 @@ _CALM = (
 )  # fmt: skip
 
 
+def calm_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """What git says in `folder`; it runs nothing that the repository asks for, and does not wait for anybody.
+
+    Raises OSError where git or the folder is missing, subprocess.TimeoutExpired after SECONDS.
+    """
+    return subprocess.run(
+        [*_CALM, *arguments], cwd=folder, env=_environment(), stdin=subprocess.DEVNULL, capture_output=True,
+        timeout=SECONDS, check=False,
+    )  # fmt: skip
+
+
 class Blob(NamedTuple):
     """One file of a tree: its mode, object name, size in bytes, and steps below the inventory's folder."""
 
@@ -123,10 +134,7 @@ class Repository:
 
     def _git(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         try:
-            return subprocess.run(
-                [*_CALM, *arguments], cwd=self._place, env=_environment(), stdin=subprocess.DEVNULL,
-                capture_output=True, timeout=SECONDS, check=False,
-            )  # fmt: skip
+            return calm_git(self._place, *arguments)
         except FileNotFoundError:
             raise _cannot("git is not installed, and a ref can only be read with it.") from None
         except subprocess.TimeoutExpired:

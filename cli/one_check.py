@@ -13,6 +13,7 @@ from catalog.assessment import Assessment, assess
 from cli import opening
 from cli.cache_folder import cache_for
 from cli.evidence import refuse_evidence, with_evidence
+from cli.folder_option import folder_of
 from cli.known_rules import refuse_rules_of_others, refuse_unknown_rules
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.model import Inventory
@@ -76,7 +77,7 @@ class OneCheck(NamedTuple):
 
 def _folder_shown(directory: Path | None) -> str:
     """The inventory's folder as findings name it: relative to where the command was started, if it lies below."""
-    folder = opening.folder_of(directory)
+    folder = folder_of(directory)
     inside = folder.is_absolute() and folder.resolve().is_relative_to(Path.cwd())
     return (folder.resolve().relative_to(Path.cwd()) if inside else folder).as_posix()
 

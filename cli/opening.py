@@ -9,6 +9,7 @@ from typing import Any
 from catalog.built_in import compiled_vocabulary
 from cli.cache_folder import cache_for
 from cli.exit_codes import Exit, ExitCode
+from cli.folder_option import folder_of
 from inventory.load import load_inventory
 from inventory.model import CannotCheck, Inventory
 from reports.inert import terminal_text
@@ -46,12 +47,6 @@ def load_past(root: Path, called: str) -> Inventory:
             f"\n  {terminal_text(f'{one.file}: {one.code} {one.message}')}" for one in error.problems[:MOST_PROBLEMS]
         )
         raise Exit(ExitCode.COULD_NOT_CHECK, f"Nothing to compare with: {why}{problems}") from None
-
-
-def folder_of(directory: Path | None) -> Path:
-    """The folder that the command line names: itself or by its manifest; here unless named."""
-    folder = directory or Path()
-    return folder.parent if folder.is_file() else folder
 
 
 def day_of(written: str | None) -> datetime.date | None:

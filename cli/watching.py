@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cli.exit_codes import Exit, ExitCode
+from cli.folder_option import folder_of
 from cli.main import complain, why_not
 from cli.one_check import OneCheck
-from cli.opening import folder_of
 from cli.output import INPUT_ENDINGS, InputFileError
 from inventory.input_files import input_names
 from inventory.model import CannotCheck, Inventory

@@ -22,14 +22,15 @@ import typer
 from catalog.changes import GATES, Comparison, compare
 from catalog.changes.findings import RULES, change_findings
 from catalog.locate import Locator
+from cli.catalog_place import Only, Place
 from cli.catalog_state import Shelf, is_snapshot, loaded_snapshot
 from cli.choices import none_of
-from cli.commands.catalog._place import Only, Place
 from cli.exit_codes import Exit, ExitCode
+from cli.folder_option import folder_of
 from cli.git_state import loaded_at
 from cli.inventory_options import AsOf
 from cli.names import git_refs, one_of
-from cli.opening import MOST_PROBLEMS, day_of, folder_of, local_day
+from cli.opening import MOST_PROBLEMS, day_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.load import load_inventory, manifest_in
 from inventory.model import CannotCheck, Inventory

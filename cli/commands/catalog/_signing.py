@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from cli.commands.catalog._place import refusal
+from cli.catalog_place import refusal
 
 NAMESPACE = "clausemap-anchor"
 SECONDS = 60

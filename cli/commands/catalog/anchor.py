@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from catalog.counting import counted
-from cli.commands.catalog._place import Beside, Place, ask, store_at, tell
+from cli.catalog_place import Beside, Place, ask, store_at, tell
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson
 from cli.output import deliver

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli.commands.catalog._place import Beside, Place, ask, refusal, store_at, tell
+from cli.catalog_place import Beside, Place, ask, refusal, store_at, tell
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson, terminal_width
 

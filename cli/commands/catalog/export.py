@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from catalog.counting import counted
-from cli.commands.catalog._place import Beside, Place, ask, refusal, store_at, tell
+from cli.catalog_place import Beside, Place, ask, refusal, store_at, tell
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson
 from cli.output import deliver, write_file

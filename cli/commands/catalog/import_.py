@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from catalog.counting import counted
-from cli.commands.catalog._place import Beside, Place, done, refusal, store_at, tell
+from cli.catalog_place import Beside, Place, done, refusal, store_at, tell
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli import opening
-from cli.commands.catalog._place import Place, done, refusal, store_at, tell
+from cli.catalog_place import Place, done, refusal, store_at, tell
 from cli.inventory_options import AsJson, Folder
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _push(
     from pydantic import ValidationError
 
     from catalog.store.recording import Push, new_push_id
-    from cli.commands.catalog._circumstances import commit_of, name_of, recorder
+    from cli.circumstances import commit_of, name_of, recorder
     from reports.tool import TOOL
 
     now = datetime.datetime.now(datetime.UTC)
@@ -106,7 +106,7 @@ def _push(
 def _facts(assessment: Assessment, observed: Observed | None, folder: Path) -> dict[str, Any]:
     """What else belongs to the record: whose it is, its policies, evidence, a summary, whether it was committed."""
     from catalog.store.observations import evidence_facts
-    from cli.commands.catalog._circumstances import is_uncommitted
+    from cli.circumstances import is_uncommitted
 
     inventory = assessment.prepared.inventory
     summaries = assessment.assessed.summaries

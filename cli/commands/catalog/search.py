@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from cli.commands.catalog._place import Beside, Place, ask, store_at, tell
+from cli.catalog_place import Beside, Place, ask, store_at, tell
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson, terminal_width
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cli.commands.catalog._place import Beside, Place, done, store_at, tell
+from cli.catalog_place import Beside, Place, done, store_at, tell
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson
 

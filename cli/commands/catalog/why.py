@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from catalog.justify.verdicts import PASSING
-from cli.commands.catalog._place import Beside, Only, Place, ask, refusal, store_at, tell
+from cli.catalog_place import Beside, Only, Place, ask, refusal, store_at, tell
 from cli.commands.catalog.at import KnownBy
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson, terminal_width

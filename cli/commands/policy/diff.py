@@ -25,8 +25,8 @@ from catalog.policy_changes.blast import blast_radius, compared
 from catalog.policy_changes.call_outs import CallOuts
 from catalog.policy_changes.matrix import matrix
 from cli import opening
+from cli.catalog_place import Only, Place
 from cli.catalog_state import Shelf, is_snapshot
-from cli.commands.catalog._place import Only, Place
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width
 from cli.output import wants_colour

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.commands.catalog._place import VARIABLE, place_of, refusal, store_at
+from cli.catalog_place import VARIABLE, place_of, refusal, store_at
 from reports.inert import terminal_text
 from reports.page.contents import Contents
 
@@ -57,7 +57,7 @@ class _Wanted:
     def among(self, known: Sequence[str], root: Path) -> str | None:
         """The inventory's name in the catalogue; None where it is not there and nobody said that it is."""
         from catalog.store.errors import StoreError
-        from cli.commands.catalog._circumstances import name_of
+        from cli.circumstances import name_of
 
         name = self._name or name_of(root)
         if self._name is not None or name in known:

@@ -22,7 +22,7 @@ from typing import Annotated
 
 import typer
 
-from cli.commands.catalog._place import Place
+from cli.catalog_place import Place
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
 from cli.output import deliver, refuse_inputs

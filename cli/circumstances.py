@@ -8,6 +8,8 @@ import re
 import subprocess
 from pathlib import Path
 
+from cli.git_repository import calm_git
+
 _ACTORS = ("GITHUB_ACTOR", "GITLAB_USER_LOGIN", "BUILD_USER_ID")
 _ADDRESS = re.compile(r"([^/:]+/[^/:]+?)(?:\.git)?/?$")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -54,13 +56,9 @@ def _plain(text: str) -> str:
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
-    """The first words of git, which runs nothing that the repository asks for; None where it says nothing."""
-    calm = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-optional-locks")
+    """What git says there; None where it says nothing."""
     try:
-        answer = subprocess.run(
-            ["git", *calm, *arguments], cwd=folder, capture_output=True, timeout=20, check=False,
-            stdin=subprocess.DEVNULL, encoding="utf-8", errors="replace",
-        )  # fmt: skip
+        answer = calm_git(folder, *arguments)
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return answer.stdout.strip() or None if answer.returncode == 0 else None
+    return answer.stdout.decode("utf-8", "replace").strip() or None if answer.returncode == 0 else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from cli.exit_codes import Exit, ExitCode
+from cli.folder_option import folder_of
 from cli.inventory_options import print_json
 from reports.inert import terminal_lines, terminal_text
 
@@ -43,7 +44,7 @@ def store_at(place: str | None, folder: Path = Path()) -> Store:
 def place_of(place: str | None, folder: Path) -> str:
     """Where that catalogue is: a file or a URL."""
     chosen = place or os.environ.get(VARIABLE)
-    return chosen or str((folder.parent if folder.is_file() else folder) / ".clausemap" / "catalog.db")
+    return chosen or str(folder_of(folder) / ".clausemap" / "catalog.db")
 
 
 def ask(store: Store, question: Callable[[Connection], T]) -> T:
