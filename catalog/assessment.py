@@ -9,29 +9,26 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from catalog.assessed import Assessed
-from catalog.checking import category_findings, inventory_findings, waiver_findings
+from catalog.checking import category_findings, inventory_findings
 from catalog.clause_verdicts import judge_clauses
 from catalog.finding import GRAVITY, Finding
 from catalog.footing import footing
-from catalog.inline_ignores import Ignored, apply_ignores, ignores_in, record_files
+from catalog.inline_ignores import Ignored, record_files
 from catalog.justify.judged import JudgedCategory
-from catalog.locate import Locator
 from catalog.prepared import Prepared, prepare
 from catalog.progress import counted_off
+from catalog.standing import accepted, that_count
 from catalog.statement_verdicts import judge_statements
 from catalog.summary import CategorySummary, summarise
-from catalog.waiving import Waived, apply_waivers
+from catalog.waiving import Waived
 from inventory.cache import NO_CACHE, Cache
 from inventory.load import category_in
 from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
-from inventory.schema import Settings
-from inventory.source import YAML_ENDINGS, read_text
+from inventory.source import read_text
 
 FILES_WORTH_A_POOL = 1000
 FILES_WORTH_A_CACHE = 100
-ALWAYS_TOLD = ("INV001", "INV002", "INV003", "INV004", "INV005", "INV009", "INV010")
-"""Rules that neither `select` nor `ignore` can hide: what they report was not judged at all."""
 
 
 class Assessment(NamedTuple):
@@ -103,42 +100,6 @@ def _files_with_comments(inventory: Inventory, found: Iterable[Finding]) -> set[
     """The files in which comments are looked for: all; of very many categories only those that have findings."""
     every = {finding.file for finding in found}.union(record_files(inventory))
     return every.union(inventory.category_files) if len(inventory.category_files) < FILES_WORTH_A_POOL else every
-
-
-def accepted(
-    assessed: Assessed, found: list[Finding], files: Iterable[str]
-) -> tuple[list[Finding], list[Waived], list[Ignored]]:
-    """The findings that stand, what is wrong with the waivers included, and those that are accepted.
-
-    `files` are those in which a comment counts, if they are YAML.
-    """
-    inventory = assessed.prepared.inventory
-    kept, waived = apply_waivers(found, inventory.waivers, assessed.prepared.day)
-    kept, ignored = _ignored(inventory, kept, files)
-    return [*kept, *waiver_findings(assessed, [waiver for _, waiver in waived])], waived, ignored
-
-
-def _ignored(inventory: Inventory, found: list[Finding], files: Iterable[str]) -> tuple[list[Finding], list[Ignored]]:
-    texts = {file: read_text(inventory.root, file)[0] or "" for file in sorted(files) if file.endswith(YAML_ENDINGS)}
-    ignores = [ignore for file, text in texts.items() for ignore in ignores_in(file, text)]
-    if not ignores:
-        return found, []
-    concerned = {ignore.file for ignore in ignores}
-    located = Locator(inventory.root).locate(finding for finding in found if finding.file in concerned)
-    kept, ignored = apply_ignores(located, ignores)
-    return [finding for finding in found if finding.file not in concerned] + kept, ignored
-
-
-def that_count(findings: Iterable[Finding], settings: Settings) -> list[Finding]:
-    """The findings that the settings select and do not ignore."""
-
-    def counts(finding: Finding) -> bool:
-        if finding.code in ALWAYS_TOLD:
-            return True
-        selected = not settings.select or finding.code.startswith(settings.select)
-        return selected and not finding.code.startswith(settings.ignore)
-
-    return [finding for finding in findings if counts(finding)]
 
 
 CHECKED = "data categories checked"

@@ -11,7 +11,7 @@ import datetime
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from catalog.assessment import Assessment, assess, that_count
+from catalog.assessment import Assessment, assess
 from catalog.changes.change import Change
 from catalog.changes.compare import compare_states
 from catalog.changes.findings import change_findings
@@ -19,6 +19,7 @@ from catalog.changes.gate import GRADES
 from catalog.changes.state import files_alike, read_unjudged_states
 from catalog.finding import Finding, Severity
 from catalog.since_base import Base, assess_base
+from catalog.standing import that_count
 from catalog.waiving import holds
 from inventory.model import Inventory
 from inventory.schema import Settings

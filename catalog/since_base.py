@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.assessed import Assessed
-from catalog.assessment import FILES_WORTH_A_POOL, Assessment, accepted, assess
+from catalog.assessment import FILES_WORTH_A_POOL, Assessment, assess
 from catalog.changes.state import same_grounds
 from catalog.checking import category_findings, inventory_findings
 from catalog.clause_verdicts import judge_clauses
@@ -14,6 +14,7 @@ from catalog.finding import Finding
 from catalog.footing import stands
 from catalog.inline_ignores import Ignored
 from catalog.prepared import Prepared, prepare
+from catalog.standing import accepted
 from catalog.statement_verdicts import judge_statements
 from catalog.summary import CategorySummary, summarise
 from inventory.load import read_category

@@ -7,11 +7,12 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 
 import catalog.checks
-from catalog.assessment import Assessment, that_count
+from catalog.assessment import Assessment
 from catalog.finding import Finding
 from catalog.inline_ignores import Ignored, ignores_in
 from catalog.locate import Located, Locator
 from catalog.observing.observed import Observed
+from catalog.standing import that_count
 from catalog.waiving import apply_waivers
 from inventory.model import Inventory
 from inventory.source import read_text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from catalog.assessment import ALWAYS_TOLD
 from catalog.counting import counted
+from catalog.standing import ALWAYS_TOLD
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 

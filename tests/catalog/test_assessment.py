@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import ALWAYS_TOLD, assess
+from catalog.assessment import assess
+from catalog.standing import ALWAYS_TOLD
 from inventory.load import load_inventory
 from inventory.model import CannotCheck
 from tests.catalog.small import assessed, more
