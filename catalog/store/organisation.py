@@ -18,6 +18,7 @@ from catalog.checks import (
 )
 from catalog.store.conflict import Conflict
 from catalog.store.worked_out import differing_verdicts
+from catalog.wording import listing
 
 DIFFERENTLY = """
 SELECT r.recipient, r.inventory, r.title, r.role, r.country FROM current_recipient r
@@ -61,16 +62,13 @@ def _grouped(connection: Connection, statement: str) -> dict[str, dict[str, dict
 def _differently(connection: Connection) -> Iterator[Conflict]:
     for recipient, declared in _grouped(connection, DIFFERENTLY).items():
         fields = [f for f in ("title", "role", "country") if len({about[f] for about in declared.values()}) > 1]
+        named = listing("name" if field == "title" else field for field in fields)
         yield Conflict(
             *org001_recipient_declared_differently.RULE, recipient,
-            f"{recipient} is declared with another {_listed(fields)} in one inventory than in another.",
+            f"{recipient} is declared with another {named} in one inventory than in another.",
             "Agree on one declaration, or give two different recipients two names.",
             {inventory: {f: about[f] for f in fields} for inventory, about in declared.items()},
         )  # fmt: skip
-
-
-def _listed(fields: Sequence[str]) -> str:
-    return " and ".join("name" if field == "title" else field for field in fields)
 
 
 def _kinds(connection: Connection) -> Iterator[Conflict]:
