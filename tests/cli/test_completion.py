@@ -39,7 +39,7 @@ def words(line: str) -> list[str]:
         ("check --format=j", ["json", "junit"]), ("check -f j", ["json", "junit"]), ("check --fail-on w", ["warning"]),
         ("check --select DIS00", ["DIS001", "DIS009"]), ("check --select DIS001,POL01", ["DIS001,POL010"]),
         ("rule TRN", ["TRN001", "TRN002"]), ("show re", ["recipients"]), ("show recipients ma", ["mail-host"]),
-        ("schema man", ["manifest"]),
+        ("schema man", ["manifest"]), ("discover --format j", ["json", "junit"]), ("discover --fail-on w", ["warning"]),
         ("why shoe", ["shoe-size"]), ("why account/t", ["account/ticket-desk/1"]), ("why name ", ["mail-host"]),
         ("why name m", ["mail-host"]), ("why name ti", ["ticket-desk"]), ("suggest acc", ["account/ticket-desk/1"]),
         ("trace nev", ["never-sell"]), ("diagram --focus category:", ["category:account"]),
