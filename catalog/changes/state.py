@@ -11,15 +11,13 @@ from catalog.justify.holding import named_disclosures
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import Verdict
 from catalog.prepared import Prepared, prepare
+from catalog.standing import ALWAYS_TOLD
 from inventory.entry import Entry
 from inventory.load import read_category
 from inventory.model import Inventory
 from inventory.problem import Path, Problem
 from inventory.schema import Category, Disclosure
 from inventory.source import read_text
-
-UNREADABLE = frozenset({"INV001", "INV002", "INV003", "INV004", "INV005", "INV009", "INV010"})
-"""Faults by which a file, or a record in it, is not read as it was meant."""
 
 EVIDENCE = "evidence"
 """A category file without this word is judged by its own text and what all categories share."""
@@ -131,7 +129,7 @@ def _state(prepared: Prepared, files: Iterable[str], judged: bool) -> State:
         if entry is not None:
             held = _held(prepared.judge.judge(entry, left_out)) if judged else _unjudged(entry, left_out)
             found.setdefault(entry.id, held)
-    return State(prepared, found, tuple(problem for problem in problems if problem.code in UNREADABLE))
+    return State(prepared, found, tuple(problem for problem in problems if problem.code in ALWAYS_TOLD))
 
 
 def _held(category: JudgedCategory) -> HeldCategory:
