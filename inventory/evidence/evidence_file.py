@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from inventory.evidence.forms.loose_yaml import Node, load_documents, load_yaml
+from inventory.evidence.forms.loose_yaml import Node, load_documents
 from inventory.source.reading import with_plain_line_ends
 
 MEGABYTE = 1 << 20
@@ -110,21 +110,19 @@ class EvidenceFile:
 
     @cached_property
     def yaml(self) -> Node:
-        """What the file holds as YAML, its mappings with the line of each key."""
-        if len(self.text) > LARGEST_YAML:
-            raise self.unreadable(f"is larger than {LARGEST_YAML // MEGABYTE} MiB")
-        try:
-            return load_yaml(self.text)
-        except ValueError as error:
-            raise self.unreadable(f"is not YAML that can be used: {error}") from None
+        """What the file holds as YAML, its mappings with the line of each key; of several documents the first."""
+        return next(self._documents(), None)
 
     @cached_property
     def yaml_documents(self) -> list[Node]:
         """As `yaml`, every document of the file."""
+        return list(self._documents())
+
+    def _documents(self) -> Iterator[Node]:
         if len(self.text) > LARGEST_YAML:
             raise self.unreadable(f"is larger than {LARGEST_YAML // MEGABYTE} MiB")
         try:
-            return list(load_documents(self.text))
+            yield from load_documents(self.text)
         except ValueError as error:
             raise self.unreadable(f"is not YAML that can be used: {error}") from None
 

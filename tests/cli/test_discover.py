@@ -18,7 +18,7 @@ from catalog.locate import Locator
 from catalog.observing.findings import located_observed, with_observed
 from cli.evidence import observed_in
 from cli.main import main
-from inventory.evidence.forms.loose_yaml import load_yaml
+from inventory.evidence.forms.loose_yaml import load_documents
 from inventory.load import load_inventory
 
 CASE = Path(__file__).parents[1] / "catalog" / "observing" / "harbour"
@@ -142,7 +142,7 @@ def test_the_records_in_the_text_are_yaml_that_can_be_copied(run: Run, tmp_path:
     lines = out.split("\n")
     start = lines.index("    To declare it, add below `recipients:`, and correct:") + 1
     block = list(itertools.takewhile(lambda line: line.startswith("      "), lines[start:]))
-    record = load_yaml("\n".join(block))["firebase"]
+    record = next(load_documents("\n".join(block)))["firebase"]
     assert record["packages"] == ["pkg:npm/%40firebase/*"]
     assert record["name"] == "Firebase"
     assert {"firebaseio.com", "web.app"} <= set(record["domains"])

@@ -117,13 +117,8 @@ def _line(event: Event) -> int:
     return place_of(event.start_mark).line
 
 
-def load_yaml(text: str) -> Node:
-    """The first document of `text`; raises ValueError with the reason, which names lines only."""
-    return next(load_documents(text), None)
-
-
 def load_documents(text: str) -> Iterator[Node]:
-    """Every document of `text`, one after the other; raises ValueError as `load_yaml` does."""
+    """Every document of `text`, one after the other; raises ValueError with the reason, which names lines only."""
     builder = _Builder()
     parser = Parser(text)
     try:
