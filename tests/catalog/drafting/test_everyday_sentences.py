@@ -258,3 +258,10 @@ def test_what_is_excepted_from_a_denial_is_permitted() -> None:
     assert (draft.kind, draft.quote, draft.terms) == (
         "permits", "our payment processor", {"data": ("name",), "recipients": ("payment-processor",)}
     )  # fmt: skip
+
+
+def test_your_location_is_location_data() -> None:
+    (draft,) = drafted("When you rent a bike, we collect your name and your location.")
+    assert draft.terms["data"] == ("name", "location-data")
+    (draft,) = drafted("We collect your name at our location.")
+    assert draft.terms["data"] == ("name",)
