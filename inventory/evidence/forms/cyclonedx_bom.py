@@ -47,12 +47,15 @@ def _needs(bom: Any) -> Needs | None:
     stated = {one.get("ref"): list(map(str, items(one.get("dependsOn")))) for one in items(bom.get("dependencies"))}
     if not top or top not in stated:
         return None
-    names = {one.get("bom-ref"): parsed(str(one.get("purl", ""))) for one, _ in _nested(bom, "components", ())}
+    names = {
+        one.get("bom-ref"): parsed(str(one.get("purl", ""))) or f"/{one.get('name', '')}"
+        for one, _ in _nested(bom, "components", ())
+    }
     asked_by: dict[str, str] = {}
     for asking in reached([top], stated):
         for other in stated.get(asking, ()) if asking != top else ():
-            name = names.get(asking) or f"/{asking}"
-            asked_by[other] = min(asked_by.get(other, name), name)
+            if name := names.get(asking):
+                asked_by[other] = min(asked_by.get(other, name), name)
     return Needs(frozenset(stated[top]), asked_by)
 
 

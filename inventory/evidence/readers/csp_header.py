@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms import csp
+from inventory.evidence.forms.set_cookie import name_in
 from inventory.evidence.observation import Observation
 
 TITLE = csp.TITLE
@@ -31,7 +32,8 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
     headers = list(_headers(lines))
     for name, value, line in headers:
         if name == "set-cookie":
-            yield Observation("cookie", value.partition("=")[0].strip(), file.shown, line, note="set by the answer")
+            if cookie := name_in(value):
+                yield Observation("cookie", cookie, file.shown, line, note="set by the answer")
         else:
             yield from csp.of_header(name, value, file.shown, line)
     if not headers:

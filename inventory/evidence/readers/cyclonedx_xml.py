@@ -40,6 +40,7 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
 def _component(element: Any) -> dict[str, Any]:
     return {
         "line": element.sourceline, "bom-ref": element.get("bom-ref"), "purl": _said(element, "purl"),
+        "name": _said(element, "name"),
         "scope": _said(element, "scope"),
         "properties": [
             {"name": one.get("name"), "value": str(one.text or "").strip()}

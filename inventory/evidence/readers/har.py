@@ -12,6 +12,7 @@ from typing import Any
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms.cursor import Cursor, pointer
 from inventory.evidence.forms.package_graph import entries, items
+from inventory.evidence.forms.set_cookie import name_in
 from inventory.evidence.host_name import host_name, host_of
 from inventory.evidence.observation import Observation
 
@@ -121,7 +122,7 @@ def _cookie_names(request: dict[str, Any], response: dict[str, Any]) -> Iterator
         name = header.get("name") if isinstance(header, dict) else None
         if isinstance(name, str) and len(name) == _SET_COOKIE and name.lower() == "set-cookie":
             for line in str(header.get("value", "")).split("\n"):
-                yield from _name(line.partition("=")[0] if "=" in line else None)
+                yield from _name(name_in(line))
 
 
 def _name(name: object) -> Iterator[str]:

@@ -25,6 +25,7 @@ Report-To: {"group":"n","max_age":1,"endpoints":[{"url":"https://h.example.com/r
 NEL: {"report_to":"n","max_age":1}
 Link: <https://i.example.com>; rel=preconnect, <https://never.example.com/2>; rel="next", </own.css>; rel=preload
 Set-Cookie: _ga=CANARY; Path=/
+Set-Cookie: CANARY; Path=/
 X-Note: https://never.example.com
 """
 

@@ -27,7 +27,7 @@ HAR = """{"log": {"version": "1.2", "entries": [
 {"request": {"url": "wss://live.example.net/"}, "_initiator": {"url": "https://tags.example.com/t.js?CANARY"}},
 {"request": {"url": "https://b\\u00fccher.example/"},
  "_initiator": {"stack": {"callFrames": [{"url": "https://tags.example.com/CANARY"}]}},
- "response": {"headers": [{"name": "set-cookie", "value": "uid=CANARY; Path=/\\nCANARY"},
+ "response": {"headers": [{"name": "set-cookie", "value": "uid=CANARY; Path=/\\nCANARY; Path=/"},
                            {"name": "x", "value": "CANARY"}]}},
 {"request": {}}, {}, null, {"request": {"url": null}}, {"request": {"url": "blob:https://x.example/CANARY"}},
 {"request": {"url": "data:text/plain,CANARY"}}, {"request": {"url": "about:blank"}}

@@ -123,3 +123,21 @@ def test_spdx_in_json_is_read_whatever_its_name(tmp_path: Path) -> None:
     reference = {"referenceType": "purl", "referenceLocator": "pkg:pypi/stripe@1"}
     document = {"spdxVersion": "SPDX-2.3", "packages": [{"externalRefs": [reference]}]}
     assert [one.value for one in read(tmp_path, "sbom.spdx", json.dumps(document))] == ["pkg:pypi/stripe"]
+
+
+def test_who_asks_is_told_by_name_never_by_reference(tmp_path: Path) -> None:
+    bom = {
+        "bomFormat": "CycloneDX",
+        "metadata": {"component": {"bom-ref": "app"}},
+        "components": [
+            {"bom-ref": "git+https://u:CANARY@host.example/a", "name": "own-part"},
+            {"bom-ref": "b", "name": "b", "purl": "pkg:npm/b@git+https://u:CANARY@host.example/b"},
+        ],
+        "dependencies": [
+            {"ref": "app", "dependsOn": ["git+https://u:CANARY@host.example/a"]},
+            {"ref": "git+https://u:CANARY@host.example/a", "dependsOn": ["b"]},
+        ],
+    }
+    (tmp_path / "bom.json").write_text(json.dumps(bom), encoding="utf-8")
+    (one,) = read_evidence(tmp_path / "bom.json", "bom.json").observations
+    assert (one.value, one.via, one.transitive) == ("pkg:npm/b", "own-part", True)
