@@ -53,6 +53,10 @@ def _formats() -> list[str]:
     return list(dict.fromkeys([*discover_report.format_names(), *format_folder.format_names()]))
 
 
+ASKED_FOR = {"select": ()}
+"""All of its own rules: what the settings select is what a check looks for; `ignore` holds here, too."""
+
+
 def run(
     evidence: Annotated[list[Path] | None, typer.Argument(metavar="EVIDENCE…", show_default=False)] = None,
     directory: Annotated[Path, typer.Option("--dir", metavar="DIR", help="The inventory's folder.")] = Path(),
@@ -79,7 +83,7 @@ def run(
     as_of: AsOf = None,
 ) -> int:
     """Observe recipients in evidence."""
-    look = _Look(directory, evidence or [], source or [], as_of, {"fail_on": fail_on} if fail_on else {})
+    look = _Look(directory, evidence or [], source or [], as_of, ASKED_FOR | ({"fail_on": fail_on} if fail_on else {}))
     refuse_evidence(output, look.files, look.sources)
     with no_stale_report(output, directory):
         if format not in _formats():

@@ -405,3 +405,15 @@ def test_checking_without_evidence_loads_no_reader() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_what_a_check_selects_hides_nothing_from_discover(run: Run, tmp_path: Path) -> None:
+    manifest = tmp_path / "privacy/inventory.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    selecting = text.replace("settings: {", "settings: {select: [DIS], ignore: [OBS004], ")
+    assert selecting != text
+    manifest.write_text(selecting, encoding="utf-8")
+    (tmp_path / "hosts.txt").write_text("eu.i.posthog.com\nnobody-knows.example.com\n", encoding="utf-8")
+    code, out, _ = run("discover", "hosts.txt", "--dir", "privacy", "--format", "json")
+    codes = {one["code"] for one in json.loads(out)["findings"]}
+    assert (code, "OBS001" in codes, "OBS004" in codes) == (1, True, False)
