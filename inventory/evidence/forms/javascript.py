@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
 from inventory.evidence.forms.package_graph import Roots, entries, items
 
+_ALIAS = re.compile(r"npm:((?:@[^/@]+/)?[^/@]+)")
 SHIPPED = ("dependencies", "optionalDependencies", "peerDependencies")
 
 
@@ -18,11 +20,13 @@ def asked_for(record: Any) -> tuple[str, ...]:
 
 def real_names(wanted: Any) -> tuple[str, ...]:
     """The names of the wanted packages themselves, where an alias is written as `npm:other@1.0.0`."""
-    return tuple(_real(name, str(version)) for name, version in entries(wanted).items())
+    return tuple(real_name(name, str(version)) for name, version in entries(wanted).items())
 
 
-def _real(name: str, version: str) -> str:
-    return version.removeprefix("npm:").rpartition("@")[0] or name if version.startswith("npm:") else name
+def real_name(name: str, version: str) -> str:
+    """The name of the package itself: another than `name` where `version` is an alias."""
+    found = _ALIAS.match(version)
+    return found[1] if found else name
 
 
 def roots_beside(file: EvidenceFile) -> Roots | None:

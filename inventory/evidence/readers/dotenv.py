@@ -11,9 +11,9 @@ from inventory.evidence.observation import Observation
 
 TITLE = variables.TITLE
 NAMES = (".env", ".env.*", "*.env", ".envrc", "env.example", "*.env.*")
-_ASSIGNED = re.compile(
-    r"[ \t]*(?:(?:export|set)[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*(?:=|:(?=[ \t]|$)|(?=$|;|#))[ \t]*(.?)(.*)"
-)
+_ASSIGNED = re.compile(r"[ \t]*(?:(?:export|set)[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)[ \t]*(?:=|:(?=[ \t]|$))[ \t]*(.?)(.*)")
+_PASSED_ON = re.compile(r"[ \t]*(?:(?:export|set)[ \t]+)?([A-Z][A-Z0-9]*_[A-Z0-9_]*)[ \t]*(?:$|[;#])")
+"""A name alone; any other word alone may as well be the rest of a value."""
 _ARMOUR = re.compile(r"-----(BEGIN|END) ")
 
 
@@ -33,8 +33,10 @@ def _names(text: str) -> Iterator[tuple[str, int]]:
         if armoured:
             armoured = not (mark and mark[1] == "END")
             continue
-        found = _ASSIGNED.match(line)
-        if found:
+        passed_on, found = _PASSED_ON.match(line), _ASSIGNED.match(line)
+        if passed_on:
+            yield passed_on[1], number
+        elif found:
             yield found[1], number
             if found[2] in last and number < last[found[2]] and not _closes(found[3], found[2]):
                 quote = found[2]

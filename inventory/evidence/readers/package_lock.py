@@ -7,7 +7,7 @@ from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms.cursor import Cursor, pointer
-from inventory.evidence.forms.javascript import asked_for, real_names, roots_beside
+from inventory.evidence.forms.javascript import asked_for, real_name, real_names, roots_beside
 from inventory.evidence.forms.package_graph import Listed, Roots, entries, names, observed
 from inventory.evidence.observation import Observation
 
@@ -53,7 +53,6 @@ def _nested(cursor: Cursor, record: Any, steps: tuple[str, ...]) -> Iterator[Lis
     for name, below in entries(record.get("dependencies")).items():
         here = (*steps, "dependencies", name)
         line = cursor.line_of(f'"{name}": {{')
-        version = str(below.get("version"))
-        real = version.removeprefix("npm:").rpartition("@")[0] if version.startswith("npm:") else name
+        real = real_name(name, str(below.get("version")))
         yield Listed(real, line, pointer(*here), names(below.get("requires")), below.get("dev") is True)
         yield from _nested(cursor, below, here)

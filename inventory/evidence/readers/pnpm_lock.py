@@ -12,7 +12,7 @@ from inventory.evidence.observation import Observation
 
 TITLE = "pnpm-lock.yaml"
 NAMES = ("pnpm-lock.yaml", "pnpm-lock.yml", "*pnpm-lock*.yaml")
-_NAME = re.compile(r"/?((?:@[^/]+/)?[^/@]+)[@/]")
+_NAME = re.compile(r"/?((?:@[^/:]+/)?[^/@:]+)[@/]")
 _SHIPPED = ("dependencies", "optionalDependencies")
 
 

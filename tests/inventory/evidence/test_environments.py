@@ -56,6 +56,13 @@ def test_names_and_lines(tmp_path: Path, name: str) -> None:
     assert seen(tmp_path, name, text) == expected
 
 
+def test_a_word_alone_may_be_the_rest_of_a_value(tmp_path: Path) -> None:
+    assert seen(tmp_path, ".env", "A_KEY=x\nCANARY\nsk_live_CANARY\nexport CANARY\nB_KEY\n") == [
+        ("A_KEY", 1),
+        ("B_KEY", 5),
+    ]
+
+
 def test_an_env_file_that_is_there_is_read(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "outside.env").write_text("OUTSIDE_KEY=1\n", encoding="utf-8")

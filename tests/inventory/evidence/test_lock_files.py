@@ -565,3 +565,15 @@ def test_yarn_knows_what_each_workspace_asks_for(tmp_path: Path) -> None:
     root = '{"workspaces": {"packages": ["packages/**", "tool", "../x"]}}'
     found = read(tmp_path, "yarn.lock", lock, package_dot_json=root)
     assert found == [("npm/a", 3, "direct"), ("npm/d", 6, "dev"), ("npm/e", 11, "dev")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("package-lock.json", '{"lockfileVersion": 1, "dependencies": {"a": {"version": "npm:@s/r@git+https://CANARY@h"}}}'),
+        ("pnpm-lock.yaml", "lockfileVersion: 9\npackages:\n  '@s/r@1.0.0': {}\n  git+https://CANARY:x@h/b: {}\n"),
+    ],
+)  # fmt: skip
+def test_the_address_of_a_package_is_not_its_name(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert [one.value for one in read_evidence(tmp_path / name, name).observations] == ["pkg:npm/@s/r"]
