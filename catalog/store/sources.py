@@ -56,16 +56,15 @@ def files_at(connection: Connection, entry: Recorded) -> Mapping[str, str]:
 
 
 def policy_text(connection: Connection, entry: Recorded, policy: str | None, document: str) -> tuple[str, str]:
-    """The document's name and text of a policy: of that id, else of such a document, or of the only one there is.
+    """The document's name and text of a policy: of that id; without one of such a document, or the only one there is.
 
     Raises StoreError where several or none are meant.
     """
     rows = contents_at(connection, "policy", entry.inventory_id, entry.seq)
     if policy is not None:
-        wanted = [row for row in rows if row["policy"] == policy]
+        found = [row for row in rows if row["policy"] == policy]
     else:
-        wanted = [row for row in rows if PurePosixPath(row["document"]).name == PurePosixPath(document).name]
-    found = wanted or rows
+        found = [row for row in rows if PurePosixPath(row["document"]).name == PurePosixPath(document).name] or rows
     if len(found) != 1:
         known = ", ".join(row["policy"] for row in rows) or "none"
         raise StoreError(f"Which policy of entry {entry.seq}? Name one with --policy: {known}.")

@@ -19,12 +19,10 @@ def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
         prose.say(f"help: {one['help']}", 4, 2)
     if not found["findings"]:
         prose.say("No recipient is declared in two ways, and none that needs an agreement is without one.")
-    if (
-        not any(one["code"] == "ORG004" for one in found["findings"])
-        and found["inventories"] != found["not_worked_out"]
-    ):
+    if found["inventories"] != found["not_worked_out"] and all(one["code"] != "ORG004" for one in found["findings"]):
+        others = " of the other inventories" if found["not_worked_out"] else ""
         prose.say(
-            "Every verdict was worked out anew from the statements as recorded, and is the one that was recorded."
+            f"Every verdict{others} was worked out anew from the statements as recorded, and is the one on record."
         )
     for inventory in found["not_worked_out"]:
         prose.say(f"{inventory}: not worked out anew; it was recorded by an earlier version. Record it again.", 0, 2)

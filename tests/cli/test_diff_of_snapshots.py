@@ -211,3 +211,13 @@ def test_which_of_several_policies(tmp_path: Path, shell: Shell, monkeypatch: py
     assert shell.run("policy", "diff", "catalog:1", "catalog:1", *place, "--policy", "privacy") == 0
     assert shell.run("policy", "diff", "catalog:1", "catalog:1", *place) == 2
     assert "Which policy of entry 1? Name one with --policy: cookies, privacy." in shell.err
+    assert shell.run("policy", "diff", "catalog:1", "catalog:1", *place, "--policy", "privat") == 2
+    assert "Which policy of entry 1? Name one with --policy: cookies, privacy." in shell.err
+
+
+def test_a_policy_that_is_not_there_is_not_taken_for_the_only_one(tmp_path: Path, shell: Shell) -> None:
+    folder = write(tmp_path / "shop", SMALL)
+    shell.run("catalog", "record", folder)
+    place = ("--catalog", catalogue(folder))
+    assert shell.run("policy", "diff", "catalog:1", "catalog:1", *place, "--policy", "privat") == 2
+    assert "Name one with --policy: privacy." in shell.err
