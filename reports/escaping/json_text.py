@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 _COMMAND = re.compile(r"(##\w*)\[")
-_PLAIN = re.compile(r"[\n -~]*")
+_NOT_PLAIN = re.compile(r"[^\n -~]")
 
 
 def json_text(content: Any) -> str:
@@ -17,12 +17,8 @@ def json_text(content: Any) -> str:
     a command in a build log is written as an escape, which a parser gives back as it was.
     """
     text = _COMMAND.sub(r"\1\\u005b", json.dumps(content, ensure_ascii=False, indent=1))
-    if not _PLAIN.fullmatch(text):
-        text = "".join(_escaped(character) for character in text)
-    return text + "\n"
+    return _NOT_PLAIN.sub(_shown, text) + "\n"
 
 
-def _escaped(character: str) -> str:
-    if character == "\n" or character.isprintable():
-        return character
-    return json.dumps(character)[1:-1]
+def _shown(found: re.Match[str]) -> str:
+    return found[0] if found[0].isprintable() else json.dumps(found[0])[1:-1]

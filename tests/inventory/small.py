@@ -12,7 +12,7 @@ from tests.catalog.checks.cases import Case, unpack
 
 def written(root: Path, text: str = "") -> Path:
     """The folder `root` with the base inventory, changed by `text` as in a case of a check."""
-    unpack(Case("XXX000", True, "", text.lstrip("\n")), root)
+    unpack(Case("TST000", True, "", text.lstrip("\n")), root)
     return root
 
 
