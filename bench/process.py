@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 PYTHON = sys.executable
@@ -41,9 +41,19 @@ def environment(cache: Path) -> dict[str, str]:
 
 
 def median_seconds(commands: Sequence[Sequence[str]], repeats: int, exit_codes: Sequence[int] = (0,)) -> list[float]:
-    """The median time of each command, all taken in turn so that a slow moment of the machine hits each of them."""
+    """The median time of each command."""
+    return [statistics.median(times) for times in _seconds(commands, repeats, exit_codes)]
+
+
+def least_seconds(commands: Sequence[Sequence[str]], repeats: int, exit_codes: Sequence[int] = (0,)) -> list[float]:
+    """The least time of each command: for differences, which the noise of the machine would drown."""
+    return [min(times) for times in _seconds(commands, repeats, exit_codes)]
+
+
+def _seconds(commands: Sequence[Sequence[str]], repeats: int, exit_codes: Sequence[int]) -> Iterator[tuple[float, ...]]:
+    """The times of each command, all taken in turn so that a slow moment of the machine hits each of them."""
     rounds = [[seconds_of(command, exit_codes) for command in commands] for _ in range(repeats)]
-    return [statistics.median(times) for times in zip(*rounds, strict=True)]
+    return zip(*rounds, strict=True)
 
 
 def peak_of_family(command: Sequence[str]) -> float:
