@@ -25,7 +25,7 @@ else
     pip=("$python" -m pip --python "$folder/bin/python")
 fi
 quiet=(--quiet --disable-pip-version-check)
-"${pip[@]}" install "${quiet[@]}" --require-hashes -r requirements/dev.lock
+"${pip[@]}" install "${quiet[@]}" --no-deps --require-hashes -r requirements/dev.lock
 "${pip[@]}" install "${quiet[@]}" --no-deps --no-build-isolation -e .
 # Compiled once here, for some machines are told not to do so when the program first runs.
 "$folder/bin/python" -m compileall -q clausemap inventory catalog reports cli
