@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from catalog.drafting.terms import TermFinder
 from catalog.free_id import free_id
-from catalog.listed import company_key
+from catalog.justify.listed import company_key
 from inventory.country_names import country_code
 from inventory.model import Inventory
 from inventory.named_files import files_named

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from catalog.policy_changes.align import align
-from catalog.policy_changes.passage import passages_in, passages_of
-from catalog.policy_changes.steps import EDITED, Alignment, Step
+from catalog.diff.policy.align import align
+from catalog.diff.policy.passage import passages_in, passages_of
+from catalog.diff.policy.steps import EDITED, Alignment, Step
 from inventory.entry import Entry
 from inventory.model import Policy
 from inventory.schema.lock import LockedClause

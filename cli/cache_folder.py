@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from catalog.sealed_cache import SealedCache
+from catalog.cache.sealed_cache import SealedCache
 from inventory.cache import NO_CACHE, Cache
 
 FOLDER, OFF = "CLAUSEMAP_CACHE_DIR", "CLAUSEMAP_NO_CACHE"

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from catalog.counting import counted
-from catalog.flows import Holding
-from catalog.prepared import Prepared
+from catalog.graph.flows import Holding
+from catalog.justify.prepared import Prepared
 from cli.exit_codes import Exit, ExitCode
 from cli.output import deliver, refuse_inputs
 from cli.rendering import RenderingError, draw_dot, find_renderer, typeset

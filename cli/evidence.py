@@ -11,8 +11,8 @@ from cli.output import InputFileError
 from reports.inert import terminal_text
 
 if TYPE_CHECKING:
-    from catalog.assessment import Assessment
-    from catalog.locate import Located, Locator
+    from catalog.checking.assessment import Assessment
+    from catalog.findings.locate import Located, Locator
     from catalog.observing import Observed
 
 
@@ -40,7 +40,7 @@ def with_evidence(assessment: Assessment, files: Sequence[Path], *, waivers: boo
 
     Without `waivers`, no finding about the evidence is waived or ignored.
     """
-    from catalog.locate import Locator
+    from catalog.findings.locate import Locator
 
     locator = Locator(assessment.prepared.inventory.root)
     if not files:

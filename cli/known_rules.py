@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from catalog.rule_codes import found_elsewhere, help_with, names_rules, near_codes
+from catalog.findings.rule_codes import found_elsewhere, help_with, names_rules, near_codes
 from cli.exit_codes import Exit, ExitCode
 from reports.inert import terminal_text
 

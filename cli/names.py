@@ -65,7 +65,7 @@ def focused(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def rule_codes(ctx: typer.Context, incomplete: str) -> list[str]:
     """Completes the codes of rules, also after a comma."""
-    from catalog.checking import all_checks
+    from catalog.checking.registry import all_checks
 
     before = incomplete[: incomplete.rfind(",") + 1]
     return [f"{before}{check.rule.code}" for check in all_checks()]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from catalog.assessment import Assessment, assess
+from catalog.checking.assessment import Assessment, assess
 from cli import opening
 from cli.cache_folder import cache_for
 from cli.evidence import refuse_evidence, with_evidence
@@ -66,7 +66,7 @@ class OneCheck(NamedTuple):
         if self.since is None:
             cache = cache_for(inventory.root, wanted=self.cached)
             return assess(inventory, day, keep_goals=self.format.needs_goals, waivers=self.waivers, cache=cache)
-        from catalog.since import assess_since
+        from catalog.checking.since import assess_since
         from cli.git_state import loaded_at
 
         with loaded_at(inventory.root, self.since) as old:

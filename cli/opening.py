@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-from catalog.built_in import compiled_vocabulary
+from catalog.cache.built_in import compiled_vocabulary
 from cli.cache_folder import cache_for
 from cli.exit_codes import Exit, ExitCode
 from cli.folder_option import folder_of

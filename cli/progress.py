@@ -22,7 +22,7 @@ def shown_on_a_terminal() -> Iterator[None]:
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield
         return
-    from catalog.progress import told_to
+    from catalog.checking.progress import told_to
 
     line = ProgressLine(sys.stderr)
     try:

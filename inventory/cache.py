@@ -1,4 +1,4 @@
-"""What was worked out before, as those see it who ask for it; `catalog/sealed_cache.py` keeps it."""
+"""What was worked out before, as those see it who ask for it; `catalog/cache/sealed_cache.py` keeps it."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from catalog.locate import Located, Locator
-from catalog.reading_faults import as_finding
+from catalog.findings.locate import Located, Locator
+from catalog.findings.reading_faults import as_finding
 from inventory.model import CannotCheck
 from reports.escaping.visible import log_line
 

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from catalog.assessment import Assessment
-from catalog.finding import Severity
-from catalog.locate import Located, Locator
+from catalog.checking.assessment import Assessment
+from catalog.findings.finding import Severity
+from catalog.findings.locate import Located, Locator
 
 
 class CheckReport(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 
-from catalog.finding import GRAVITY
-from catalog.locate import Located
+from catalog.findings.finding import GRAVITY
+from catalog.findings.locate import Located
 from reports.check_report import CheckReport, path_shown
 
 

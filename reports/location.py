@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from catalog.held import HeldCondition
-from catalog.locate import Locator
+from catalog.explain.held import HeldCondition
+from catalog.findings.locate import Locator
 from inventory.problem import Span
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from catalog.explain.wording import listing
 from catalog.justify.goals import Goal
 from catalog.justify.norms import Norm
 from catalog.justify.permission import Finding as Permission
+from catalog.justify.prepared import Prepared
 from catalog.justify.relation import Relation
 from catalog.justify.terms import ANY, COLLECTED, LISTED, Dimension
 from catalog.justify.verdicts import Verdict
-from catalog.prepared import Prepared
-from catalog.wording import listing
 
 MEANING: dict[Verdict, str] = {
     "exact": "a sentence of the policy names this very thing",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from catalog.checking import Check
+from catalog.checking.registry import Check
 from reports.table import table
 
 

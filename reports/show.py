@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import reports.listings
-from catalog.overview import Overview
+from catalog.checking.overview import Overview
 from inventory.suggestion import did_you_mean
 from reports.prose import Prose
 from reports.table import table

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from catalog.explain.wording import listing
 from catalog.justify.judged import JudgedDisclosure
 from catalog.suggesting.suggestions import Suggestion
-from catalog.wording import listing
 from reports.prose import Prose
 
 CAUTION = "These are guesses by words. None of them proves anything until you have read it and written a statement."

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from catalog.graph import KINDS, Node
-from catalog.overview import Overview
-from catalog.trace import Trace
-from catalog.wording import listing
+from catalog.checking.overview import Overview
+from catalog.explain.wording import listing
+from catalog.graph.build import KINDS, Node
+from catalog.graph.trace import Trace
 from reports.graph.named import named_graph, node_link, node_name, unproved
 from reports.prose import Prose
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from catalog.wording import listing
+from catalog.explain.wording import listing
 from reports.prose import Prose
 from reports.why_blocks import group_block, transfer_block, verdict_in_words
 

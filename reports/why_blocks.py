@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from catalog.explain.wording import listing
 from catalog.justify.verdicts import PASSING
-from catalog.wording import listing
 from reports.phrases import MEANING
 from reports.prose import Prose
 

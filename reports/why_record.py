@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from catalog.considered import considered_prohibitions
-from catalog.explanation import ExplainedFlow, GoalGroup, distinct
-from catalog.held import Record, held_condition, record_of
+from catalog.explain.considered import considered_prohibitions
+from catalog.explain.explanation import ExplainedFlow, GoalGroup, distinct
+from catalog.explain.held import Record, held_condition, record_of
+from catalog.explain.proof import LEG_OF_ACTION, Miss, ProofLeg, Prover, Sentence
+from catalog.explain.questions import Possible
+from catalog.explain.remedies import Remedies
+from catalog.explain.wording import Wording, listing
+from catalog.findings.locate import Locator
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
+from catalog.justify.prepared import Prepared
 from catalog.justify.transfer import TransferGoal, TransferJudgement
-from catalog.locate import Locator
-from catalog.prepared import Prepared
-from catalog.proof import LEG_OF_ACTION, Miss, ProofLeg, Prover, Sentence
-from catalog.questions import Possible
-from catalog.remedies import Remedies
-from catalog.wording import Wording, listing
 from reports.location import condition_data
 from reports.phrases import MEANING, Phrases
 

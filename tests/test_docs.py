@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.checking import all_checks
+from catalog.checking.registry import all_checks
 from cli.command_folder import summary
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -8,11 +8,11 @@ from markdown_it import MarkdownIt
 
 from bench.row import Row
 from bench.settings import scaled
-from catalog.policy_changes.align import align
-from catalog.policy_changes.call_outs import CallOuts
-from catalog.policy_changes.likeness import likeness
-from catalog.policy_changes.passage import passages_of
-from catalog.policy_changes.steps import Step
+from catalog.diff.policy.align import align
+from catalog.diff.policy.call_outs import CallOuts
+from catalog.diff.policy.likeness import likeness
+from catalog.diff.policy.passage import passages_of
+from catalog.diff.policy.steps import Step
 from inventory.policy import read_policy
 from inventory.policy.normal import normalise, slug
 from inventory.vocabulary_reader import assemble, built_in_vocabulary

@@ -13,6 +13,6 @@ The fix: have the new recipient approved, or take it out again.
 
 from __future__ import annotations
 
-from catalog.finding import Rule
+from catalog.findings.finding import Rule
 
 RULE = Rule("CHG001", "new-recipient", "note")

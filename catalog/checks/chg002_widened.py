@@ -13,6 +13,6 @@ The fix: have it approved, or take it back.
 
 from __future__ import annotations
 
-from catalog.finding import Rule
+from catalog.findings.finding import Rule
 
 RULE = Rule("CHG002", "widened", "note")

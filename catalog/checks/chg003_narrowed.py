@@ -11,6 +11,6 @@ The fix: none is needed; see whether the policy should follow.
 
 from __future__ import annotations
 
-from catalog.finding import Rule
+from catalog.findings.finding import Rule
 
 RULE = Rule("CHG003", "narrowed", "note")

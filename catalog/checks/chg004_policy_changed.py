@@ -15,6 +15,6 @@ The fix: read the policy again, with counsel where its text changed, and accept 
 
 from __future__ import annotations
 
-from catalog.finding import Rule
+from catalog.findings.finding import Rule
 
 RULE = Rule("CHG004", "policy-changed", "note")

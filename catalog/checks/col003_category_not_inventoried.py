@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
-from catalog.references import all_categories_read
-from catalog.wording import listing
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import all_categories_read
+from catalog.explain.wording import listing
+from catalog.findings.finding import Finding, Rule
 
 RULE = Rule("COL003", "category-not-inventoried", "warning")
 

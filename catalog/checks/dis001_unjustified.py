@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.failing_goals import disclosure_findings
-from catalog.finding import Finding, Rule
+from catalog.checks.support.failing_goals import disclosure_findings
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
-from catalog.prepared import Prepared
+from catalog.justify.prepared import Prepared
 
 RULE = Rule("DIS001", "unjustified", "error")
 

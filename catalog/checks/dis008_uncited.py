@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.finding import Finding, Rule
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
-from catalog.prepared import Prepared
+from catalog.justify.prepared import Prepared
 
 RULE = Rule("DIS008", "uncited", "error")
 

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.finding import Finding, Quoted, Rule
+from catalog.explain.proof import Prover
+from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
-from catalog.prepared import Prepared
-from catalog.proof import Prover
+from catalog.justify.prepared import Prepared
 
 RULE = Rule("DIS009", "too-vague", "error")
 

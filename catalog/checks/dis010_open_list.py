@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.finding import Finding, Quoted, Rule
+from catalog.explain.proof import Prover
+from catalog.explain.wording import NOUNS, listing
+from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.permission import Finding as Permission
-from catalog.prepared import Prepared
-from catalog.proof import Prover
-from catalog.wording import NOUNS, listing
+from catalog.justify.prepared import Prepared
 
 RULE = Rule("DIS010", "open-list", "error")
 

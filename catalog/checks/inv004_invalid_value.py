@@ -17,13 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.category_form import category_faults, derivation_faults
-from catalog.finding import Finding, Rule
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.category_form import category_faults, derivation_faults
+from catalog.checks.support.references import category_ids
+from catalog.checks.support.statement_form import statement_faults
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
-from catalog.prepared import Prepared
-from catalog.references import category_ids
-from catalog.statement_form import statement_faults
+from catalog.justify.prepared import Prepared
 
 RULE = Rule("INV004", "invalid-value", "error")
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
+from catalog.checking.assessed import Assessed
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
-from catalog.prepared import Prepared
+from catalog.justify.prepared import Prepared
 from inventory.problem import Path
 from inventory.schema import ConditionHeld
 

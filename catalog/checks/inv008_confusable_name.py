@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.confusables import is_hidden, looks_latin, plain_form, skeleton
-from catalog.finding import Finding, Rule
-from catalog.scripts import script_of, scripts_of, words_of
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.confusables import is_hidden, looks_latin, plain_form, skeleton
+from catalog.checks.support.scripts import script_of, scripts_of, words_of
+from catalog.findings.finding import Finding, Rule
 from inventory.entry import Entry
 from inventory.problem import Path
 from inventory.schema import Recipient

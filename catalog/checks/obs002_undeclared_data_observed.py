@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from catalog.finding import Finding, Rule
+from catalog.findings.finding import Finding, Rule
 
 if TYPE_CHECKING:
     from catalog.observing.observed import Observed, Party

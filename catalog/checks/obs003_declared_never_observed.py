@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from catalog.finding import Finding, Rule
+from catalog.findings.finding import Finding, Rule
 
 if TYPE_CHECKING:
     from catalog.observing.observed import Observed

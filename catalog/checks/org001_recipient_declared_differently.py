@@ -13,6 +13,6 @@ The fix: agree on one declaration, or give two different recipients two ids.
 
 from __future__ import annotations
 
-from catalog.finding import Rule
+from catalog.findings.finding import Rule
 
 RULE = Rule("ORG001", "recipient-declared-differently", "error")

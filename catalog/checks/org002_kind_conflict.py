@@ -13,6 +13,6 @@ The fix: agree on the kinds; a recipient that does two things for you has both e
 
 from __future__ import annotations
 
-from catalog.finding import Rule
+from catalog.findings.finding import Rule
 
 RULE = Rule("ORG002", "kind-conflict", "error")

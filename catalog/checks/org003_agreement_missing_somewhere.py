@@ -14,6 +14,6 @@ The fix: name the agreement in each inventory that declares the recipient, or co
 
 from __future__ import annotations
 
-from catalog.finding import Rule
+from catalog.findings.finding import Rule
 
 RULE = Rule("ORG003", "agreement-missing-somewhere", "warning")

@@ -13,6 +13,6 @@ The fix: record the inventory anew, and ask `inventory catalog verify` whether t
 
 from __future__ import annotations
 
-from catalog.finding import Rule
+from catalog.findings.finding import Rule
 
 RULE = Rule("ORG004", "verdict-does-not-follow", "error")

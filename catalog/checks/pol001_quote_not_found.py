@@ -16,12 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.cut_quotes import denial_left_out
-from catalog.finding import Finding, Quoted, Rule
-from catalog.lost_quotes import nearest_text
-from catalog.prepared import Prepared
-from catalog.wording import listing
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.cut_quotes import denial_left_out
+from catalog.checks.support.lost_quotes import nearest_text
+from catalog.explain.wording import listing
+from catalog.findings.finding import Finding, Quoted, Rule
+from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
 from inventory.policy import Clause, find_quote
 from inventory.schema import Statement

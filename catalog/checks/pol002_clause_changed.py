@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
+from catalog.checking.assessed import Assessed
+from catalog.findings.finding import Finding, Rule
 
 RULE = Rule("POL002", "clause-changed", "error")
 
@@ -27,6 +27,6 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each step between lock and policy that somebody has to read, with the goals that rest on it."""
     for policy in assessed.prepared.inventory.policies:
         if policy.lock is not None and policy.text.clauses:
-            from catalog.policy_changes.to_read import LockReading
+            from catalog.diff.policy.to_read import LockReading
 
             yield from LockReading(RULE, assessed, policy).findings()

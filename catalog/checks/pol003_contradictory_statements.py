@@ -17,12 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.contradictions import Contradiction, Contradictions
-from catalog.finding import Finding, Quoted, Rule
-from catalog.prepared import Prepared
-from catalog.proof import Prover
-from catalog.wording import listing
+from catalog.checking.assessed import Assessed
+from catalog.explain.proof import Prover
+from catalog.explain.wording import listing
+from catalog.findings.finding import Finding, Quoted, Rule
+from catalog.justify.contradictions import Contradiction, Contradictions
+from catalog.justify.prepared import Prepared
 
 RULE = Rule("POL003", "contradictory-statements", "error")
 MEANINGS = {

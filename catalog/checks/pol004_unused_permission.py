@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
+from catalog.checking.assessed import Assessed
+from catalog.findings.finding import Finding, Rule
 
 RULE = Rule("POL004", "unused-permission", "note")
 

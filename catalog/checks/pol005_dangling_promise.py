@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
-from catalog.wording import listing
+from catalog.checking.assessed import Assessed
+from catalog.explain.wording import listing
+from catalog.findings.finding import Finding, Rule
 
 RULE = Rule("POL005", "dangling-promise", "warning")
 

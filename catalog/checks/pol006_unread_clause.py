@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
-from catalog.waiting import to_be_read
+from catalog.checking.assessed import Assessed
+from catalog.explain.disabled_drafts import to_be_read
+from catalog.findings.finding import Finding, Rule
 from inventory.policy import Clause
 from inventory.problem import Span
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Quoted, Rule
-from catalog.wording import listing
+from catalog.checking.assessed import Assessed
+from catalog.explain.wording import listing
+from catalog.findings.finding import Finding, Quoted, Rule
 
 RULE = Rule("POL010", "ambiguous-quote", "error")
 MOST_SHOWN = 3

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
-from catalog.listed import company_key
+from catalog.checking.assessed import Assessed
+from catalog.findings.finding import Finding, Rule
+from catalog.justify.listed import company_key
 from inventory.suggestion import nearest_name
 
 RULE = Rule("REC004", "listed-not-declared", "warning")

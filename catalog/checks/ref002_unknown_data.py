@@ -14,12 +14,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import (
+    data_terms,
+    unknown_broader,
+    unknown_name,
+    unknown_names,
+    unread_category_names,
+)
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
+from catalog.justify.prepared import Prepared
 from catalog.justify.terms import COLLECTED
-from catalog.prepared import Prepared
-from catalog.references import data_terms, unknown_broader, unknown_name, unknown_names, unread_category_names
 
 RULE = Rule("REF002", "unknown-data", "error")
 WHAT = "data type"

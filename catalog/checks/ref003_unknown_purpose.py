@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import unknown_broader, unknown_names
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
-from catalog.prepared import Prepared
-from catalog.references import unknown_broader, unknown_names
+from catalog.justify.prepared import Prepared
 
 RULE = Rule("REF003", "unknown-purpose", "error")
 WHAT = "purpose"

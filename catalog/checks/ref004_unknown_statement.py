@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import unknown_name
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
-from catalog.prepared import Prepared
-from catalog.references import unknown_name
+from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
 from inventory.problem import Path
 from inventory.schema import Statement

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.category_references import category_references
-from catalog.finding import Finding, Rule
-from catalog.inventory_references import inventory_references
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.category_references import category_references
+from catalog.checks.support.inventory_references import inventory_references
+from catalog.checks.support.references import unknown_name
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
-from catalog.prepared import Prepared
-from catalog.references import unknown_name
+from catalog.justify.prepared import Prepared
 
 RULE = Rule("REF005", "unknown-term", "error")
 

@@ -16,12 +16,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import own_terms
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
+from catalog.justify.prepared import Prepared
 from catalog.justify.terms import ANY, COLLECTED, LISTED
-from catalog.prepared import Prepared
-from catalog.references import own_terms
 
 RULE = Rule("REF006", "duplicate-definition", "error")
 RENAME = "Rename one of the two, or take one out."

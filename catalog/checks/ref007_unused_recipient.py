@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
-from catalog.references import all_categories_read
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import all_categories_read
+from catalog.findings.finding import Finding, Rule
 
 RULE = Rule("REF007", "unused-recipient", "warning")
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
-from catalog.references import own_terms
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import own_terms
+from catalog.findings.finding import Finding, Rule
 from inventory.entry import Entry
 from inventory.schema import Term
 from inventory.vocabulary_reader import DIMENSIONS

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from catalog.finding import Finding, Rule
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.holding import disclosed_data
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
-from catalog.prepared import Prepared
+from catalog.justify.prepared import Prepared
 from inventory.schema import Datum
 from inventory.suggestion import did_you_mean_or
 

@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
-from catalog.waiving import holds
+from catalog.checking.assessed import Assessed
+from catalog.findings.finding import Finding, Rule
+from catalog.findings.waiving import holds
 from inventory.entry import Entry
 from inventory.schema import Waiver
 

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from catalog.assessed import Assessed
-from catalog.finding import Finding, Rule
-from catalog.references import all_categories_read
-from catalog.waiving import holds
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import all_categories_read
+from catalog.findings.finding import Finding, Rule
+from catalog.findings.waiving import holds
 from inventory.entry import Entry
 from inventory.load import read_category
 from inventory.schema import Waiver
@@ -38,7 +38,7 @@ def check_waivers(assessed: Assessed, used: Collection[Entry[Waiver]]) -> Iterat
 
 
 def _unused(assessed: Assessed, entry: Entry[Waiver]) -> Iterator[Finding]:
-    from catalog.checking import all_checks
+    from catalog.checking.registry import all_checks
 
     rule, where = entry.record.rule, entry.record.where
     codes = [check.rule.code for check in all_checks()]

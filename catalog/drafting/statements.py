@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from catalog.cut_quotes import denial_left_out
+from catalog.checks.support.cut_quotes import denial_left_out
 from catalog.drafting import cues
 from catalog.drafting.sentences import (
     introduction,

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from catalog.anchoring import Anchor
+from catalog.justify.anchoring import Anchor
 from catalog.justify.terms import Dimension
 from inventory.entry import Entry
 from inventory.model import Policy

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from catalog.assessed import Assessed
+from catalog.checking.assessed import Assessed
 from catalog.drafting import cues
-from catalog.finding import Quoted
-from catalog.proof import Prover
+from catalog.explain.proof import Prover
+from catalog.findings.finding import Quoted
 from catalog.suggesting.bm25 import Bm25
 from catalog.suggesting.words import stems
 from inventory.policy import Clause

@@ -10,8 +10,8 @@ from typing import Any
 
 import catalog.observing.data_sets
 from catalog.free_id import free_id
-from catalog.listed import company_key
-from catalog.observing.services import Service
+from catalog.justify.listed import company_key
+from catalog.observing.service_catalogue import Service
 from catalog.observing.signals import SignalIndex, domains_above
 from inventory.evidence.observation import Observation
 from inventory.policy import slug

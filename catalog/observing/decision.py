@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.listed import company_key
+from catalog.justify.listed import company_key
 from catalog.observing.local import is_local, seems_a_service
-from catalog.observing.services import Service
+from catalog.observing.service_catalogue import Service
 from catalog.observing.signals import SignalIndex, domains_above
 from inventory.evidence.observation import Observation, SignalKind
 from inventory.model import Inventory

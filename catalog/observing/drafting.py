@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from catalog.drafting.yaml_text import scalar, visible
 from catalog.observing.decision import FIELD
 from catalog.observing.observed import Party
-from catalog.observing.services import Service
+from catalog.observing.service_catalogue import Service
 from catalog.observing.signals import SignalIndex
 from catalog.observing.wording import place
 from inventory.evidence.purl import encoded

@@ -7,13 +7,13 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 
 import catalog.checks
-from catalog.assessment import Assessment
-from catalog.finding import Finding
-from catalog.inline_ignores import Ignored, ignores_in
-from catalog.locate import Located, Locator
+from catalog.checking.assessment import Assessment
+from catalog.findings.finding import Finding
+from catalog.findings.inline_ignores import Ignored, ignores_in
+from catalog.findings.locate import Located, Locator
+from catalog.findings.selection import that_count
+from catalog.findings.waiving import apply_waivers
 from catalog.observing.observed import Observed
-from catalog.standing import that_count
-from catalog.waiving import apply_waivers
 from inventory.model import Inventory
 from inventory.source import read_text
 

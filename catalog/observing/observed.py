@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from catalog.assessed import Assessed
+from catalog.checking.assessed import Assessed
 from catalog.observing.decision import Decider, Decision
 from catalog.observing.registrable import registrable
-from catalog.observing.services import Service, services_for
+from catalog.observing.service_catalogue import Service, services_for
 from inventory.evidence import Evidence, Observation
 from inventory.model import Inventory
 from inventory.problem import Problem

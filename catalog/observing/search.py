@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from catalog.observing.services import Service
+from catalog.observing.service_catalogue import Service
 from catalog.observing.signals import SignalIndex
 from inventory.evidence.host_name import host_name, host_of
 from inventory.evidence.observation import Observation

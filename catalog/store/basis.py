@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from catalog.justify.holding import Holding
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.norms import within
+from catalog.justify.prepared import Prepared
 from catalog.justify.transfer import TransferGoal, Transfers
-from catalog.prepared import Prepared
 from catalog.store.asked import Asked
 from catalog.store.goals import GoalGatherer
 from catalog.store.reaching import NormGatherer, subsumptions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from catalog.finding import Severity
+from catalog.findings.finding import Severity
 
 
 class Conflict(NamedTuple):

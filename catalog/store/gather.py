@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from catalog.assessment import Assessment
-from catalog.clause_verdicts import JudgedClause
+from catalog.checking.assessment import Assessment
+from catalog.checking.clause_verdicts import JudgedClause
+from catalog.checking.progress import counted_off
+from catalog.explain.proof import Prover
+from catalog.findings.locate import Located, Locator
 from catalog.justify.judged import JudgedCategory
-from catalog.locate import Located, Locator
 from catalog.observing.observed import Observed
-from catalog.progress import counted_off
-from catalog.proof import Prover
 from catalog.store.basis import basis_parts, held
 from catalog.store.canonical import canonical
 from catalog.store.goals import GoalGatherer

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from catalog.explain.proof import Miss, ProofLeg, Prover
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.judged import JudgedCategory, Key
-from catalog.prepared import Prepared
-from catalog.proof import Miss, ProofLeg, Prover
+from catalog.justify.prepared import Prepared
 from catalog.store.around import Arounds
 from catalog.store.canonical import canonical
 from catalog.store.snapshot import Addressed, addressed

@@ -16,9 +16,9 @@ from catalog.checks import (
     org002_kind_conflict,
     org003_agreement_missing_somewhere,
 )
+from catalog.explain.wording import listing
 from catalog.store.conflict import Conflict
 from catalog.store.worked_out import differing_verdicts
-from catalog.wording import listing
 
 DIFFERENTLY = """
 SELECT r.recipient, r.inventory, r.title, r.role, r.country FROM current_recipient r

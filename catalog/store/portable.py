@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import Connection, select
 
-from catalog.progress import tell
+from catalog.checking.progress import tell
 from catalog.store.canonical import canonical, content_address
 from catalog.store.chain import entry_hash, genesis
 from catalog.store.comings import answered, changes_of

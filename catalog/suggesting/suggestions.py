@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from catalog.checking.overview import Overview
 from catalog.drafting import cues
 from catalog.justify.judged import JudgedDisclosure
-from catalog.overview import Overview
 from catalog.suggesting.bm25 import Bm25
 from catalog.suggesting.words import stem, stems, words
 from inventory.model import Vocabulary

@@ -15,7 +15,7 @@ from typing import Annotated
 
 import typer
 
-from catalog.finding import SEVERITIES
+from catalog.findings.finding import SEVERITIES
 from cli.choices import none_of
 from cli.evidence import refuse_evidence
 from cli.inventory_options import AsOf, Folder

@@ -18,9 +18,9 @@ from typing import Annotated, get_args
 
 import typer
 
-from catalog.flows import holdings
-from catalog.prepared import prepare
-from catalog.questions import UnknownNameError
+from catalog.explain.questions import UnknownNameError
+from catalog.graph.flows import holdings
+from catalog.justify.prepared import prepare
 from cli import opening
 from cli.choices import format_of, none_of
 from cli.diagram_files import ENDINGS, FORMATS, Artist, Format, save_all, save_one

@@ -19,9 +19,9 @@ from typing import Annotated
 
 import typer
 
-from catalog.changes import GATES, Comparison, compare
-from catalog.changes.findings import RULES, change_findings
-from catalog.locate import Locator
+from catalog.diff.inventory import GATES, Comparison, compare
+from catalog.diff.inventory.findings import RULES, change_findings
+from catalog.findings.locate import Locator
 from cli.catalog_place import Only, Place
 from cli.catalog_state import Shelf, is_snapshot, loaded_snapshot
 from cli.choices import none_of
@@ -154,7 +154,7 @@ def _rendered(name: str, report: ChangeReport) -> str:
     """The report in a format of its own, or as findings in a format of `check`."""
     if name in change_report.format_names():
         return change_report.format_called(name)(report)
-    from catalog.assessment import assess
+    from catalog.checking.assessment import assess
 
     comparison = report.comparison
     chosen = format_folder.format_called(name)

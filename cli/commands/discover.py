@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from catalog.finding import SEVERITIES
+from catalog.findings.finding import SEVERITIES
 from cli import opening
 from cli.choices import none_of
 from cli.evidence import observed_in, refuse_evidence
@@ -42,7 +42,7 @@ from reports.discover import discover_report
 from reports.inert import terminal_text
 
 if TYPE_CHECKING:
-    from catalog.assessment import Assessment
+    from catalog.checking.assessment import Assessment
     from catalog.observing import Observed
     from cli.appending import Growth
     from inventory.model import Inventory
@@ -115,7 +115,7 @@ class _Look(NamedTuple):
 
     def observed(self) -> tuple[Assessment, Observed]:
         """The evidence held against the inventory, and an assessment with the findings about it alone."""
-        from catalog.assessment import assess
+        from catalog.checking.assessment import assess
         from catalog.observing.findings import with_observed
 
         inventory, day = opening.load(self.directory, self.as_of, **self.settings)
@@ -125,7 +125,7 @@ class _Look(NamedTuple):
 
 
 def _rendered(name: str, assessment: Assessment, observed: Observed, folder: str, verbose: bool) -> str:
-    from catalog.locate import Locator
+    from catalog.findings.locate import Locator
     from catalog.observing.findings import located_observed
 
     locator = Locator(observed.inventory.root)

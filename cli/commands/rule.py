@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from catalog.checking import Check, all_checks
+from catalog.checking.registry import Check, all_checks
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, print_json, terminal_width
 from cli.names import rule_codes

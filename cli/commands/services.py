@@ -28,7 +28,7 @@ def run(
 ) -> int:
     """Search the catalogue of services."""
     from catalog.observing.search import services_matching
-    from catalog.observing.services import services_for
+    from catalog.observing.service_catalogue import services_for
     from reports.services import service_record, services_text
 
     known, problems = services_for(directory)

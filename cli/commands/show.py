@@ -19,7 +19,7 @@ from typing import Annotated
 
 import typer
 
-from catalog.overview import overview
+from catalog.checking.overview import overview
 from cli import opening
 from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode

@@ -14,8 +14,8 @@ from typing import Annotated
 
 import typer
 
-from catalog.overview import overview
-from catalog.questions import Questions, UnknownNameError
+from catalog.checking.overview import overview
+from catalog.explain.questions import Questions, UnknownNameError
 from catalog.suggesting.suggestions import suggestions
 from cli import opening
 from cli.exit_codes import Exit, ExitCode

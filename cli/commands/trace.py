@@ -13,8 +13,8 @@ from typing import Annotated
 
 import typer
 
-from catalog.overview import overview
-from catalog.trace import UnknownTermError, trace
+from catalog.checking.overview import overview
+from catalog.graph.trace import UnknownTermError, trace
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, Folder, print_json, terminal_width, warn_of_faults

@@ -20,9 +20,9 @@ from typing import Annotated
 
 import typer
 
-from catalog.explanation import ExplainedFlow, judged_categories
-from catalog.prepared import Prepared, prepare
-from catalog.questions import Questions, UnknownNameError
+from catalog.explain.explanation import ExplainedFlow, judged_categories
+from catalog.explain.questions import Questions, UnknownNameError
+from catalog.justify.prepared import Prepared, prepare
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.folder_option import Option, one_folder

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from catalog.assessment import assess
-from catalog.locate import TOP, Locator
-from catalog.reading_faults import as_finding
+from catalog.checking.assessment import assess
+from catalog.findings.locate import TOP, Locator
+from catalog.findings.reading_faults import as_finding
 from cli import opening
 from inventory.file_kinds import record_of_each_file
 from inventory.load import manifest_in

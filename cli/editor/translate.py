@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from catalog.finding import Severity
+from catalog.findings.finding import Severity
 from cli.editor.session import Session
 from cli.editor.units import characters, units
 from inventory.problem import Span

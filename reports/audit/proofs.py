@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from catalog.wording import listing
+from catalog.explain.wording import listing
 from reports.encoders.document import Block, Heading, Items, Paragraph, Quotation
 from reports.phrases import MEANING
 from reports.why_blocks import not_found

@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 import reports.changes.formats
-from catalog.changes import Change, Comparison, Kind, Place, rule_of
-from catalog.locate import Locator
+from catalog.diff.inventory import Change, Comparison, Kind, Place, rule_of
+from catalog.findings.locate import Locator
 from inventory.problem import Span
 from reports.check_report import path_shown
 

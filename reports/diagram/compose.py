@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from catalog.counting import counted
-from catalog.flows import Holding
-from catalog.prepared import Prepared
-from catalog.proof import Prover
-from catalog.wording import listing
+from catalog.explain.proof import Prover
+from catalog.explain.wording import listing
+from catalog.graph.flows import Holding
+from catalog.justify.prepared import Prepared
 from reports.diagram.draft import Draft
 from reports.diagram.focus import Focus, narrowed, title_of
 from reports.diagram.grain import GRAINS, MOST_EDGES, Grain, Grouping
@@ -57,7 +57,7 @@ def usual_level(focus: Focus | None) -> Level:
 
 
 def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = USUAL) -> Diagram:
-    """The drawing of what was asked for; raises catalog.questions.UnknownNameError for a focus on nothing."""
+    """The drawing of what was asked for; raises catalog.explain.questions.UnknownNameError for a focus on nothing."""
     shown = narrowed(prepared, holdings, request.focus) if request.focus else list(holdings)
     level = request.level or usual_level(request.focus)
     draft, attempt = _small_enough(prepared, shown, level, request.most_edges)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from catalog.flows import Flow
+from catalog.explain.proof import Sentence as Quoted
+from catalog.graph.flows import Flow
 from catalog.justify.verdicts import ORDER, Verdict
-from catalog.proof import Sentence as Quoted
 from reports.diagram.model import GRAVITY, Cluster, ClusterKind, Edge, Node, Sentence, Shape, Tone
 from reports.diagram.words import FAILING, LONGEST_TIP, Words, row, rows
 from reports.escaping.visible import shortened, visible

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple, get_args
 
-from catalog.flows import Flow, Holding, with_data, with_purposes
-from catalog.listed import company_key
-from catalog.prepared import Prepared
-from catalog.questions import UnknownNameError
+from catalog.explain.questions import UnknownNameError
+from catalog.graph.flows import Flow, Holding, with_data, with_purposes
+from catalog.justify.listed import company_key
+from catalog.justify.prepared import Prepared
 
 Kind = Literal["category", "recipient", "purpose", "clause", "data"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

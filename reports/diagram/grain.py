@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from catalog.justify.prepared import Prepared
 from catalog.justify.terms import Terms
-from catalog.prepared import Prepared
 from reports.diagram.words import ROLES, UNKNOWN_ROLE, Words
 
 MOST_EDGES = 150

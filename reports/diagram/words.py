@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from catalog.flows import Flow
-from catalog.prepared import Prepared
+from catalog.graph.flows import Flow
+from catalog.justify.prepared import Prepared
 from inventory.schema import Recipient
 from reports.diagram.model import Tone
 from reports.escaping.visible import shortened, visible

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import reports.discover.formats
 from catalog.counting import counted
-from catalog.locate import Located
+from catalog.findings.locate import Located
 from catalog.observing.observed import OUTCOMES, Observed, Outcome, Party
 from reports.check_report import CheckReport
 

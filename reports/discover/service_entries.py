@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from textwrap import wrap
 
 from catalog.drafting.yaml_text import scalar
-from catalog.observing.services import Service
+from catalog.observing.service_catalogue import Service
 
 HEAD = """\
 # Services that this project knows besides the shipped ones: a name for what is observed. Nobody is declared by it.

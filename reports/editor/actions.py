@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from catalog.inline_ignores import SIGN
-from catalog.waiving import NEVER_WAIVED
+from catalog.findings.inline_ignores import SIGN
+from catalog.findings.waiving import NEVER_WAIVED
 from inventory.problem import Span
 from inventory.source import YAML_ENDINGS
 from inventory.strict_yaml import load

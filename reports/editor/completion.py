@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from catalog.checking import all_checks
+from catalog.checking.registry import all_checks
 from catalog.ids import ids_of
 from catalog.justify.terms import ANY, COLLECTED, LISTED
 from inventory.countries import COUNTRIES, REGIONS

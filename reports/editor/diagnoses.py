@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from catalog.finding import Quoted, Severity
-from catalog.locate import TOP, Located, Locator
-from catalog.rule_codes import help_with, names_rules, near_codes
+from catalog.findings.finding import Quoted, Severity
+from catalog.findings.locate import TOP, Located, Locator
+from catalog.findings.rule_codes import help_with, names_rules, near_codes
 from inventory.model import Inventory
 from inventory.problem import Span
 from inventory.suggestion import suggested_name

@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from catalog.explain.proof import Prover
 from catalog.justify.judged import JudgedCategory
-from catalog.prepared import Prepared, prepare
-from catalog.proof import Prover
+from catalog.justify.prepared import Prepared, prepare
 from inventory.load import read_category
 from inventory.model import Inventory
 from inventory.policy import Clause

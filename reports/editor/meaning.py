@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from catalog.checking import all_checks
-from catalog.wording import listing
+from catalog.checking.registry import all_checks
+from catalog.explain.wording import listing
 from inventory.policy import Clause
 from reports.editor.known import Known
 from reports.editor.pointing import Target

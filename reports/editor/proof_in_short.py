@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.explanation import ExplainedFlow, GoalGroup
-from catalog.proof import LEG_OF_ACTION, Miss, Sentence
-from catalog.questions import Questions
-from catalog.wording import Wording, listing
+from catalog.explain.explanation import ExplainedFlow, GoalGroup
+from catalog.explain.proof import LEG_OF_ACTION, Miss, Sentence
+from catalog.explain.questions import Questions
+from catalog.explain.wording import Wording, listing
 from reports.editor.known import Known
 from reports.escaping.markdown import code, prose
 from reports.why_blocks import verdict_in_words

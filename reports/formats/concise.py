@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from catalog.counting import counted
-from catalog.standing import ALWAYS_TOLD
+from catalog.findings.selection import ALWAYS_TOLD
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
 from catalog.counting import counted
-from catalog.finding import GRAVITY, Finding, Quoted, Severity
-from catalog.locate import Located
-from catalog.wording import listing
+from catalog.explain.wording import listing
+from catalog.findings.finding import GRAVITY, Finding, Quoted, Severity
+from catalog.findings.locate import Located
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 from reports.formats.concise import tally

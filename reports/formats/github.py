@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.finding import Severity
-from catalog.locate import Located
+from catalog.findings.finding import Severity
+from catalog.findings.locate import Located
 from reports.check_report import CheckReport
 from reports.escaping.visible import log_line, shortened
 from reports.escaping.workflow_command import command

@@ -6,8 +6,8 @@ import hashlib
 from collections import Counter
 from typing import Any
 
-from catalog.finding import Severity
-from catalog.locate import Located
+from catalog.findings.finding import Severity
+from catalog.findings.locate import Located
 from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
 from reports.escaping.visible import visible

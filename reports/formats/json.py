@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from catalog.finding import Quoted
-from catalog.held import Record, held_condition, record_of
+from catalog.explain.held import Record, held_condition, record_of
+from catalog.explain.proof import Miss, ProofLeg, Prover
+from catalog.findings.finding import Quoted
+from catalog.findings.locate import Located
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.transfer import TransferGoal, TransferJudgement
-from catalog.locate import Located
-from catalog.proof import Miss, ProofLeg, Prover
 from inventory.model import Policy
 from inventory.problem import Span
 from reports.check_report import CheckReport

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from catalog.checking import Check, all_checks
-from catalog.locate import Located
-from catalog.standing import ALWAYS_TOLD
+from catalog.checking.registry import Check, all_checks
+from catalog.findings.locate import Located
+from catalog.findings.selection import ALWAYS_TOLD
 from inventory.schema import Settings
 from reports.check_report import CheckReport
 from reports.escaping.visible import shortened, visible

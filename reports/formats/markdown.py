@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.finding import Quoted
-from catalog.locate import Located
+from catalog.findings.finding import Quoted
+from catalog.findings.locate import Located
 from reports.check_report import CheckReport
 from reports.escaping.markdown import code, prose
 from reports.escaping.visible import shortened

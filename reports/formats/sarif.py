@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from catalog.checking import Check, all_checks
-from catalog.finding import Quoted
-from catalog.locate import Located
+from catalog.checking.registry import Check, all_checks
+from catalog.findings.finding import Quoted
+from catalog.findings.locate import Located
 from inventory.problem import Span
 from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from catalog.graph import Node
+from catalog.checking.overview import Overview
+from catalog.graph.build import Node
 from catalog.justify.verdicts import PASSING
-from catalog.overview import Overview
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalog.explain.wording import listing
 from catalog.store.moments import About, Event, Moment
-from catalog.wording import listing
 from reports.history.course import Course, Told, course_of, course_of_recipient, told_of
 
 if TYPE_CHECKING:

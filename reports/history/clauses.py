@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from catalog.explain.wording import listing
 from catalog.justify.verdicts import Verdict
 from catalog.store.moments import Moment
-from catalog.wording import listing
 from reports.phrases import MEANING
 
 MOST = 12

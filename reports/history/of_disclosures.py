@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from catalog.explain.wording import listing
 from catalog.justify.verdicts import PASSING
 from catalog.store.moments import Moment
-from catalog.wording import listing
 from reports.history.clauses import MOST, both, standing
 
 

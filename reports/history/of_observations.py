@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from catalog.explain.wording import listing
 from catalog.store.moments import Moment
-from catalog.wording import listing
 from reports.history.clauses import MOST
 
 _UNDECLARED: Mapping[str, str] = {

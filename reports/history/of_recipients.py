@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from catalog.changes.disclosure_text import ROLES
+from catalog.diff.inventory.disclosure_text import ROLES
 from catalog.store.moments import Moment, State
 from reports.history.clauses import both, now
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from catalog.clause_verdicts import JudgedClause
-from catalog.overview import Overview
-from catalog.wording import listing
+from catalog.checking.clause_verdicts import JudgedClause
+from catalog.checking.overview import Overview
+from catalog.explain.wording import listing
 
 COLUMNS = ("LINE", "CLAUSE", "VERDICT", "STATEMENTS", "TEXT")
 ID_COLUMN = 1

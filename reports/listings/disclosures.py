@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from catalog.checking.overview import Overview
+from catalog.explain.wording import listing
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
-from catalog.overview import Overview
-from catalog.wording import listing
 
 COLUMNS = ("DISCLOSURE", "TO", "DATA", "ABOUT", "FOR", "VERDICT")
 ID_COLUMN = 0

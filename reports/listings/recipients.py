@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from catalog.checking.overview import Overview
+from catalog.explain.wording import listing
 from catalog.justify.holding import disclosed_data
 from catalog.justify.verdicts import PASSING
-from catalog.overview import Overview
-from catalog.wording import listing
 from inventory.entry import Entry
 from inventory.schema import Agreement, Recipient
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from catalog.overview import Overview
-from catalog.wording import listing
+from catalog.checking.overview import Overview
+from catalog.explain.wording import listing
 from inventory.entry import Entry
 from inventory.schema import Statement
 from reports.listings.clauses import meaning

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from catalog.overview import Overview
+from catalog.checking.overview import Overview
+from catalog.explain.wording import listing
 from catalog.suggesting.words import stems
-from catalog.wording import listing
 from inventory.vocabulary_reader import DIMENSIONS
 
 COLUMNS = ("DIMENSION", "TERM", "LABEL", "A KIND OF", "FROM")

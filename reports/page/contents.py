@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.assessment import Assessment
-from catalog.locate import Located
+from catalog.checking.assessment import Assessment
+from catalog.findings.locate import Located
+from catalog.justify.prepared import Prepared
 from catalog.observing.observed import Observed
-from catalog.prepared import Prepared
 from inventory.entry import Entry
 from reports.check_report import CheckReport
 from reports.history.chronicle import Chronicle

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from catalog.justify.judged import JudgedCategory
-from catalog.prepared import Prepared
+from catalog.justify.prepared import Prepared
 from inventory.schema.category import Conditions
 
 

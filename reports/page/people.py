@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalog.prepared import Prepared
+from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
 from inventory.schema import Mechanism, Recipient
 from reports.page.register import Row

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from catalog.assessed import Assessed
-from catalog.clause_verdicts import ClauseVerdict, JudgedClause
-from catalog.prepared import Prepared
-from catalog.statement_verdicts import JudgedStatement
+from catalog.checking.assessed import Assessed
+from catalog.checking.clause_verdicts import ClauseVerdict, JudgedClause
+from catalog.checking.statement_verdicts import JudgedStatement
+from catalog.justify.prepared import Prepared
 from inventory.model import Policy
 from inventory.schema import Statement
 from reports.listings.clauses import meaning

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from catalog.explanation import ExplainedFlow, flows
+from catalog.explain.explanation import ExplainedFlow, flows
 from catalog.justify.engine import UNDECLARED
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
 from inventory.schema import Disclosure

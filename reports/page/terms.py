@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalog.prepared import Prepared
+from catalog.justify.prepared import Prepared
 from inventory.schema import Recipient
 
 

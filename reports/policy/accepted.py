@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from catalog.policy_changes.call_outs import CallOuts
-from catalog.policy_changes.in_words import called_out
-from catalog.policy_changes.steps import Step
-from catalog.wording import listing
+from catalog.diff.policy.call_outs import CallOuts
+from catalog.diff.policy.in_words import called_out
+from catalog.diff.policy.steps import Step
+from catalog.explain.wording import listing
 from reports.inert import terminal_text
 from reports.policy.word_changes import word_changes
 

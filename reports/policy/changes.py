@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from catalog.policy_changes.blast import Blast, GoalChange
-from catalog.policy_changes.call_outs import CallOuts
-from catalog.policy_changes.in_words import called_out
-from catalog.policy_changes.passage import Passage
-from catalog.policy_changes.steps import EDITED, Alignment, Step
-from catalog.wording import listing
+from catalog.diff.policy.blast import Blast, GoalChange
+from catalog.diff.policy.call_outs import CallOuts
+from catalog.diff.policy.in_words import called_out
+from catalog.diff.policy.passage import Passage
+from catalog.diff.policy.steps import EDITED, Alignment, Step
+from catalog.explain.wording import listing
 from reports.inert import terminal_text
 from reports.policy.word_changes import word_changes
 

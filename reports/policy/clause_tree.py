@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from catalog.clause_verdicts import JudgedClause
-from catalog.wording import listing
+from catalog.checking.clause_verdicts import JudgedClause
+from catalog.explain.wording import listing
 from reports.prose import Prose
 
 SHOWN = 100

@@ -7,8 +7,8 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from catalog.diff.policy.matrix import MatrixRow
 from catalog.justify.verdicts import PASSING
-from catalog.policy_changes.matrix import MatrixRow
 from reports.table import table
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.policy_changes.marked import CONTEXT, pieces
+from catalog.diff.policy.marked import CONTEXT, pieces
 from reports.inert import terminal_text
 
 _FRAME = {"gone": ("[-", "-]", "31"), "new": ("{+", "+}", "32"), "same": ("", "", "")}

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bench.generate import DENSE, PLAIN, collection_sentence, generate, sharing_sentence, use_sentence
-from catalog.assessment import assess
+from catalog.checking.assessment import assess
 from inventory.load import load_inventory
 
 

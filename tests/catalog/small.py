@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from catalog.assessment import Assessment, assess
-from catalog.finding import Finding
+from catalog.checking.assessment import Assessment, assess
+from catalog.findings.finding import Finding
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
-from catalog.prepared import Prepared, prepare
+from catalog.justify.prepared import Prepared, prepare
 from inventory.load import load_inventory
 from tests.inventory.small import written
 

@@ -6,7 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from tests.catalog.changes.small import Files, write
+from tests.catalog.diff.inventory.small import Files, write
 
 IDENTITY = {
     "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@author.example", "GIT_COMMITTER_NAME": "c",

@@ -79,7 +79,7 @@ def test_one_that_cannot_be_made_is_none(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_check_from_the_cache_says_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shell: Shell, format: str
 ) -> None:
-    monkeypatch.setattr("catalog.assessment.FILES_WORTH_A_CACHE", 0)
+    monkeypatch.setattr("catalog.checking.assessment.FILES_WORTH_A_CACHE", 0)
     monkeypatch.setenv(FOLDER, str(tmp_path / "named"))
     root = written(tmp_path / "inventory")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.circumstances import commit_of, is_uncommitted, name_of
-from tests.catalog.changes.small import SMALL
+from tests.catalog.diff.inventory.small import SMALL
 from tests.cli.repository import repository
 
 

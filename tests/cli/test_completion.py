@@ -13,7 +13,7 @@ import pytest
 from cli.commands.completion import SCRIPTS
 from cli.completion import proposals
 from cli.main import application
-from tests.catalog.changes.small import SMALL, write
+from tests.catalog.diff.inventory.small import SMALL, write
 from tests.cli.repository import git, repository
 from tests.cli.shell import Shell
 
@@ -116,7 +116,7 @@ def test_each_shell_gets_its_own_form(
 def test_the_help_page_needs_no_names() -> None:
     code = (
         "import sys; from cli.main import main; main(['--help']); main(['check', '--help'])\n"
-        "print([name for name in ('cli.completion', 'catalog.explanation', 'rich') if name in sys.modules])"
+        "print([name for name in ('cli.completion', 'catalog.explain.explanation', 'rich') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from cli.exit_codes import Exit
 from cli.git_state import inventory_at
 from cli.main import main
-from tests.catalog.changes.small import SMALL, edited, write
+from tests.catalog.diff.inventory.small import SMALL, edited, write
 from tests.cli.repository import commit, git, repository
 
 ACCOUNT = "categories/account.yaml"

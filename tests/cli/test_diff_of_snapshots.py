@@ -12,7 +12,7 @@ from catalog.store.recording import record
 from catalog.store.snapshot import addressed, snapshot_of
 from catalog.store.store import Store
 from catalog.store.tables.sources import SourceContent
-from tests.catalog.changes.small import SMALL, edited, write
+from tests.catalog.diff.inventory.small import SMALL, edited, write
 from tests.catalog.store.making import push
 from tests.catalog.store.older import restore_sqlite
 from tests.cli.shell import APTIBLE, Shell

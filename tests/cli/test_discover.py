@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import assess
-from catalog.locate import Locator
+from catalog.checking.assessment import assess
+from catalog.findings.locate import Locator
 from catalog.observing.findings import located_observed, with_observed
 from cli.evidence import observed_in
 from cli.main import main

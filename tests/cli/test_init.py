@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import Assessment, assess
+from catalog.checking.assessment import Assessment, assess
 from catalog.drafting.yaml_text import kept
 from inventory.load import load_inventory
 from tests.cli.shell import APTIBLE, Shell

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bench.generate import generate
-from catalog.progress import counted_off, nobody_listens, tell, told_to
+from catalog.checking.progress import counted_off, nobody_listens, tell, told_to
 from cli.progress import AFTER, EVERY, ProgressLine
 from tests.cli.shell import Shell
 

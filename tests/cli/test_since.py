@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import Assessment, assess
-from catalog.finding import Finding
-from catalog.since import assess_since, stricter
+from catalog.checking.assessment import Assessment, assess
+from catalog.checking.since import assess_since, stricter
+from catalog.findings.finding import Finding
 from cli.git_state import inventory_at
 from inventory.load import load_inventory
 from inventory.schema import Settings
-from tests.catalog.changes.small import SMALL, Files, edited, write
+from tests.catalog.diff.inventory.small import SMALL, Files, edited, write
 from tests.cli.repository import repository
 from tests.cli.shell import Shell
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalog.changes.small import SMALL, edited, write
+from tests.catalog.diff.inventory.small import SMALL, edited, write
 from tests.cli.shell import Shell
 from tests.cli.test_since import ACCOUNT, AT_FAULT
 from tests.cli.watcher import Watcher

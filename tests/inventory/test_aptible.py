@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import Assessment, assess
-from catalog.finding import Finding
-from catalog.locate import Locator
+from catalog.checking.assessment import Assessment, assess
+from catalog.findings.finding import Finding
+from catalog.findings.locate import Locator
 from inventory.load import load_inventory
 
 EXAMPLE = Path(__file__).parents[2] / "inventory" / "aptible"

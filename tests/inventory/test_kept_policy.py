@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.sealed_cache import SealedCache
+from catalog.cache.sealed_cache import SealedCache
 from inventory import kept_policy
 from inventory.kept_policy import KIND, read_kept_policy
 from inventory.policy import read_policy

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from catalog.assessment import Assessment, assess
-from catalog.locate import Locator
+from catalog.checking.assessment import Assessment, assess
+from catalog.findings.locate import Locator
 from inventory.load import load_inventory
 from inventory.model import CannotCheck
 from tests.mutants import flows, parties, sentences, spelling, whole

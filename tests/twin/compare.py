@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from catalog.assessment import assess
-from catalog.locate import Locator
+from catalog.checking.assessment import assess
+from catalog.findings.locate import Locator
 from inventory.load import load_inventory
 from reports.check_report import CheckReport
 from reports.format_folder import format_called

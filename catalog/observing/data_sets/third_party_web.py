@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from catalog.observing.services import Service
+from catalog.observing.service_catalogue import Service
 from inventory.evidence.host_name import host_name
 
 NOTICE = (

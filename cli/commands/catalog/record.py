@@ -25,7 +25,7 @@ from cli.catalog_place import Place, done, refusal, store_at, tell
 from cli.inventory_options import AsJson, Folder
 
 if TYPE_CHECKING:
-    from catalog.assessment import Assessment
+    from catalog.checking.assessment import Assessment
     from catalog.observing import Observed
     from catalog.store.recording import Outcome, Push
 
@@ -50,7 +50,7 @@ def run(
     as_json: AsJson = False,
 ) -> int:
     """Check, gather, write."""
-    from catalog.assessment import assess
+    from catalog.checking.assessment import assess
     from catalog.store.gather import gather
     from catalog.store.recording import record
     from cli.evidence import with_evidence

@@ -20,9 +20,9 @@ from typing import Annotated
 import typer
 
 import reports.graph.formats
-from catalog.graph import inventory_graph
-from catalog.overview import overview
-from catalog.trace import UnknownTermError, trace
+from catalog.checking.overview import overview
+from catalog.graph.build import inventory_graph
+from catalog.graph.trace import UnknownTermError, trace
 from cli import opening
 from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode

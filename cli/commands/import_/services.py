@@ -20,7 +20,7 @@ import typer
 
 from catalog.counting import counted
 from catalog.observing.data_set_import import recognised, unknown_services
-from catalog.observing.services import OWN_FILE, Service, services_for
+from catalog.observing.service_catalogue import OWN_FILE, Service, services_for
 from cli import opening
 from cli.appending import growth, save, show
 from cli.exit_codes import Exit, ExitCode

@@ -23,13 +23,13 @@ from typing import Annotated
 import typer
 
 from catalog.counting import counted
+from catalog.diff.policy.accepting import accepting_some, differing, locked, renamed
+from catalog.diff.policy.call_outs import CallOuts
+from catalog.diff.policy.clause_names import files_naming
+from catalog.diff.policy.doubts import doubts
+from catalog.diff.policy.passage import passages_of
+from catalog.diff.policy.steps import Step
 from catalog.locking import LockState, state_against
-from catalog.policy_changes.accepting import accepting_some, differing, locked, renamed
-from catalog.policy_changes.call_outs import CallOuts
-from catalog.policy_changes.clause_names import files_naming
-from catalog.policy_changes.doubts import doubts
-from catalog.policy_changes.passage import passages_of
-from catalog.policy_changes.steps import Step
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, Folder, print_json

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from catalog.overview import overview
+from catalog.checking.overview import overview
 from cli import opening
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson, AsOf, Folder, print_json, terminal_width, warn_of_faults

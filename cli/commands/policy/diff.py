@@ -21,9 +21,9 @@ from typing import Annotated
 
 import typer
 
-from catalog.policy_changes.blast import blast_radius, compared
-from catalog.policy_changes.call_outs import CallOuts
-from catalog.policy_changes.matrix import matrix
+from catalog.diff.policy.blast import blast_radius, compared
+from catalog.diff.policy.call_outs import CallOuts
+from catalog.diff.policy.matrix import matrix
 from cli import opening
 from cli.catalog_place import Only, Place
 from cli.catalog_state import Shelf, is_snapshot

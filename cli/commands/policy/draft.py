@@ -11,11 +11,11 @@ from single words: they justify nothing until somebody has read the sentence and
 
 from __future__ import annotations
 
+from catalog.checking.overview import Overview, overview
 from catalog.drafting.readings import read_for_drafts
 from catalog.drafting.statements import Drafter
 from catalog.drafting.statements_file import statements_text
 from catalog.drafting.terms import TermFinder
-from catalog.overview import Overview, overview
 from cli import opening
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsOf, Folder, warn_of_faults

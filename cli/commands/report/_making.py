@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalog.assessment import assess
+from catalog.checking.assessment import assess
 from cli import opening
 from cli.evidence import refuse_evidence, with_evidence
 from cli.exit_codes import Exit, ExitCode
@@ -64,7 +64,7 @@ def source_date() -> datetime.datetime | None:
 
 def drawings(made: Contents, renderer: str | None = None) -> list[Drawing]:
     """An overview of the flows and, where there are few, a drawing of each category; none where nothing can draw."""
-    from catalog.flows import holdings
+    from catalog.graph.flows import holdings
     from cli.rendering import RenderingError, find_renderer
     from reports.diagram.compose import Request
     from reports.diagram.focus import Focus

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from catalog.changes import Change, Place, rule_of
-from catalog.locate import Locator
+from catalog.diff.inventory import Change, Place, rule_of
+from catalog.findings.locate import Locator
 from reports.changes.change_report import ChangeReport, spot
 from reports.tool import TOOL
 

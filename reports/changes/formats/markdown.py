@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.changes import Change
+from catalog.diff.inventory import Change
 from reports.changes.change_report import SIGNS, ChangeReport, shown_at, tally
 from reports.escaping.markdown import code, prose
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from catalog.changes import Change
+from catalog.diff.inventory import Change
 from reports.changes.change_report import SIGNS, ChangeReport, shown_at, tally
 from reports.inert import terminal_text
 

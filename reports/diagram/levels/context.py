@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from catalog.counting import counted
-from catalog.flows import Flow, Holding
+from catalog.graph.flows import Flow, Holding
 from reports.diagram.draft import Key, NodeDraft
 from reports.diagram.levels.parts import Parts
 from reports.diagram.words import FAILING, brief, row, rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from catalog.flows import Flow, Holding
+from catalog.graph.flows import Flow, Holding
 from reports.diagram.draft import Key, NodeDraft
 from reports.diagram.levels.parts import Parts
 from reports.diagram.words import brief, row, rows

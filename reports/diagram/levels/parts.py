@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from catalog.flows import Flow
+from catalog.graph.flows import Flow
 from catalog.justify.verdicts import PASSING, Verdict
 from reports.diagram.draft import Draft, Key, NodeDraft
 from reports.diagram.grain import Grouping

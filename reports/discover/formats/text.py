@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from catalog.finding import Quoted
+from catalog.findings.finding import Quoted
 from catalog.observing.drafting import record_lines
 from catalog.observing.observed import Outcome, Party, Sighting
-from catalog.observing.services import Service
+from catalog.observing.service_catalogue import Service
 from catalog.observing.wording import place, sign
 from reports.check_report import path_shown
 from reports.discover.discover_report import TITLES, DiscoverReport, tally

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import assess
-from catalog.checking import Check, all_checks
-from catalog.locate import Locator
+from catalog.checking.assessment import assess
+from catalog.checking.registry import Check, all_checks
+from catalog.findings.locate import Locator
 from inventory.load import load_inventory
 from tests.catalog.checks.cases import Case, all_cases, unpack
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import Assessment, assess
-from catalog.finding import Finding
+from catalog.checking.assessment import Assessment, assess
+from catalog.findings.finding import Finding
 from inventory.load import load_inventory
 from tests.catalog.checks.cases import Case, unpack
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import Assessment, assess
+from catalog.checking.assessment import Assessment, assess
 from catalog.drafting.sentences import sentences
 from catalog.drafting.starter import starter
 from catalog.drafting.yaml_text import kept

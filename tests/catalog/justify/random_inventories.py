@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from catalog.assessment import Assessment, assess
+from catalog.checking.assessment import Assessment, assess
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import UNDECLARED, Judgement
 from catalog.justify.goals import Goal

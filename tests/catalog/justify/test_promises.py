@@ -159,8 +159,8 @@ def test_recipients_may_be_spread_over_files(seed: int, tmp_path: pathlib.Path) 
 def test_several_processes_judge_like_one(seed: int, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = Random(tmp_path, seed)
     before = case.assess(keep_goals=False)
-    monkeypatch.setattr("catalog.assessment.FILES_WORTH_A_POOL", 1)
-    from catalog.assessment import assess
+    monkeypatch.setattr("catalog.checking.assessment.FILES_WORTH_A_POOL", 1)
+    from catalog.checking.assessment import assess
     from inventory.load import load_inventory
 
     after = assess(load_inventory(case.folder), case.day, keep_goals=False, jobs=2)

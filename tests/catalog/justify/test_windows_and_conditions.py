@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from catalog.anchoring import anchor_statements
+from catalog.justify.anchoring import anchor_statements
 from catalog.justify.circumstances import Circumstances, Evidence, circumstances
 from catalog.justify.norms import Norm, compile_norms, within
 from inventory.entry import Entry

@@ -1,7 +1,7 @@
 """Data sets of others: what is taken from them, and what is left out."""
 
 from catalog.observing.data_set_import import recognised, unknown_services
-from catalog.observing.services import Service
+from catalog.observing.service_catalogue import Service
 
 CONTENT = [
     {"name": "Parcel Ads", "category": "ad", "domains": ["*.parcel-ads.example", "cdn.parcel-ads.example", "1.2.3.4"]},

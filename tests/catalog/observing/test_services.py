@@ -10,7 +10,7 @@ import pytest
 from publicsuffixlist import PublicSuffixList
 
 from catalog.observing.search import services_matching
-from catalog.observing.services import SHIPPED, services_for, shipped_services
+from catalog.observing.service_catalogue import SHIPPED, services_for, shipped_services
 from catalog.observing.signals import domains_above
 from inventory.evidence.host_name import host_name
 from inventory.evidence.purl import encoded, parsed

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from catalog.assessment import Assessment, assess
-from catalog.locate import Locator
+from catalog.checking.assessment import Assessment, assess
+from catalog.findings.locate import Locator
 from catalog.store.differences import differences
 from catalog.store.entries import all_in_force, entry_called
 from catalog.store.gather import gather

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import assess
-from catalog.locate import Locator
+from catalog.checking.assessment import assess
+from catalog.findings.locate import Locator
 from catalog.store.called import snapshot_called
 from catalog.store.errors import StoreError
 from catalog.store.gather import gather

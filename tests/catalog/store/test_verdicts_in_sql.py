@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from catalog.assessment import Assessment, assess
+from catalog.checking.assessment import Assessment, assess
+from catalog.findings.locate import Locator
 from catalog.justify.judged import Key
-from catalog.locate import Locator
 from catalog.store.gather import gather
 from catalog.store.organisation import conflicts
 from catalog.store.parquet import parquet_files

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inventory.load import load_inventory
-from tests.catalog.policy_changes.history import FIRST
+from tests.catalog.diff.policy.history import FIRST
 from tests.cli.shell import Shell
 
 LIST = """\

@@ -11,7 +11,7 @@ import pytest
 import typer
 
 from inventory.load import load_inventory
-from tests.catalog.policy_changes.history import FIRST
+from tests.catalog.diff.policy.history import FIRST
 from tests.cli.shell import Shell
 
 LOCK = "policy/clauses.lock.yaml"

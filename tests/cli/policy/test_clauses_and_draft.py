@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inventory.strict_yaml import load
-from tests.catalog.policy_changes.history import FIRST
+from tests.catalog.diff.policy.history import FIRST
 from tests.cli.shell import Shell
 
 EXAMPLE = FIRST.parents[1]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalog.policy_changes.history import FIRST, texts
+from tests.catalog.diff.policy.history import FIRST, texts
 from tests.cli.shell import Shell
 
 EXAMPLE = FIRST.parents[1]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from catalog.flows import Holding, holdings
-from catalog.prepared import Prepared, prepare
+from catalog.graph.flows import Holding, holdings
+from catalog.justify.prepared import Prepared, prepare
 from inventory.load import load_inventory
 from reports.diagram.compose import LEGEND, Level, Request, draw
 from reports.diagram.focus import Focus

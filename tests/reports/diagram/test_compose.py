@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from catalog.flows import holding
-from catalog.questions import UnknownNameError
+from catalog.explain.questions import UnknownNameError
+from catalog.graph.flows import holding
 from inventory.load import read_category
 from reports.diagram.compose import LEVELS, Request, draw
 from reports.diagram.model import Diagram

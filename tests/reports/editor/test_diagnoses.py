@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.assessment import assess
+from catalog.checking.assessment import assess
 from cli.editor.reading import checked
 from inventory.load import load_inventory
 from inventory.problem import Span

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from catalog.assessment import Assessment, assess
-from catalog.finding import Finding, Quoted, Severity
-from catalog.locate import Located, Locator
+from catalog.checking.assessment import Assessment, assess
+from catalog.findings.finding import Finding, Quoted, Severity
+from catalog.findings.locate import Located, Locator
 from inventory.load import load_inventory
 from inventory.problem import Span
 from reports.check_report import CheckReport

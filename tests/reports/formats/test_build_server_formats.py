@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from catalog.checking import all_checks
-from catalog.finding import Finding, Quoted
+from catalog.checking.registry import all_checks
+from catalog.findings.finding import Finding, Quoted
 from inventory.problem import Span
 from reports.check_report import CheckReport
 from reports.formats import github, gitlab, junit, markdown

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from catalog.finding import Quoted
-from catalog.locate import Located, Locator
+from catalog.findings.finding import Quoted
+from catalog.findings.locate import Located, Locator
 from inventory.problem import Span
 from reports.check_report import CheckReport
 from reports.formats.full import render

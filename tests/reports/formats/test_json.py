@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from catalog.explanation import flows
-from catalog.locate import Locator
+from catalog.explain.explanation import flows
+from catalog.findings.locate import Locator
 from reports.check_report import CheckReport
 from reports.formats.json import render
 from reports.why_record import WhyRecord

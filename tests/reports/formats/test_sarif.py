@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator, FormatChecker
 
-from catalog.checking import all_checks
-from catalog.finding import Finding, Quoted
+from catalog.checking.registry import all_checks
+from catalog.findings.finding import Finding, Quoted
 from inventory.problem import Span
 from reports.formats import sarif
 from tests.reports.formats.naughty import naughty_strings

@@ -7,7 +7,7 @@ import json
 import networkx as nx
 import pytest
 
-from catalog.graph import Node
+from catalog.graph.build import Node
 from reports.graph.formats import graphml
 from reports.graph.formats import json as node_link
 from reports.graph.named import named_graph

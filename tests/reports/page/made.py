@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from catalog.assessment import assess
-from catalog.locate import Located, Locator
+from catalog.checking.assessment import assess
+from catalog.findings.locate import Located, Locator
 from catalog.store.seen import Seen
 from inventory.load import load_inventory
 from inventory.policy import Clause

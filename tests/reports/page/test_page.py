@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from lxml import html
 
-from catalog.assessment import assess
-from catalog.locate import Locator
+from catalog.checking.assessment import assess
+from catalog.findings.locate import Locator
 from cli.main import main
 from inventory.load import load_inventory
 from inventory.policy import Clause

@@ -1,0 +1,1 @@
+"""Verdicts and compiled texts kept from one check to the next."""

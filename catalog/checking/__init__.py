@@ -1,0 +1,1 @@
+"""The pipeline of one check: an inventory judged, its findings, and its summary."""

@@ -1,0 +1,102 @@
+"""The check of what is new since a base: only findings that the base does not have, by the base's gate.
+
+A change must not be able to wave itself through. So each setting is the stricter of the two states', the lock of each
+policy is the base's, and waivers and ignore comments count only where the base has them too. The policy and everything
+else is the new state's; what changed of that, and of the gate, is told by notes.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from catalog.checking.assessment import Assessment, assess
+from catalog.checking.since_base import Base, assess_base
+from catalog.diff.inventory.change import Change
+from catalog.diff.inventory.compare import compare_states
+from catalog.diff.inventory.findings import change_findings
+from catalog.diff.inventory.gate import GRADES
+from catalog.diff.inventory.state import files_alike, read_unjudged_states
+from catalog.findings.finding import Finding, Severity
+from catalog.findings.selection import that_count
+from catalog.findings.waiving import holds
+from inventory.model import Inventory
+from inventory.schema import Settings
+
+
+def assess_since(
+    new: Inventory,
+    base: Inventory,
+    day: datetime.date,
+    *,
+    keep_goals: bool,
+    jobs: int | None = None,
+    waivers: bool = True,
+) -> Assessment:
+    """The assessment of `new` as of `day`, with only those findings that `base` does not have.
+
+    Its settings are the stricter of both states', so its exit code is the gate's. Changes of the policy, the lock, the
+    vocabulary, settings and waivers are added as notes (CHG004); `older` counts the findings that `base` has as well.
+    Raises CannotCheck where either cannot be checked.
+    """
+    settings = stricter(base.manifest.settings, new.manifest.settings)
+    now = assess(_judged_by(new, base, settings), day, keep_goals=keep_goals, jobs=jobs, waivers=waivers)
+    alike = files_alike(base, new)
+    was = assess_base(_judged_by(base, base, settings), now, alike, jobs, waivers)
+    standing = [*now.findings, *_not_accepted_before(now, was, base, day)]
+    states = (was.prepared._replace(inventory=base), now.prepared._replace(inventory=new))
+    changes = compare_states(*read_unjudged_states(*states, alike))
+    told = change_findings(change for change in changes if not change.is_practice)
+    new_ones = list(_new(standing, was.findings, _widened(changes)))
+    older = len(standing) - len(new_ones)
+    return now._replace(findings=[*new_ones, *that_count(told, settings)], older=older)
+
+
+def stricter(one: Settings, other: Settings) -> Settings:
+    """The stricter value of each setting; the day is that of `other`."""
+    select = () if not one.select or not other.select else tuple(dict.fromkeys((*one.select, *other.select)))
+    return other.model_copy(update={
+        "fail_on": min(one.fail_on, other.fail_on, key=GRADES.index),
+        "accept_open_lists": one.accept_open_lists and other.accept_open_lists,
+        "max_vagueness": min(one.max_vagueness, other.max_vagueness),
+        "require_citations": one.require_citations or other.require_citations,
+        "select": select,
+        "ignore": tuple(_both(one.ignore, other.ignore)),
+    })  # fmt: skip
+
+
+def _both(one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
+    """The rule prefixes that both states ignore: of two that overlap the longer."""
+    yield from (prefix for prefix in one if prefix.startswith(tuple(other)))
+    yield from (prefix for prefix in other if prefix.startswith(tuple(one)) and prefix not in one)
+
+
+def _judged_by(inventory: Inventory, base: Inventory, settings: Settings) -> Inventory:
+    locks = {policy.id: policy.lock for policy in base.policies}
+    policies = tuple(policy._replace(lock=locks.get(policy.id, policy.lock)) for policy in inventory.policies)
+    manifest = inventory.manifest.model_copy(update={"settings": settings})
+    return inventory._replace(manifest=manifest, policies=policies)
+
+
+def _not_accepted_before(now: Assessment, was: Base, base: Inventory, day: datetime.date) -> Iterator[Finding]:
+    """Findings that only a waiver or a comment accepts which the base does not have."""
+    held = {(entry.record.rule, entry.record.where) for entry in base.waivers if holds(entry.record, day)}
+    yield from (finding for finding, _ in now.waived if (finding.code, finding.where) not in held)
+    ignored = {finding.fingerprint for finding, _ in was.ignored}
+    yield from (finding for finding, _ in now.ignored if finding.fingerprint not in ignored)
+
+
+def _widened(changes: Iterable[Change]) -> frozenset[str]:
+    """The records of practice that were widened: a finding about them is new, even if its message counts alike."""
+    return frozenset(change.id for change in changes if change.is_practice and change.kind == "widening")
+
+
+def _new(findings: Iterable[Finding], known: Iterable[Finding], widened: Collection[str]) -> Iterator[Finding]:
+    """Those of `findings` that `known` does not have as often, as gravely, or that are about what was widened."""
+    left: Counter[tuple[str, Severity]] = Counter((finding.fingerprint, finding.severity) for finding in known)
+    for finding in findings:
+        key = (finding.fingerprint, finding.severity)
+        left[key] -= 1
+        if left[key] < 0 or (finding.severity == "error" and finding.where in widened):
+            yield finding

@@ -1,0 +1,90 @@
+"""What remains of a judged category once its goals are let go: counts, uses and findings, as plain data.
+
+Large inventories are judged by several processes; this is what they hand back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from catalog.cache.category_key import Footing
+from catalog.findings.finding import Finding
+from catalog.justify.judged import JudgedCategory
+from catalog.justify.verdicts import PASSING
+from inventory.problem import Problem
+
+
+class CategorySummary(NamedTuple):
+    """One category: `used` and `violated` count goals by norm index, `sent` names the data types by recipient."""
+
+    id: str
+    file: str
+    listed_in: str | None
+    derived_from: tuple[str, ...]
+    data: tuple[str, ...]
+    sent: Mapping[str, frozenset[str]]
+    disclosures: int
+    goals: int
+    proved: int
+    used: Mapping[int, int]
+    violated: Mapping[int, int]
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    footing: Footing = Footing()
+
+
+def summarise(
+    category: JudgedCategory,
+    findings: tuple[Finding, ...],
+    problems: tuple[Problem, ...],
+    footing: Footing = Footing(),  # noqa: B008 - nothing changes it
+) -> CategorySummary:
+    """The summary of a judged category, with what its checks found and what was wrong in reading it."""
+    judgements = category.judgements()
+    transfers = [judged for _, judged in category.transfer]
+    passing = judgements if category.verdicts <= PASSING else [one for one in judgements if one.verdict in PASSING]
+    record = category.entry.record
+    return CategorySummary(
+        id=category.entry.id,
+        file=category.entry.file,
+        listed_in=record.listed_in,
+        derived_from=record.derived_from,
+        data=tuple(datum.type for datum in record.data),
+        sent=_sent(category),
+        disclosures=len(record.disclosures),
+        goals=len(judgements) + len(transfers),
+        proved=len(passing) + sum([judged.passes for judged in transfers]),
+        used=_tally(chain([judged.used for judged in judgements], [judged.used for judged in transfers])),
+        violated=_tally([judged.violated for judged in judgements if judged.violated]),
+        findings=findings,
+        problems=problems,
+        footing=footing,
+    )
+
+
+def _tally(counted: Iterable[tuple[int, ...]]) -> dict[int, int]:
+    """How many goals each norm counts for."""
+    found: dict[int, int] = {}
+    for indexes in counted:
+        for index in indexes:
+            found[index] = found.get(index, 0) + 1
+    return found
+
+
+def _sent(category: JudgedCategory) -> dict[str, frozenset[str]]:
+    """The data types that each recipient gets, without what is carved out."""
+    found: dict[str, frozenset[str]] = {}
+    for disclosure in category.disclosures:
+        recipient = disclosure.record.recipient
+        names = frozenset([key[0] for key, _ in disclosure.goals])
+        found[recipient] = _shared(names.union(found.get(recipient, ())))
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    """One set for all that are equal: a large inventory has very many, and few that differ."""
+    return names

@@ -1,0 +1,1 @@
+"""What several checks share: how references, forms and failing goals become findings."""

@@ -1,0 +1,49 @@
+"""What is missing in a category, or makes no sense, beyond the form of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from catalog.checking.summary import CategorySummary
+from catalog.checks.support.statement_form import Fault
+from catalog.justify.judged import JudgedCategory
+
+
+def category_faults(category: JudgedCategory) -> Iterator[Fault]:
+    """Fields that only categories derived from others may lack, and disclosures of which nothing is left."""
+    record, own = category.entry.record, category.entry.id
+    if not record.derived_from:
+        if not record.sources:
+            advice = "Add “sources”, or “derived_from” if the data are made from other categories."
+            yield Fault("The required field “sources” is missing.", advice, ("category",), True, own)
+        if record.listed_in is None:
+            advice = "Add “listed_in” with the clause of the policy that lists this category."
+            yield Fault("The required field “listed_in” is missing.", advice, ("category",), True, own)
+    for disclosure in category.disclosures:
+        if not disclosure.goals:
+            advice = "Take out of “excluding” what is given after all, or take the disclosure out."
+            message = f"Nothing is left of the disclosure “{disclosure.id}”: all its data are excluded."
+            yield Fault(message, advice, disclosure.path, True, disclosure.id)
+
+
+def derivation_faults(summaries: Sequence[CategorySummary]) -> Iterator[tuple[str, Fault]]:
+    """With its file, each category that is derived, at some remove, from itself."""
+    derived = {summary.id: summary.derived_from for summary in summaries if summary.derived_from}
+    for summary in summaries:
+        if summary.derived_from and summary.id in _ancestors(summary.id, derived):
+            yield summary.file, Fault(
+                f"The category “{summary.id}” is derived from itself, so nothing shows how its data are collected.",
+                "Take the category out of “derived_from” from which it does not come.",
+                ("derived_from",), True, summary.id,
+            )  # fmt: skip
+
+
+def _ancestors(start: str, derived: dict[str, tuple[str, ...]]) -> set[str]:
+    found: set[str] = set()
+    frontier = list(derived[start])
+    while frontier:
+        name = frontier.pop()
+        if name not in found:
+            found.add(name)
+            frontier += derived.get(name, ())
+    return found

@@ -1,0 +1,171 @@
+"""Findings about goals that fail: those that fail alike, and in one record, are told together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from catalog.explain.disabled_drafts import to_be_read
+from catalog.explain.proof import Miss, Prover, Sentence
+from catalog.explain.wording import NEXT_STEP, Wording, listing
+from catalog.findings.finding import Finding, Quoted, Rule
+from catalog.justify.circumstances import Circumstances
+from catalog.justify.engine import Judgement
+from catalog.justify.goals import Goal
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
+from catalog.justify.prepared import Prepared
+from catalog.justify.verdicts import PASSING, Verdict
+from inventory.problem import Path
+
+MOST_QUOTES = 3
+
+Failing = list[tuple[Key, Judgement]]
+
+_OPENING: dict[Verdict, str] = {
+    "unjustified": "No sentence of the policy permits {what}.",
+    "prohibited": "The policy prohibits {what}.",
+    "conflicting": "The policy both permits and prohibits {what}.",
+    "partial": "The policy permits only part of this: {what}.",
+    "unmet-condition": "The policy permits {what} only under a condition that is not on record.",
+    "not-in-force": "The sentence that permits {what} is not in force on {day}.",
+    "miscited": "What is cited does not permit {what}; another sentence would.",
+}
+
+
+def disclosure_findings(
+    rule: Rule, verdict: Verdict, prepared: Prepared, category: JudgedCategory
+) -> Iterator[Finding]:
+    """One finding for each disclosure with goals of this verdict."""
+    for disclosure in category.disclosures if verdict in category.verdicts else ():
+        if verdict in disclosure.verdicts:
+            failing = [(key, judged) for key, judged in disclosure.goals if judged.verdict == verdict]
+            yield _disclosure_finding(rule, verdict, prepared, category, disclosure, failing)
+
+
+def _disclosure_finding(
+    rule: Rule, verdict: Verdict, prepared: Prepared, category: JudgedCategory, disclosure: JudgedDisclosure,
+    failing: Failing,
+) -> Finding:  # fmt: skip
+    data, people, purposes = ([key[place] for key, _ in failing] for place in (0, 1, 2))
+    recipient = prepared.inventory.recipients[disclosure.record.recipient]
+    whom = f"{recipient.id} ({recipient.record.name})"
+    what = f"giving {listing(data)} of {listing(people)} to {whom} for {listing(purposes)}"
+    around = prepared.judge.circumstances_of(category.entry.record, disclosure.record)
+    return rule.finding(
+        _OPENING[verdict].format(what=what, day=prepared.day),
+        _next_step(prepared, verdict, "disclose", category.entry.id, failing),
+        category.entry.file,
+        (*disclosure.path, *_cause(disclosure, failing)),
+        where=disclosure.id,
+        quotes=nearest_quotes(prepared, "disclose", category.entry.id, failing, around),
+    )
+
+
+def _cause(disclosure: JudgedDisclosure, failing: Failing) -> Path:
+    """Where the cause stands: at the one datum, purpose or kind of person all of whose goals fail, and no other's.
+
+    Else, and where the disclosure does not name it itself, at the disclosure.
+    """
+    record = disclosure.record
+    listed = {0: ("data", record.data), 2: ("purposes", record.purposes), 1: ("subjects", record.subjects)}
+    for place, (field, names) in listed.items():
+        to_blame = {key[place] for key, _ in failing}
+        goals = [key for key, _ in disclosure.goals if key[place] in to_blame]
+        if len(to_blame) == 1 and len(goals) == len(failing) < len(disclosure.goals) and to_blame <= set(names):
+            return field, names.index(to_blame.pop())
+    return ("id" if record.id else "recipient",)
+
+
+def _next_step(prepared: Prepared, verdict: Verdict, action: str, category: str, failing: Failing) -> str:
+    """What to do; where no sentence counts yet but a drafted one is switched off, to read that one first."""
+    if verdict != "unjustified":
+        return NEXT_STEP[verdict]
+    goals = [Goal(action, category, *key) for key, _ in failing]
+    drafts = prepared.waiting.permitting([*goals, *(goal.purpose_leg() for goal in goals if action == "disclose")])
+    advice = NEXT_STEP[verdict]
+    return f"{to_be_read(drafts)} Otherwise {advice[0].lower()}{advice[1:]}" if drafts else advice
+
+
+def collection_findings(rule: Rule, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each data type whose collection fails, and each way in which it does."""
+    yield from _category_findings(rule, prepared, category, "collect", category.collect)
+
+
+def use_findings(rule: Rule, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each purpose for which a use fails, and each way in which it does."""
+    yield from _category_findings(rule, prepared, category, "use", category.use)
+
+
+_GROUP_BY = {"collect": 0, "use": 2}
+
+
+def _category_findings(
+    rule: Rule, prepared: Prepared, category: JudgedCategory, action: str, goals: Sequence[tuple[Key, Judgement]]
+) -> Iterator[Finding]:
+    if category.verdicts <= PASSING:
+        return
+    groups: dict[tuple[str, Verdict], Failing] = {}
+    for key, judged in goals:
+        if not judged.passes and judged.verdict != "undeclared":
+            groups.setdefault((key[_GROUP_BY[action]], judged.verdict), []).append((key, judged))
+    around = prepared.judge.circumstances_of(category.entry.record, None)
+    for (name, verdict), failing in groups.items():
+        data, people = ([key[place] for key, _ in failing] for place in (0, 1))
+        sources, purposes = ([key[place] for key, _ in failing] for place in (4, 2))
+        what = (
+            f"collecting {listing(data)} of {listing(people)} from {listing(sources)}"
+            if action == "collect"
+            else f"using {listing(data)} of {listing(people)} for {listing(purposes)}"
+        )
+        yield rule.finding(
+            _OPENING[verdict].format(what=what, day=prepared.day),
+            _next_step(prepared, verdict, action, category.entry.id, failing),
+            category.entry.file,
+            _path_of(category, action, name),
+            where=category.entry.id,
+            quotes=nearest_quotes(prepared, action, category.entry.id, failing, around),
+        )
+
+
+def _path_of(category: JudgedCategory, action: str, name: str) -> tuple[str | int, ...]:
+    record = category.entry.record
+    if action == "collect":
+        position, datum = next((i, datum) for i, datum in enumerate(record.data) if datum.type == name)
+        more = datum.subjects or datum.sources or datum.purposes or datum.note
+        return ("data", position, "type") if more else ("data", position)
+    if name in record.purposes:
+        return ("purposes", record.purposes.index(name))
+    holder = next(i for i, datum in enumerate(record.data) if name in datum.purposes)
+    return ("data", holder, "purposes", record.data[holder].purposes.index(name))
+
+
+def nearest_quotes(
+    prepared: Prepared, action: str, category: str, failing: Failing, around: Circumstances
+) -> tuple[Quoted, ...]:
+    """The sentences that come nearest to the first of the failing goals, each with what keeps it from proving it."""
+    key, judged = failing[0]
+    goal = Goal(action, category, *key)
+    prover = Prover(prepared)
+    misses = prover.misses(action, category, key, judged, around)
+    quotes = [quoted(prepared, miss, miss.sentence, goal) for miss in misses if miss.sentence]
+    permit = _contradicted(judged)
+    if permit is not None:
+        quotes.insert(0, _as_quoted(prover.sentence(permit), "permits it"))
+    return tuple(quotes[:MOST_QUOTES])
+
+
+def _contradicted(judged: Judgement) -> str | None:
+    """The permission that a prohibition conflicts with: whoever is to choose between the two has to read both."""
+    if judged.verdict != "conflicting":
+        return None
+    in_leg = _contradicted(judged.leg) if judged.leg else None
+    return in_leg or (judged.permit.norm.id if judged.permit else None)
+
+
+def quoted(prepared: Prepared, miss: Miss, sentence: Sentence, goal: Goal) -> Quoted:
+    """A miss as its sentence with a remark."""
+    about = goal.purpose_leg() if miss.leg == "purpose" and goal.action == "disclose" else goal
+    return _as_quoted(sentence, Wording(prepared).remark(miss, about))
+
+
+def _as_quoted(sentence: Sentence, remark: str) -> Quoted:
+    return Quoted(sentence.quote, sentence.document, sentence.line or 0, f"{sentence.statement} {remark}")

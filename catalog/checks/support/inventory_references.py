@@ -1,0 +1,104 @@
+"""The terms that statements, recipients, policies and the vocabulary name, and that nobody defined."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.category_references import LIST_CLAUSES, Namer, Unknown, define
+from catalog.checks.support.references import category_ids, data_terms, own_terms
+from catalog.justify.prepared import Prepared
+from catalog.justify.terms import ANY, LISTED
+from inventory.entry import Entry
+from inventory.schema import Statement
+
+DIMENSIONS = {"subjects": "data subject", "sources": "source", "recipients": "recipient or kind of recipient"}
+TERMS = {**DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "topic"}
+
+
+def inventory_references(assessed: Assessed) -> Iterator[Unknown]:
+    """Every unknown name outside the categories, but for unknown data and purposes; unknown `derived_from` too."""
+    prepared = assessed.prepared
+    clauses = prepared.clause_ids
+    genera = _genera(assessed)
+    for entry in prepared.statements.values():
+        yield from _dimensions(prepared, entry, genera)
+        yield from _of_statement(prepared, entry, clauses)
+    yield from _read(prepared, clauses)
+    yield from _manifest(prepared)
+    yield from _recipients(prepared)
+    yield from _derived(assessed)
+    yield from _broader(prepared)
+
+
+def _genera(assessed: Assessed) -> dict[str, set[str]]:
+    vocabulary = assessed.prepared.inventory.vocabulary
+    recipients = {*vocabulary["recipients"], *assessed.prepared.inventory.recipients, LISTED}
+    plain = {dimension: set(vocabulary[dimension]) for dimension in ("subjects", "sources", "purposes")}
+    return {"data": data_terms(assessed), "recipients": recipients, **plain}
+
+
+def _dimensions(prepared: Prepared, entry: Entry[Statement], genera: dict[str, set[str]]) -> Iterator[Unknown]:
+    said, namer = entry.record, Namer(entry.file, entry.id)
+    for dimension, what in DIMENSIONS.items():
+        path = (*entry.path, dimension)
+        yield from namer.each(what, getattr(said, dimension), genera[dimension], define(dimension), path)
+    for dimension, genus in said.such_as.items():
+        known = genera[dimension] | {ANY}
+        advice = f"{define(dimension)} “any” stands for a list without bounds."
+        yield from namer.one("genus", genus, known, advice, (*entry.path, "such_as", dimension))
+
+
+def _of_statement(prepared: Prepared, entry: Entry[Statement], clauses: Collection[str]) -> Iterator[Unknown]:
+    said, namer, vocabulary = entry.record, Namer(entry.file, entry.id), prepared.inventory.vocabulary
+    yield from namer.one("clause", said.clause, clauses, LIST_CLAUSES, (*entry.path, "clause"))
+    path = (*entry.path, "when")
+    yield from namer.each("condition", said.when, vocabulary["conditions"], define("conditions"), path)
+    path = (*entry.path, "mechanism")
+    yield from namer.one("transfer mechanism", said.mechanism, vocabulary.mechanisms, define("mechanisms"), path)
+    path = (*entry.path, "undertakes")
+    yield from namer.one("duty", said.undertakes, vocabulary["duties"], define("duties"), path)
+    topics = vocabulary["topics"]
+    yield from namer.each("topic", said.informs, topics, define("topics"), (*entry.path, "informs"))
+    yield from namer.each("topic", said.promises, topics, define("topics"), (*entry.path, "promises"))
+
+
+def _read(prepared: Prepared, clauses: Collection[str]) -> Iterator[Unknown]:
+    topics = prepared.inventory.vocabulary["topics"]
+    for policy in prepared.inventory.policies:
+        for entry in policy.read:
+            namer = Namer(entry.file, entry.id)
+            yield from namer.keys("clause", [entry.id], clauses, LIST_CLAUSES, entry.path[:-1])
+            yield from namer.each("topic", entry.record, topics, define("topics"), entry.path)
+
+
+def _manifest(prepared: Prepared) -> Iterator[Unknown]:
+    subjects = prepared.inventory.vocabulary["subjects"]
+    for policy in prepared.inventory.policies:
+        namer, path = Namer(prepared.inventory.manifest_file, policy.id), ("policies", policy.id, "speaks_to")
+        yield from namer.each("data subject", policy.entry.speaks_to, subjects, define("subjects"), path)
+
+
+def _recipients(prepared: Prepared) -> Iterator[Unknown]:
+    kinds, mechanisms = prepared.inventory.vocabulary["recipients"], prepared.inventory.vocabulary.mechanisms
+    for entry in prepared.inventory.recipients.values():
+        namer, said = Namer(entry.file, entry.id), entry.record
+        yield from namer.each("kind of recipient", said.kinds, kinds, define("recipients"), (*entry.path, "kinds"))
+        path = (*entry.path, "transfer")
+        yield from namer.each("transfer mechanism", said.transfer, mechanisms, define("mechanisms"), path)
+
+
+def _derived(assessed: Assessed) -> Iterator[Unknown]:
+    known = category_ids(assessed)
+    for summary in assessed.summaries:
+        advice = "Name the categories that these data are made from by their ids."
+        namer = Namer(summary.file, summary.id)
+        yield from namer.each("category", summary.derived_from, known, advice, ("derived_from",))
+
+
+def _broader(prepared: Prepared) -> Iterator[Unknown]:
+    for dimension, what in TERMS.items():
+        known = prepared.inventory.vocabulary[dimension]
+        for entry in own_terms(prepared, dimension):
+            path = (*entry.path, "broader")
+            yield from Namer(entry.file, entry.id).each(what, entry.record.broader, known, define(dimension), path)

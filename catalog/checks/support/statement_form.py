@@ -1,0 +1,128 @@
+"""What makes no sense in a statement, whatever the policy says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple, get_args
+
+from catalog.explain.wording import listing
+from catalog.justify.norms import DIMENSIONS
+from catalog.justify.terms import COLLECTED
+from inventory.problem import Path
+from inventory.schema import Statement
+from inventory.schema.statement import Dimension
+
+
+class Fault(NamedTuple):
+    """One thing that makes no sense: what, what to do, where in the record, and the record concerned."""
+
+    message: str
+    help: str
+    path: Path = ()
+    on_key: bool = True
+    where: str = ""
+
+
+KINDS = "Write exactly one of “permits”, “prohibits”, “undertakes”, and “informs” or “promises”."
+REQUIRED: dict[tuple[str, str], tuple[Dimension, ...]] = {
+    ("permits", "collect"): ("data",),
+    ("permits", "use"): ("data",),
+    ("permits", "disclose"): ("data", "recipients"),
+    ("prohibits", "collect"): ("data",),
+    ("prohibits", "use"): ("data",),
+    ("prohibits", "disclose"): ("data",),
+}
+ALL_DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
+
+
+def statement_faults(said: Statement, categories: Collection[str]) -> Iterator[Fault]:
+    """Everything in one statement that makes no sense; paths start at the statement. `categories` are known ids."""
+    kinds = _kinds(said)
+    if len(kinds) != 1:
+        says = f"It is {listing(kinds)} at once" if kinds else "It does not say what its sentence does"
+        yield Fault(f"{says}.", KINDS)
+        return
+    if said.prohibits == "transfer":
+        yield Fault("A prohibition of transfers has no meaning here.", "Prohibit disclosing the data.", ("prohibits",))
+        return
+    yield from _dimensions(said)
+    yield from _missing(said)
+    yield from _open_lists(said)
+    yield from _only_for_permissions(said)
+    yield from _only_for_others(said)
+    if said.permits == "collect":
+        yield from _collecting_whatever(said, categories)
+
+
+def _kinds(said: Statement) -> list[str]:
+    kinds = {
+        "a permission": said.permits,
+        "a prohibition": said.prohibits,
+        "a duty": said.undertakes,
+        "information": said.informs or said.promises,
+    }
+    return [kind for kind, value in kinds.items() if value]
+
+
+def _dimensions(said: Statement) -> Iterator[Fault]:
+    allowed: tuple[Dimension, ...] = DIMENSIONS[said.action] if said.action else ()
+    for dimension in ALL_DIMENSIONS:
+        if getattr(said, dimension) and dimension not in allowed:
+            subject = f"A statement about “{said.action}”" if said.action else f"A statement that is {_kinds(said)[0]}"
+            may = f"It may state {listing(allowed)}." if allowed else "Take it out."
+            yield Fault(f"{subject} does not state “{dimension}”.", may, (dimension,))
+
+
+def _missing(said: Statement) -> Iterator[Fault]:
+    kind = "permits" if said.permits else "prohibits"
+    for dimension in REQUIRED.get((kind, said.action or ""), ()):
+        if not getattr(said, dimension):
+            yield Fault(
+                f"A statement that {kind} “{said.action}” must state “{dimension}”.",
+                f"Add “{dimension}” with the terms that the sentence speaks of.",
+                (kind,),
+            )
+
+
+def _open_lists(said: Statement) -> Iterator[Fault]:
+    if said.such_as and not said.permits:
+        yield Fault("Only a permission can have an open list.", "Take “such_as” out.", ("such_as",))
+        return
+    for dimension in said.such_as:
+        if not getattr(said, dimension):
+            yield Fault(
+                f"The list of {dimension} is called open, but the statement names none.",
+                f"Add “{dimension}” with what the sentence does name.",
+                ("such_as", dimension),
+            )
+
+
+def _only_for_permissions(said: Statement) -> Iterator[Fault]:
+    if not said.permits:
+        for field in ("residual", "displaces", "mechanism"):
+            if getattr(said, field):
+                yield Fault(f"Only a permission can have “{field}”.", "Take it out.", (field,))
+    elif said.mechanism and said.permits != "transfer":
+        yield Fault("Only a permission to transfer rests on a mechanism.", "Take it out.", ("mechanism",))
+
+
+def _only_for_others(said: Statement) -> Iterator[Fault]:
+    if said.evidence and not said.undertakes:
+        advice = "Take it out; evidence of a condition belongs to the disclosure that rests on it."
+        yield Fault("Only a duty has evidence of how it is kept.", advice, ("evidence",))
+    if said.when and not said.action:
+        yield Fault("Only a permission or a prohibition has conditions.", "Take “when” out.", ("when",))
+
+
+def _collecting_whatever(said: Statement, categories: Collection[str]) -> Iterator[Fault]:
+    advice = "Name the data types that the sentence speaks of."
+    for position, name in enumerate(said.data):
+        if name == COLLECTED or name in categories:
+            yield Fault(_circular(name), advice, ("data", position), False)
+    genus = said.such_as.get("data")
+    if genus is not None and (genus == COLLECTED or genus in categories):
+        yield Fault(_circular(genus), advice, ("such_as", "data"), False)
+
+
+def _circular(name: str) -> str:
+    return f"A permission to collect cannot name “{name}”: what is collected is the very thing to be proved."

@@ -1,0 +1,205 @@
+"""Disclosures that are new, gone or changed in one category.
+
+They are paired by what they send to whom and only then by id: an id by position shifts with every insertion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from typing import NamedTuple
+
+from catalog.diff.inventory.change import Change, Flow, Kind, Place
+from catalog.diff.inventory.disclosure_text import gets, moved
+from catalog.diff.inventory.flows import Sent, conditions_of, reach, sent_by
+from catalog.diff.inventory.hierarchies import Hierarchies
+from catalog.diff.inventory.pairing import Pairs, pair, pair_nearest
+from catalog.diff.inventory.record import Members, Record
+from catalog.diff.inventory.state import HeldCategory, HeldDisclosure
+from catalog.justify.verdicts import PASSING
+from inventory.entry import Entry
+from inventory.schema import Recipient
+
+
+class Parties(NamedTuple):
+    """Recipients of both states by their ids of now; the place in the new state of what is in it no longer."""
+
+    recipients: Mapping[str, Entry[Recipient]]
+    fallback: Place
+
+
+class DisclosureChanges:
+    """The disclosures of one category in both states; None where the category is new or gone."""
+
+    def __init__(
+        self, parties: Parties, old: HeldCategory | None, new: HeldCategory | None, terms: Hierarchies
+    ) -> None:
+        self._parties = parties
+        self._old, self._new = old, new
+        self._terms = terms
+        self._before, self._after = reach(old, terms), reach(new, terms)
+        self._sent = {
+            id(held): sent_by(category.entry.record, held.record, terms)
+            for category in (old, new)
+            if category
+            for held in category.disclosures
+        }
+
+    def changes(self) -> Iterator[Change]:
+        """Everything that changed."""
+        pairs = self._pairs()
+        for held in pairs.new:
+            yield self._one_sided(held, came=True)
+        for held in pairs.gone:
+            yield self._one_sided(held, came=False)
+        for was, now in pairs.both:
+            yield from self._changed(was, now)
+
+    def _pairs(self) -> Pairs[HeldDisclosure]:
+        def content(held: HeldDisclosure) -> tuple[Hashable, ...]:
+            return (held.record.recipient, self._sent[id(held)])
+
+        def all_of_it(held: HeldDisclosure) -> Hashable:
+            record = held.record
+            evidence = frozenset((name, c.evidence, c.since) for name, c in record.conditions.items())
+            return (*content(held), evidence, frozenset(record.excluding), frozenset(record.cites))
+
+        def named(held: HeldDisclosure) -> Hashable | None:
+            return (held.record.recipient, held.record.id) if held.record.id else None
+
+        old, new = (category.disclosures if category else () for category in (self._old, self._new))
+        likenesses = [
+            lambda h: (all_of_it(h), h.record.id),
+            all_of_it,
+            lambda h: (content(h), h.record.id),
+            content,
+            named,
+        ]
+        return pair_nearest(pair(old, new, likenesses), self._nearness, lambda h: repr(sorted(self._sent[id(h)])))
+
+    def _nearness(self, was: HeldDisclosure, now: HeldDisclosure) -> float:
+        """The share of terms in common, where the recipient is the same."""
+        if was.record.recipient != now.record.recipient:
+            return 0.0
+        one, other = ({(i, term) for flow in self._sent[id(h)] for i, term in enumerate(flow)} for h in (was, now))
+        return len(one & other) / len(one | other) if one | other else 0.0
+
+    def _one_sided(self, held: HeldDisclosure, came: bool) -> Change:
+        here, there = (self._new, self._old) if came else (self._old, self._new)
+        others = self._before if came else self._after
+        real = others.lacks(held.record.recipient, self._sent[id(held)], conditions_of(held.record, self._terms))
+        kind: Kind = "neutral" if not real else "widening" if came else "narrowing"
+        flow = self._flow(held, self._sent[id(held)])
+        place = Place(here.entry.file if here else "", held.path)
+        there_place = Place(there.entry.file, ("disclosures",)) if there else None
+        return Change(
+            "disclosure", held.id, "new" if came else "gone", "", kind, gets(flow, came, held.id, bool(real)),
+            place if came else there_place or self._parties.fallback, there_place if came else place, flow=flow,
+        )  # fmt: skip
+
+    def _flow(self, held: HeldDisclosure, sent: frozenset[Sent]) -> Flow:
+        entry = self._parties.recipients.get(held.record.recipient)
+        data, subjects, purposes = (tuple(sorted({flow[i] for flow in sent})) for i in range(3))
+        if entry is None:
+            name = held.record.recipient
+            return Flow(name, name, "", None, data, subjects, purposes, held.verdict)
+        record = entry.record
+        return Flow(entry.id, record.name, record.role, record.country, data, subjects, purposes, held.verdict)
+
+    def _changed(self, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
+        files = [category.entry.file if category else "" for category in (self._old, self._new)]
+        record = Record("disclosure", now.id, Place(files[1], now.path), Place(files[0], was.path))
+        yield from self._terms_moved(record, was, now)
+        yield from self._terms_around(record, was, now)
+        yield from self._verdict(record, was, now)
+
+    @staticmethod
+    def _verdict(record: Record, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
+        if was.verdict == now.verdict:
+            return
+        passed, passes = was.verdict in PASSING, now.verdict in PASSING
+        kind: Kind = "neutral" if passed == passes else "narrowing" if passes else "widening"
+        message = f"The verdict of {now.id} is {now.verdict} now; it was {was.verdict}."
+        yield Change(
+            "verdict",
+            now.id,
+            "changed",
+            "verdict",
+            kind,
+            message,
+            record.place,
+            record.was,
+            (now.verdict,),
+            (was.verdict,),
+        )
+
+    def _terms_moved(self, record: Record, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
+        before, after = self._sent[id(was)], self._sent[id(now)]
+        if before == after:
+            return
+        came, went = after - before, before - after
+        really_came = self._before.lacks(now.record.recipient, came, conditions_of(now.record, self._terms))
+        really_went = self._after.lacks(was.record.recipient, went, conditions_of(was.record, self._terms))
+        yield from self._one_way(record, now, came, before, really_came, True)
+        yield from self._one_way(record, was, went, after, really_went, False)
+
+    def _one_way(
+        self, record: Record, held: HeldDisclosure, moved_sent: frozenset[Sent], others: frozenset[Sent],
+        real: frozenset[Sent], came: bool,
+    ) -> Iterator[Change]:  # fmt: skip
+        rest = moved_sent
+        for position, aspect in enumerate(("data", "subjects", "purposes")):
+            known = {sent[position] for sent in others}
+            fresh = sorted({sent[position] for sent in moved_sent} - known)
+            rest = frozenset(sent for sent in rest if sent[position] in known)
+            for kind, chosen in self._kinds(fresh, {sent[position] for sent in real}, came):
+                flow = self._flow(held, frozenset(sent for sent in moved_sent if sent[position] in chosen))
+                yield self._terms_change(record, aspect, aspect, kind, chosen, flow, came)
+        if rest:
+            ways = tuple(sorted(f"{data} of {subject} for {purpose}" for data, subject, purpose in rest))
+            kind = "neutral" if not rest & real else "widening" if came else "narrowing"
+            yield self._terms_change(record, "data", "", kind, ways, self._flow(held, rest), came)
+
+    @staticmethod
+    def _kinds(fresh: list[str], real: set[str], came: bool) -> Iterator[tuple[Kind, tuple[str, ...]]]:
+        sorts: tuple[tuple[Kind, bool], ...] = (("widening" if came else "narrowing", True), ("neutral", False))
+        for kind, wanted in sorts:
+            chosen = tuple(term for term in fresh if (term in real) is wanted)
+            if chosen:
+                yield kind, chosen
+
+    @staticmethod
+    def _terms_change(
+        record: Record, key: str, sentence: str, kind: Kind, terms: tuple[str, ...], flow: Flow, came: bool
+    ) -> Change:
+        message = moved(sentence, came, flow, terms, record.id)
+        added, removed = (terms, ()) if came else ((), terms)
+        return record.change(key, kind, message, added, removed)._replace(flow=flow)
+
+    def _terms_around(self, record: Record, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
+        old, new = was.record, now.record
+        name = f"the disclosure “{now.id}”"
+        yield from record.members(Members(
+            "conditions", tuple(old.conditions), tuple(new.conditions),
+            f"For {name} the condition {{}} is on record now.",
+            f"For {name} the condition {{}} is on record no longer.", "narrowing",
+            lambda term: self._terms.below("conditions", term),
+        ))  # fmt: skip
+        for condition in sorted(old.conditions.keys() & new.conditions.keys()):
+            before, after = old.conditions[condition], new.conditions[condition]
+            message = f"For {name} the {{}} of {condition} is another one."
+            for key in ("evidence", "since"):
+                yield from record.value(
+                    f"conditions.{condition}.{key}",
+                    getattr(before, key),
+                    getattr(after, key),
+                    "neutral",
+                    message.format(key),
+                )
+        yield from record.members(Members(
+            "excluding", old.excluding, new.excluding, f"From {name} {{}} is carved out now.",
+            f"From {name} {{}} is no longer carved out.", "narrowing", lambda term: self._terms.above("data", term),
+        ))  # fmt: skip
+        yield from record.members(Members(
+            "cites", old.cites, new.cites, f"The disclosure “{now.id}” now cites {{}}.",
+            f"The disclosure “{now.id}” no longer cites {{}}.", "neutral",
+        ))  # fmt: skip

@@ -1,0 +1,67 @@
+"""What a disclosure sends: each datum about each data subject for each purpose, and whether it was sent before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import product
+from typing import NamedTuple
+
+from catalog.diff.inventory.hierarchies import Hierarchies
+from catalog.diff.inventory.state import HeldCategory
+from catalog.justify.holding import disclosed_data
+from inventory.schema import Category, Disclosure
+
+Sent = tuple[str, str, str]
+"""Data type, data subject, purpose."""
+_SENT = ("data", "subjects", "purposes")
+
+
+def sent_by(category: Category, disclosure: Disclosure, terms: Hierarchies) -> frozenset[Sent]:
+    """What a disclosure of `category` sends, less what is carved out."""
+    held = {datum.type: datum for datum in reversed(category.data)}
+    out = {*category.excluding, *disclosure.excluding}
+    names = [name for name in disclosed_data(category, disclosure) if out.isdisjoint(terms.above("data", name))]
+    own = {name: (held[name].subjects if name in held else ()) or category.subjects for name in names}
+    had = {subject for subjects in own.values() for subject in subjects}
+    return frozenset(
+        (name, subject, purpose)
+        for name in names
+        for subject in disclosure.subjects or own[name]
+        if subject in own[name] or subject not in had
+        for purpose in disclosure.purposes
+    )
+
+
+def conditions_of(disclosure: Disclosure, terms: Hierarchies) -> frozenset[str]:
+    """The conditions that a disclosure names, and those that they satisfy."""
+    return frozenset(upper for name in disclosure.conditions for upper in terms.above("conditions", name))
+
+
+class Reach(NamedTuple):
+    """What one category sends to each recipient, and under which conditions, in one state."""
+
+    terms: Hierarchies
+    sent: dict[tuple[str, Sent], list[frozenset[str]]]
+
+    def includes(self, recipient: str, flow: Sent, conditions: frozenset[str]) -> bool:
+        """Whether this, or something that covers it, goes to the recipient under no more conditions."""
+        data, subjects, purposes = (self.terms.above(d, t) for d, t in zip(_SENT, flow, strict=True))
+        return any(
+            under <= conditions
+            for wider in product(data, subjects, purposes)
+            for under in self.sent.get((recipient, wider), ())
+        )
+
+    def lacks(self, recipient: str, flows: Iterable[Sent], conditions: frozenset[str]) -> frozenset[Sent]:
+        """Those of `flows` that it does not include."""
+        return frozenset(flow for flow in flows if not self.includes(recipient, flow, conditions))
+
+
+def reach(category: HeldCategory | None, terms: Hierarchies) -> Reach:
+    """What a category sends to whom; nothing where there is none."""
+    sent: dict[tuple[str, Sent], list[frozenset[str]]] = {}
+    for held in category.disclosures if category else ():
+        under = conditions_of(held.record, terms)
+        for flow in sent_by(category.entry.record, held.record, terms) if category else ():
+            sent.setdefault((held.record.recipient, flow), []).append(under)
+    return Reach(terms, sent)

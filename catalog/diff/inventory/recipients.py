@@ -1,0 +1,101 @@
+"""Recipients that are new, gone or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.diff.inventory.change import Change, Kind, Place
+from catalog.diff.inventory.disclosure_text import ROLES
+from catalog.diff.inventory.hierarchies import Hierarchies
+from catalog.diff.inventory.names import Names
+from catalog.diff.inventory.pairing import Pairs
+from catalog.diff.inventory.record import Members, Record
+from catalog.diff.inventory.translate import recipient_now
+from inventory.entry import Entry
+from inventory.schema import Agreement, Recipient
+
+EXPOSURE: dict[str, int] = {
+    "internal": 0, "processor": 1, "directed-by-subject": 1, "joint-controller": 2, "controller": 3, "third-party": 3,
+    "authority": 3, "public": 4,
+}  # fmt: skip
+"""How far data get from the data subject's reach: a processor is bound by instructions (GDPR Art. 28), others not."""
+
+_HANDLES = ("aliases", "domains", "packages", "cookies", "env")
+
+
+def recipient_changes(
+    pairs: Pairs[Entry[Recipient]], names: Names, terms: Hierarchies, manifest: Place
+) -> Iterator[Change]:
+    """Everything that changed about recipients; what they get is told with the disclosures."""
+    for entry in pairs.new:
+        message = f"{entry.record.name} ({entry.id}) is a new recipient{_sort(entry.record)}."
+        yield Change("recipient", entry.id, "new", "", "widening", message, _place(entry))
+    for entry in pairs.gone:
+        message = f"{entry.record.name} ({entry.id}) is a recipient no longer."
+        yield Change("recipient", entry.id, "gone", "", "narrowing", message, manifest, _place(entry))
+    for was, now in pairs.both:
+        record = Record("recipient", now.id, _place(now), _place(was))
+        yield from _changed(record, recipient_now(was.record, names), now.record, terms)
+
+
+def _sort(recipient: Recipient) -> str:
+    role = ROLES.get(recipient.role, "")
+    country = f" in {recipient.country}" if recipient.country else ""
+    return f", {role}{country}" if role else country
+
+
+def _place(entry: Entry[Recipient]) -> Place:
+    return Place(entry.file, entry.path, on_key=True)
+
+
+def _changed(record: Record, old: Recipient, new: Recipient, terms: Hierarchies) -> Iterator[Change]:
+    who = new.name
+    yield from record.value("name", old.name, new.name, "neutral", f"{old.name} is called {new.name} now.")
+    yield from _role(record, old, new)
+    yield from record.members(_kinds(who, old, new, terms))
+    message = f"{who} is in {new.country or 'no stated country'} now; it was in {old.country or 'no stated one'}."
+    yield from record.value("country", old.country, new.country, "neutral", message)
+    yield from _agreement(record, who, old.agreement, new.agreement)
+    yield from record.members(Members(
+        "transfer", old.transfer, new.transfer, f"Transfers to {who} now rest on {{}} as well.",
+        f"Transfers to {who} no longer rest on {{}}.", "narrowing",
+    ))  # fmt: skip
+    yield from record.members(Members(
+        "sub_recipients", old.sub_recipients, new.sub_recipients, f"{who} now passes data on to {{}}.",
+        f"{who} no longer passes data on to {{}}.",
+    ))  # fmt: skip
+    message = f"The services of {who} are described in other words."
+    yield from record.value("services", old.services, new.services, "neutral", message)
+    for key in _HANDLES:
+        yield from record.members(Members(
+            key, getattr(old, key), getattr(new, key), f"{who} is now also known by {key}: {{}}.",
+            f"{who} is no longer known by {key}: {{}}.", "neutral",
+        ))  # fmt: skip
+
+
+def _role(record: Record, old: Recipient, new: Recipient) -> Iterator[Change]:
+    step = EXPOSURE[new.role] - EXPOSURE[old.role]
+    kind: Kind = "widening" if step > 0 else "narrowing" if step < 0 else "neutral"
+    message = f"The role of {new.name} is {new.role} now; it was {old.role}."
+    yield from record.value("role", old.role, new.role, kind, message)
+
+
+def _kinds(who: str, old: Recipient, new: Recipient, terms: Hierarchies) -> Members:
+    return Members(
+        "kinds", old.kinds, new.kinds, f"{who} now also counts as {{}}, so sentences about that cover it.",
+        f"{who} no longer counts as {{}}.", "widening", lambda kind: terms.below("recipients", kind),
+    )  # fmt: skip
+
+
+def _agreement(record: Record, who: str, old: Agreement | None, new: Agreement | None) -> Iterator[Change]:
+    if old is None or new is None:
+        kind: Kind = "widening" if new is None else "narrowing"
+        message = (
+            f"There is no agreement with {who} any more." if new is None else f"There is an agreement with {who} now."
+        )
+        yield from record.value("agreement", old and old.type, new and new.type, kind, message)
+        return
+    for key in ("type", "signed", "expires", "document"):
+        before, after = getattr(old, key), getattr(new, key)
+        message = f"The agreement with {who} now says “{key}: {after or 'nothing'}”; it said {before or 'nothing'}."
+        yield from record.value(f"agreement.{key}", before, after, "neutral", message)

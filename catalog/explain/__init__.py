@@ -1,0 +1,1 @@
+"""Why a disclosure is justified or not, in plain words."""

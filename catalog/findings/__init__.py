@@ -1,0 +1,1 @@
+"""Findings: what they are, where they stand, and which of them count."""

@@ -1,0 +1,84 @@
+"""Findings that a comment on their own line accepts: `# inventory: ignore CODE: reason`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from catalog.checks.inv004_invalid_value import RULE as INVALID
+from catalog.checks.support.references import BUILT_IN
+from catalog.checks.wvr002_unused_waiver import RULE as UNUSED
+from catalog.findings.finding import Finding
+from catalog.findings.locate import Located
+from catalog.findings.waiving import NEVER_WAIVED
+from inventory.entry import Entry
+from inventory.model import Inventory
+from inventory.problem import Span
+
+SIGN = "inventory: ignore"
+FORM = "Write “# inventory: ignore CODE: reason”, with the rule's code and why the finding is accepted."
+_COMMENT = re.compile(r"#[ \t]*inventory: ignore\b[ \t]*(?P<code>[A-Z]{3}\d{3})?[ \t]*(?::[ \t]*(?P<reason>\S[^\n]*))?")
+
+
+class InlineIgnore(NamedTuple):
+    """One such comment; code and reason are empty where they are missing."""
+
+    file: str
+    span: Span
+    code: str
+    reason: str
+
+
+Ignored = tuple[Finding, InlineIgnore]
+
+
+def ignores_in(file: str, text: str) -> Iterator[InlineIgnore]:
+    """The ignore comments of a YAML file."""
+    if SIGN not in text:
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _COMMENT.search(line)
+        if found:
+            span = Span(number, found.start() + 1, number, found.end() + 1)
+            yield InlineIgnore(file, span, found["code"] or "", (found["reason"] or "").strip())
+
+
+def record_files(inventory: Inventory) -> set[str]:
+    """The files of an inventory that hold records other than categories; the built-in vocabulary is none of them."""
+    entries: list[Entry[Any]] = [*inventory.recipients.values(), *inventory.waivers]
+    entries += inventory.vocabulary.mechanisms.values()
+    for terms in inventory.vocabulary.terms.values():
+        entries += terms.values()
+    for policy in inventory.policies:
+        entries += (*policy.statements, *policy.read)
+    return {inventory.manifest_file, *(entry.file for entry in entries if not entry.file.startswith(BUILT_IN))}
+
+
+def apply_ignores(located: Iterable[Located], ignores: Sequence[InlineIgnore]) -> tuple[list[Finding], list[Ignored]]:
+    """The findings that stand, those about the comments themselves included, and those that a comment accepts."""
+    by_line = {(each.file, each.span.line, each.code): each for each in ignores if each.code and each.reason}
+    kept: list[Finding] = []
+    ignored: list[Ignored] = []
+    for one in located:
+        comment = by_line.get((one.finding.file, one.span.line, one.finding.code))
+        if comment is None or one.finding.code.startswith(NEVER_WAIVED):
+            kept.append(one.finding)
+        else:
+            ignored.append((one.finding, comment))
+    used = {comment for _, comment in ignored}
+    return kept + list(_about(ignores, used)), ignored
+
+
+FOUND_ELSEWHERE = ("OBS", "CHG")
+"""Rules that speak of evidence or of another state: whether a comment about them is used shows only with those."""
+
+
+def _about(ignores: Sequence[InlineIgnore], used: set[InlineIgnore]) -> Iterator[Finding]:
+    for each in ignores:
+        if not each.code or not each.reason:
+            missing = "reason" if each.code else "code of a rule"
+            yield INVALID.finding(f"This ignore comment gives no {missing}.", FORM, each.file)._replace(span=each.span)
+        elif each not in used and not each.code.startswith(FOUND_ELSEWHERE):
+            message = f"There is no finding {each.code} on this line to ignore."
+            yield UNUSED.finding(message, "Take the comment out.", each.file)._replace(span=each.span)

@@ -1,0 +1,1 @@
+"""The inventory as a graph, and walks along declared flows."""

@@ -1,0 +1,87 @@
+"""An inventory made ready for judging on one day: terms, anchors, norms, and the judge of its categories."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from catalog.explain.disabled_drafts import Waiting
+from catalog.justify.anchoring import Anchor, anchor_statements
+from catalog.justify.category import CategoryJudge
+from catalog.justify.circumstances import Evidence
+from catalog.justify.engine import Engine
+from catalog.justify.hierarchy import Hierarchy
+from catalog.justify.listed import listed_recipients
+from catalog.justify.norms import Norm, compile_norms
+from catalog.justify.terms import LISTED, DataTerms, Terms, recipient_tree
+from catalog.justify.transfer import Transfers
+from inventory.entry import Entry
+from inventory.model import Inventory, Policy
+from inventory.schema import Recipient, Statement
+
+
+class Prepared(NamedTuple):
+    """Everything that judging needs. `day` is the day of the check; `statements` and `policies` go by id."""
+
+    inventory: Inventory
+    day: datetime.date
+    terms: Terms
+    anchors: Mapping[str, Anchor]
+    norms: tuple[Norm, ...]
+    engine: Engine
+    judge: CategoryJudge
+    evidence: Evidence
+    statements: Mapping[str, Entry[Statement]]
+    policy_of: Mapping[str, Policy]
+    listed: frozenset[str]
+    clause_ids: frozenset[str]
+    waiting: Waiting
+
+    def sensitive(self, data_type: str) -> bool:
+        """Whether a data type, or anything above it, is sensitive."""
+        terms = self.inventory.vocabulary["data"]
+        return any(t in terms and terms[t].record.sensitive for t in self.terms.data.types.above(data_type))
+
+
+def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
+    """Resolve an inventory's terms, find its quotes and date its statements for the check of `day`."""
+    listed = listed_recipients(inventory)
+    terms = _terms(inventory, listed)
+    anchors = anchor_statements(inventory.policies)
+    mechanisms = inventory.vocabulary.mechanisms
+    norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day))
+    engine = Engine(norms, terms)
+    evidence = Evidence(inventory.root)
+    home = inventory.manifest.organisation.country
+    transfers = Transfers(norms, mechanisms, day)
+    judge = CategoryJudge(engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day)
+    said = [(policy, entry) for policy in inventory.policies for entry in policy.statements]
+    return Prepared(
+        inventory, day, terms, anchors, norms, engine, judge, evidence,
+        {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, listed,
+        frozenset(clause.id for policy in inventory.policies for clause in policy.text.clauses),
+        Waiting(inventory, day, engine.comparison),
+    )  # fmt: skip
+
+
+def _terms(inventory: Inventory, listed: frozenset[str]) -> Terms:
+    def tree(dimension: str) -> Hierarchy:
+        return Hierarchy(_broader(inventory, dimension))
+
+    def kinds(recipient: Entry[Recipient]) -> tuple[str, ...]:
+        return recipient.record.kinds + ((LISTED,) if recipient.id in listed else ())
+
+    recipients = {entry.id: kinds(entry) for entry in inventory.recipients.values()}
+    return Terms(
+        data=DataTerms(tree("data")),
+        subjects=tree("subjects"),
+        sources=tree("sources"),
+        recipients=recipient_tree(_broader(inventory, "recipients"), recipients),
+        purposes=tree("purposes"),
+        conditions=tree("conditions"),
+    )
+
+
+def _broader(inventory: Inventory, dimension: str) -> dict[str, tuple[str, ...]]:
+    return {name: entry.record.broader for name, entry in inventory.vocabulary[dimension].items()}

@@ -1,0 +1,81 @@
+"""The catalogue of services: who is behind a host, a package, a cookie, a variable. It never declares."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from catalog.cache.compiled_yaml import compiled
+from inventory.problem import Problem
+from inventory.record_file import read_record
+from inventory.schema import Recipient, RecipientsFile
+from inventory.validation import EACH
+
+SHIPPED = pathlib.Path(__file__).parent / "services"
+OWN_FILE = "services.yaml"
+_LISTS = ("kinds", "aliases", "domains", "packages", "cookies", "env")
+
+
+class Service(NamedTuple):
+    """A service in the form of a recipient; `role` internal means that the organisation runs it itself."""
+
+    id: str
+    name: str
+    role: str
+    country: str | None = None
+    services: str | None = None
+    kinds: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
+    cookies: tuple[str, ...] = ()
+    env: tuple[str, ...] = ()
+
+
+def shipped_services() -> dict[str, Service]:
+    """The services that come with the tool, by id. Their files are checked by tests, not here."""
+    return {
+        name: _service(name, record)
+        for content in compiled(SHIPPED).values()
+        for name, record in content["recipients"].items()
+    }
+
+
+def services_for(root: pathlib.Path) -> tuple[dict[str, Service], list[Problem]]:
+    """The shipped services under those of the file `services.yaml` in `root`, and what is wrong with that file."""
+    found = shipped_services()
+    if not (root / OWN_FILE).is_file():
+        return found, []
+    record, problems, _ = read_record(root, OWN_FILE, RecipientsFile, (("recipients", EACH),))
+    own = {name: as_service(name, recipient) for name, recipient in (record.recipients if record else {}).items()}
+    return {**_without_signals_of(own, found), **own}, problems
+
+
+def as_service(name: str, recipient: Recipient) -> Service:
+    """A recipient's record as a service."""
+    return Service(name, *(getattr(recipient, field) for field in Service._fields[1:]))
+
+
+def _service(name: str, record: Mapping[str, Any]) -> Service:
+    lists = {field: _texts(record.get(field, ())) for field in _LISTS}
+    return Service(name, record["name"], record["role"], record.get("country"), record.get("services"), **lists)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _without_signals_of(own: Mapping[str, Service], shipped: Mapping[str, Service]) -> dict[str, Service]:
+    """The shipped services without what the project's own file claims for others."""
+    taken = {signal for one in own.values() for signal in (*one.domains, *one.packages, *one.cookies, *one.env)}
+
+    def left(signals: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(signal for signal in signals if signal not in taken)
+
+    return {
+        name: one._replace(
+            domains=left(one.domains), packages=left(one.packages), cookies=left(one.cookies), env=left(one.env)
+        )
+        for name, one in shipped.items()
+    }

@@ -1,0 +1,26 @@
+"""The checks, found by their folder."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from catalog.checking.registry import _check, all_checks
+from catalog.findings.finding import Rule
+
+
+def test_every_check_by_code_with_a_generator() -> None:
+    codes = [check.rule.code for check in all_checks()]
+    assert codes == sorted(codes)
+    assert {"COL001", "DIS001", "INV001", "POL001", "TRN001", "WVR001"} <= set(codes)
+    for check in all_checks():
+        outside = check.rule.code.startswith(("OBS", "CHG", "ORG"))
+        assert outside is not check.is_of_one_inventory
+
+
+def test_a_module_as_a_check() -> None:
+    module = ModuleType("example")
+    module.RULE = Rule("TST001", "example", "note")  # type: ignore[attr-defined]
+    module.check_category = test_every_check_by_code_with_a_generator  # type: ignore[attr-defined]
+    found = _check(module)
+    assert (found.rule.code, found.documentation, found.check, found.check_waivers) == ("TST001", "", None, None)
+    assert found.check_category is test_every_check_by_code_with_a_generator

@@ -1,0 +1,186 @@
+"""Edits of what disclosures are judged by, and of the gate itself."""
+
+from __future__ import annotations
+
+from tests.catalog.diff.inventory.rows import MANIFEST, POLICY, STATEMENTS, VOCABULARY, WAIVERS, row
+
+GROUNDS = [
+    # ---- What is judged by
+    row(
+        "a clause reads differently",
+        POLICY,
+        "We may send you news.",
+        "We may not send you news.",
+        "clause privacy-policy-3 changed text neutral +We may not send you news. -We may send you news.",
+    ),
+    row(
+        "a new clause",
+        POLICY,
+        "We never sell it.\n",
+        "We never sell it.\n\nSomething else entirely.\n",
+        "clause privacy-policy-5 new - neutral",
+    ),
+    row(
+        "a permission widened",
+        STATEMENTS,
+        "data: [email-address]",
+        "data: [email-address, name]",
+        "statement use-news changed data widening +name",
+    ),
+    row(
+        "a permission of more than it needs",
+        STATEMENTS,
+        "subjects: [customer-user]",
+        "subjects: [customer-user, person]",
+        "statement collect-account changed subjects widening +person",
+    ),
+    row(
+        "a permission for everybody",
+        STATEMENTS,
+        "    subjects: [customer-user]\n",
+        "",
+        "statement collect-account changed subjects widening -customer-user",
+    ),
+    row(
+        "a permission without its condition",
+        STATEMENTS,
+        "    when: [opted-in]\n",
+        "",
+        "statement use-news changed when widening -opted-in",
+    ),
+    row(
+        "an open list",
+        STATEMENTS,
+        "recipients: [service-provider]",
+        "recipients: [service-provider]\n    such_as: {recipients: any}",
+        "statement share changed such_as widening +recipients: any",
+    ),
+    row(
+        "a prohibition widened",
+        STATEMENTS,
+        "purposes: [sell-data]",
+        "purposes: [sell-data, newsletter]",
+        "statement never-sell changed purposes narrowing +newsletter",
+    ),
+    row(
+        "a prohibition gone",
+        STATEMENTS,
+        "  never-sell:\n    quote: We never sell it.\n    prohibits: disclose\n    data: [collected-information]\n"
+        "    purposes: [sell-data]\n",
+        "",
+        "statement never-sell gone - widening",
+    ),
+    row(
+        "a permission that ends",
+        STATEMENTS,
+        "permits: use\n    data: [email-address]",
+        "permits: use\n    until: 2025-01-01\n    data: [email-address]",
+        "statement use-news changed until narrowing +2025-01-01",
+    ),
+    row(
+        "a term moved up",
+        VOCABULARY,
+        "broader: [personal-information]",
+        "broader: [personal-information, contact-information]",
+        "term shoe-size changed broader widening +contact-information",
+    ),
+    row(
+        "a term sensitive",
+        VOCABULARY,
+        "{label: Shoe size,",
+        "{label: Shoe size, sensitive: true,",
+        "term shoe-size changed sensitive narrowing +True -False",
+    ),
+    row(
+        "the policy in force later",
+        MANIFEST,
+        "effective: 2020-01-01",
+        "effective: 2021-01-01",
+        "policy privacy changed effective neutral +2021-01-01 -2020-01-01",
+    ),
+    row(
+        "to whom the policy speaks",
+        MANIFEST,
+        'version: "1"',
+        'version: "1"\n    speaks_to: [customer-user]',
+        "policy privacy changed speaks_to narrowing +customer-user",
+    ),
+    # ---- The gate itself
+    row(
+        "fails later",
+        MANIFEST,
+        "fail_on: warning",
+        "fail_on: error",
+        "setting settings changed fail_on widening +error -warning",
+    ),
+    row(
+        "accepts open lists",
+        MANIFEST,
+        "accept_open_lists: false",
+        "accept_open_lists: true",
+        "setting settings changed accept_open_lists widening +True -False",
+    ),
+    row(
+        "vaguer",
+        MANIFEST,
+        "max_vagueness: 0.9",
+        "max_vagueness: 1.0",
+        "setting settings changed max_vagueness widening +1.0 -0.9",
+    ),
+    row(
+        "no citations",
+        MANIFEST,
+        "require_citations: true",
+        "require_citations: false",
+        "setting settings changed require_citations widening +False -True",
+    ),
+    row(
+        "one rule less",
+        MANIFEST,
+        "ignore: [RET001]",
+        "ignore: [RET001, POL]",
+        "setting settings changed ignore widening +POL",
+    ),
+    row(
+        "only some rules",
+        MANIFEST,
+        "ignore: [RET001]",
+        "ignore: [RET001]\n  select: [DIS]",
+        "setting settings changed select widening +DIS",
+    ),
+    row(
+        "another day",
+        MANIFEST,
+        "as_of: 2024-01-01",
+        "as_of: 2024-02-01",
+        "setting settings changed as_of neutral +2024-02-01 -2024-01-01",
+    ),
+    row(
+        "a new waiver",
+        WAIVERS,
+        "waivers:\n",
+        "waivers:\n  - {rule: DIS001, where: account/x, reason: Soon., until: 2024-03-01}\n",
+        "waiver account/x new - widening",
+    ),
+    row(
+        "a longer waiver",
+        WAIVERS,
+        "until: 2024-06-01",
+        "until: 2025-06-01",
+        "waiver use-news changed until widening +2025-06-01 -2024-06-01",
+    ),
+    row(
+        "a waiver for another reason",
+        WAIVERS,
+        "Comes in spring.",
+        "Whatever.",
+        "waiver use-news changed reason neutral +Whatever. -Comes in spring.",
+    ),
+    row(
+        "one's own host",
+        MANIFEST,
+        "domains: [company.example]",
+        "domains: [company.example, mail.example]",
+        "organisation organisation changed domains widening +mail.example",
+    ),
+]
