@@ -9,8 +9,9 @@ from itertools import chain
 from catalog.justify.circumstances import NOTHING_AROUND, Circumstances, Evidence, circumstances
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
 from catalog.justify.goals import Goal
-from catalog.justify.holding import Holding, disclosed_data, named_disclosures
+from catalog.justify.holding import Holding, named_disclosures
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure, Key
+from catalog.justify.sending import sent_data
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers, transfer_goals
 from inventory.entry import Entry
 from inventory.model import Vocabulary
@@ -129,7 +130,7 @@ class CategoryJudge:
 
     def _disclosure(self, holding: Holding, name: str, path: Path, disclosure: Disclosure) -> JudgedDisclosure:
         category = holding.category.category
-        around, (recall, judge) = self._stage(holding.category, disclosure)
+        _, (recall, judge) = self._stage(holding.category, disclosure)
         recipient = disclosure.recipient
         declared = recipient in self._recipients
         # Recipients of the same kinds share their judgements unless a statement names one of them.
@@ -140,22 +141,13 @@ class CategoryJudge:
                 (data, subject, purpose, recipient, ""),
                 recall(key) or judge(key) if declared and proper and known else UNDECLARED,
             )
-            for data in self._remaining(holding, disclosure, around)
+            for data in sent_data(holding.category, disclosure, self._engine.comparison.terms.data)
             for subject, proper in holding.subjects_of(data, disclosure)
             for purpose, known in purposes
             for key in ((data, subject, purpose, like, ""),)
         ]
         verdicts = frozenset([judged.verdict for _, judged in goals])
         return JudgedDisclosure(f"{category}/{name}", disclosure, path, goals, verdicts)
-
-    def _remaining(self, holding: Holding, disclosure: Disclosure, around: Circumstances) -> Sequence[str]:
-        """The data of a disclosure, less what is carved out."""
-        names = disclosed_data(holding.category, disclosure)
-        if not around.excluding:
-            return names
-        carved_out = self._engine.comparison.carved_out
-        probe = Goal("disclose", holding.category.category, "", "")
-        return [name for name in names if not carved_out(name, probe, around.excluding)]
 
     def _transfer(self, category: Category, around: Circumstances) -> list[tuple[TransferGoal, TransferJudgement]]:
         names = dict.fromkeys(disclosure.recipient for disclosure in category.disclosures)

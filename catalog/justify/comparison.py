@@ -5,7 +5,7 @@ from __future__ import annotations
 from catalog.justify.goals import Goal
 from catalog.justify.norms import Norm
 from catalog.justify.relation import UNSTATED, Relation, relate
-from catalog.justify.terms import COLLECTED, Dimension, Terms
+from catalog.justify.terms import Dimension, Terms
 
 
 class Comparison:
@@ -38,5 +38,4 @@ class Comparison:
 
     def carved_out(self, term: str, goal: Goal, excluding: frozenset[str]) -> bool:
         """Whether the data term, as far as the goal's category holds it, lies at or below one that is carved out."""
-        above = self.terms.data.types.above(term)
-        return any(e in above or e in (COLLECTED, goal.category) for e in excluding)
+        return self.terms.data.carved_out(goal.category, term, excluding)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from catalog.justify.hierarchy import Hierarchy
@@ -25,6 +25,11 @@ class DataTerms:
         found[category] = min(found.get(category, 1), 1)
         found[COLLECTED] = min(found.get(COLLECTED, 2), 2)
         return found
+
+    def carved_out(self, category: str, data_type: str, excluding: Collection[str]) -> bool:
+        """Return whether a datum, as far as the category holds it, lies at or below a term of `excluding`."""
+        above = self.types.above(data_type)
+        return any(term in above or term in (COLLECTED, category) for term in excluding)
 
     def height(self, term: str) -> int:
         """How far below its root a matched term stands: a category's id 1, everything collected 0."""

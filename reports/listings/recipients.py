@@ -7,7 +7,6 @@ from typing import Any
 
 from catalog.checking.overview import Overview
 from catalog.explain.wording import listing
-from catalog.justify.holding import disclosed_data
 from catalog.justify.verdicts import PASSING
 from inventory.entry import Entry
 from inventory.schema import Agreement, Recipient
@@ -36,12 +35,12 @@ def detail(overview: Overview, record: Mapping[str, Any]) -> dict[str, Any]:
         "gets": [
             {
                 "disclosure": disclosure.id,
-                "data": listing(disclosed_data(category.entry.record, disclosure.record), 20),
+                "data": listing(dict.fromkeys(key[0] for key, _ in disclosure.goals), 20),
                 "about": listing(key[1] for key, _ in disclosure.goals),
                 "for": listing(disclosure.record.purposes, 20),
                 "verdict": disclosure.verdict,
             }
-            for category, disclosure in overview.disclosures()
+            for _, disclosure in overview.disclosures()
             if disclosure.record.recipient == record["id"]
         ],
         "listed_in_policy": record["id"] in overview.prepared.listed,

@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from catalog.checking.summary import CategorySummary
 from catalog.checks.support.statement_form import Fault
-from catalog.justify.judged import JudgedCategory
+from catalog.explain.wording import listing
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure
+from catalog.justify.sending import sent_data
+from catalog.justify.terms import DataTerms
+from inventory.schema import Category
 
 
-def category_faults(category: JudgedCategory) -> Iterator[Fault]:
+def category_faults(terms: DataTerms, category: JudgedCategory) -> Iterator[Fault]:
     """Fields that only categories derived from others may lack, and disclosures of which nothing is left."""
     record, own = category.entry.record, category.entry.id
     if not record.derived_from:
@@ -21,9 +25,21 @@ def category_faults(category: JudgedCategory) -> Iterator[Fault]:
             yield Fault("The required field “listed_in” is missing.", advice, ("category",), True, own)
     for disclosure in category.disclosures:
         if not disclosure.goals:
-            advice = "Take out of “excluding” what is given after all, or take the disclosure out."
-            message = f"Nothing is left of the disclosure “{disclosure.id}”: all its data are excluded."
-            yield Fault(message, advice, disclosure.path, True, disclosure.id)
+            yield _sends_nothing(terms, record, disclosure)
+
+
+def _sends_nothing(terms: DataTerms, category: Category, disclosure: JudgedDisclosure) -> Fault:
+    left = sent_data(category, disclosure.record, terms)
+    reason, advice = (
+        "all its data are excluded",
+        "Take out of “excluding” what is given after all, or remove the disclosure.",
+    )
+    if left:
+        people = listing(disclosure.record.subjects) or "anybody"
+        reason = f"what is not excluded, {listing(left)}, is not about {people}"
+        advice = "Name the people whose data are given, change “data” or “excluding”, or remove the disclosure."
+    message = f"Nothing is left of the disclosure “{disclosure.id}”: {reason}."
+    return Fault(message, advice, disclosure.path, True, disclosure.id)
 
 
 def derivation_faults(summaries: Sequence[CategorySummary]) -> Iterator[tuple[str, Fault]]:

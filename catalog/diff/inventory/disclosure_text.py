@@ -44,7 +44,9 @@ def moved(aspect: str, came: bool, flow: Flow, terms: Sequence[str], where: str)
 
 def gets(flow: Flow, came: bool, where: str, real: bool) -> str:
     """What a new disclosure sends and how it stands to the policy, or what one that is gone sent."""
-    what = f"{listing(flow.data) or 'nothing'} of {listing(flow.subjects) or 'nobody'} for {listing(flow.purposes)}"
+    if not flow.data:
+        return f"The disclosure {where} is {'new' if came else 'gone'}; it {'sends' if came else 'sent'} nothing."
+    what = f"{listing(flow.data)} of {listing(flow.subjects) or 'nobody'} for {listing(flow.purposes)}"
     if not came:
         elsewhere = "" if real else " by this disclosure; another says the same"
         return f"{who(flow)} no longer gets {what}{elsewhere} ({where})."

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from catalog.diff.inventory.change import Change, Flow, Kind, Place
 from catalog.diff.inventory.disclosure_text import gets, moved
-from catalog.diff.inventory.flows import Sent, conditions_of, reach, sent_by
+from catalog.diff.inventory.flows import conditions_of, reach
 from catalog.diff.inventory.hierarchies import Hierarchies
 from catalog.diff.inventory.pairing import Pairs, pair, pair_nearest
 from catalog.diff.inventory.record import Members, Record
 from catalog.diff.inventory.state import HeldCategory, HeldDisclosure
+from catalog.justify.sending import Sent
 from catalog.justify.verdicts import PASSING
 from inventory.entry import Entry
 from inventory.schema import Recipient
@@ -37,12 +38,6 @@ class DisclosureChanges:
         self._old, self._new = old, new
         self._terms = terms
         self._before, self._after = reach(old, terms), reach(new, terms)
-        self._sent = {
-            id(held): sent_by(category.entry.record, held.record, terms)
-            for category in (old, new)
-            if category
-            for held in category.disclosures
-        }
 
     def changes(self) -> Iterator[Change]:
         """Everything that changed."""
@@ -56,7 +51,7 @@ class DisclosureChanges:
 
     def _pairs(self) -> Pairs[HeldDisclosure]:
         def content(held: HeldDisclosure) -> tuple[Hashable, ...]:
-            return (held.record.recipient, self._sent[id(held)])
+            return (held.record.recipient, held.sent)
 
         def all_of_it(held: HeldDisclosure) -> Hashable:
             record = held.record
@@ -74,21 +69,21 @@ class DisclosureChanges:
             content,
             named,
         ]
-        return pair_nearest(pair(old, new, likenesses), self._nearness, lambda h: repr(sorted(self._sent[id(h)])))
+        return pair_nearest(pair(old, new, likenesses), self._nearness, lambda h: repr(sorted(h.sent)))
 
     def _nearness(self, was: HeldDisclosure, now: HeldDisclosure) -> float:
         """The share of terms in common, where the recipient is the same."""
         if was.record.recipient != now.record.recipient:
             return 0.0
-        one, other = ({(i, term) for flow in self._sent[id(h)] for i, term in enumerate(flow)} for h in (was, now))
+        one, other = ({(i, term) for flow in h.sent for i, term in enumerate(flow)} for h in (was, now))
         return len(one & other) / len(one | other) if one | other else 0.0
 
     def _one_sided(self, held: HeldDisclosure, came: bool) -> Change:
         here, there = (self._new, self._old) if came else (self._old, self._new)
         others = self._before if came else self._after
-        real = others.lacks(held.record.recipient, self._sent[id(held)], conditions_of(held.record, self._terms))
+        real = others.lacks(held.record.recipient, held.sent, conditions_of(held.record, self._terms))
         kind: Kind = "neutral" if not real else "widening" if came else "narrowing"
-        flow = self._flow(held, self._sent[id(held)])
+        flow = self._flow(held, held.sent)
         place = Place(here.entry.file if here else "", held.path)
         there_place = Place(there.entry.file, ("disclosures",)) if there else None
         return Change(
@@ -133,7 +128,7 @@ class DisclosureChanges:
         )
 
     def _terms_moved(self, record: Record, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
-        before, after = self._sent[id(was)], self._sent[id(now)]
+        before, after = was.sent, now.sent
         if before == after:
             return
         came, went = after - before, before - after

@@ -1,4 +1,4 @@
-"""What a disclosure sends: each datum about each data subject for each purpose, and whether it was sent before."""
+"""What a category sends to whom under which conditions, and whether it was sent before."""
 
 from __future__ import annotations
 
@@ -8,28 +8,10 @@ from typing import NamedTuple
 
 from catalog.diff.inventory.hierarchies import Hierarchies
 from catalog.diff.inventory.state import HeldCategory
-from catalog.justify.holding import disclosed_data
-from inventory.schema import Category, Disclosure
+from catalog.justify.sending import Sent
+from inventory.schema import Disclosure
 
-Sent = tuple[str, str, str]
-"""Data type, data subject, purpose."""
 _SENT = ("data", "subjects", "purposes")
-
-
-def sent_by(category: Category, disclosure: Disclosure, terms: Hierarchies) -> frozenset[Sent]:
-    """What a disclosure of `category` sends, less what is carved out."""
-    held = {datum.type: datum for datum in reversed(category.data)}
-    out = {*category.excluding, *disclosure.excluding}
-    names = [name for name in disclosed_data(category, disclosure) if out.isdisjoint(terms.above("data", name))]
-    own = {name: (held[name].subjects if name in held else ()) or category.subjects for name in names}
-    had = {subject for subjects in own.values() for subject in subjects}
-    return frozenset(
-        (name, subject, purpose)
-        for name in names
-        for subject in disclosure.subjects or own[name]
-        if subject in own[name] or subject not in had
-        for purpose in disclosure.purposes
-    )
 
 
 def conditions_of(disclosure: Disclosure, terms: Hierarchies) -> frozenset[str]:
@@ -62,6 +44,6 @@ def reach(category: HeldCategory | None, terms: Hierarchies) -> Reach:
     sent: dict[tuple[str, Sent], list[frozenset[str]]] = {}
     for held in category.disclosures if category else ():
         under = conditions_of(held.record, terms)
-        for flow in sent_by(category.entry.record, held.record, terms) if category else ():
+        for flow in held.sent:
             sent.setdefault((held.record.recipient, flow), []).append(under)
     return Reach(terms, sent)

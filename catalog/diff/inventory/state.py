@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.findings.selection import ALWAYS_TOLD
-from catalog.justify.holding import named_disclosures
-from catalog.justify.judged import JudgedCategory
+from catalog.justify.holding import Holding, named_disclosures
 from catalog.justify.prepared import Prepared, prepare
+from catalog.justify.sending import Sent, sent_by
 from catalog.justify.verdicts import Verdict
 from inventory.entry import Entry
 from inventory.load import read_category
@@ -24,12 +24,16 @@ EVIDENCE = "evidence"
 
 
 class HeldDisclosure(NamedTuple):
-    """A disclosure with its verdict; `id` is category/disclosure, `path` its place in the category's file."""
+    """A disclosure with its verdict; `id` is category/disclosure, `path` its place in the category's file.
+
+    `sent` is what it sends by the terms of its own state.
+    """
 
     id: str
     record: Disclosure
     path: Path
     verdict: Verdict
+    sent: frozenset[Sent]
 
 
 class HeldCategory(NamedTuple):
@@ -127,16 +131,20 @@ def _state(prepared: Prepared, files: Iterable[str], judged: bool) -> State:
         entry, faults, left_out = read_category(prepared.inventory.root, file)
         problems += faults
         if entry is not None:
-            held = _held(prepared.judge.judge(entry, left_out)) if judged else _unjudged(entry, left_out)
-            found.setdefault(entry.id, held)
+            disclosures = (_with_verdicts if judged else _disclosures)(prepared, entry, left_out)
+            found.setdefault(entry.id, HeldCategory(entry, disclosures))
     return State(prepared, found, tuple(problem for problem in problems if problem.code in ALWAYS_TOLD))
 
 
-def _held(category: JudgedCategory) -> HeldCategory:
-    disclosures = [HeldDisclosure(d.id, d.record, d.path, d.verdict) for d in category.disclosures]
-    return HeldCategory(category.entry, disclosures)
+def _disclosures(prepared: Prepared, entry: Entry[Category], left_out: Sequence[Path]) -> list[HeldDisclosure]:
+    holding = Holding(entry.record, prepared.inventory.vocabulary)
+    return [
+        HeldDisclosure(f"{entry.id}/{name}", d, path, "undeclared", sent_by(holding, d, prepared.terms.data))
+        for name, path, d in named_disclosures(entry.record, left_out)
+    ]
 
 
-def _unjudged(entry: Entry[Category], left_out: Sequence[Path]) -> HeldCategory:
-    named = named_disclosures(entry.record, left_out)
-    return HeldCategory(entry, [HeldDisclosure(f"{entry.id}/{name}", d, path, "undeclared") for name, path, d in named])
+def _with_verdicts(prepared: Prepared, entry: Entry[Category], left_out: Sequence[Path]) -> list[HeldDisclosure]:
+    judged = prepared.judge.judge(entry, left_out).disclosures
+    held = _disclosures(prepared, entry, left_out)
+    return [one._replace(verdict=same.verdict) for one, same in zip(held, judged, strict=True)]

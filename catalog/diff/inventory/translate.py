@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from catalog.diff.inventory.names import Names
-from catalog.diff.inventory.state import HeldCategory, HeldDisclosure
+from catalog.diff.inventory.state import HeldCategory
+from catalog.justify.sending import Sent
 from inventory.entry import Entry
 from inventory.schema import Category, Datum, Disclosure, Recipient, Statement
 
@@ -19,7 +20,9 @@ def category_now(held: HeldCategory, names: Names) -> HeldCategory:
     if names.none_differ:
         return held
     record = _category(held.entry.record, names)
-    disclosures = [HeldDisclosure(d.id, disclosure_now(d.record, names), d.path, d.verdict) for d in held.disclosures]
+    disclosures = [
+        d._replace(record=disclosure_now(d.record, names), sent=_sent(d.sent, names)) for d in held.disclosures
+    ]
     return HeldCategory(Entry(record.category, record, held.entry.file, held.entry.path), disclosures)
 
 
@@ -33,6 +36,13 @@ def _category(record: Category, names: Names) -> Category:
         conditions=_conditions(record.conditions, names),
         excluding=names.all("data", record.excluding),
         **{d: names.all(d, getattr(record, d)) for d in ("subjects", "sources", "purposes")},
+    )
+
+
+def _sent(sent: Iterable[Sent], names: Names) -> frozenset[Sent]:
+    return frozenset(
+        (names.one("data", data), names.one("subjects", subject), names.one("purposes", purpose))
+        for data, subject, purpose in sent
     )
 
 
