@@ -7,6 +7,8 @@ obeys the attributes `export-ignore` and `export-subst` of the very tree that is
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -63,7 +65,7 @@ class Repository:
             self._place = self._place.parent
         inside = self._git("rev-parse", "--show-prefix")
         if inside.returncode:
-            raise _cannot(_why_no_repository(self._place, _said(inside)))
+            raise _cannot(_why_no_repository(self._place, inside.stderr.decode("utf-8", "replace")))
         prefix = os.fsdecode(inside.stdout.removesuffix(b"\n"))
         self._prefix = "/".join((*filter(None, prefix.split("/")), *self._missing))
 
@@ -163,19 +165,38 @@ def _blob(line: bytes) -> Blob:
 
 
 def _why_no_repository(folder: Path, said: str) -> str:
-    place = terminal_text(str(folder))
-    if "dubious ownership" in said or "safe.directory" in said:
+    if distrusted := _distrusted_folder(said):
         return (
-            f"git refuses to read “{place}”, because the folder belongs to another user. If you trust it: "
-            f"`git config --global --add safe.directory {place}`."
+            f"git refuses to read “{terminal_text(distrusted)}”, because the folder belongs to another user. If you "
+            f"trust it: `git config --global --add safe.directory {terminal_text(shlex.quote(distrusted))}`."
         )
+    place = terminal_text(str(folder))
     if "not a git repository" in said:
         return f"“{place}” is in no git repository, so there is no ref to compare with; name a folder instead."
-    return f"git cannot read “{place}”: {said}"
+    return f"git cannot read “{place}”: {_plain(said)}"
+
+
+def _distrusted_folder(said: str) -> str | None:
+    """Return the folder that git wants to be told to trust, which is the top of the repository; None if it trusts it.
+
+    Only git knows which one that is where a worktree or submodule keeps its data elsewhere, and its advice ends with it.
+    """
+    advice = re.search(r"git config --global --add safe\.directory (.+)", said)
+    if advice is None:
+        return None
+    try:
+        words = shlex.split(advice[1])
+    except ValueError:
+        words = []
+    return words[0] if len(words) == 1 else advice[1]  # old versions of git do not quote
 
 
 def _said(done: subprocess.CompletedProcess[bytes]) -> str:
-    return terminal_text(done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: "))
+    return _plain(done.stderr.decode("utf-8", "replace"))
+
+
+def _plain(said: str) -> str:
+    return terminal_text(said.strip().removeprefix("fatal: "))
 
 
 def _cannot(message: str) -> Exit:
