@@ -177,9 +177,9 @@ def _why_no_repository(folder: Path, said: str) -> str:
 
 
 def _distrusted_folder(said: str) -> str | None:
-    """Return the folder that git wants to be told to trust, which is the top of the repository; None if it trusts it.
+    """Return the folder that git has to be told to trust, the top of the repository; None if it says none.
 
-    Only git knows which one that is where a worktree or submodule keeps its data elsewhere, and its advice ends with it.
+    Only git knows it where a worktree or submodule keeps its data elsewhere; the advice ends with it.
     """
     advice = re.search(r"git config --global --add safe\.directory (.+)", said)
     if advice is None:

@@ -44,9 +44,9 @@ def find_renderer(wanted: str | None = None) -> str:
     found = beside or shutil.which("graphviz-pure") or shutil.which("dot")
     if found is None:
         raise RenderingError(
-            "There is no program to draw with. Any of these helps: pip install graphviz-pure; install Graphviz "
-            f"(apt install graphviz, brew install graphviz); name a renderer with --renderer or {RENDERER}. "
-            "--format dot and --format mermaid need none."
+            "There is no program to draw with: graphviz-pure, which comes with clausemap, is missing. Any of these "
+            "helps: pip install graphviz-pure; install Graphviz (apt install graphviz, brew install graphviz); name a "
+            f"renderer with --renderer or {RENDERER}. --format dot and --format mermaid need none."
         )
     return found
 
@@ -83,7 +83,7 @@ sys.stdout.buffer.write(pdf)
 def typeset(source: str, inputs: Mapping[str, str], seconds: float = SECONDS) -> bytes:
     """A Typst text with its inputs as a tagged PDF, dated by SOURCE_DATE_EPOCH or not at all. Raises RenderingError."""
     if not _has_typst():
-        raise RenderingError("PDF needs Typst: pip install typst. SVG and PNG do without it.")
+        raise RenderingError("PDF needs the extra “pdf”: pip install 'clausemap[pdf]'. SVG and PNG do without it.")
     job = {"source": source, "inputs": dict(inputs), "timestamp": int(os.environ.get("SOURCE_DATE_EPOCH") or 0)}
     return _run([sys.executable, "-P", "-c", _TYPESET], json.dumps(job).encode("utf-8"), "pdf", seconds)
 

@@ -110,7 +110,7 @@ class _Watched:
         try:
             from watchfiles import watch
         except ImportError:
-            message = "--watch needs the package watchfiles: pip install 'clausemap[watch]'."
+            message = "--watch needs the extra “watch”: pip install 'clausemap[watch]'."
             raise Exit(ExitCode.COULD_NOT_CHECK, message) from None
         bursts = watch(
             self._root, watch_filter=None, debounce=DEBOUNCE, rust_timeout=TICK, yield_on_timeout=True,

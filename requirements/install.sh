@@ -1,8 +1,9 @@
 #!/bin/bash
-# Make a virtual environment from the lock and install this checkout into it: install.sh PYTHON FOLDER
+# Make a virtual environment from a lock and install this checkout into it: install.sh PYTHON FOLDER [LOCK]
+# With requirements/dev.lock, as by default, the checkout itself is what runs; with another lock a copy of it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-python=$1 folder=$2
+python=$1 folder=$2 lock=${3:-requirements/dev.lock}
 
 if ! command -v "$python" > /dev/null; then
     echo "There is no '$python' here. Name a Python 3.11 or newer: make PYTHON=/path/to/python3" >&2
@@ -14,18 +15,28 @@ if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
     exit 1
 fi
 
+scripts() { # where an environment's programs are: bin, on Windows Scripts
+    if [ -d "$folder/Scripts" ]; then echo "$folder/Scripts"; else echo "$folder/bin"; fi
+}
+
 echo "Setting up $folder (once) ..."
 # Some systems split pip's bootstrap off from Python; their own pip can fill a virtual environment from outside.
-if [ ! -x "$folder/bin/python" ]; then
+if [ ! -x "$(scripts)/python" ]; then
     "$python" -m venv "$folder" > /dev/null 2>&1 || "$python" -m venv --clear --without-pip "$folder"
 fi
-if [ -x "$folder/bin/pip" ]; then
-    pip=("$folder/bin/python" -m pip)
+inside=$(scripts)/python
+if [ -x "$(scripts)/pip" ]; then
+    pip=("$inside" -m pip)
 else
-    pip=("$python" -m pip --python "$folder/bin/python")
+    pip=("$python" -m pip --python "$inside")
 fi
 quiet=(--quiet --disable-pip-version-check)
-"${pip[@]}" install "${quiet[@]}" --no-deps --require-hashes -r requirements/dev.lock
-"${pip[@]}" install "${quiet[@]}" --no-deps --no-build-isolation -e .
-# Compiled once here, for some machines are told not to do so when the program first runs.
-"$folder/bin/python" -m compileall -q clausemap inventory catalog reports cli
+# The lock is complete, so nothing is resolved: an old pip that resolves may look for newer versions than the lock's.
+"${pip[@]}" install "${quiet[@]}" --no-deps --require-hashes -r "$lock"
+if [ "$lock" = requirements/dev.lock ]; then
+    "${pip[@]}" install "${quiet[@]}" --no-deps --no-build-isolation -e .
+    # Compiled once here, for some machines are told not to do so when the program first runs.
+    "$inside" -m compileall -q clausemap inventory catalog reports cli
+else
+    "${pip[@]}" install "${quiet[@]}" --no-deps --no-build-isolation .
+fi

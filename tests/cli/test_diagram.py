@@ -166,7 +166,7 @@ def test_a_faulty_text_for_typst_is_an_error_of_rendering(monkeypatch: pytest.Mo
     with pytest.raises(RenderingError, match="drew no whole PDF: "):
         typeset("#no-such-function()", {})
     monkeypatch.setattr("cli.rendering._has_typst", lambda: False)
-    with pytest.raises(RenderingError, match="pip install typst"):
+    with pytest.raises(RenderingError, match=r"needs the extra “pdf”: pip install 'clausemap\[pdf\]'"):
         typeset("", {})
 
 

@@ -46,9 +46,7 @@ def test_the_advice_names_the_top_of_the_repository(shell: Shell, tmp_path: Path
     assert trusted(shell, inventory) == str(tmp_path / name)
 
 
-def test_the_advice_names_the_top_of_a_worktree(
-    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_advice_names_the_top_of_a_worktree(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     repository(tmp_path / "main", SMALL)
     monkeypatch.delenv(DISTRUST)
     git(tmp_path / "main", "worktree", "add", "-q", str(tmp_path / "other"))

@@ -194,7 +194,7 @@ def test_without_the_package_it_says_what_to_install(
     monkeypatch.setitem(__import__("sys").modules, "watchfiles", None)
     assert shell.run("check", tmp_path, "--watch") == 2
     assert shell.out == ""
-    assert shell.err == "inventory: --watch needs the package watchfiles: pip install 'clausemap[watch]'.\n"
+    assert shell.err == "inventory: --watch needs the extra “watch”: pip install 'clausemap[watch]'.\n"
 
 
 def test_without_a_folder_there_is_nothing_to_watch(shell: Shell, tmp_path: Path) -> None:
