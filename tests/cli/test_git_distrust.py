@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli import git_repository
-from tests.catalog.changes.small import SMALL
+from tests.catalog.diff.inventory.small import SMALL
 from tests.cli.repository import git, repository
 from tests.cli.shell import Shell
 
