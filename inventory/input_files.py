@@ -51,7 +51,7 @@ def shared_names(inventory: Inventory) -> Iterator[str]:
 
 
 def evidence_names(inventory: Inventory) -> Iterator[str]:
-    """What records name as evidence, URLs included: that it is there is all that counts."""
+    """What records name as evidence, URLs included: that there is something in it is all that counts."""
     for policy in inventory.policies:
         yield from (statement.record.evidence or "" for statement in policy.statements)
     for recipient in inventory.recipients.values():

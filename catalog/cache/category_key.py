@@ -11,13 +11,13 @@ from inventory.schema import Category, Disclosure
 
 
 class Footing(NamedTuple):
-    """A digest of the category's text, and whether each piece of evidence that it names is there.
+    """A digest of the category's text, and what each piece of evidence that it names comes to.
 
     Without a digest the verdicts rest on more than that, and count only once.
     """
 
     digest: str = ""
-    evidence: Mapping[str, bool] = {}
+    evidence: Mapping[str, str] = {}
 
 
 def footing(prepared: Prepared, category: Category, text: str) -> Footing:
@@ -27,16 +27,16 @@ def footing(prepared: Prepared, category: Category, text: str) -> Footing:
     if not carved_out <= prepared.inventory.vocabulary["data"].keys():
         return Footing()  # another category may be meant
     named = (held.evidence for part in parts if part.conditions for held in part.conditions.values())
-    return Footing(digest_of(text), {one: prepared.evidence.exists(one) for one in named if one is not None})
+    return Footing(digest_of(text), {one: prepared.evidence.state(one) for one in named if one is not None})
 
 
 def stands(prepared: Prepared, footing: Footing, text: str | None) -> bool:
     """Whether verdicts on `footing` hold of a category with `text`, where all that categories share is the same."""
-    exists = prepared.evidence.exists
+    state = prepared.evidence.state
     return (
         text is not None
         and digest_of(text) == footing.digest
-        and all(exists(one) is there for one, there in footing.evidence.items())
+        and all(state(one) == known for one, known in footing.evidence.items())
     )
 
 

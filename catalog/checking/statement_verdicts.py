@@ -54,7 +54,7 @@ def _judge(prepared: Prepared, entry: Entry[Statement], used: int, violated: int
     if said.prohibits:
         return JudgedStatement(entry.id, "violated" if violated else "guarding", violated)
     if said.undertakes:
-        return JudgedStatement(entry.id, "kept" if prepared.evidence.exists(said.evidence) else "unevidenced")
+        return JudgedStatement(entry.id, "kept" if prepared.evidence.holds(said.evidence) else "unevidenced")
     dangling = tuple(topic for topic in said.promises if topic not in _informed_elsewhere(prepared, entry.id))
     return JudgedStatement(entry.id, "dangling" if dangling else "read", None, dangling)
 

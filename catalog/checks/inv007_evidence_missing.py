@@ -12,14 +12,13 @@ The fix: add the file, correct its path (it starts at the folder of inventory.ya
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from catalog.checking.assessed import Assessed
+from catalog.checks.support.named_evidence import NamedEvidence, evidence_of_category, shared_evidence
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
-from inventory.problem import Path
-from inventory.schema import ConditionHeld
 
 RULE = Rule("INV007", "evidence-missing", "error")
 ADVICE = "Add the file, correct its path, which starts at the inventory's folder, or give an https address."
@@ -27,45 +26,26 @@ ADVICE = "Add the file, correct its path, which starts at the inventory's folder
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each condition without evidence that is there."""
-    file = category.entry.file
-    yield from _conditions(prepared, category.entry.record.conditions, file, (), category.entry.id)
-    for disclosure in category.disclosures:
-        if disclosure.record.conditions:
-            yield from _conditions(prepared, disclosure.record.conditions, file, disclosure.path, disclosure.id)
+    yield from _missing(prepared, evidence_of_category(category))
 
 
-def _conditions(
-    prepared: Prepared, conditions: Mapping[str, ConditionHeld], file: str, path: Path, where: str
-) -> Iterator[Finding]:
-    for name, held in conditions.items():
-        at = (*path, "conditions", name)
-        if held.evidence is None:
-            message = f"The condition “{name}” names no evidence, so it does not count as held."
-            yield RULE.finding(message, "Add “evidence” with a file or an https address.", file, at, where=where,
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each duty's evidence and each agreement's document that is not there."""
+    yield from _missing(assessed.prepared, shared_evidence(assessed.prepared))
+
+
+def _missing(prepared: Prepared, named: Iterable[NamedEvidence]) -> Iterator[Finding]:
+    for reference, shows, file, path, where in named:
+        if reference is None:
+            message = f"No evidence {shows} is named, so it does not count as held."
+            yield RULE.finding(message, "Add “evidence” with a file or an https address.", file, path, where=where,
                                on_key=True)  # fmt: skip
-        elif not prepared.evidence.exists(held.evidence):
-            message = f"The evidence “{held.evidence}” of the condition “{name}” {_why(held.evidence)}."
-            yield RULE.finding(message, ADVICE, file, (*at, "evidence"), where=where)
+        elif prepared.evidence.state(reference) == "missing":
+            yield RULE.finding(f"The evidence “{reference}” {shows} {_why(reference)}.", ADVICE, file, path,
+                               where=where)  # fmt: skip
 
 
 def _why(reference: str) -> str:
     if "://" in reference:
         return "is not an https address"
     return "is not a file inside the inventory's folder"
-
-
-def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each duty's evidence and each agreement's document that is not there."""
-    prepared = assessed.prepared
-    for entry in prepared.statements.values():
-        named = entry.record.evidence
-        if named is not None and not prepared.evidence.exists(named):
-            message = f"The evidence “{named}” of the duty “{entry.id}” {_why(named)}."
-            yield RULE.finding(message, ADVICE, entry.file, (*entry.path, "evidence"), where=entry.id)
-    for recipient in prepared.inventory.recipients.values():
-        agreement = recipient.record.agreement
-        document = agreement.document if agreement else None
-        if document is not None and not prepared.evidence.exists(document):
-            message = f"The agreement “{document}” with {recipient.record.name} {_why(document)}."
-            path = (*recipient.path, "agreement", "document")
-            yield RULE.finding(message, ADVICE, recipient.file, path, where=recipient.id)

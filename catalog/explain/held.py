@@ -52,4 +52,4 @@ def held_condition(prepared: Prepared, name: str, record: Record) -> HeldConditi
 
 
 def _is_held(prepared: Prepared, held: ConditionHeld) -> bool:
-    return has_begun(held, prepared.day) and prepared.evidence.exists(held.evidence)
+    return has_begun(held, prepared.day) and prepared.evidence.holds(held.evidence)

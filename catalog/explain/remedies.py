@@ -79,7 +79,7 @@ class Remedies:
                 continue
             if held.since is not None and held.since > self._prepared.day:
                 return f"{where} holds {written} only since {held.since}, which is after {self._prepared.day}."
-            return f"{where} names {written}, but its evidence “{held.evidence or 'none'}” is not there: put it there."
+            return f"{where} names {written}, but its evidence “{held.evidence or 'none'}” does not show it: supply it."
         return f"If {name} is met, write it under “conditions” of {where}, with its evidence and since when."
 
     def _narrower(self, group: GoalGroup, miss: Miss, norm: Norm) -> Iterator[str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import pathlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from catalog.justify.hierarchy import Hierarchy
 from inventory.schema import ConditionHeld
-from inventory.source import is_evidence
+from inventory.source import EvidenceFolder, EvidenceState
 
 
 class Circumstances(NamedTuple):
@@ -32,20 +31,22 @@ NOTHING_AROUND = Circumstances()
 
 
 class Evidence:
-    """Whether a named piece of evidence is there; each is looked up once."""
+    """What each named piece of evidence comes to; each is looked up once."""
 
-    def __init__(self, root: pathlib.Path) -> None:
-        self._root = root
-        self._known: dict[str, bool] = {}
+    def __init__(self, folder: EvidenceFolder) -> None:
+        self._folder = folder
+        self._known: dict[str, EvidenceState] = {}
 
-    def exists(self, reference: str | None) -> bool:
-        """Whether `reference` is a file inside the inventory's root, or an https URL; None is no evidence."""
-        if reference is None:
-            return False
+    def state(self, reference: str) -> EvidenceState:
+        """Whether `reference` is evidence that holds, and if not, why."""
         known = self._known.get(reference)
         if known is None:
-            known = self._known[reference] = is_evidence(self._root, reference)
+            known = self._known[reference] = self._folder.state(reference)
         return known
+
+    def holds(self, reference: str | None) -> bool:
+        """Whether `reference` is a file of the root with something in it, or a full https address; None is neither."""
+        return reference is not None and self.state(reference) == "holds"
 
 
 def circumstances(
@@ -58,7 +59,7 @@ def circumstances(
 ) -> Circumstances:
     """What holds on `day`, given the conditions that a category or disclosure names."""
     begun = [name for name, held in conditions.items() if has_begun(held, day)]
-    proved = [name for name in begun if evidence.exists(conditions[name].evidence)]
+    proved = [name for name in begun if evidence.holds(conditions[name].evidence)]
     return Circumstances(_upward(proved, hierarchy), _upward(begun, hierarchy), excluding, cites)
 
 

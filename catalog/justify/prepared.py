@@ -17,8 +17,10 @@ from catalog.justify.norms import Norm, compile_norms
 from catalog.justify.terms import LISTED, DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
 from inventory.entry import Entry
+from inventory.input_files import read_names
 from inventory.model import Inventory, Policy
 from inventory.schema import Recipient, Statement
+from inventory.source import EvidenceFolder
 
 
 class Prepared(NamedTuple):
@@ -52,7 +54,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     mechanisms = inventory.vocabulary.mechanisms
     norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day))
     engine = Engine(norms, terms)
-    evidence = Evidence(inventory.root)
+    evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
     home = inventory.manifest.organisation.country
     transfers = Transfers(norms, mechanisms, day)
     judge = CategoryJudge(engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day)

@@ -13,7 +13,7 @@ from catalog.store.state import contents_at
 from catalog.store.tables.sources import SourceContent
 from inventory.input_files import evidence_names, read_names
 from inventory.model import Inventory
-from inventory.source import is_evidence, read_text
+from inventory.source import EvidenceFolder, read_text
 
 
 def source(inventory: Inventory, file: str) -> SourceContent | None:
@@ -32,8 +32,9 @@ def shared_sources(inventory: Inventory, categories: set[str]) -> Iterator[Sourc
         elif file not in categories:
             one = source(inventory, file)
             yield from [one] if one else []
+    evidence = EvidenceFolder(inventory.root, lambda: names)
     for file in dict.fromkeys(name for name in evidence_names(inventory) if name):
-        if file not in names and not file.lower().startswith("https:") and is_evidence(inventory.root, file):
+        if file not in names and not file.lower().startswith("https:") and evidence.state(file) == "holds":
             yield SourceContent(file=file)
 
 

@@ -1,14 +1,16 @@
 """Files of an inventory, found and read without ever leaving its root."""
 
+from inventory.source.evidence import EvidenceFolder, EvidenceState
 from inventory.source.listing import YAML_ENDINGS, matching, yaml_files
 from inventory.source.overlay import overlaid, place_key
-from inventory.source.place import is_evidence, leaves, resolve_inside
+from inventory.source.place import leaves, resolve_inside
 from inventory.source.reading import MAX_BYTES, read_text
 
 __all__ = [
     "MAX_BYTES",
     "YAML_ENDINGS",
-    "is_evidence",
+    "EvidenceFolder",
+    "EvidenceState",
     "leaves",
     "matching",
     "overlaid",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from urllib.parse import urlsplit
 
 OUTSIDE = "leaves the inventory's folder"
 
@@ -72,20 +71,3 @@ def resolve_inside(root: Path, relative: str) -> Path | None:
         return Path(locate(os.fspath(root), relative)).resolve()
     except RefusedError:
         return None
-
-
-def is_evidence(root: Path, reference: str) -> bool:
-    """Whether `reference` is a regular file inside `root`, or an https address with a host (which is not visited)."""
-    if reference.lower().startswith("https:"):
-        return _has_host(reference)
-    return resolve_inside(root, reference) is not None
-
-
-def _has_host(address: str) -> bool:
-    if not address.isprintable() or " " in address:
-        return False
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return False
-    return any(character.isalnum() for character in host)

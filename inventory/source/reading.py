@@ -24,7 +24,7 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
     try:
         path = locate(os.fspath(root), relative)
         over = content_over(path, limit + 1)
-        content = _content(path, limit + 1) if over is None else over
+        content = content_of(path, limit + 1) if over is None else over
     except RefusedError as refusal:
         return None, [refused(relative, str(refusal))]
     if len(content) > limit:
@@ -43,8 +43,11 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _content(path: str, size: int) -> bytes:
-    """At most `size` bytes; the file is looked at once more when open, for it may have been swapped meanwhile."""
+def content_of(path: str, size: int) -> bytes:
+    """At most `size` bytes of a regular file; raises RefusedError.
+
+    The file is looked at once more when open, for it may have been swapped meanwhile.
+    """
     try:
         descriptor = os.open(path, _FLAGS)
         try:

@@ -41,7 +41,7 @@ def _conditions(
     prepared: Prepared, conditions: Conditions, where: str, place: Literal["category", "disclosure"]
 ) -> Iterator[OnRecord]:
     for name, held in conditions.items():
-        there = prepared.evidence.exists(held.evidence)
+        there = prepared.evidence.holds(held.evidence)
         yield OnRecord("condition", name, where, place, held.evidence, held.since, there)
 
 
@@ -49,7 +49,7 @@ def _agreements(prepared: Prepared) -> Iterator[OnRecord]:
     for entry in prepared.inventory.recipients.values():
         agreement = entry.record.agreement
         if agreement is not None:
-            there = prepared.evidence.exists(agreement.document)
+            there = prepared.evidence.holds(agreement.document)
             yield OnRecord(
                 "agreement", agreement.type, entry.id, "recipient", agreement.document, agreement.signed, there
             )
@@ -59,5 +59,5 @@ def _duties(prepared: Prepared) -> Iterator[OnRecord]:
     for entry in prepared.statements.values():
         said = entry.record
         if said.undertakes:
-            there = prepared.evidence.exists(said.evidence)
+            there = prepared.evidence.holds(said.evidence)
             yield OnRecord("duty", said.undertakes, entry.id, "statement", said.evidence, None, there)

@@ -22,8 +22,11 @@ def change(file: Path, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("held", "advice"),
     [
-        ("{evidence: evidence/lost.md}", "names reasonable-belief, but its evidence “evidence/lost.md” is not there"),
-        ("{since: 2015-01-01}", "names reasonable-belief, but its evidence “none” is not there: put it there."),
+        (
+            "{evidence: evidence/lost.md}",
+            "but its evidence “evidence/lost.md” does not show it",
+        ),
+        ("{since: 2015-01-01}", "names reasonable-belief, but its evidence “none” does not show it: supply it."),
         (
             "{evidence: evidence/gallery.md, since: 2030-01-01}",
             "holds reasonable-belief only since 2030-01-01, which is after 2015-09-01.",

@@ -245,7 +245,7 @@ def test_illustrations_say_that_they_are() -> None:
     pages = [*(EXAMPLE / "evidence").glob("*.md"), *(EXAMPLE / "agreements").glob("*.md")]
     titles = [page.read_text(encoding="utf-8").splitlines()[0] for page in pages]
     assert [title for title in titles if not title.endswith(" (illustration)")] == []
-    assert len(titles) == 6
+    assert len(titles) == 7
 
 
 def test_the_lock_holds_every_clause_as_it_is_read() -> None:

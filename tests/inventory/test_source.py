@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from inventory.problem import Problem
-from inventory.source import is_evidence, matching, place, read_text, reading, resolve_inside, yaml_files
+from inventory.source import EvidenceFolder, matching, place, read_text, reading, resolve_inside, yaml_files
 from tests.hostile.limits import stopped_after
 
 
@@ -99,7 +99,7 @@ def test_what_is_no_file_inside_the_root_is_refused(root: Path, relative: str, r
     assert message == f"'{file}' {reason}."
     message.encode("utf-8")
     assert resolve_inside(root, relative) is None
-    assert not is_evidence(root, relative)
+    assert EvidenceFolder(root).state(relative) == "missing"
 
 
 def test_links_that_stay_inside_are_followed(root: Path) -> None:
@@ -132,31 +132,6 @@ def test_a_file_swapped_for_a_pipe_while_it_is_opened_is_refused(root: Path, mon
     monkeypatch.setattr(reading, "locate", lambda _root, _relative: str(root / "fifo.yaml"))
     with stopped_after(10):
         assert only(read_text(root, "categories/a.yaml")[1])[2] == "'categories/a.yaml' is not a regular file."
-
-
-@pytest.mark.parametrize(
-    ("reference", "is_one"),
-    [
-        ("categories/note.md", True),
-        ("categories", False),
-        ("missing.md", False),
-        ("https://example.com/dpa.pdf", True),
-        ("HTTPS://example.com", True),
-        ("https://[::1]/x", True),
-        ("https://", False),
-        ("https:///path", False),
-        ("https://./", False),
-        ("https:example", False),
-        ("https://[x/", False),
-        ("https://exa mple.com", False),
-        ("https://example.com/\u202e", False),
-        ("http://example.com/", False),
-        ("ftp://example.com/", False),
-        ("javascript:alert(1)", False),
-    ],
-)
-def test_evidence(root: Path, reference: str, is_one: bool) -> None:
-    assert is_evidence(root, reference) is is_one
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,8 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
     for category in flows.categories:
         write_yaml(folder / "categories" / f"{category['category']}.yaml", category)
     write_text(folder / "evidence" / "kept.md", "Kept.\n")
+    write_text(folder / "evidence" / "blank.md", " \u200b\n\t\ufeff\n")
+    (folder / "evidence" / "link.md").symlink_to("../inventory.yaml")
     write_text(folder / "agreements" / "dpa.md", "Agreement.\n")
 
 

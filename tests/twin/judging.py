@@ -59,14 +59,21 @@ class Judge:
         return all(window.holds(self.as_of) for window in statement.windows)
 
     def evidenced(self, evidence: str | None) -> bool:
-        """ "its evidence is a file inside the root or an https URL"."""
+        """ "a file inside the root with more than white space in it and none of the inventory's own, or an https URL
+        with a host and a path longer than `/`"."""
         if not evidence:
             return False
         if evidence.startswith("https://"):
-            return True
+            host, _, page = evidence.removeprefix("https://").partition("/")
+            return "." in host and "@" not in host and bool(page)
         root = self.inventory.root.resolve()
         path = (root / evidence).resolve()
-        return path.is_relative_to(root) and path.is_file()
+        return (
+            path.is_relative_to(root)
+            and path.is_file()
+            and path not in self.inventory.own_files
+            and bool(path.read_text(encoding="utf-8").strip(" \n\t\u200b\ufeff"))
+        )
 
     def named_and_begun(self, condition: str, goal: Goal) -> list[str]:
         """ "names it or a narrower one, `since` ≤ t or absent"."""

@@ -16,6 +16,13 @@ EVIDENCE = [
     "../outside.md",
     "http://evidence.example/page",
     "evidence",
+    "evidence/blank.md",
+    "evidence/link.md",
+    "recipients.yaml",
+    "evidence/../policy/policy-a.md",
+    "https://evidence",
+    "https://evidence.example/",
+    "https://me@evidence.example/page",
 ]
 GOOD_EVIDENCE = EVIDENCE[:3]
 

@@ -82,6 +82,7 @@ class Inventory:
     speaks_to: dict[str, list[str]]
     read_topics: set[str]
     listed: set[str] = field(default_factory=set)
+    own_files: set[pathlib.Path] = field(default_factory=set)
 
 
 def as_list(value: Any) -> list[Any]:
@@ -135,7 +136,19 @@ def read_inventory(root: pathlib.Path) -> Inventory:
         {policy: as_list(about.get("speaks_to")) for policy, about in manifest["policies"].items()},
         read_topics,
         listed_recipients(root, manifest["policies"], recipients),
+        own_files(root, manifest),
     )
+
+
+def own_files(root: pathlib.Path, manifest: dict[str, Any]) -> set[pathlib.Path]:
+    """ "The inventory's own files: manifest, vocabulary, categories, recipients, policy documents, incorporated lists,
+    statements …\""""
+    named = [as_list(manifest.get(key)) for key in ("categories", "recipients", "waivers")]
+    named.append([] if isinstance(manifest.get("vocabulary"), dict) else as_list(manifest.get("vocabulary")))
+    for about in manifest["policies"].values():
+        named += [as_list(about.get(key)) for key in ("document", "statements", "incorporates", "lock")]
+    found = [path for names in named for path in files(root, names)]
+    return {path.resolve() for path in [root / "inventory.yaml", *found]}
 
 
 def read_vocabulary(root: pathlib.Path, named: Any) -> dict[str, dict[str, Any]]:

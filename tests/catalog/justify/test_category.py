@@ -20,6 +20,7 @@ from inventory.entry import Entry
 from inventory.model import Vocabulary
 from inventory.problem import Path
 from inventory.schema import Category, Mechanism, Recipient, Term
+from inventory.source import EvidenceFolder
 from tests.catalog.justify.world import BROADER, RECIPIENTS, around, numbered, permits, prohibits, terms
 
 DAY = datetime.date(2016, 6, 1)
@@ -53,7 +54,13 @@ def judge_of(
     transfers = Transfers(known, {entry.id: entry for entry in mechanisms}, DAY)
     engine = Engine(known, terms())
     return CategoryJudge(
-        engine, transfers, VOCABULARY, {entry.id: entry for entry in recipients}, Evidence(root), "US", DAY
+        engine,
+        transfers,
+        VOCABULARY,
+        {entry.id: entry for entry in recipients},
+        Evidence(EvidenceFolder(root)),
+        "US",
+        DAY,
     )
 
 

@@ -16,6 +16,7 @@ from inventory.entry import Entry
 from inventory.model import Policy
 from inventory.policy import read_policy
 from inventory.schema import ConditionHeld, Mechanism, PolicyEntry, Statement
+from inventory.source import EvidenceFolder
 from tests.catalog.justify.world import terms
 
 DAY = datetime.date(2016, 6, 1)
@@ -158,7 +159,9 @@ def test_a_condition(
     (root / "kept.md").write_text("Kept.", encoding="utf-8")
     (tmp_path / "outside.md").write_text("Outside.", encoding="utf-8")
     conditions = {condition: ConditionHeld.model_validate(about)}
-    found = circumstances(conditions, frozenset("e"), frozenset("c"), terms().conditions, Evidence(root), DAY)
+    found = circumstances(
+        conditions, frozenset("e"), frozenset("c"), terms().conditions, Evidence(EvidenceFolder(root)), DAY
+    )
     assert found == Circumstances(frozenset(held), frozenset(begun), frozenset("e"), frozenset("c"))
 
 
@@ -168,8 +171,8 @@ def test_what_is_cited_can_be_left_out() -> None:
 
 
 def test_evidence_is_looked_up_once(tmp_path: pathlib.Path) -> None:
-    evidence = Evidence(tmp_path)
+    evidence = Evidence(EvidenceFolder(tmp_path))
     (tmp_path / "kept.md").write_text("Kept.", encoding="utf-8")
-    assert (evidence.exists("kept.md"), evidence.exists(None), evidence.exists("lost.md")) == (True, False, False)
+    assert (evidence.holds("kept.md"), evidence.holds(None), evidence.holds("lost.md")) == (True, False, False)
     (tmp_path / "kept.md").unlink()
-    assert evidence.exists("kept.md")
+    assert evidence.holds("kept.md")

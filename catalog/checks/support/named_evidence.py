@@ -1,0 +1,56 @@
+"""Every piece of evidence that the records name: what it is to show, and where it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from catalog.justify.judged import JudgedCategory
+from catalog.justify.prepared import Prepared
+from inventory.problem import Path
+from inventory.schema import ConditionHeld
+
+
+class NamedEvidence(NamedTuple):
+    """A reference to evidence at `path` of `file`; `shows` is what it is evidence of, `where` the record concerned.
+
+    Without a `reference` a condition names none, and `path` leads to the condition.
+    """
+
+    reference: str | None
+    shows: str
+    file: str
+    path: Path
+    where: str
+
+
+def evidence_of_category(category: JudgedCategory) -> Iterator[NamedEvidence]:
+    """What the conditions of a category and of its disclosures name."""
+    file = category.entry.file
+    yield from _of_conditions(category.entry.record.conditions, file, (), category.entry.id)
+    for disclosure in category.disclosures:
+        if disclosure.record.conditions:
+            yield from _of_conditions(disclosure.record.conditions, file, disclosure.path, disclosure.id)
+
+
+def _of_conditions(
+    conditions: Mapping[str, ConditionHeld], file: str, path: Path, where: str
+) -> Iterator[NamedEvidence]:
+    for name, held in conditions.items():
+        at = (*path, "conditions", name)
+        at = at if held.evidence is None else (*at, "evidence")
+        yield NamedEvidence(held.evidence, f"of the condition “{name}”", file, at, where)
+
+
+def shared_evidence(prepared: Prepared) -> Iterator[NamedEvidence]:
+    """What duties and agreements name."""
+    for entry in prepared.statements.values():
+        if entry.record.undertakes and entry.record.evidence is not None:
+            path = (*entry.path, "evidence")
+            yield NamedEvidence(entry.record.evidence, f"of the duty “{entry.id}”", entry.file, path, entry.id)
+    for recipient in prepared.inventory.recipients.values():
+        agreement = recipient.record.agreement
+        if agreement is not None and agreement.document is not None:
+            path = (*recipient.path, "agreement", "document")
+            shows = f"of the agreement with {recipient.record.name}"
+            yield NamedEvidence(agreement.document, shows, recipient.file, path, recipient.id)
