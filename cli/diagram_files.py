@@ -37,17 +37,17 @@ class Artist:
     """Draws parts of one inventory in one format."""
 
     def __init__(
-        self, prepared: Prepared, held: Sequence[Holding], unread: int, chosen: Format, renderer: str | None
+        self, prepared: Prepared, held: Sequence[Holding], marks: tuple[str, ...], chosen: Format, renderer: str | None
     ) -> None:
         self.prepared = prepared
         self.held = held
         self.chosen = chosen
-        self._unread = unread
+        self._marks = marks
         self._renderer = renderer
 
     def save(self, request: Request, output: Path | None) -> None:
         """Draw what is requested into `output`, or to standard output. Raises Exit with code 2 where that fails."""
-        diagram = draw(self.prepared, self.held, request._replace(unread=self._unread))
+        diagram = draw(self.prepared, self.held, request._replace(marks=self._marks))
         if not diagram.edges:
             raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to draw: nothing flows there.")
         try:

@@ -6,10 +6,12 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from catalog.checking.assessed import Assessed
 from catalog.checking.clause_verdicts import JudgedClause, judge_clauses
 from catalog.checking.statement_verdicts import JudgedStatement, judge_statements
-from catalog.checking.summary import summarise
+from catalog.checking.unread import reading_summary, unread
 from catalog.explain.explanation import judged_categories
+from catalog.findings.locate import Located
 from catalog.justify.engine import Judgement
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.prepared import Prepared, prepare
@@ -19,13 +21,17 @@ from inventory.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything that `show` and its like look up; `problems` were found in the category files."""
+    """Everything that `show` and its like look up.
+
+    `problems` were found in the category files; `unread` is all that was not read in full, in whichever file.
+    """
 
     prepared: Prepared
     categories: Sequence[JudgedCategory]
     statements: Mapping[str, JudgedStatement]
     clauses: Sequence[JudgedClause]
     problems: Sequence[Problem]
+    unread: Sequence[Located]
 
     def disclosures(self) -> Iterator[tuple[JudgedCategory, JudgedDisclosure]]:
         """Every disclosure with its category."""
@@ -44,5 +50,9 @@ def overview(inventory: Inventory, day: datetime.date) -> Overview:
     """Judge all of `inventory` as of `day`; without categories there are clauses and statements all the same."""
     prepared = prepare(inventory, day)
     categories, problems = judged_categories(prepared)
-    statements = judge_statements(prepared, [summarise(category, (), ()) for category in categories])
-    return Overview(prepared, categories, statements, judge_clauses(prepared, statements), problems)
+    summaries = [reading_summary(prepared, category) for category in categories]
+    statements = judge_statements(prepared, summaries)
+    clauses = judge_clauses(prepared, statements)
+    every = [*inventory.problems, *problems]
+    gaps = unread(Assessed(prepared, summaries, statements, clauses, every))
+    return Overview(prepared, categories, statements, clauses, problems, gaps)

@@ -10,6 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from catalog.checking.assessed import Assessed
+from catalog.checking.summary import CategorySummary
+from catalog.checking.unread import reading_summary, unread
+from catalog.findings.locate import Located
 from catalog.justify.engine import Judgement
 from catalog.justify.judged import Judged, JudgedCategory
 from catalog.justify.prepared import Prepared
@@ -59,19 +63,23 @@ class Holding(NamedTuple):
     flows: tuple[Flow, ...]
 
 
-def holdings(prepared: Prepared) -> tuple[list[Holding], list[Problem]]:
-    """Every category that can be read, with its flows, and what is wrong with those that cannot.
+def holdings(prepared: Prepared) -> tuple[list[Holding], list[Located]]:
+    """Every category that can be read, with its flows, and all of the inventory that was not read in full.
 
     Goals are let go category by category, so that memory grows with the flows and not with the goals.
     """
     found: list[Holding] = []
-    problems: list[Problem] = []
+    summaries: list[CategorySummary] = []
+    problems: list[Problem] = [*prepared.inventory.problems]
     for file in prepared.inventory.category_files:
         entry, faults, left_out = read_category(prepared.inventory.root, file)
         problems += faults
         if entry is not None:
-            found.append(holding(prepared.judge.judge(entry, left_out)))
-    return sorted(found, key=lambda one: one.id), problems
+            judged = prepared.judge.judge(entry, left_out)
+            found.append(holding(judged))
+            summaries.append(reading_summary(prepared, judged))
+    gaps = unread(Assessed(prepared, summaries, {}, (), problems))
+    return sorted(found, key=lambda one: one.id), gaps
 
 
 def holding(judged: JudgedCategory) -> Holding:

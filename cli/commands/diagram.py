@@ -25,11 +25,13 @@ from cli import opening
 from cli.choices import format_of, none_of
 from cli.diagram_files import ENDINGS, FORMATS, Artist, Format, save_all, save_one
 from cli.exit_codes import Exit, ExitCode
-from cli.inventory_options import AsOf, Folder, warn_of_faults
+from cli.inventory_options import AsOf, Folder
 from cli.names import focused, one_of
 from cli.output import no_stale_report
+from cli.partial import Partial, refuse_unread
 from reports.diagram.compose import LEVELS, Level, Request
 from reports.diagram.focus import KINDS, Focus, Kind
+from reports.incomplete import partial_marks
 from reports.inert import terminal_text
 
 
@@ -67,6 +69,7 @@ def run(
     renderer: Annotated[
         str | None, typer.Option("--renderer", help="The program that draws DOT.", show_default=False)
     ] = None,
+    partial: Partial = False,
     as_of: AsOf = None,
 ) -> int:
     """Draw one diagram, or all."""
@@ -75,11 +78,11 @@ def run(
         chosen = _format(format) or format_of(output, ENDINGS, "svg")
         inventory, day = opening.load(directory, as_of)
         prepared = prepare(inventory, day)
-        held, problems = holdings(prepared)
-        warn_of_faults(problems)
+        held, unread = holdings(prepared)
+        refuse_unread(unread, partial)
         if not held:
             raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to draw: no data category could be read.")
-        artist = Artist(prepared, held, len({problem.file for problem in problems}), chosen, renderer)
+        artist = Artist(prepared, held, partial_marks(unread), chosen, renderer)
         try:
             if all_into is not None:
                 save_all(artist, all_into)

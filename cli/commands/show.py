@@ -25,7 +25,9 @@ from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
 from cli.names import listed, one_of
+from cli.partial import Partial, refuse_unread
 from inventory.load import manifest_in
+from reports.incomplete import partial_marks
 from reports.inert import terminal_text
 from reports.show import Show, UnknownRecordError, full_text, kinds, searchable
 
@@ -49,6 +51,7 @@ def run(
     directory: Annotated[
         Path | None, typer.Argument(metavar="DIR", help="The inventory's folder.", show_default=False)
     ] = None,
+    partial: Partial = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> int:
@@ -57,16 +60,22 @@ def run(
         raise none_of(kinds(), kind, f"“{kind}” cannot be listed.")
     asked, directory = _asked(kind, name, words, directory)
     seen = overview(*opening.load(directory, as_of))
-    warn_of_faults(seen.problems)
+    # The vocabulary is looked up while an inventory is being mended, and rests on nothing but itself.
+    if searchable(kind):
+        warn_of_faults(seen.problems)
+    else:
+        refuse_unread(seen.unread, partial)
+    marks = () if searchable(kind) else partial_marks(seen.unread)
     show = Show(kind, seen)
     try:
         found, in_full = show.answer(asked)
     except UnknownRecordError as unknown:
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
     if as_json:
-        print_json(found)
+        print_json({"partial": list(marks), kind: found} if marks else found)
     else:
         width = terminal_width()
+        print("".join(f"{terminal_text(mark)}\n" for mark in marks), end="")
         print(full_text(found, width) if in_full else show.as_table(found, width), end="")
     return ExitCode.OK
 

@@ -30,11 +30,11 @@ LEGEND: tuple[tuple[Tone, str], ...] = (
 
 
 class Request(NamedTuple):
-    """What is to be drawn; without a level the one that suits the focus. `unread` files could not be read in full."""
+    """What is to be drawn; without a level the one that suits the focus. `marks` say what could not be read."""
 
     level: Level | None = None
     focus: Focus | None = None
-    unread: int = 0
+    marks: tuple[str, ...] = ()
     most_edges: int = MOST_EDGES
 
 
@@ -148,6 +148,7 @@ def _summary(words: Words, holdings: Sequence[Holding]) -> str:
 
 
 def _remarks(level: Level, attempt: Attempt, request: Request) -> Iterator[str]:
+    yield from request.marks
     parts = []
     if attempt.level == "context" != level:
         parts.append("all data categories stand in one box")
@@ -158,6 +159,3 @@ def _remarks(level: Level, attempt: Attempt, request: Request) -> Iterator[str]:
             f"Simplified: there would be more than {request.most_edges} arrows, so {listing(parts)}. "
             "Draw one thing in full with --focus, or each with --all."
         )
-    if request.unread:
-        files = counted(request.unread, "file is", "files are")
-        yield f"Incomplete: {files} at fault and may be shown in part or not at all; see `inventory check`."

@@ -15,10 +15,14 @@ _BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def encode(register: Register) -> str:
-    """The first sheet as CSV: the column headings, then the rows, lines ended by CR LF."""
+    """The first sheet as CSV: the column headings, then the rows, lines ended by CR LF.
+
+    Marks of what is missing come first, each as a row: nobody can read on without having met them.
+    """
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
     sheet = register.sheets[0]
+    writer.writerows([harmless(mark)] for mark in register.marks)
     writer.writerow([harmless(column) for column in sheet.columns])
     writer.writerows(_row(row) for row in sheet.rows)
     return target.getvalue()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.encoders.sheet import Cell, Register
@@ -65,11 +65,18 @@ Document = Sequence[Block]
 def of_register(register: Register) -> Iterator[Block]:
     """A register as a document: each sheet a section."""
     yield Heading(1, register.title)
+    yield from notices(register.marks)
     yield Paragraph(register.stand)
     for sheet in register.sheets:
         yield Heading(2, sheet.title)
+        yield from notices(register.marks[:1])
         yield Paragraph(sheet.about)
         if sheet.rows:
             yield Table(sheet.columns, sheet.rows)
         else:
             yield Paragraph("There are none.")
+
+
+def notices(marks: Iterable[str]) -> Iterator[Block]:
+    """The marks of what is missing, each in a paragraph that stands out."""
+    yield from (Paragraph("", lead=mark) for mark in marks)

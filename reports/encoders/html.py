@@ -10,6 +10,6 @@ def encode(register: Register) -> str:
     """A register, each sheet a table with a caption."""
     template = environment().get_template("register.html")
     return template.render(
-        register=register, is_missing=lambda cell: isinstance(cell, Missing), style=own_file("page.css"),
-        policy=security_policy(with_script=False),
+        register=register, marks=register.marks, is_missing=lambda cell: isinstance(cell, Missing),
+        style=own_file("page.css"), policy=security_policy(with_script=False),
     )  # fmt: skip

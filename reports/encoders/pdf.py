@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any, assert_never
 
 from reports.encoders.document import Block, Document, Heading, Items, Paragraph, Picture, Quotation, Table
@@ -18,7 +19,9 @@ TYPST = """\
 #let d = json(bytes(sys.inputs.document))
 #set document(title: d.title, author: d.author)
 #set page("a4", margin: (x: 18mm, top: 22mm, bottom: 18mm),
-  header: context if counter(page).get().first() > 1 [#set text(8pt, fill: luma(70)); #d.title #h(1fr) as of #d.day],
+  header: context if d.marks.len() > 0 or counter(page).get().first() > 1 [#set text(8pt, fill: luma(70));
+    #if d.marks.len() > 0 [#text(fill: rgb("#9c1324"), weight: "bold", d.marks.first()) #h(1fr)]
+    #d.title #h(1fr) as of #d.day],
   footer: context align(right, text(8pt, counter(page).display("1 / 1", both: true))))
 #set text(font: ("Libertinus Serif", "DejaVu Sans Mono"), size: 9.5pt, lang: "en")
 #set par(leading: 0.5em)
@@ -37,6 +40,7 @@ TYPST = """\
   if b.kind == "heading" {
     heading(level: b.level, b.text)
     if b.level == 1 {
+      for mark in d.marks { block(text(fill: rgb("#9c1324"), weight: "bold", mark)) }
       block(below: 6mm, text(fill: luma(70), d.stand))
       outline(target: heading.where(level: 2), title: none)
     }
@@ -65,10 +69,13 @@ _UNSHOWN = re.compile(
 )
 
 
-def typst_inputs(blocks: Document, title: str, stand: str, day: str, author: str) -> dict[str, str]:
-    """What the Typst text above reads."""
+def typst_inputs(
+    blocks: Document, title: str, stand: str, day: str, author: str, marks: Sequence[str] = ()
+) -> dict[str, str]:
+    """What the Typst text above reads; `marks` say what is missing, the first of them on every page."""
     content = {
         "title": printable(title), "stand": printable(stand), "day": day, "author": author,
+        "marks": [printable(mark) for mark in marks],
         "blocks": [_block(block) for block in blocks],
     }  # fmt: skip
     return {"document": json.dumps(content, sort_keys=True)}

@@ -39,11 +39,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Sheets under one title; the first is the list, the others go into detail. `stand` says of what they speak."""
+    """Sheets under one title; the first is the list, the others go into detail. `stand` says of what they speak.
+
+    `marks` stand on every sheet where something is missing or not yet to be published, the shortest first.
+    """
 
     title: str
     stand: str
     sheets: Sequence[Sheet]
+    marks: Sequence[str] = ()
 
 
 def shown(cell: Cell) -> str:

@@ -40,6 +40,7 @@ def _formats(book: Any) -> dict[str, Any]:
     head = {**wrapped, "bold": True, "bg_color": "#e7edf3"}
     return {
         "title": book.add_format({"bold": True, "font_size": 14}),
+        "notice": book.add_format({"bold": True, "font_color": "#9c1324"}),
         "about": book.add_format({"font_color": "#404a55"}),
         "head": book.add_format(head),
         "turned": book.add_format({**head, "rotation": 60, "text_wrap": False, "valign": "bottom"}),
@@ -52,22 +53,28 @@ def _formats(book: Any) -> dict[str, Any]:
 def _write(page: Any, register: Register, sheet: Sheet, formats: dict[str, Any]) -> None:
     page.write_string(0, 0, shortened(shown(register.title), LONGEST_CELL), formats["title"])
     page.write_string(1, 0, shortened(f"{shown(sheet.about)} {shown(register.stand)}", LONGEST_CELL), formats["about"])
+    top = TOP + len(register.marks)
+    for number, mark in enumerate(register.marks, 2):
+        page.write_string(number, 0, shortened(shown(mark), LONGEST_CELL), formats["notice"])
+    if register.marks:
+        page.set_header(f"&L{shortened(shown(register.marks[0]), 200).replace('&', '&&')}")
+        page.set_tab_color("#9c1324")
     columns = sheet.columns[:MOST_COLUMNS]
     for place, heading in enumerate(columns):
         turned = sheet.is_mark(place)
         text = shortened(shown(heading), 250)
-        page.write_string(TOP, place, text, formats["turned" if turned else "head"])
+        page.write_string(top, place, text, formats["turned" if turned else "head"])
         page.set_column(place, place, MARK if turned else _width(sheet, place))
-    for number, row in enumerate(sheet.rows, TOP + 1):
+    for number, row in enumerate(sheet.rows, top + 1):
         for place, cell in enumerate(row[:MOST_COLUMNS]):
             _cell(page, number, place, cell, formats, sheet.is_mark(place))
-    page.freeze_panes(TOP + 1, 1)
+    page.freeze_panes(top + 1, 1)
     if sheet.rows:
-        page.autofilter(TOP, 0, TOP + len(sheet.rows), len(columns) - 1)
+        page.autofilter(top, 0, top + len(sheet.rows), len(columns) - 1)
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
-    page.repeat_rows(TOP)
+    page.repeat_rows(top)
     page.set_footer("&R&P / &N")
 
 

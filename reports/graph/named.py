@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from catalog.checking.overview import Overview
@@ -23,11 +23,14 @@ def unproved(overview: Overview) -> frozenset[str]:
     return frozenset(disclosure.id for _, disclosure in overview.disclosures() if disclosure.verdict not in PASSING)
 
 
-def named_graph(graph: nx.DiGraph[Node], not_proved: Collection[str]) -> nx.DiGraph[str]:
-    """A copy in order: nodes with `kind`, `name`, `label`, edges with `relation`, `flows` and `unproved` among them."""
+def named_graph(graph: nx.DiGraph[Node], not_proved: Collection[str], marks: Sequence[str] = ()) -> nx.DiGraph[str]:
+    """A copy in order: nodes with `kind`, `name`, `label`, edges with `relation`, `flows` and `unproved` among them.
+
+    `marks` say what could not be read; the graph as a whole has them as its attribute `partial`.
+    """
     import networkx as nx
 
-    named: nx.DiGraph[str] = nx.DiGraph()
+    named: nx.DiGraph[str] = nx.DiGraph(**({"partial": "\n".join(marks)} if marks else {}))
     for node in sorted(graph):
         named.add_node(node_name(node), kind=node[0], name=node[1], label=str(graph.nodes[node]["label"]))
     for source, target, edge in sorted(graph.edges(data=True), key=lambda one: one[:2]):

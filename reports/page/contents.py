@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalog.checking.assessment import Assessment
+from catalog.checking.unread import unread
 from catalog.findings.locate import Located
 from catalog.justify.prepared import Prepared
 from catalog.observing.observed import Observed
 from inventory.entry import Entry
 from reports.check_report import CheckReport
 from reports.history.chronicle import Chronicle
+from reports.incomplete import partial_marks
 from reports.page.holdings import HoldingShown, holding_shown
 from reports.page.on_record import OnRecord, all_on_record
 from reports.page.people import RecipientShown, recipients_shown
@@ -29,8 +31,8 @@ from reports.page.uses import resting_on
 class Contents:
     """One check, ready to be shown. `state` names the state of the inventory's records (12 hexadecimal digits).
 
-    `observed` is what evidence shows, where any was named; `history` is what a catalogue has recorded of the
-    inventory, where there is one.
+    `unread` is what was not read in full. `observed` is what evidence shows, where any was named; `history` is what a
+    catalogue has recorded of the inventory, where there is one.
     """
 
     report: CheckReport
@@ -41,6 +43,7 @@ class Contents:
     statements: Mapping[str, StatementShown]
     policies: Sequence[PolicyShown]
     on_record: Sequence[OnRecord]
+    unread: Sequence[Located] = ()
     observed: Observed | None = None
     history: Chronicle | None = None
 
@@ -58,6 +61,11 @@ class Contents:
     def day(self) -> str:
         """The day of the check."""
         return self.prepared.day.isoformat()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The lines that stand on every sheet and page where something was not read; else none."""
+        return partial_marks(self.unread)
 
     @property
     def marked(self) -> frozenset[str]:
@@ -105,6 +113,7 @@ def contents(report: CheckReport, observed: Observed | None = None) -> Contents:
         statements,
         policies_shown(assessment.assessed, statements),
         all_on_record(prepared, assessment.categories),
+        unread(assessment.assessed),
         observed,
     )
 

@@ -91,7 +91,7 @@ def _render(
     absent = {name for name, there in optional if not there}
     shown = [name for name in sections if name not in absent]
     return environment().get_template("page.html").render(
-        values | extra, c=contents, seen=seen, links=links, sections=shown, titles=SECTIONS,
+        values | extra, c=contents, marks=contents.marks, seen=seen, links=links, sections=shown, titles=SECTIONS,
         diagrams=[(drawing.title, Markup(linked(drawing, links))) for drawing in drawings],  # noqa: S704 - made by us
         style=own_file("page.css"), script=own_file("page.js"),
         policy=security_policy(with_script=not extra.get("unfolded", False)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import pkgutil
+from dataclasses import replace
 from importlib import import_module
 from typing import Literal, get_args
 
@@ -23,9 +24,9 @@ def register_names() -> list[str]:
 
 
 def register_called(name: str, contents: Contents) -> Register:
-    """The register of that name; ImportError where there is none."""
+    """The register of that name, marked where something was not read; ImportError where there is none."""
     made: Register = import_module(f"reports.registers.{name}").register(contents)
-    return made
+    return replace(made, marks=(*made.marks, *contents.marks))
 
 
 def encoded(register: Register, chosen: Format, made: datetime.datetime) -> str | bytes:

@@ -91,7 +91,7 @@ def test_nothing_readable_is_nothing_drawn(shell: Shell, tmp_path: Path) -> None
         target = tmp_path / file.relative_to(APTIBLE)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(b"category: [" if file.parent.name == "categories" else file.read_bytes())
-    assert shell.run("diagram", tmp_path) == 2
+    assert shell.run("diagram", tmp_path, "--partial") == 2
     assert "There is nothing to draw: no data category could be read." in shell.err
 
 
@@ -100,9 +100,10 @@ def test_a_file_at_fault_is_told_in_the_picture_and_on_the_error_stream(shell: S
         target = tmp_path / file.relative_to(APTIBLE)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(b"category: [" if file.name == "content.yaml" else file.read_bytes())
-    assert shell.run("diagram", tmp_path, "--format", "dot") == 0
-    assert "Incomplete: 1 file is at fault and may be shown in part or not at all" in shell.out
-    assert "categories/content.yaml is at fault" in shell.err
+    assert shell.run("diagram", tmp_path, "--format", "dot", "--partial") == 0
+    assert "PARTIAL: not everything could be read" in shell.out
+    assert "Not read: categories/content.yaml, line 1: " in shell.out
+    assert "this is partial" in shell.err
 
 
 def test_without_a_renderer_the_dot_text_is_written_all_the_same(

@@ -26,10 +26,12 @@ from catalog.graph.trace import UnknownTermError, trace
 from cli import opening
 from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode
-from cli.inventory_options import AsOf, Folder, warn_of_faults
+from cli.inventory_options import AsOf, Folder
 from cli.names import TRACEABLE, named, one_of
 from cli.output import deliver, no_stale_report, refuse_input
+from cli.partial import Partial, refuse_unread
 from reports.graph.named import named_graph, unproved
+from reports.incomplete import partial_marks
 from reports.inert import terminal_text
 
 DEFAULT = "graphml"
@@ -61,6 +63,7 @@ def run(
         ),
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    partial: Partial = False,
     as_of: AsOf = None,
 ) -> int:
     """Write the graph of the inventory, or a part of it."""
@@ -69,14 +72,14 @@ def run(
         inventory, day = opening.load(directory, as_of)
         refuse_input(output, inventory)
         seen = overview(inventory, day)
-        warn_of_faults(seen.problems)
+        refuse_unread(seen.unread, partial)
         try:
             graph = inventory_graph(seen) if focus is None else trace(seen, focus).graph
         except UnknownTermError as unknown:
             raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
         if not graph:
             raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to export: no data category could be read.")
-        deliver(_module(chosen).render(named_graph(graph, unproved(seen))), output)
+        deliver(_module(chosen).render(named_graph(graph, unproved(seen), partial_marks(seen.unread))), output)
     return ExitCode.OK
 
 

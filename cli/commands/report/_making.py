@@ -16,6 +16,7 @@ from cli import opening
 from cli.evidence import refuse_evidence, with_evidence
 from cli.exit_codes import Exit, ExitCode
 from cli.output import no_stale_report, refuse_input
+from cli.partial import refuse_unread
 from reports.check_report import CheckReport
 from reports.page.contents import Contents, contents
 
@@ -38,15 +39,17 @@ def checked_contents(directory: Path | None, as_of: str | None, evidence: Sequen
 
 @contextmanager
 def report_on(
-    directory: Path | None, as_of: str | None, output: Path | None, evidence: Sequence[Path] = ()
+    directory: Path | None, as_of: str | None, output: Path | None, evidence: Sequence[Path] = (), *, partial: bool
 ) -> Iterator[Contents]:
     """What a report into `output` shows; raises Exit with code 2 where that would replace one that it is made from.
 
-    Whatever ends the body early, no earlier report is left in `output`.
+    So it does where the inventory was not read in full, unless a `partial` report is asked for. Whatever ends the body
+    early, no earlier report is left in `output`.
     """
     refuse_evidence(output, evidence)
     with no_stale_report(output, directory or Path()):
         made = checked_contents(directory, as_of, evidence)
+        refuse_unread(made.unread, partial)
         refuse_input(output, made.prepared.inventory)
         yield made
 
@@ -74,9 +77,10 @@ def drawings(made: Contents, renderer: str | None = None) -> list[Drawing]:
     except RenderingError as error:
         return _without(str(error))
     held, _ = holdings(made.prepared)
-    requests: list[tuple[Request, str | None]] = [(Request(), None)]
+    whole = Request(marks=made.marks)
+    requests: list[tuple[Request, str | None]] = [(whole, None)]
     if len(held) <= MOST_CATEGORY_DRAWINGS:
-        requests += [(Request(focus=Focus("category", one.id)), one.id) for one in held if one.flows]
+        requests += [(whole._replace(focus=Focus("category", one.id)), one.id) for one in held if one.flows]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         jobs = [pool.submit(_drawing, made, held, *job, f"d{n}-", program) for n, job in enumerate(requests)]
         try:

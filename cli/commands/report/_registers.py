@@ -18,7 +18,9 @@ Format = Annotated[str | None, typer.Option("--format", "-f", help="xlsx, csv, m
 ENDINGS = {".xlsx": "xlsx", ".csv": "csv", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
 
 
-def write(name: str, directory: Path | None, output: Path | None, format: str | None, as_of: str | None) -> int:
+def write(
+    name: str, directory: Path | None, output: Path | None, format: str | None, as_of: str | None, *, partial: bool
+) -> int:
     """Make the register called `name`, in the format given or that the output's ending names, Markdown by default."""
     from cli.commands.report._making import report_on, source_date
     from reports.registers._folder import FORMATS, encoded, register_called
@@ -27,7 +29,7 @@ def write(name: str, directory: Path | None, output: Path | None, format: str | 
     chosen = next((known for known in FORMATS if known == wanted), None)
     if chosen is None:
         raise none_of(FORMATS, wanted, f"There is no format “{wanted}”.")
-    with report_on(directory, as_of, output) as contents:
+    with report_on(directory, as_of, output, partial=partial) as contents:
         made = source_date() or datetime.datetime.combine(contents.prepared.day, datetime.time(), datetime.UTC)
         deliver(encoded(register_called(name, contents), chosen, made), output)
     return ExitCode.OK

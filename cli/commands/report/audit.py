@@ -18,6 +18,7 @@ from cli.commands.report._registers import Output
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
 from cli.output import deliver
+from cli.partial import Partial
 
 ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 SECONDS = 300.0
@@ -31,6 +32,7 @@ def run(
     renderer: Annotated[
         str | None, typer.Option("--renderer", help="The program that draws diagrams.", show_default=False)
     ] = None,
+    partial: Partial = False,
     as_of: AsOf = None,
 ) -> int:
     """Write the report."""
@@ -45,7 +47,7 @@ def run(
     chosen = format or format_of(output, ENDINGS, "md")
     if chosen not in ENDINGS.values():
         raise none_of(list(dict.fromkeys(ENDINGS.values())), chosen, f"There is no format “{chosen}”.")
-    with report_on(directory, as_of, output) as contents:
+    with report_on(directory, as_of, output, partial=partial) as contents:
         drawn = drawings(contents, renderer) if diagrams else []
         match chosen:
             case "html":
@@ -54,7 +56,7 @@ def run(
                 deliver(markdown.document(bound(contents, drawn)), output)
             case _:
                 inputs = pdf.typst_inputs(
-                    bound(contents, drawn), title(contents), stand(contents), contents.day, TOOL["name"]
+                    bound(contents, drawn), title(contents), stand(contents), contents.day, TOOL["name"], contents.marks
                 )
                 try:
                     deliver(typeset(pdf.TYPST, inputs, SECONDS), output)

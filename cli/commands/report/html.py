@@ -26,6 +26,7 @@ from cli.catalog_place import Place
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
 from cli.output import deliver, refuse_inputs
+from cli.partial import Partial
 from inventory.model import Inventory
 
 
@@ -39,6 +40,7 @@ def run(
     renderer: Annotated[
         str | None, typer.Option("--renderer", help="The program that draws diagrams.", show_default=False)
     ] = None,
+    partial: Partial = False,
     as_of: AsOf = None,
     evidence: Annotated[
         list[Path] | None, typer.Option("--evidence", help="Hold these files against the inventory as well.")
@@ -57,7 +59,7 @@ def run(
     if output is not None and split is not None:
         raise Exit(ExitCode.COULD_NOT_CHECK, "Name a file with --output or a folder with --split, not both.")
     refuse_catalogue(output, place, directory or Path())
-    with report_on(directory, as_of, output, evidence or ()) as checked:
+    with report_on(directory, as_of, output or _index_of(split), evidence or (), partial=partial) as checked:
         contents = replace(checked, history=history_of(checked, place, name)) if history else checked
         drawn = drawings(contents, renderer) if diagrams else []
         if split is None:
@@ -65,6 +67,11 @@ def run(
         else:
             _write_all(split, split_pages(contents, drawn), contents.prepared.inventory)
     return ExitCode.OK
+
+
+def _index_of(split: Path | None) -> Path | None:
+    """The page by which a folder of pages is opened: an older one must not be taken for the outcome."""
+    return None if split is None else split / "index.html"
 
 
 def _write_all(folder: Path, pages: Mapping[str, str], inventory: Inventory) -> None:

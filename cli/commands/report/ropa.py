@@ -11,8 +11,11 @@ from __future__ import annotations
 
 from cli.commands.report._registers import Format, Output, write
 from cli.inventory_options import AsOf, Folder
+from cli.partial import Partial
 
 
-def run(directory: Folder = None, output: Output = None, format: Format = None, as_of: AsOf = None) -> int:
+def run(
+    directory: Folder = None, output: Output = None, format: Format = None, as_of: AsOf = None, partial: Partial = False
+) -> int:
     """Write the register."""
-    return write("ropa", directory, output, format, as_of)
+    return write("ropa", directory, output, format, as_of, partial=partial)

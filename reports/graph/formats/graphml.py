@@ -18,7 +18,7 @@ def render(graph: nx.DiGraph[str]) -> str:
     """The graph with its attributes declared; what XML cannot hold is shown as an escape."""
     import networkx as nx
 
-    plain: nx.DiGraph[str] = nx.DiGraph()
+    plain: nx.DiGraph[str] = nx.DiGraph(**{key: visible(value) for key, value in graph.graph.items()})
     for name, attributes in graph.nodes(data=True):
         plain.add_node(visible(name), **{key: visible(value) for key, value in attributes.items()})
     for source, target, edge in graph.edges(data=True):
