@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from catalog.findings.finding import Search
 from catalog.findings.rule_codes import found_elsewhere, help_with, names_rules, near_codes
 from cli.exit_codes import Exit, ExitCode
 from reports.inert import terminal_text
@@ -17,12 +18,12 @@ def refuse_unknown_rules(prefixes: Iterable[str]) -> None:
             raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(message))
 
 
-def refuse_rules_of_others(select: Sequence[str], *, each: bool, since: bool, evidence: bool) -> None:
+def refuse_rules_of_others(select: Sequence[str], searches: Collection[Search], *, each: bool) -> None:
     """Raises Exit with code 2 where a check finds nothing of all that is selected, or of one of it if `each` must be.
 
     Else it would say that there is nothing, and has not looked.
     """
-    elsewhere = {prefix: found_elsewhere(prefix, since=since, evidence=evidence) for prefix in select}
+    elsewhere = {prefix: found_elsewhere(prefix, searches) for prefix in select}
     refused = [f"{prefix} is found by {command}." for prefix, command in elsewhere.items() if command]
     if refused and (each or len(refused) == len(elsewhere)):
         message = f"This check does not look for all that is selected: {' '.join(refused)}"

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from catalog.checking.assessment import Assessment, assess
+from catalog.findings.finding import Search
 from cli import opening
+from cli.accepted_beside import tell_accepted_beside
 from cli.cache_folder import cache_for
 from cli.evidence import refuse_evidence, with_evidence
 from cli.folder_option import folder_of
@@ -50,6 +52,7 @@ class OneCheck(NamedTuple):
                 found.assessment, found.located, found.locator, _folder_shown(self.directory), wants_colour()
             )
             deliver(self.format.render(report), self.output)
+        tell_accepted_beside(self.format, report)
         if self.format.name == "github":
             _write_step_summary(report)
         return report
@@ -57,9 +60,9 @@ class OneCheck(NamedTuple):
     def _refuse_rules(self, settings: Settings) -> None:
         """A manifest may select what other commands find as well; whoever asks this one for it is told."""
         refuse_unknown_rules([*settings.select, *settings.ignore])
-        refuse_rules_of_others(
-            settings.select, each="select" in self.given, since=self.since is not None, evidence=bool(self.evidence)
-        )
+        beside: dict[Search, bool] = {"since": self.since is not None, "evidence": bool(self.evidence)}
+        searches: list[Search] = ["check", *(name for name, wanted in beside.items() if wanted)]
+        refuse_rules_of_others(settings.select, searches, each="select" in self.given)
 
     def _assessed(self, inventory: Inventory, day: datetime.date) -> Assessment:
         """Everything that is found, or what is new; settings of the command line hold for both states."""

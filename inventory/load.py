@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Callable, Iterable
+from itertools import count
 
 from inventory.cache import NO_CACHE, Cache
 from inventory.entry import Entry
@@ -150,10 +151,11 @@ class _Reading:
     def _read_waivers(self) -> tuple[Entry[Waiver], ...]:
         found: list[Entry[Waiver]] = []
         for file in self._files(self._manifest.waivers, "waivers"):
-            record, problems, _ = read_record(self._root, file, WaiversFile, (("waivers", EACH),))
+            record, problems, left_out = read_record(self._root, file, WaiversFile, (("waivers", EACH),))
             self._problems += problems
             waivers = record.waivers if record else ()
-            found += [Entry(w.where, w, file, ("waivers", i)) for i, w in enumerate(waivers)]
+            positions = (i for i in count() if ("waivers", i) not in left_out)
+            found += [Entry(w.where, w, file, ("waivers", i)) for i, w in zip(positions, waivers, strict=False)]
         return tuple(found)
 
     def _note_unlisted(self) -> None:

@@ -173,4 +173,5 @@ _DESCRIBE: dict[str, Callable[[ErrorDetails, Path, type[BaseModel]], Words]] = {
     "region": _custom,
     "fraction": _custom,
     "period": _custom,
+    "words": _custom,
 }

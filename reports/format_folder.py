@@ -1,7 +1,8 @@
 """The output formats, found by their folder: one module a format, its name the file's, with a function `render`.
 
 A format that shows single goals says so with `NEEDS_GOALS = True`; the others let large inventories be judged by
-several processes, which hand back findings only.
+several processes, which hand back findings only. One that has no place for findings that somebody accepts says
+`HAS_PLACE_FOR_ACCEPTED = False`; then they are told beside it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ class Format(NamedTuple):
     name: str
     render: Callable[[CheckReport], str]
     needs_goals: bool
+    has_place_for_accepted: bool = True
 
 
 def format_names() -> list[str]:
@@ -33,4 +35,5 @@ def format_called(name: str) -> Format:
     if name not in format_names():
         raise LookupError(name)
     module = importlib.import_module(f"reports.formats.{name}")
-    return Format(name, module.render, getattr(module, "NEEDS_GOALS", False))
+    shows_accepted = getattr(module, "HAS_PLACE_FOR_ACCEPTED", True)
+    return Format(name, module.render, getattr(module, "NEEDS_GOALS", False), shows_accepted)

@@ -10,8 +10,8 @@ from reports.check_report import CheckReport, path_shown
 
 
 def fails(report: CheckReport, one: Located) -> bool:
-    """Whether a finding is as grave as the settings' `fail_on`."""
-    return GRAVITY[one.finding.severity] <= GRAVITY[report.assessment.prepared.inventory.manifest.settings.fail_on]
+    """Whether a finding makes the check fail."""
+    return report.assessment.fails(one.finding)
 
 
 def gravest_first(report: CheckReport) -> list[Located]:

@@ -15,9 +15,10 @@ from catalog.checking.progress import counted_off
 from catalog.checking.registry import category_findings, inventory_findings
 from catalog.checking.statement_verdicts import judge_statements
 from catalog.checking.summary import CategorySummary, summarise
-from catalog.findings.finding import GRAVITY, Finding
+from catalog.findings.finding import GRAVITY, Finding, Search
 from catalog.findings.inline_ignores import Ignored, record_files
-from catalog.findings.selection import accepted, that_count
+from catalog.findings.rule_codes import is_unjudged
+from catalog.findings.selection import accepted, refuse_unknown_settings, that_count
 from catalog.findings.waiving import Waived
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared, prepare
@@ -35,7 +36,8 @@ class Assessment(NamedTuple):
     """The outcome. `categories` is empty unless their goals were asked to be kept.
 
     `waived` are the findings that a waiver accepts, `ignored` those that a comment on their line does; `older` is how
-    many more there are that the base of the check has as well, None where there is no base.
+    many more there are that the base of the check has as well, None where there is no base; `unselected` how many the
+    settings do not select. `searches` say what was looked for.
     """
 
     assessed: Assessed
@@ -44,6 +46,8 @@ class Assessment(NamedTuple):
     waived: Sequence[Waived] = ()
     ignored: Sequence[Ignored] = ()
     older: int | None = None
+    unselected: int = 0
+    searches: tuple[Search, ...] = ("check",)
 
     @property
     def prepared(self) -> Prepared:
@@ -52,9 +56,13 @@ class Assessment(NamedTuple):
 
     @property
     def exit_code(self) -> int:
-        """1 if a finding is as grave as the settings' `fail_on`, else 0."""
+        """1 if a finding is as grave as the settings' `fail_on`, or says that something was not judged, else 0."""
+        return int(any(map(self.fails, self.findings)))
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding makes the check fail."""
         bar = GRAVITY[self.prepared.inventory.manifest.settings.fail_on]
-        return int(any(GRAVITY[finding.severity] <= bar for finding in self.findings))
+        return GRAVITY[finding.severity] <= bar or is_unjudged(finding.code)
 
 
 def assess(
@@ -72,6 +80,7 @@ def assess(
     Without `waivers` nothing is waived or ignored, and nothing is said about waivers. From `cache` comes what was
     found before about categories that are unchanged, unless goals are to be kept.
     """
+    refuse_unknown_settings(inventory)
     prepared = prepare(inventory, day)
     with _without_collector():
         if keep_goals or not cache or len(inventory.category_files) < FILES_WORTH_A_CACHE:
@@ -93,7 +102,8 @@ def assess(
     ignored: list[Ignored] = []
     if waivers:
         found, waived, ignored = accepted(assessed, found, _files_with_comments(inventory, found))
-    return Assessment(assessed, categories, that_count(found, inventory.manifest.settings), waived, ignored)
+    kept = that_count(found, inventory.manifest.settings)
+    return Assessment(assessed, categories, kept, waived, ignored, unselected=len(found) - len(kept))
 
 
 def _files_with_comments(inventory: Inventory, found: Iterable[Finding]) -> set[str]:

@@ -32,11 +32,6 @@ class Check(NamedTuple):
     check_category: Callable[[Prepared, JudgedCategory], Iterator[Finding]] | None
     check_waivers: Callable[[Assessed, Collection[Entry[Waiver]]], Iterator[Finding]] | None
 
-    @property
-    def is_of_one_inventory(self) -> bool:
-        """Whether an inventory alone shows it; other rules are about evidence, two states, or several inventories."""
-        return bool(self.check or self.check_category or self.check_waivers)
-
 
 @cache
 def all_checks() -> tuple[Check, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from catalog.checking.assessment import Assessment, assess
 from catalog.checking.since_base import Base, assess_base
@@ -19,10 +20,14 @@ from catalog.diff.inventory.findings import change_findings
 from catalog.diff.inventory.gate import GRADES
 from catalog.diff.inventory.state import files_alike, read_unjudged_states
 from catalog.findings.finding import Finding, Severity
+from catalog.findings.inline_ignores import Ignored
+from catalog.findings.rule_codes import is_unjudged
 from catalog.findings.selection import that_count
-from catalog.findings.waiving import holds
+from catalog.findings.waiving import Waived, holds
 from inventory.model import Inventory
 from inventory.schema import Settings
+
+Pair = TypeVar("Pair", Waived, Ignored)
 
 
 def assess_since(
@@ -50,7 +55,18 @@ def assess_since(
     told = change_findings(change for change in changes if not change.is_practice)
     new_ones = list(_new(standing, was.findings, _widened(changes)))
     older = len(standing) - len(new_ones)
-    return now._replace(findings=[*new_ones, *that_count(told, settings)], older=older)
+    kept = that_count(told, settings)
+    return now._replace(
+        findings=[*new_ones, *kept], older=older, unselected=now.unselected + len(told) - len(kept),
+        searches=(*now.searches, "since"), waived=_without(now.waived, new_ones),
+        ignored=_without(now.ignored, new_ones),
+    )  # fmt: skip
+
+
+def _without(accepted: Iterable[Pair], standing: Sequence[Finding]) -> list[Pair]:
+    """What is accepted, without what stands all the same because the base does not accept it."""
+    names = {id(finding) for finding in standing}
+    return [pair for pair in accepted if id(pair[0]) not in names]
 
 
 def stricter(one: Settings, other: Settings) -> Settings:
@@ -93,10 +109,13 @@ def _widened(changes: Iterable[Change]) -> frozenset[str]:
 
 
 def _new(findings: Iterable[Finding], known: Iterable[Finding], widened: Collection[str]) -> Iterator[Finding]:
-    """Those of `findings` that `known` does not have as often, as gravely, or that are about what was widened."""
+    """Those of `findings` that `known` does not have as often, as gravely, or that are about what was widened.
+
+    What was not judged is always among them: nobody knows whether the base could be judged there.
+    """
     left: Counter[tuple[str, Severity]] = Counter((finding.fingerprint, finding.severity) for finding in known)
     for finding in findings:
         key = (finding.fingerprint, finding.severity)
         left[key] -= 1
-        if left[key] < 0 or (finding.severity == "error" and finding.where in widened):
+        if left[key] < 0 or is_unjudged(finding.code) or (finding.severity == "error" and finding.where in widened):
             yield finding

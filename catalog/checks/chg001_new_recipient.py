@@ -15,4 +15,4 @@ from __future__ import annotations
 
 from catalog.findings.finding import Rule
 
-RULE = Rule("CHG001", "new-recipient", "note")
+RULE = Rule("CHG001", "new-recipient", "note", found_by=("diff",))

@@ -15,4 +15,4 @@ from __future__ import annotations
 
 from catalog.findings.finding import Rule
 
-RULE = Rule("CHG002", "widened", "note")
+RULE = Rule("CHG002", "widened", "note", found_by=("diff",))

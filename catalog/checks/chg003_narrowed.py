@@ -13,4 +13,4 @@ from __future__ import annotations
 
 from catalog.findings.finding import Rule
 
-RULE = Rule("CHG003", "narrowed", "note")
+RULE = Rule("CHG003", "narrowed", "note", found_by=("diff",))

@@ -17,4 +17,4 @@ from __future__ import annotations
 
 from catalog.findings.finding import Rule
 
-RULE = Rule("CHG004", "policy-changed", "note")
+RULE = Rule("CHG004", "policy-changed", "note", found_by=("diff", "since"))

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("INV002", "duplicate-key", "error")
+RULE = Rule("INV002", "duplicate-key", "error", acceptable=False, unjudged=True)
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

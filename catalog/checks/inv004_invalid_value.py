@@ -2,7 +2,8 @@
 
 What is wrong: a value has the wrong form (a date, a country, an identifier), a required field is missing, or a record
 says something that makes no sense: a statement that both permits and prohibits, a permission to disclose that names no
-recipients, a permission to collect whatever is collected, a disclosure of which nothing is left.
+recipients, a permission to collect whatever is collected, a disclosure of which nothing is left. A waiver or an ignore
+comment needs a reason in words, cannot accept what was not judged, and a waiver ends within two years of the check.
 
 Failing: `permits: disclose` with `data` but without `recipients`; `sources` in a statement with `permits: use`.
 
@@ -15,17 +16,21 @@ transfer takes a mechanism.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from catalog.checking.assessed import Assessed
 from catalog.checks.support.category_form import category_faults, derivation_faults
 from catalog.checks.support.references import category_ids
 from catalog.checks.support.statement_form import statement_faults
 from catalog.findings.finding import Finding, Rule
+from catalog.findings.rule_codes import is_acceptable, refusal
+from catalog.findings.waiving import has_ended, lasts_too_long
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
+from inventory.entry import Entry
+from inventory.schema import Waiver
 
-RULE = Rule("INV004", "invalid-value", "error")
+RULE = Rule("INV004", "invalid-value", "error", acceptable=False, unjudged=True)
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
@@ -46,3 +51,18 @@ def check(assessed: Assessed) -> Iterator[Finding]:
             yield RULE.finding(fault.message, fault.help, entry.file, path, where=entry.id, on_key=fault.on_key)
     for file, fault in derivation_faults(assessed.summaries):
         yield RULE.finding(fault.message, fault.help, file, fault.path, where=fault.where, on_key=fault.on_key)
+
+
+def check_waivers(assessed: Assessed, used: Collection[Entry[Waiver]]) -> Iterator[Finding]:
+    """A finding for each waiver of what cannot be accepted, and for each that has no end in sight."""
+    day = assessed.prepared.day
+    for entry in assessed.prepared.inventory.waivers:
+        waiver = entry.record
+        if not is_acceptable(waiver.rule):
+            yield RULE.finding(*refusal(waiver.rule), entry.file, (*entry.path, "rule"), where=entry.id)
+        elif lasts_too_long(waiver, day) and not has_ended(waiver, day):
+            yield RULE.finding(
+                f"This waiver of {waiver.rule} would last until {waiver.until}, more than two years after {day}.",
+                "Give a day within two years of the day of the check, and decide anew then.",
+                entry.file, (*entry.path, "until"), where=entry.id,
+            )  # fmt: skip

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("INV005", "forbidden-yaml", "error")
+RULE = Rule("INV005", "forbidden-yaml", "error", acceptable=False, unjudged=True)
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

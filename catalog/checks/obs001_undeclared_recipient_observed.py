@@ -22,7 +22,7 @@ from catalog.findings.finding import Finding, Rule
 if TYPE_CHECKING:
     from catalog.observing.observed import Observed
 
-RULE = Rule("OBS001", "undeclared-recipient-observed", "error")
+RULE = Rule("OBS001", "undeclared-recipient-observed", "error", found_by=("discover", "evidence"))
 
 
 def check_observed(observed: Observed) -> Iterator[Finding]:

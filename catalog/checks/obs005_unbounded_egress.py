@@ -20,7 +20,7 @@ from catalog.findings.finding import Finding, Rule
 if TYPE_CHECKING:
     from catalog.observing.observed import Observed
 
-RULE = Rule("OBS005", "unbounded-egress", "warning")
+RULE = Rule("OBS005", "unbounded-egress", "warning", found_by=("discover", "evidence"))
 
 
 def check_observed(observed: Observed) -> Iterator[Finding]:

@@ -15,4 +15,4 @@ from __future__ import annotations
 
 from catalog.findings.finding import Rule
 
-RULE = Rule("ORG001", "recipient-declared-differently", "error")
+RULE = Rule("ORG001", "recipient-declared-differently", "error", found_by=("catalog check",))

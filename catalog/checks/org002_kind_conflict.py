@@ -15,4 +15,4 @@ from __future__ import annotations
 
 from catalog.findings.finding import Rule
 
-RULE = Rule("ORG002", "kind-conflict", "error")
+RULE = Rule("ORG002", "kind-conflict", "error", found_by=("catalog check",))

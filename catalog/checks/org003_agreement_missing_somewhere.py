@@ -16,4 +16,4 @@ from __future__ import annotations
 
 from catalog.findings.finding import Rule
 
-RULE = Rule("ORG003", "agreement-missing-somewhere", "warning")
+RULE = Rule("ORG003", "agreement-missing-somewhere", "warning", found_by=("catalog check",))

@@ -15,4 +15,4 @@ from __future__ import annotations
 
 from catalog.findings.finding import Rule
 
-RULE = Rule("ORG004", "verdict-does-not-follow", "error")
+RULE = Rule("ORG004", "verdict-does-not-follow", "error", found_by=("catalog check",))

@@ -21,7 +21,7 @@ from inventory.entry import Entry
 from inventory.schema import Term
 from inventory.vocabulary_reader import DIMENSIONS
 
-RULE = Rule("REF008", "vocabulary-cycle", "error")
+RULE = Rule("REF008", "vocabulary-cycle", "error", acceptable=False, unjudged=True)
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

@@ -17,17 +17,17 @@ from collections.abc import Collection, Iterator
 
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
-from catalog.findings.waiving import holds
+from catalog.findings.waiving import has_ended
 from inventory.entry import Entry
 from inventory.schema import Waiver
 
-RULE = Rule("WVR001", "expired-waiver", "error")
+RULE = Rule("WVR001", "expired-waiver", "error", acceptable=False)
 
 
 def check_waivers(assessed: Assessed, used: Collection[Entry[Waiver]]) -> Iterator[Finding]:
     """A finding for each waiver that no longer counts on the day."""
     for entry in assessed.prepared.inventory.waivers:
-        if not holds(entry.record, assessed.prepared.day):
+        if has_ended(entry.record, assessed.prepared.day):
             yield RULE.finding(
                 f"The waiver of {entry.record.rule} for “{entry.record.where}” ended on {entry.record.until}.",
                 "Mend what was waived and take the waiver out, or decide anew with a reason and another day.",

@@ -18,30 +18,29 @@ from collections.abc import Collection, Iterator
 from catalog.checking.assessed import Assessed
 from catalog.checks.support.references import all_categories_read
 from catalog.findings.finding import Finding, Rule
+from catalog.findings.rule_codes import is_told_by_check, rules
 from catalog.findings.waiving import holds
 from inventory.entry import Entry
 from inventory.load import read_category
 from inventory.schema import Waiver
 from inventory.suggestion import did_you_mean_or
 
-RULE = Rule("WVR002", "unused-waiver", "warning")
-OF_OTHER_COMMANDS = ("OBS", "CHG")
+RULE = Rule("WVR002", "unused-waiver", "warning", acceptable=False)
 
 
 def check_waivers(assessed: Assessed, used: Collection[Entry[Waiver]]) -> Iterator[Finding]:
-    """A finding for each waiver that holds and was not used; those of other commands' rules are left to them."""
+    """A finding for each waiver that holds and was not used; what a check does not look for it cannot tell."""
     taken = {(entry.file, entry.path) for entry in used}
     for entry in assessed.prepared.inventory.waivers:
-        counts = holds(entry.record, assessed.prepared.day) and not entry.record.rule.startswith(OF_OTHER_COMMANDS)
+        rule = entry.record.rule
+        counts = holds(entry.record, assessed.prepared.day) and is_told_by_check(rule)
         if counts and (entry.file, entry.path) not in taken:
             yield from _unused(assessed, entry)
 
 
 def _unused(assessed: Assessed, entry: Entry[Waiver]) -> Iterator[Finding]:
-    from catalog.checking.registry import all_checks
-
     rule, where = entry.record.rule, entry.record.where
-    codes = [check.rule.code for check in all_checks()]
+    codes = list(rules())
     if rule not in codes:
         message, field, name, known = f"There is no rule “{rule}” to waive.", "rule", rule, codes
     elif where not in (names := _named_by(assessed, where)):

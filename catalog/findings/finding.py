@@ -52,12 +52,23 @@ class Finding(NamedTuple):
         return hashlib.sha256("\0".join((self.code, where, said)).encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
 
+Search = Literal["check", "since", "evidence", "diff", "discover", "catalog check"]
+"""What a run looks for: an inventory by itself, against an earlier state, against evidence, or beside others."""
+
+
 class Rule(NamedTuple):
-    """What a check looks for: its code, its name, and how grave a finding is unless the check says otherwise."""
+    """What a check looks for: its code, its name, and how grave a finding is unless the check says otherwise.
+
+    `acceptable` is whether a setting, waiver or comment may silence its findings; `unjudged` whether they say that
+    something could not be judged, which always counts. `found_by` are the searches that find it.
+    """
 
     code: str
     name: str
     severity: Severity
+    acceptable: bool = True
+    unjudged: bool = False
+    found_by: tuple[Search, ...] = ("check",)
 
     def finding(
         self,

@@ -11,10 +11,12 @@ from catalog.checks.support.references import BUILT_IN
 from catalog.checks.wvr002_unused_waiver import RULE as UNUSED
 from catalog.findings.finding import Finding
 from catalog.findings.locate import Located
-from catalog.findings.waiving import NEVER_WAIVED
+from catalog.findings.rule_codes import is_acceptable, is_told_by_check, refusal
 from inventory.entry import Entry
 from inventory.model import Inventory
 from inventory.problem import Span
+from inventory.schema.fields import has_words
+from inventory.strict_yaml import CommentFinder
 
 SIGN = "inventory: ignore"
 FORM = "Write “# inventory: ignore CODE: reason”, with the rule's code and why the finding is accepted."
@@ -34,14 +36,17 @@ Ignored = tuple[Finding, InlineIgnore]
 
 
 def ignores_in(file: str, text: str) -> Iterator[InlineIgnore]:
-    """The ignore comments of a YAML file."""
+    """The ignore comments of a YAML file; a reason without a letter or digit is none."""
     if SIGN not in text:
         return
-    for number, line in enumerate(text.split("\n"), 1):
-        found = _COMMENT.search(line)
-        if found:
-            span = Span(number, found.start() + 1, number, found.end() + 1)
-            yield InlineIgnore(file, span, found["code"] or "", (found["reason"] or "").strip())
+    comments = CommentFinder(text)
+    for found in _COMMENT.finditer(text):
+        if comments.begins_at(found.start()):
+            before = text[: found.start()]
+            line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
+            span = Span(line, column, line, column + len(found[0].rstrip("\r")))
+            reason = (found["reason"] or "").strip()
+            yield InlineIgnore(file, span, found["code"] or "", reason if has_words(reason) else "")
 
 
 def record_files(inventory: Inventory) -> set[str]:
@@ -56,29 +61,33 @@ def record_files(inventory: Inventory) -> set[str]:
 
 
 def apply_ignores(located: Iterable[Located], ignores: Sequence[InlineIgnore]) -> tuple[list[Finding], list[Ignored]]:
-    """The findings that stand, those about the comments themselves included, and those that a comment accepts."""
-    by_line = {(each.file, each.span.line, each.code): each for each in ignores if each.code and each.reason}
+    """The findings that stand, and those that a comment on their line accepts."""
+    by_line = {(each.file, each.span.line, each.code): each for each in ignores if _counts(each)}
     kept: list[Finding] = []
     ignored: list[Ignored] = []
     for one in located:
         comment = by_line.get((one.finding.file, one.span.line, one.finding.code))
-        if comment is None or one.finding.code.startswith(NEVER_WAIVED):
+        if comment is None:
             kept.append(one.finding)
         else:
             ignored.append((one.finding, comment))
+    return kept, ignored
+
+
+def _counts(each: InlineIgnore) -> bool:
+    return bool(each.code and each.reason) and is_acceptable(each.code)
+
+
+def ignore_findings(ignores: Iterable[InlineIgnore], ignored: Iterable[Ignored]) -> Iterator[Finding]:
+    """What is wrong with the comments, given the findings that they accept."""
     used = {comment for _, comment in ignored}
-    return kept + list(_about(ignores, used)), ignored
-
-
-FOUND_ELSEWHERE = ("OBS", "CHG")
-"""Rules that speak of evidence or of another state: whether a comment about them is used shows only with those."""
-
-
-def _about(ignores: Sequence[InlineIgnore], used: set[InlineIgnore]) -> Iterator[Finding]:
     for each in ignores:
         if not each.code or not each.reason:
             missing = "reason" if each.code else "code of a rule"
             yield INVALID.finding(f"This ignore comment gives no {missing}.", FORM, each.file)._replace(span=each.span)
-        elif each not in used and not each.code.startswith(FOUND_ELSEWHERE):
+        elif not is_acceptable(each.code):
+            message, help_line = refusal(each.code)
+            yield INVALID.finding(message, help_line, each.file)._replace(span=each.span)
+        elif each not in used and is_told_by_check(each.code):
             message = f"There is no finding {each.code} on this line to ignore."
             yield UNUSED.finding(message, "Take the comment out.", each.file)._replace(span=each.span)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from catalog.checking.registry import all_checks
+from catalog.findings.finding import Rule, Search
 
 ADVICE = "`inventory rule` lists all of them."
 MOST_NEAR, NEAR = 3, 0.7
@@ -33,23 +35,52 @@ def help_with(near: Sequence[str]) -> str:
     return f"Did you mean {' or '.join(near)}? {ADVICE}" if near else ADVICE
 
 
-FOUND_BY = {
-    "CHG004": "`inventory diff`, or `inventory check` with --since",
-    "CHG": "`inventory diff`",
-    "OBS": "`inventory discover`, or `inventory check` with --evidence",
-    "ORG": "`inventory catalog check`",
+SEARCHES: Mapping[Search, str] = {
+    "check": "`inventory check`",
+    "since": "`inventory check` with --since",
+    "evidence": "`inventory check` with --evidence",
+    "diff": "`inventory diff`",
+    "discover": "`inventory discover`",
+    "catalog check": "`inventory catalog check`",
 }
-"""What finds the rules that an inventory alone does not show, by how their codes begin, the longest first."""
+"""What to run for each search."""
 
 
-def found_elsewhere(prefix: str, *, since: bool, evidence: bool) -> str | None:
-    """What finds the rules that begin with `prefix`, where a check of an inventory finds none of them.
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by its code."""
+    return {check.rule.code: check.rule for check in all_checks()}
 
-    `since` is whether the check is one against an earlier state, `evidence` whether evidence is held against it.
-    """
-    beside = (*["CHG004"] * since, *["OBS"] * evidence)
-    codes = [check.rule.code for check in all_checks() if check.rule.code.startswith(prefix)]
-    alone = {check.rule.code for check in all_checks() if check.is_of_one_inventory}
-    if any(code in alone or code.startswith(beside) for code in codes):
+
+def is_acceptable(code: str) -> bool:
+    """Whether a setting, waiver or comment may silence what the rule finds."""
+    return code not in rules() or rules()[code].acceptable
+
+
+def refusal(code: str) -> tuple[str, str]:
+    """Message and next step for a waiver or comment of a rule whose findings cannot be accepted."""
+    why = "what it reports was not judged" if is_unjudged(code) else "it is never silenced"
+    return f"{code} cannot be accepted: {why}.", "Mend what it reports, and take this out."
+
+
+def is_unjudged(code: str) -> bool:
+    """Whether what the rule finds was not judged at all."""
+    return code in rules() and rules()[code].unjudged
+
+
+def is_told_by_check(code: str) -> bool:
+    """Whether a check of an inventory by itself can tell that there is no such finding; of an unknown rule it can."""
+    return code not in rules() or "check" in rules()[code].found_by
+
+
+def is_looked_for(code: str, searches: Collection[Search]) -> bool:
+    """Whether one of the `searches` that a run makes finds what the rule is about."""
+    return code in rules() and not frozenset(searches).isdisjoint(rules()[code].found_by)
+
+
+def found_elsewhere(prefix: str, searches: Collection[Search]) -> str | None:
+    """What finds the rules that begin with `prefix`, where none of the `searches` of a check finds any of them."""
+    named = [rule for code, rule in rules().items() if code.startswith(prefix)]
+    if any(is_looked_for(rule.code, searches) for rule in named):
         return None
-    return " and ".join(dict.fromkeys(next(by for start, by in FOUND_BY.items() if c.startswith(start)) for c in codes))
+    return " and ".join(dict.fromkeys(", or ".join(SEARCHES[search] for search in rule.found_by) for rule in named))

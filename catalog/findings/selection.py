@@ -3,52 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from catalog.checking.assessed import Assessed
 from catalog.checking.registry import waiver_findings
 from catalog.findings.finding import Finding
-from catalog.findings.inline_ignores import Ignored, apply_ignores, ignores_in
+from catalog.findings.inline_ignores import Ignored, InlineIgnore, apply_ignores, ignore_findings, ignores_in
 from catalog.findings.locate import Locator
+from catalog.findings.rule_codes import help_with, is_acceptable, names_rules, near_codes
 from catalog.findings.waiving import Waived, apply_waivers
-from inventory.model import Inventory
+from inventory.model import CannotCheck, Inventory
+from inventory.problem import Problem
 from inventory.schema import Settings
 from inventory.source import YAML_ENDINGS, read_text
 
-ALWAYS_TOLD = ("INV001", "INV002", "INV003", "INV004", "INV005", "INV009", "INV010")
-"""Rules that neither `select` nor `ignore` can hide: what they report was not judged at all."""
+
+class Accepted(NamedTuple):
+    """The findings that stand, and those that a waiver, or a comment on their line, accepts."""
+
+    standing: list[Finding]
+    waived: list[Waived]
+    ignored: list[Ignored]
 
 
-def accepted(
-    assessed: Assessed, found: list[Finding], files: Iterable[str]
-) -> tuple[list[Finding], list[Waived], list[Ignored]]:
-    """The findings that stand, what is wrong with the waivers included, and those that are accepted.
+def accepted(assessed: Assessed, found: list[Finding], files: Iterable[str]) -> Accepted:
+    """Which of the findings stand, what is wrong with waivers and comments included, and which are accepted.
 
     `files` are those in which a comment counts, if they are YAML.
     """
     inventory = assessed.prepared.inventory
     kept, waived = apply_waivers(found, inventory.waivers, assessed.prepared.day)
-    kept, ignored = _ignored(inventory, kept, files)
-    return [*kept, *waiver_findings(assessed, [waiver for _, waiver in waived])], waived, ignored
+    comments = comments_in(inventory, files)
+    kept, ignored = accepted_by_comments(inventory, kept, comments)
+    about = [*ignore_findings(comments, ignored), *waiver_findings(assessed, [waiver for _, waiver in waived])]
+    return Accepted([*kept, *about], waived, ignored)
 
 
-def _ignored(inventory: Inventory, found: list[Finding], files: Iterable[str]) -> tuple[list[Finding], list[Ignored]]:
+def comments_in(inventory: Inventory, files: Iterable[str]) -> list[InlineIgnore]:
+    """The ignore comments in those of the `files` that are YAML."""
     texts = {file: read_text(inventory.root, file)[0] or "" for file in sorted(files) if file.endswith(YAML_ENDINGS)}
-    ignores = [ignore for file, text in texts.items() for ignore in ignores_in(file, text)]
-    if not ignores:
+    return [ignore for file, text in texts.items() for ignore in ignores_in(file, text)]
+
+
+def accepted_by_comments(
+    inventory: Inventory, found: list[Finding], comments: list[InlineIgnore]
+) -> tuple[list[Finding], list[Ignored]]:
+    """The findings that stand, and those that a comment on their line accepts."""
+    concerned = {(comment.file, comment.code) for comment in comments}
+    if not concerned:
         return found, []
-    concerned = {ignore.file for ignore in ignores}
-    located = Locator(inventory.root).locate(finding for finding in found if finding.file in concerned)
-    kept, ignored = apply_ignores(located, ignores)
-    return [finding for finding in found if finding.file not in concerned] + kept, ignored
+    located = Locator(inventory.root).locate(f for f in found if (f.file, f.code) in concerned)
+    kept, ignored = apply_ignores(located, comments)
+    return [finding for finding in found if (finding.file, finding.code) not in concerned] + kept, ignored
 
 
 def that_count(findings: Iterable[Finding], settings: Settings) -> list[Finding]:
-    """The findings that the settings select and do not ignore."""
+    """The findings that the settings select and do not ignore, and those that no setting can silence."""
+    return [finding for finding in findings if is_selected(finding.code, settings)]
 
-    def counts(finding: Finding) -> bool:
-        if finding.code in ALWAYS_TOLD:
-            return True
-        selected = not settings.select or finding.code.startswith(settings.select)
-        return selected and not finding.code.startswith(settings.ignore)
 
-    return [finding for finding in findings if counts(finding)]
+def is_selected(code: str, settings: Settings) -> bool:
+    """Whether the settings select a rule and do not ignore it; what cannot be accepted is always selected."""
+    if not is_acceptable(code):
+        return True
+    selected = not settings.select or code.startswith(settings.select)
+    return selected and not code.startswith(settings.ignore)
+
+
+def refuse_unknown_settings(inventory: Inventory) -> None:
+    """Raises CannotCheck where `select` or `ignore` names no rule: nobody could say what is checked."""
+    settings = inventory.manifest.settings
+    named = {"select": settings.select, "ignore": settings.ignore}
+    problems = [
+        Problem(
+            "INV004", f"No rule is called “{prefix}”.", help_with(near_codes(prefix)), inventory.manifest_file,
+            ("settings", name, position),
+        )
+        for name, prefixes in named.items() for position, prefix in enumerate(prefixes) if not names_rules(prefix)
+    ]  # fmt: skip
+    if problems:
+        raise CannotCheck(
+            f"The settings name no rule: {problems[0].message} {problems[0].help}",
+            "Name rules by their codes, or by how codes begin.", tuple(problems), inventory.root,
+        )  # fmt: skip

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 import catalog.checks
 from catalog.checking.assessment import Assessment
 from catalog.findings.finding import Finding
-from catalog.findings.inline_ignores import Ignored, ignores_in
+from catalog.findings.inline_ignores import Ignored
 from catalog.findings.locate import Located, Locator
-from catalog.findings.selection import that_count
+from catalog.findings.rule_codes import is_unjudged
+from catalog.findings.selection import accepted_by_comments, comments_in, that_count
 from catalog.findings.waiving import apply_waivers
 from catalog.observing.observed import Observed
 from inventory.model import Inventory
-from inventory.source import read_text
 
 PREFIX = "OBS"
 
@@ -34,33 +34,35 @@ def _checks() -> Iterator[Callable[[Observed], Iterable[Finding]]]:
 def with_observed(
     assessment: Assessment, observed: Observed, *, alone: bool = False, waivers: bool = True
 ) -> Assessment:
-    """`assessment` with the findings about evidence added, or with them `alone`, waived and selected as its own are."""
+    """`assessment` with the findings about evidence added, waived and selected as its own are.
+
+    With them `alone`, of its own only those remain that say what was not judged: that cannot be told of either.
+    """
     inventory = assessment.prepared.inventory
     found = observed_findings(observed)
     kept, waived = apply_waivers(found, inventory.waivers if waivers else (), assessment.prepared.day)
     kept, ignored = _ignored(inventory, kept) if waivers else (kept, [])
-    kept = that_count(kept, inventory.manifest.settings)
-    before = () if alone else assessment.findings
+    selected = that_count(kept, inventory.manifest.settings)
+    unselected = len(kept) - len(selected)
+    if alone:
+        unjudged = [finding for finding in assessment.findings if is_unjudged(finding.code)]
+        return assessment._replace(
+            findings=[*unjudged, *selected], waived=waived, ignored=ignored, unselected=unselected,
+            searches=("discover",),
+        )  # fmt: skip
     return assessment._replace(
-        findings=[*before, *kept], waived=waived if alone else [*assessment.waived, *waived],
-        ignored=ignored if alone else [*assessment.ignored, *ignored],
+        findings=[*assessment.findings, *selected], waived=[*assessment.waived, *waived],
+        ignored=[*assessment.ignored, *ignored], unselected=assessment.unselected + unselected,
+        searches=(*assessment.searches, "evidence"),
     )  # fmt: skip
 
 
 def _ignored(inventory: Inventory, findings: list[Finding]) -> tuple[list[Finding], list[Ignored]]:
-    """The findings at records of the inventory that a comment on their line accepts, and the others."""
-    files = {finding.file for finding in findings if finding.path}
-    texts = {file: read_text(inventory.root, file)[0] or "" for file in sorted(files)}
-    comments = [one for file, text in texts.items() for one in ignores_in(file, text)]
-    ours = [one for one in comments if one.code.startswith(PREFIX) and one.reason]
-    if not ours:
-        return findings, []
-    at_records = Locator(inventory.root).locate(finding for finding in findings if finding.path)
-    lines = {(one.finding.file, one.span.line, one.finding.code): one.finding for one in at_records}
-    accepted = [
-        (lines[place], one) for one in ours if (place := (one.file, one.span.line, one.code)) in lines
-    ]  # fmt: skip
-    return [finding for finding in findings if finding not in {each for each, _ in accepted}], accepted
+    """The findings, and those at records of the inventory that a comment on their line accepts."""
+    at_records = [finding for finding in findings if finding.path]
+    comments = comments_in(inventory, {finding.file for finding in at_records})
+    kept, ignored = accepted_by_comments(inventory, at_records, comments)
+    return [finding for finding in findings if not finding.path] + kept, ignored
 
 
 def located_observed(locator: Locator, findings: Iterable[Finding]) -> list[Located]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from catalog.findings.finding import Severity
+from catalog.findings.finding import Rule, Severity
 
 
 class Conflict(NamedTuple):
@@ -21,3 +21,10 @@ class Conflict(NamedTuple):
     message: str
     help: str
     declared: Mapping[str, Mapping[str, Any]]
+
+
+def conflict(
+    rule: Rule, recipient: str | None, message: str, help: str, declared: Mapping[str, Mapping[str, Any]]
+) -> Conflict:
+    """A conflict that `rule` is about."""
+    return Conflict(rule.code, rule.name, rule.severity, recipient, message, help, declared)

@@ -17,7 +17,7 @@ from catalog.checks import (
     org003_agreement_missing_somewhere,
 )
 from catalog.explain.wording import listing
-from catalog.store.conflict import Conflict
+from catalog.store.conflict import Conflict, conflict
 from catalog.store.worked_out import differing_verdicts
 
 DIFFERENTLY = """
@@ -63,8 +63,8 @@ def _differently(connection: Connection) -> Iterator[Conflict]:
     for recipient, declared in _grouped(connection, DIFFERENTLY).items():
         fields = [f for f in ("title", "role", "country") if len({about[f] for about in declared.values()}) > 1]
         named = listing("name" if field == "title" else field for field in fields)
-        yield Conflict(
-            *org001_recipient_declared_differently.RULE, recipient,
+        yield conflict(
+            org001_recipient_declared_differently.RULE, recipient,
             f"{recipient} is declared with another {named} in one inventory than in another.",
             "Agree on one declaration, or give two different recipients two names.",
             {inventory: {f: about[f] for f in fields} for inventory, about in declared.items()},
@@ -73,8 +73,8 @@ def _differently(connection: Connection) -> Iterator[Conflict]:
 
 def _kinds(connection: Connection) -> Iterator[Conflict]:
     for recipient, declared in _grouped(connection, KINDS_DIFFER).items():
-        yield Conflict(
-            *org002_kind_conflict.RULE, recipient,
+        yield conflict(
+            org002_kind_conflict.RULE, recipient,
             f"{recipient} is of other kinds in one inventory than in another, so other sentences apply to it.",
             "Agree on its kinds: the policy's words for it are the same everywhere.",
             {inventory: {"kinds": json.loads(about["kinds"])} for inventory, about in declared.items()},
@@ -85,8 +85,8 @@ def _agreements(connection: Connection) -> Iterator[Conflict]:
     for recipient, declared in _grouped(connection, WITHOUT_AGREEMENT).items():
         elsewhere = next((about["elsewhere"] for about in declared.values() if about["elsewhere"]), None)
         known = f", though {elsewhere} names one" if elsewhere else ""
-        yield Conflict(
-            *org003_agreement_missing_somewhere.RULE, recipient,
+        yield conflict(
+            org003_agreement_missing_somewhere.RULE, recipient,
             f"{recipient} has no agreement in {', '.join(declared)}{known}.",
             "Name the agreement (GDPR Art. 26 and 28) in each inventory that declares the recipient.",
             {inventory: {"role": about["role"], "agreement": None} for inventory, about in declared.items()},

@@ -15,7 +15,7 @@ from catalog.checks import org004_verdict_does_not_follow
 from catalog.counting import counted
 from catalog.justify.verdicts import ORDER, Verdict
 from catalog.store.basis import RULES
-from catalog.store.conflict import Conflict
+from catalog.store.conflict import Conflict, conflict
 
 STATEMENT = Path(__file__).with_name("verdicts.sql").read_text(encoding="utf-8")
 """Rows of (inventory, address of the goal, verdict, vagueness)."""
@@ -104,8 +104,8 @@ def differing_verdicts(connection: Connection) -> Iterator[Conflict]:
     for inventory, found in by_inventory.items():
         first = found[0]
         number = counted(len(found), "verdict is", "verdicts are")
-        yield Conflict(
-            *org004_verdict_does_not_follow.RULE, None,
+        yield conflict(
+            org004_verdict_does_not_follow.RULE, None,
             f"{number} recorded in {inventory} that its statements do not give, such as {_told(first.recorded)} where "
             f"they give {_told(first.follows)}: {first.about}.",
             "Record the inventory anew; `inventory catalog verify` says whether the record was altered.",

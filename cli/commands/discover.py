@@ -29,6 +29,7 @@ import typer
 
 from catalog.findings.finding import SEVERITIES
 from cli import opening
+from cli.accepted_beside import tell_accepted_beside
 from cli.choices import none_of
 from cli.evidence import observed_in, refuse_evidence
 from cli.exit_codes import Exit, ExitCode
@@ -133,7 +134,9 @@ def _rendered(name: str, assessment: Assessment, observed: Observed, folder: str
     check = CheckReport(assessment, located, locator, folder, wants_colour())
     if name in discover_report.format_names():
         return discover_report.format_called(name)(discover_report.DiscoverReport(observed, check, verbose))
-    return format_folder.format_called(name).render(check)
+    chosen = format_folder.format_called(name)
+    tell_accepted_beside(chosen, check)
+    return chosen.render(check)
 
 
 def _explain(observed: Observed, asked: str) -> int:

@@ -12,7 +12,7 @@ from inventory.file_kinds import record_of_each_file
 from inventory.load import manifest_in
 from inventory.model import CannotCheck
 from inventory.source import read_text, resolve_inside
-from reports.editor.diagnoses import Diagnosis, diagnoses, unknown_rules
+from reports.editor.diagnoses import Diagnosis, diagnoses
 from reports.editor.known import Known
 
 
@@ -26,7 +26,7 @@ def checked(root: Path) -> list[Diagnosis]:
         found = diagnoses(locator.locate(map(as_finding, error.problems)), locator)
         return [_at_home(root, one) for one in found] or _refusal(root, error)
     found = diagnoses(locator.locate(assessment.findings), locator)
-    return [*unknown_rules(inventory, locator), *(_at_home(root, one) for one in found)]
+    return [_at_home(root, one) for one in found]
 
 
 def known(root: Path) -> Known:

@@ -92,6 +92,17 @@ def _as_period(value: str) -> str:
     )
 
 
+def has_words(text: str) -> bool:
+    """Whether a text says anything: blanks, invisible characters and punctuation alone do not."""
+    return any(character.isalnum() for character in text)
+
+
+def _as_reason(value: str) -> str:
+    if has_words(value):
+        return value
+    raise PydanticCustomError("words", "say it in words: it has no letter or digit")
+
+
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Text = Annotated[str, Field(min_length=1)]
@@ -102,6 +113,9 @@ Identifier = Annotated[str, Field(pattern=KEBAB)]
 
 Reference = Annotated[str, Field(min_length=1)]
 """A name being used: whether it exists is judged later, with a suggestion."""
+
+Reason = Annotated[str, Field(min_length=1), AfterValidator(_as_reason)]
+"""A text that somebody must be able to read: at least one letter or digit."""
 
 Day = Annotated[datetime.date, BeforeValidator(_as_date)]
 Truth = Annotated[bool, BeforeValidator(_as_truth)]

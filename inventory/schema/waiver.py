@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from inventory.schema.fields import Day, Record, Reference, Text, section_list
+from inventory.schema.fields import Day, Reason, Record, section_list
 
 
 class Waiver(Record):
     """One accepted finding, by rule code and record; `until` is the first day on which it no longer counts."""
 
-    rule: Text
-    where: Reference
-    reason: Text
+    rule: Reason
+    where: Reason
+    reason: Reason
     until: Day
-    ticket: Text | None = None
-    by: Text | None = None
+    ticket: Reason | None = None
+    by: Reason | None = None
 
 
 class WaiversFile(Record):

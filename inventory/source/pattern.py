@@ -31,6 +31,13 @@ class Pattern:
             ahead += [state for state in states if self._is_any_depth(state)]
         return self._closed(ahead)
 
+    def matches(self, path: str) -> bool:
+        """Whether the pattern names a file, by its path from where the pattern starts; links are not asked about."""
+        states = self.start
+        for step in path.split("/"):
+            states = self.after(states, step, is_link=False)
+        return self.is_complete(states)
+
     def is_complete(self, states: States) -> bool:
         """Whether the path so far is what the pattern names."""
         return len(self._steps) in states

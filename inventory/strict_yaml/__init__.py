@@ -11,12 +11,13 @@ from itertools import islice
 from inventory.problem import Problem
 from inventory.strict_yaml import events, hidden
 from inventory.strict_yaml.build import UnbuildableError, Value, build
+from inventory.strict_yaml.comments import CommentFinder
 from inventory.strict_yaml.faults import find_faults
 from inventory.strict_yaml.positions import Positions
 from inventory.strict_yaml.spans import span_at
 from inventory.strict_yaml.syntax import Fault
 
-__all__ = ["MAX_PROBLEMS", "Positions", "Value", "load", "positions"]
+__all__ = ["MAX_PROBLEMS", "CommentFinder", "Positions", "Value", "load", "positions"]
 
 MAX_PROBLEMS = 100
 

@@ -168,6 +168,14 @@ def _findings(contents: Contents) -> Iterator[Block]:
         ]
         for one in contents.gravest_first()
     ]  # fmt: skip
+    rows += [
+        [
+            f"{'waived' if one.by == 'waiver' else 'ignored'} {one.located.finding.code}",
+            f"{one.located.finding.message} Accepted: {one.reason}",
+            f"{one.located.finding.file}, line {one.located.span.line}",
+        ]
+        for one in contents.accepted()
+    ]
     yield Table(("Rule", "Finding", "Place"), rows, (0.9, 4, 1.6)) if rows else Paragraph("There are none.")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from catalog.findings.inline_ignores import SIGN
-from catalog.findings.waiving import NEVER_WAIVED
+from catalog.findings.rule_codes import is_acceptable
 from inventory.problem import Span
 from inventory.source import YAML_ENDINGS
 from inventory.strict_yaml import load
@@ -43,12 +43,7 @@ def _ignored(found: Diagnosis, text: str) -> Iterator[Action]:
     """The comment lacks the reason: until somebody writes it, the finding stands."""
     lines = text.split("\n")
     line = found.span.line
-    if (
-        not found.code
-        or found.code.startswith(NEVER_WAIVED)
-        or not found.file.endswith(YAML_ENDINGS)
-        or line > len(lines)
-    ):
+    if not found.code or not is_acceptable(found.code) or not found.file.endswith(YAML_ENDINGS) or line > len(lines):
         return
     if SIGN in lines[line - 1]:
         return

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from catalog.findings.finding import Quoted, Severity
 from catalog.findings.locate import TOP, Located, Locator
-from catalog.findings.rule_codes import help_with, names_rules, near_codes
-from inventory.model import Inventory
 from inventory.problem import Span
 from inventory.suggestion import suggested_name
 from reports.escaping.visible import visible
@@ -37,17 +35,6 @@ class Diagnosis(NamedTuple):
 def diagnoses(located: Iterable[Located], locator: Locator) -> list[Diagnosis]:
     """The findings, in their order; `locator` tells the lines of the policies that they quote."""
     return [_diagnosis(one, locator) for one in located]
-
-
-def unknown_rules(inventory: Inventory, locator: Locator) -> Iterator[Diagnosis]:
-    """What the settings choose or leave out and no rule is called: the command refuses to check with these."""
-    file, settings = inventory.manifest_file, inventory.manifest.settings
-    for field, prefixes in (("select", settings.select), ("ignore", settings.ignore)):
-        for position, prefix in enumerate(prefixes):
-            if not names_rules(prefix):
-                span, near = locator.span(file, ("settings", field, position)), near_codes(prefix)
-                said = f"No rule is called “{visible(prefix)}”, so `inventory check` does not run.\n{help_with(near)}"
-                yield Diagnosis(file, span, "error", "", said, next(iter(near), None))
 
 
 def _diagnosis(one: Located, locator: Locator) -> Diagnosis:

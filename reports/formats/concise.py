@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from catalog.counting import counted
-from catalog.findings.selection import ALWAYS_TOLD
+from catalog.findings.rule_codes import is_unjudged
+from reports.accepted import acceptance_tally
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 
@@ -19,14 +20,15 @@ def render(report: CheckReport) -> str:
 
 
 def tally(report: CheckReport) -> str:
-    """How many findings of each severity, and how many goals are proved."""
+    """How many findings of each severity there are, how many goals are proved, and how many findings are accepted."""
     counts = ", ".join(
         counted(report.count(severity), severity) for severity in ("error", "warning", "note")
     )  # fmt: skip
     day = report.assessment.prepared.day
     categories = frozenset(report.assessment.prepared.inventory.category_files)
-    unread = any(one.finding.code in ALWAYS_TOLD and one.finding.file in categories for one in report.located)
+    unread = any(is_unjudged(one.finding.code) and one.finding.file in categories for one in report.located)
     but = ", without what could not be read" if unread else ""
     older = report.assessment.older
     not_counted = f"; {counted(older, 'older finding')} not counted" if older is not None else ""
-    return f"{counts}; {report.proved} of {report.goals} goals proved as of {day}{but}{not_counted}"
+    proved = f"{report.proved} of {report.goals} goals proved as of {day}{but}"
+    return f"{counts}; {proved}{not_counted}{acceptance_tally(report)}"

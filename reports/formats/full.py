@@ -11,6 +11,7 @@ from catalog.counting import counted
 from catalog.explain.wording import listing
 from catalog.findings.finding import GRAVITY, Finding, Quoted, Severity
 from catalog.findings.locate import Located
+from reports.accepted import acceptance_line, accepted_findings
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 from reports.formats.concise import tally
@@ -26,6 +27,7 @@ def render(report: CheckReport) -> str:
     """The findings of a check, the gravest first, notes in short, and what the check came to."""
     ordered = sorted(report.located, key=lambda one: GRAVITY[one.finding.severity])
     lines = [line for alike in _alike(ordered) for line in _finding(report, alike)]
+    lines += _accepted(report)
     return "".join(f"{line}\n" for line in [*lines, *_closing(report)])
 
 
@@ -117,6 +119,16 @@ def _wrapped(head: str, text: str) -> Iterator[str]:
     yield from textwrap.wrap(
         log_line(head + text), WIDTH, subsequent_indent=indent, break_on_hyphens=False, drop_whitespace=True
     )
+
+
+def _accepted(report: CheckReport) -> Iterator[str]:
+    """A line for each finding that somebody accepts, for it is no longer among those above."""
+    found = accepted_findings(report)
+    for one in found:
+        verb = "waived" if one.by == "waiver" else "ignored"
+        yield from _wrapped(f"{verb}: ", acceptance_line(report, one))
+    if found:
+        yield ""
 
 
 def _closing(report: CheckReport) -> Iterator[str]:

@@ -13,6 +13,7 @@ from reports.escaping.json_text import json_text
 from reports.escaping.visible import visible
 from reports.gate import repository_path
 
+HAS_PLACE_FOR_ACCEPTED = False
 SEVERITY: dict[Severity, str] = {"error": "critical", "warning": "minor", "note": "info"}
 
 

@@ -6,16 +6,16 @@ from typing import Any
 
 from catalog.explain.held import Record, held_condition, record_of
 from catalog.explain.proof import Miss, ProofLeg, Prover
-from catalog.findings.finding import Quoted
-from catalog.findings.locate import Located
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from inventory.model import Policy
 from inventory.problem import Span
+from reports.accepted import accepted_findings, waived_record
 from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
+from reports.finding_record import finding_record
 from reports.location import condition_data, location
 from reports.tool import TOOL
 
@@ -55,7 +55,8 @@ class _Document:
                  "policy": c.policy}
                 for c in assessed.clauses
             ],
-            "findings": [_finding(one) for one in self._report.located],
+            "findings": [finding_record(one) for one in self._report.located],
+            "waived": [waived_record(one) for one in accepted_findings(self._report)],
         }  # fmt: skip
 
     def _summary(self) -> dict[str, int]:
@@ -67,6 +68,9 @@ class _Document:
             "goals": report.goals,
             "proved": report.proved,
             "exit": self._assessment.exit_code,
+            "waived": len(self._assessment.waived),
+            "ignored": len(self._assessment.ignored),
+            "not_selected": self._assessment.unselected,
             **({} if older is None else {"older": older}),
         }
 
@@ -173,25 +177,6 @@ def _miss(miss: Miss) -> dict[str, Any]:
         "about": list(miss.about),
         "mechanism": miss.mechanism,
     }
-
-
-def _finding(one: Located) -> dict[str, Any]:
-    finding = one.finding
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity,
-        "message": finding.message,
-        "help": finding.help,
-        "location": location(finding.file, one.span),
-        "where": finding.where,
-        "fingerprint": finding.fingerprint,
-        "quotes": [_quoted(quoted) for quoted in finding.quotes],
-    }
-
-
-def _quoted(quoted: Quoted) -> dict[str, Any]:
-    return {"quote": quoted.text, "document": quoted.document, "line": quoted.line, "remark": quoted.remark}
 
 
 def _distinct(names: Any) -> list[str]:

@@ -1,18 +1,20 @@
 """JUnit XML: each rule is a test suite, so that a build server counts tests even where nothing is found.
 
-A finding is a test case, failed where it is as grave as the settings' `fail_on`; a rule that finds nothing is one
-passed test case.
+A finding is a test case, failed where it makes the check fail, skipped where somebody accepts it. A rule that finds
+nothing is one passed test case, or a skipped one where this run did not look for it.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from catalog.checking.registry import Check, all_checks
+from catalog.checking.registry import all_checks
 from catalog.findings.locate import Located
-from catalog.findings.selection import ALWAYS_TOLD
-from inventory.schema import Settings
+from catalog.findings.rule_codes import found_elsewhere
+from catalog.findings.selection import is_selected
+from reports.accepted import AcceptedFinding, accepted_findings, written_at
 from reports.check_report import CheckReport
 from reports.escaping.visible import shortened, visible
 from reports.escaping.xml_text import attribute, content
@@ -22,54 +24,101 @@ from reports.rule import first_line
 LONGEST_NAME = 200
 
 
+class _Suite(NamedTuple):
+    """What one rule came to: `skipped` says why it was not looked for, or is empty."""
+
+    title: str
+    summary: str
+    found: Sequence[Located]
+    accepted: Sequence[AcceptedFinding]
+    skipped: str
+
+    @property
+    def tests(self) -> int:
+        return max(1, len(self.found) + len(self.accepted))
+
+    @property
+    def passed_over(self) -> int:
+        nothing = not self.found and not self.accepted
+        return len(self.accepted) + bool(nothing and self.skipped)
+
+
 def render(report: CheckReport) -> str:
     """The check as one document of test suites, without times: the same input gives the same text."""
+    suites = _suites(report)
+    failures = sum(fails(report, one) for one in report.located)
+    tests = sum(one.tests for one in suites)
+    head = f'<testsuites name="clausemap" tests="{tests}" failures="{failures}" errors="0" time="0">'
+    texts = [_suite(report, one) for one in suites]
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *texts, "</testsuites>", ""])
+
+
+def _suites(report: CheckReport) -> list[_Suite]:
+    """A suite for each rule, by code."""
     found: defaultdict[str, list[Located]] = defaultdict(list)
+    accepted: defaultdict[str, list[AcceptedFinding]] = defaultdict(list)
     for one in report.located:
         found[one.finding.code].append(one)
-    suites = [_suite(report, f"{code} {name}", summary, found[code]) for code, name, summary in _rules(report)]
-    failures = sum(fails(report, one) for one in report.located)
-    tests = sum(max(1, len(found[code])) for code, _, _ in _rules(report))
-    head = f'<testsuites name="clausemap" tests="{tests}" failures="{failures}" errors="0" time="0">'
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>", ""])
+    for each in accepted_findings(report):
+        accepted[each.located.finding.code].append(each)
+    rules = {check.rule.code: (check.rule.name, first_line(check)) for check in all_checks()}
+    for code, those in found.items():
+        rules.setdefault(code, (those[0].finding.name, those[0].finding.name))
+    return [
+        _Suite(f"{code} {name}", summary, found[code], accepted[code], _why_skipped(report, code))
+        for code, (name, summary) in sorted(rules.items())
+    ]
 
 
-def _rules(report: CheckReport) -> list[tuple[str, str, str]]:
-    """Code, name and summary of each rule that was applied or has findings, by code."""
-    settings = report.assessment.prepared.inventory.manifest.settings
-    applied = {c.rule.code: (c.rule.name, first_line(c)) for c in all_checks() if _applies(c, settings)}
-    for one in report.located:
-        applied.setdefault(one.finding.code, (one.finding.name, one.finding.name))
-    return [(code, name, summary) for code, (name, summary) in sorted(applied.items())]
+def _why_skipped(report: CheckReport, code: str) -> str:
+    """Why a run did not look for a rule; empty where it did."""
+    elsewhere = found_elsewhere(code, report.assessment.searches)
+    if elsewhere:
+        return f"not looked for by this run: {elsewhere} finds it"
+    selected = is_selected(code, report.assessment.prepared.inventory.manifest.settings)
+    return "" if selected else "not selected by the settings"
 
 
-def _applies(check: Check, settings: Settings) -> bool:
-    code = check.rule.code
-    return not code.startswith(settings.ignore) and (
-        not settings.select or code.startswith((*settings.select, *ALWAYS_TOLD))
-    )
+def _suite(report: CheckReport, suite: _Suite) -> str:
+    failures = sum(fails(report, one) for one in suite.found)
+    counts = f'tests="{suite.tests}" failures="{failures}" errors="0" skipped="{suite.passed_over}" time="0"'
+    cases = list(_cases(report, suite)) or [_nothing_found(suite)]
+    return "\n".join([f" <testsuite name={attribute(suite.title)} {counts}>", *cases, " </testsuite>"])
 
 
-def _suite(report: CheckReport, title: str, summary: str, found: Sequence[Located]) -> str:
-    failures = sum(fails(report, one) for one in found)
-    counts = f'tests="{max(1, len(found))}" failures="{failures}" errors="0" skipped="0" time="0"'
-    cases = list(_cases(report, title, found)) if found else [_passed(title, summary)]
-    return "\n".join([f" <testsuite name={attribute(title)} {counts}>", *cases, " </testsuite>"])
+def _nothing_found(suite: _Suite) -> str:
+    if suite.skipped:
+        name = f"not looked for: {suite.summary}"
+        return "\n".join(_case(suite.title, name, f"<skipped>{content(suite.skipped)}</skipped>"))
+    name = f"nothing found: {suite.summary}"
+    return f'  <testcase classname={attribute(suite.title)} name={attribute(name)} time="0"/>'
 
 
-def _passed(title: str, summary: str) -> str:
-    return f'  <testcase classname={attribute(title)} name={attribute(f"nothing found: {summary}")} time="0"/>'
+def _case(title: str, name: str, outcome: str) -> Iterator[str]:
+    yield f'  <testcase classname={attribute(title)} name={attribute(name)} time="0">'
+    yield f"   {outcome}"
+    yield "  </testcase>"
 
 
-def _cases(report: CheckReport, title: str, found: Sequence[Located]) -> Iterator[str]:
+def _cases(report: CheckReport, suite: _Suite) -> Iterator[str]:
     given: Counter[str] = Counter()
-    for one in found:
+
+    def numbered(one: Located) -> str:
         name = shortened(" ".join(visible(one.finding.where or one.finding.file).split()), LONGEST_NAME)
         given[name] += 1
-        numbered = name if given[name] == 1 else f"{name} ({given[name]})"
-        yield f'  <testcase classname={attribute(title)} name={attribute(numbered)} time="0">'
-        yield f"   {_outcome(report, one)}"
-        yield "  </testcase>"
+        return name if given[name] == 1 else f"{name} ({given[name]})"
+
+    for one in suite.found:
+        yield from _case(suite.title, numbered(one), _outcome(report, one))
+    for each in suite.accepted:
+        yield from _case(suite.title, numbered(each.located), _skipped(report, each))
+
+
+def _skipped(report: CheckReport, one: AcceptedFinding) -> str:
+    verb = "waived" if one.by == "waiver" else "ignored"
+    reason = f"{verb}: {one.reason} ({written_at(report, one)})"
+    told = "\n".join([reason, *_told(report, one.located)])
+    return f"<skipped>{content(told)}</skipped>"
 
 
 def _outcome(report: CheckReport, one: Located) -> str:

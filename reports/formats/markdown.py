@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from catalog.findings.finding import Quoted
 from catalog.findings.locate import Located
+from reports.accepted import AcceptedFinding, accepted_findings, written_at
 from reports.check_report import CheckReport
 from reports.escaping.markdown import code, prose
 from reports.escaping.visible import shortened
@@ -33,6 +34,7 @@ def document(report: CheckReport, limit: int) -> str:
     parts = [_heading(report, len(failing))]
     parts += _section("What fails", [_full(report, one) for one in failing])
     parts += _section("What else was found", [_short(report, one) for one in others])
+    parts += _section("What is accepted", [_accepted(report, one) for one in accepted_findings(report)])
     return _fitted(parts, limit)
 
 
@@ -59,6 +61,15 @@ def _full(report: CheckReport, one: Located) -> str:
 
 def _short(report: CheckReport, one: Located) -> str:
     return f"\n- {_head(report, one)}: {_text(one.finding.message)}\n"
+
+
+def _accepted(report: CheckReport, one: AcceptedFinding) -> str:
+    finding = one.located.finding
+    verb = "waived" if one.by == "waiver" else "ignored"
+    written = code(shortened(written_at(report, one), LONGEST_TEXT))
+    about = code(shortened(finding.where or finding.file, LONGEST_TEXT))
+    head = f"{verb} {prose(f'{finding.code} {finding.name}')} {about}"
+    return f"\n- {head}: {_text(finding.message)} Reason: {_text(one.reason)} ({written})\n"
 
 
 def _head(report: CheckReport, one: Located) -> str:

@@ -10,6 +10,7 @@ from catalog.checking.registry import Check, all_checks
 from catalog.findings.finding import Quoted
 from catalog.findings.locate import Located
 from inventory.problem import Span
+from reports.accepted import AcceptedFinding, accepted_findings, written_at
 from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
 from reports.escaping.markdown import prose
@@ -40,11 +41,32 @@ def _run(report: CheckReport) -> dict[str, Any]:
         "invocations": [{"executionSuccessful": True, "exitCode": assessment.exit_code}],
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder in which the check was started."}}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(report, one, place) for one in report.located],
+        "results": _results(report, place),
         "properties": {
-            "asOf": assessment.prepared.day.isoformat(), "goals": report.goals, "proved": report.proved
+            "asOf": assessment.prepared.day.isoformat(), "goals": report.goals, "proved": report.proved,
+            "waived": len(assessment.waived), "ignored": len(assessment.ignored),
+            "notSelected": assessment.unselected,
         },
     }  # fmt: skip
+
+
+def _results(report: CheckReport, place: dict[str, int]) -> list[dict[str, Any]]:
+    """The findings, those that are accepted last; where any is, each result says whether it is (SARIF 3.27.23)."""
+    accepted = accepted_findings(report)
+    none: dict[str, Any] = {"suppressions": []} if accepted else {}
+    standing = [_result(report, one, place) | none for one in report.located]
+    return standing + [
+        _result(report, one.located, place) | {"suppressions": [_suppression(report, one)]} for one in accepted
+    ]
+
+
+def _suppression(report: CheckReport, one: AcceptedFinding) -> dict[str, Any]:
+    return {
+        "kind": "external" if one.by == "waiver" else "inSource",
+        "status": "accepted",
+        "justification": visible(f"{one.reason} ({written_at(report, one)})"),
+        "location": _location(repository_path(report.folder, one.file), one.span),
+    }
 
 
 def _automation(folder: str) -> str:

@@ -14,6 +14,7 @@ from catalog.findings.locate import Located
 from catalog.justify.prepared import Prepared
 from catalog.observing.observed import Observed
 from inventory.entry import Entry
+from reports.accepted import AcceptedFinding, accepted_findings
 from reports.check_report import CheckReport
 from reports.history.chronicle import Chronicle
 from reports.incomplete import partial_marks
@@ -95,6 +96,10 @@ class Contents:
         """Findings, the gravest first, otherwise by place."""
         order = ("error", "warning", "note")
         return sorted(self.report.located, key=lambda one: order.index(one.finding.severity))
+
+    def accepted(self) -> list[AcceptedFinding]:
+        """Findings that somebody accepts: waived ones, then those that a comment ignores."""
+        return accepted_findings(self.report)
 
 
 def contents(report: CheckReport, observed: Observed | None = None) -> Contents:

@@ -6,7 +6,23 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from catalog.counting import counted
+from catalog.store.conflict import Conflict
+from catalog.store.waivers import RecordedWaiver
 from reports.prose import Prose
+
+
+def waived_conflict(conflict: Conflict, by: RecordedWaiver) -> dict[str, Any]:
+    """A finding that an inventory accepts, for programs: the finding, and what its waiver says."""
+    return conflict._asdict() | {
+        "by": "waiver",
+        "reason": by.waiver.reason,
+        "until": by.waiver.until.isoformat(),
+        "accepted_by": by.waiver.by,
+        "ticket": by.waiver.ticket,
+        "inventory": by.inventory,
+        "file": by.file,
+    }
 
 
 def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
@@ -17,7 +33,10 @@ def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
         for inventory, said in one["declared"].items():
             prose.say(f"{inventory}: {json.dumps(said, ensure_ascii=False)}", 4, 2)
         prose.say(f"help: {one['help']}", 4, 2)
-    if not found["findings"]:
+    for one in found["waived"]:
+        until = f"until {one['until']}, {one['inventory']}: {one['file']}"
+        prose.say(f"waived {one['code']} {one['name']}: {one['message']} Reason: {one['reason']} ({until})", 0, 2)
+    if not found["findings"] and not found["waived"]:
         prose.say("No recipient is declared in two ways, and none that needs an agreement is without one.")
     if found["inventories"] != found["not_worked_out"] and all(one["code"] != "ORG004" for one in found["findings"]):
         others = " of the other inventories" if found["not_worked_out"] else ""
@@ -27,6 +46,8 @@ def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
     for inventory in found["not_worked_out"]:
         prose.say(f"{inventory}: not worked out anew; it was recorded by an earlier version. Record it again.", 0, 2)
     prose.gap()
+    if found["waived"]:
+        prose.say(f"{counted(len(found['waived']), 'finding')} waived")
     for inventory, verdicts in found["verdicts"].items():
         counts = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items())
         prose.say(f"{inventory}: {counts} (disclosures, as recorded)")

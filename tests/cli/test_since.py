@@ -190,7 +190,7 @@ def test_older_findings_are_counted_and_told(tmp_path: Path, shell: Shell) -> No
     assert "older finding" not in shell.out
     assert shell.run("check", place, "--format", "concise", "--since", "HEAD") == 1
     assert len(shell.out.splitlines()) == 2
-    assert shell.out.endswith(f"; {everything - 1} older findings not counted\n")
+    assert f"; {everything - 1} older findings not counted; " in shell.out
     assert shell.run("check", place, "--format", "json", "--since", "HEAD") == 1
     assert json.loads(shell.out)["summary"]["older"] == everything - 1
     assert shell.run("check", place, "--format", "json") == 1

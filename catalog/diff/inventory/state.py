@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from catalog.findings.selection import ALWAYS_TOLD
+from catalog.findings.rule_codes import is_unjudged
 from catalog.justify.holding import Holding, named_disclosures
 from catalog.justify.prepared import Prepared, prepare
 from catalog.justify.sending import Sent, sent_by
@@ -133,7 +133,7 @@ def _state(prepared: Prepared, files: Iterable[str], judged: bool) -> State:
         if entry is not None:
             disclosures = (_with_verdicts if judged else _disclosures)(prepared, entry, left_out)
             found.setdefault(entry.id, HeldCategory(entry, disclosures))
-    return State(prepared, found, tuple(problem for problem in problems if problem.code in ALWAYS_TOLD))
+    return State(prepared, found, tuple(problem for problem in problems if is_unjudged(problem.code)))
 
 
 def _disclosures(prepared: Prepared, entry: Entry[Category], left_out: Sequence[Path]) -> list[HeldDisclosure]:

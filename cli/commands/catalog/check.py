@@ -16,6 +16,7 @@ import typer
 from cli.catalog_place import Beside, Place, ask, refusal, store_at, tell
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson, terminal_width
+from cli.opening import local_day
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -32,19 +33,22 @@ def run(
     """Print the conflicts."""
     from catalog.store.entries import inventories
     from catalog.store.organisation import conflicts, verdicts
+    from catalog.store.waivers import apply_recorded_waivers
     from catalog.store.worked_out import not_worked_out
-    from reports.store.organisation import organisation_text
+    from reports.store.organisation import organisation_text, waived_conflict
 
     if fail_on not in BARS:
         raise refusal(f"--fail-on cannot be “{fail_on}”: write {', '.join(BARS)}.")
 
     def question(connection: Connection) -> dict[str, Any]:
+        found = apply_recorded_waivers(connection, conflicts(connection), local_day())
         return {
             "schema": "clausemap/catalog-check/1",
             "inventories": inventories(connection),
             "verdicts": verdicts(connection),
             "not_worked_out": not_worked_out(connection),
-            "findings": [one._asdict() for one in conflicts(connection)],
+            "findings": [one._asdict() for one in found.standing],
+            "waived": [waived_conflict(*pair) for pair in found.waived],
         }
 
     found = ask(store_at(place, folder), question)

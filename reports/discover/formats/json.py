@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from catalog.observing.observed import OUTCOMES, Party, Sighting
+from reports.accepted import accepted_findings, waived_record
 from reports.discover.discover_report import DiscoverReport
 from reports.escaping.json_text import json_text
-from reports.location import location
+from reports.finding_record import finding_record
 from reports.tool import TOOL
 
 
@@ -26,21 +27,15 @@ def render(report: DiscoverReport) -> str:
             **{outcome: len(observed.of(outcome)) for outcome in OUTCOMES},
             "errors": check.count("error"), "warnings": check.count("warning"), "notes": check.count("note"),
             "exit": check.assessment.exit_code,
+            "waived": len(check.assessment.waived), "ignored_by_comment": len(check.assessment.ignored),
+            "not_selected": check.assessment.unselected,
         },
         "parties": [_party(party) for party in observed.parties],
         "findings": [
-            {
-                "code": one.finding.code, "name": one.finding.name, "severity": one.finding.severity,
-                "message": one.finding.message, "help": one.finding.help,
-                "location": location(one.finding.file, one.span), "where": one.finding.where,
-                "fingerprint": one.finding.fingerprint,
-                "quotes": [
-                    {"quote": q.text, "document": q.document, "line": q.line, "remark": q.remark}
-                    for q in one.finding.quotes
-                ],
-            }
+            finding_record(one)
             for one in check.located
         ],
+        "waived": [waived_record(one) for one in accepted_findings(check)],
     })  # fmt: skip
 
 

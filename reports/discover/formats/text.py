@@ -10,6 +10,7 @@ from catalog.observing.drafting import record_lines
 from catalog.observing.observed import Outcome, Party, Sighting
 from catalog.observing.service_catalogue import Service
 from catalog.observing.wording import place, sign
+from reports.accepted import acceptance_line, acceptance_tally, accepted_findings
 from reports.check_report import path_shown
 from reports.discover.discover_report import TITLES, DiscoverReport, tally
 from reports.inert import terminal_text
@@ -32,7 +33,9 @@ def render(report: DiscoverReport) -> str:
         f"{one.finding.severity}[{one.finding.code}] ",
         f"{one.finding.message} ({path_shown(report.check.folder, one.finding.file)}:{one.span.line})",
     )]  # fmt: skip
-    lines.append(terminal_text(tally(report)))
+    for accepted in accepted_findings(report.check):
+        lines += _wrapped("accepted: ", acceptance_line(report.check, accepted))
+    lines.append(terminal_text(tally(report) + acceptance_tally(report.check)))
     return "".join(f"{line}\n" for line in [*lines, *_next_steps(report)])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from catalog.findings.finding import Finding, Rule
-from catalog.findings.inline_ignores import apply_ignores, ignores_in
+from catalog.findings.inline_ignores import apply_ignores, ignore_findings, ignores_in
 from catalog.findings.locate import Located
 from catalog.findings.waiving import apply_waivers
 from inventory.entry import Entry
@@ -74,9 +74,10 @@ def test_a_comment_accepts_its_line_and_rule_only() -> None:
     ignores = list(ignores_in("f.yaml", TEXT))
     found = [located("DIS001", 1), located("DIS001", 2), located("USE001", 1), located("DIS002", 3)]
     kept, ignored = apply_ignores(found, ignores)
+    about = list(ignore_findings(ignores, ignored))
     assert [finding for finding, _ in ignored] == [found[0].finding]
-    assert kept[:3] == [one.finding for one in found[1:]]
-    assert [(each.code, each.span.line, each.message) for each in kept[3:] if each.span] == [
+    assert kept == [one.finding for one in found[1:]]
+    assert [(each.code, each.span.line, each.message) for each in about if each.span] == [
         ("INV004", 3, "This ignore comment gives no reason."),
         ("INV004", 4, "This ignore comment gives no code of a rule."),
         ("WVR002", 5, "There is no finding REC001 on this line to ignore."),

@@ -42,6 +42,7 @@ def test_junit_is_valid_and_its_counts_are_right(report: CheckReport) -> None:
     for suite in root:
         assert int(suite.get("tests")) == len(suite.findall("testcase")) > 0
         assert int(suite.get("failures")) == len(suite.findall(".//failure"))
+        assert int(suite.get("skipped")) == len(suite.findall(".//skipped"))
         names = [case.get("name") for case in suite]
         assert len(names) == len(set(names))
 
@@ -51,6 +52,8 @@ def test_junit_of_a_clean_check_is_one_passed_test_a_rule() -> None:
     assert [suite.get("name") for suite in root] == [f"{c.rule.code} {c.rule.name}" for c in all_checks()]
     assert int(root.get("tests")) == len(all_checks())
     assert root.findall(".//failure") == root.findall(".//system-out") == []
+    passed_over = {suite.get("name")[:3] for suite in root if suite.find(".//skipped") is not None}
+    assert passed_over == {"CHG", "OBS", "ORG"}
 
 
 def test_junit_fails_only_what_fails_the_check() -> None:
