@@ -15,18 +15,14 @@ from catalog.checking.summary import CategorySummary, summarise
 from catalog.findings.finding import Finding
 from catalog.findings.locate import Located, Locator
 from catalog.findings.reading_faults import as_finding
-from catalog.findings.selection import ALWAYS_TOLD
+from catalog.findings.rule_codes import is_unjudged
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
-UNREAD = frozenset((*ALWAYS_TOLD, "REF008"))
-"""The rules whose findings say that something was not read."""
-
-
 def unread(assessed: Assessed) -> list[Located]:
     """Return every fault by which something was not read, each once, by file and place."""
-    found = [as_finding(problem) for problem in assessed.problems if problem.code in UNREAD]
-    found += [finding for summary in assessed.summaries for finding in summary.findings if finding.code in UNREAD]
+    found = [as_finding(problem) for problem in assessed.problems if is_unjudged(problem.code)]
+    found += [finding for summary in assessed.summaries for finding in summary.findings if is_unjudged(finding.code)]
     found += [finding for check in _checks() if check.check for finding in check.check(assessed)]
     located = Locator(assessed.prepared.inventory.root).locate(found)
     by_place = {(one.finding.file, one.span, one.finding.code, one.finding.message): one for one in located}
@@ -46,4 +42,4 @@ def _in_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Findi
 
 @cache
 def _checks() -> tuple[Check, ...]:
-    return tuple(check for check in all_checks() if check.rule.code in UNREAD)
+    return tuple(check for check in all_checks() if check.rule.unjudged)

@@ -10,7 +10,7 @@ from catalog.checking.registry import waiver_findings
 from catalog.findings.finding import Finding
 from catalog.findings.inline_ignores import Ignored, InlineIgnore, apply_ignores, ignore_findings, ignores_in
 from catalog.findings.locate import Locator
-from catalog.findings.rule_codes import help_with, is_acceptable, names_rules, near_codes
+from catalog.findings.rule_codes import ADVICE, is_acceptable, names_rules, near_codes
 from catalog.findings.waiving import Waived, apply_waivers
 from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
@@ -70,13 +70,18 @@ def is_selected(code: str, settings: Settings) -> bool:
     return selected and not code.startswith(settings.ignore)
 
 
+def _advice(prefix: str) -> str:
+    near = near_codes(prefix)
+    return f"Did you mean “{near[0]}”? {ADVICE}" if near else ADVICE
+
+
 def refuse_unknown_settings(inventory: Inventory) -> None:
     """Raises CannotCheck where `select` or `ignore` names no rule: nobody could say what is checked."""
     settings = inventory.manifest.settings
     named = {"select": settings.select, "ignore": settings.ignore}
     problems = [
         Problem(
-            "INV004", f"No rule is called “{prefix}”.", help_with(near_codes(prefix)), inventory.manifest_file,
+            "INV004", f"No rule is called “{prefix}”.", _advice(prefix), inventory.manifest_file,
             ("settings", name, position),
         )
         for name, prefixes in named.items() for position, prefix in enumerate(prefixes) if not names_rules(prefix)

@@ -47,10 +47,18 @@ class Room:
         self._capture = capture
         shutil.copytree(BASE, self.inv)
 
+    def change(self, change: Change) -> None:
+        """Changes the inventory."""
+        change(self.inv)
+
     def check(self, *options: object) -> Outcome:
         """Runs `inventory check inv` with `options` in this process, with a hard stop."""
+        return self.run("check", "inv", "--format", "concise", *options)
+
+    def run(self, *arguments: object) -> Outcome:
+        """Runs `inventory` with `arguments` in this process, with a hard stop."""
         with stopped_after(SECONDS):
-            code = main(["check", "inv", "--format", "concise", *(str(option) for option in options)])
+            code = main([str(argument) for argument in arguments])
         printed = self._capture.readouterr()
         return Outcome(code, printed.out, printed.err)
 

@@ -72,7 +72,7 @@ def test_a_manifest_at_fault_and_an_inventory_without_categories_are_told_there(
 def test_a_rule_that_there_is_not_is_told_in_the_settings(tmp_path: Path) -> None:
     (one,) = (d for d in found(tmp_path, "# +++ inventory.yaml\n  ignore: [POL, DIS0001]\n") if d.code == "INV004")
     assert (one.file, one.span) == ("inventory.yaml", Span(12, 17, 12, 24))
-    assert one.message.startswith("No rule is called “DIS0001”.\nDid you mean DIS001")
+    assert one.message.startswith("No rule is called “DIS0001”.\nDid you mean “DIS001”")
     assert one.message.endswith("? `inventory rule` lists all of them.")
     (meant,) = actions(one, (tmp_path / "inventory.yaml").read_text(encoding="utf-8"))
     assert (meant.text, meant.is_preferred) == ("DIS001", True)
