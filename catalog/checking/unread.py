@@ -19,6 +19,7 @@ from catalog.findings.rule_codes import is_unjudged
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
+
 def unread(assessed: Assessed) -> list[Located]:
     """Return every fault by which something was not read, each once, by file and place."""
     found = [as_finding(problem) for problem in assessed.problems if is_unjudged(problem.code)]
