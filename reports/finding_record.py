@@ -22,6 +22,7 @@ def finding_record(one: Located) -> dict[str, Any]:
         "where": finding.where,
         "fingerprint": finding.fingerprint,
         "quotes": [_quoted(quoted) for quoted in finding.quotes],
+        "related": list(finding.related),
     }
 
 

@@ -9,8 +9,9 @@ from catalog.justify.goals import Goal
 from catalog.justify.norms import Norm
 from catalog.justify.permission import Finding as Permission
 from catalog.justify.prepared import Prepared
+from catalog.justify.recipient_tree import LISTED
 from catalog.justify.relation import Relation
-from catalog.justify.terms import ANY, COLLECTED, LISTED, Dimension
+from catalog.justify.terms import ANY, COLLECTED, Dimension
 from catalog.justify.verdicts import Verdict
 
 MEANING: dict[Verdict, str] = {

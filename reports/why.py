@@ -7,7 +7,7 @@ from typing import Any
 
 from catalog.explain.wording import listing
 from reports.prose import Prose
-from reports.why_blocks import group_block, transfer_block, verdict_in_words
+from reports.why_blocks import group_block, recipient_in_words, transfer_block, verdict_in_words
 
 
 def why_text(record: dict[str, Any], width: int | None) -> str:
@@ -55,7 +55,7 @@ def _flow(prose: Prose, flow: dict[str, Any]) -> None:
     place = flow["location"]
     prose.say(f"{flow['id']}  ({place['file']}:{place['line']})")
     prose.say(
-        f"{_recipient(flow['recipient'])} gets {listing(flow['data'], 12) or 'nothing'} of the category "
+        f"{recipient_in_words(flow['recipient'])} gets {listing(flow['data'], 12) or 'nothing'} of the category "
         f"{flow['category']['title']}, about {listing(flow['subjects'], 12)}, for {listing(flow['purposes'], 12)}."
     )
     for key, words in (
@@ -74,10 +74,3 @@ def _flow(prose: Prose, flow: dict[str, Any]) -> None:
     for transfer in flow["transfers"]:
         prose.gap()
         transfer_block(prose, transfer)
-
-
-def _recipient(recipient: dict[str, Any]) -> str:
-    if recipient["name"] is None:
-        return f"{recipient['id']} (not declared)"
-    about = [recipient["id"], *recipient["kinds"], recipient["role"], recipient["country"] or "country not stated"]
-    return f"{recipient['name']} ({', '.join(dict.fromkeys(about))})"

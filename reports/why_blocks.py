@@ -45,7 +45,23 @@ def _what(group: dict[str, Any]) -> str:
         return listing((goal[field] for goal in group["goals"]), 12)
 
     last = f"from {of('source')}" if group["action"] == "collect" else f"for {of('purpose')}"
-    return f"{of('data')}, about {of('subject')}, {last}"
+    return f"{of('data')}, about {of('subject')}, {last}{passed_on(group)}"
+
+
+def passed_on(group: Mapping[str, Any]) -> str:
+    """Return who gets the data onward and by way of whom, as the end of a heading; nothing for other goals."""
+    if "path" not in group:
+        return ""
+    whom, givers = group["recipient"], listing(group["path"][:-1])
+    return f", which {givers} {'pass' if len(group['path']) > 2 else 'passes'} on to {recipient_in_words(whom)}"
+
+
+def recipient_in_words(recipient: Mapping[str, Any]) -> str:
+    """Return a recipient's name with its id, kinds, role and country."""
+    if recipient["name"] is None:
+        return f"{recipient['id']} (not declared)"
+    about = [recipient["id"], *recipient["kinds"], recipient["role"], recipient["country"] or "country not stated"]
+    return f"{recipient['name']} ({', '.join(dict.fromkeys(about))})"
 
 
 def _leg(prose: Prose, leg: dict[str, Any], how: str) -> None:

@@ -15,6 +15,7 @@ from catalog.explain.wording import Wording, listing
 from catalog.findings.locate import Locator
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
+from catalog.justify.onward import Way
 from catalog.justify.prepared import Prepared
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from reports.location import condition_data
@@ -125,7 +126,12 @@ class WhyRecord:
             ],
             "advice": self._remedies.advice(group, where),
             "wanted": self._remedies.wanted(group),
+            **self._onward(group.way),
         }
+
+    def _onward(self, way: Way) -> dict[str, Any]:
+        """Return who gets the data onward, by way of whom; nothing for goals about the recipient itself."""
+        return {"recipient": self._recipient(way[-1]), "via": way[0], "path": list(way)} if way else {}
 
     @staticmethod
     def _goal(goal: Goal) -> dict[str, str]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from catalog.cache.category_key import Footing, digest_of, stands
 from catalog.cache.global_key import digest_of_grounds
+from catalog.checking.onward_failures import OnwardFailure
 from catalog.checking.summary import CategorySummary
 from catalog.findings.finding import Finding, Quoted
 from catalog.justify.prepared import Prepared
@@ -72,6 +73,8 @@ def packed(summaries: Iterable[CategorySummary]) -> Any:
             list(chain.from_iterable(one.used.items())),
             list(chain.from_iterable(one.violated.items())),
             [finding._asdict() for finding in one.findings],
+            {recipient: numbered(sorted(names)) for recipient, names in one.passed_on.items()},
+            [failure._asdict() for failure in one.onward_failures],
         )
         for one in summaries
     ]
@@ -82,9 +85,9 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
     """The summaries that `packed` has written."""
     tuples = [tuple(names) for names in kept["lists"]]
     sets = [frozenset(names) for names in tuples]
-    for file, (digest, evidence), name, listed_in, derived_from, data, sent, counts, used, violated, found in kept[
-        "rows"
-    ]:
+    for row in kept["rows"]:
+        file, (digest, evidence), name, listed_in, derived_from, data, sent, counts, used, violated, *rest = row
+        found, passed_on, failures = rest
         yield CategorySummary(
             name,
             file,
@@ -99,6 +102,8 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
             violated=_counted(violated),
             findings=tuple(map(_finding, found)),
             footing=Footing(digest, evidence),
+            passed_on={recipient: sets[number] for recipient, number in passed_on.items()},
+            onward_failures=tuple(map(_failure, failures)),
         )
 
 
@@ -113,4 +118,11 @@ def _finding(fields: Any) -> Finding:
         "path": tuple(fields["path"]),
         "span": span and Span(*span),
         "quotes": tuple([Quoted(*quote) for quote in fields["quotes"]]),
+        "related": tuple(fields["related"]),
     })  # fmt: skip
+
+
+def _failure(fields: Any) -> OnwardFailure:
+    quotes = tuple([Quoted(*quote) for quote in fields["quotes"]])
+    lists = {name: tuple(value) for name, value in fields.items() if isinstance(value, list)}
+    return OnwardFailure(**{**fields, **lists, "quotes": quotes})

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from catalog.cache.category_key import footing
 from catalog.checking.assessed import Assessed
 from catalog.checking.clause_verdicts import judge_clauses
+from catalog.checking.onward_failures import onward_failures
 from catalog.checking.progress import counted_off
 from catalog.checking.registry import category_findings, inventory_findings
 from catalog.checking.statement_verdicts import judge_statements
@@ -150,7 +151,8 @@ def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> B
             continue
         judged = prepared.judge.judge(entry, left_out)
         found = category_findings(prepared, judged)
-        summaries.append(summarise(judged, found, tuple(problems), footing(prepared, entry.record, text)))
+        rests_on = footing(prepared, entry.record, text)
+        summaries.append(summarise(judged, found, tuple(problems), rests_on, onward_failures(prepared, judged)))
         if keep_goals:
             categories.append(judged)
     return categories, summaries, unread

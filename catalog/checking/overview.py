@@ -43,7 +43,7 @@ class Overview:
             yield from (("collect", category.entry.id, key, judged) for key, judged in category.collect)
             yield from (("use", category.entry.id, key, judged) for key, judged in category.use)
             for disclosure in category.disclosures:
-                yield from (("disclose", disclosure.id, key, judged) for key, judged in disclosure.goals)
+                yield from (("disclose", disclosure.id, key, judged) for key, judged in disclosure.all_goals())
 
 
 def overview(inventory: Inventory, day: datetime.date) -> Overview:

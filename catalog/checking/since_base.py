@@ -9,6 +9,7 @@ from catalog.cache.category_key import stands
 from catalog.checking.assessed import Assessed
 from catalog.checking.assessment import FILES_WORTH_A_POOL, Assessment, assess
 from catalog.checking.clause_verdicts import judge_clauses
+from catalog.checking.onward_failures import onward_failures
 from catalog.checking.registry import category_findings, inventory_findings
 from catalog.checking.statement_verdicts import judge_statements
 from catalog.checking.summary import CategorySummary, summarise
@@ -55,7 +56,8 @@ def _summaries(prepared: Prepared, known: Mapping[str, CategorySummary]) -> Iter
         entry, problems, left_out = read_category(prepared.inventory.root, file)
         if entry is not None:
             judged = prepared.judge.judge(entry, left_out)
-            yield summarise(judged, category_findings(prepared, judged), tuple(problems))
+            found, failures = category_findings(prepared, judged), onward_failures(prepared, judged)
+            yield summarise(judged, found, tuple(problems), failures=failures)
 
 
 def _conclude(prepared: Prepared, summaries: list[CategorySummary], waivers: bool) -> Base:

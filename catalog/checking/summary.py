@@ -11,6 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from catalog.cache.category_key import Footing
+from catalog.checking.onward_failures import OnwardFailure
 from catalog.findings.finding import Finding
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING
@@ -18,7 +19,10 @@ from inventory.problem import Problem
 
 
 class CategorySummary(NamedTuple):
-    """One category: `used` and `violated` count goals by norm index, `sent` names the data types by recipient."""
+    """One category: `used` and `violated` count goals by norm index, `sent` names the data types by recipient.
+
+    `passed_on` names them by who gets them onward, and `onward_failures` what fails for these.
+    """
 
     id: str
     file: str
@@ -34,6 +38,8 @@ class CategorySummary(NamedTuple):
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     footing: Footing = Footing()
+    passed_on: Mapping[str, frozenset[str]] = {}
+    onward_failures: tuple[OnwardFailure, ...] = ()
 
 
 def summarise(
@@ -41,6 +47,7 @@ def summarise(
     findings: tuple[Finding, ...],
     problems: tuple[Problem, ...],
     footing: Footing = Footing(),  # noqa: B008 - nothing changes it
+    failures: tuple[OnwardFailure, ...] = (),
 ) -> CategorySummary:
     """The summary of a judged category, with what its checks found and what was wrong in reading it."""
     judgements = category.judgements()
@@ -62,6 +69,8 @@ def summarise(
         findings=findings,
         problems=problems,
         footing=footing,
+        passed_on=_passed_on(category),
+        onward_failures=failures,
     )
 
 
@@ -81,6 +90,16 @@ def _sent(category: JudgedCategory) -> dict[str, frozenset[str]]:
         recipient = disclosure.record.recipient
         names = frozenset([key[0] for key, _ in disclosure.goals])
         found[recipient] = _shared(names.union(found.get(recipient, ())))
+    return found
+
+
+def _passed_on(category: JudgedCategory) -> dict[str, frozenset[str]]:
+    """The data types that each onward recipient gets."""
+    found: dict[str, frozenset[str]] = {}
+    for disclosure in category.disclosures:
+        for onward in disclosure.onward:
+            names = frozenset([key[0] for key, _ in onward.goals])
+            found[onward.recipient] = _shared(names.union(found.get(onward.recipient, ())))
     return found
 
 

@@ -15,7 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from catalog.checking.assessed import Assessed
 from catalog.checks.support.failing_goals import disclosure_findings
+from catalog.checks.support.failing_onward import onward_findings
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
@@ -26,3 +28,8 @@ RULE = Rule("DIS001", "unjustified", "error")
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each disclosure with goals that nothing justifies."""
     yield from disclosure_findings(RULE, "unjustified", prepared, category)
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each onward recipient with such goals."""
+    yield from onward_findings(RULE, "unjustified", assessed)

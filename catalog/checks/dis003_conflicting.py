@@ -16,7 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from catalog.checking.assessed import Assessed
 from catalog.checks.support.failing_goals import disclosure_findings
+from catalog.checks.support.failing_onward import onward_findings
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
@@ -27,3 +29,8 @@ RULE = Rule("DIS003", "conflicting", "error")
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each disclosure with goals that are both permitted and prohibited."""
     yield from disclosure_findings(RULE, "conflicting", prepared, category)
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each onward recipient with such goals."""
+    yield from onward_findings(RULE, "conflicting", assessed)

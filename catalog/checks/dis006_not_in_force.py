@@ -15,7 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from catalog.checking.assessed import Assessed
 from catalog.checks.support.failing_goals import disclosure_findings
+from catalog.checks.support.failing_onward import onward_findings
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
@@ -26,3 +28,8 @@ RULE = Rule("DIS006", "not-in-force", "error")
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each disclosure with goals that were permitted on another day."""
     yield from disclosure_findings(RULE, "not-in-force", prepared, category)
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each onward recipient with such goals."""
+    yield from onward_findings(RULE, "not-in-force", assessed)

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from catalog.checking.assessed import Assessed
 from catalog.checks.support.failing_goals import disclosure_findings
+from catalog.checks.support.failing_onward import onward_findings
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
@@ -25,3 +27,8 @@ RULE = Rule("DIS007", "miscited", "error")
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each disclosure that only a sentence it does not cite permits."""
     yield from disclosure_findings(RULE, "miscited", prepared, category)
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each onward recipient with such goals."""
+    yield from onward_findings(RULE, "miscited", assessed)

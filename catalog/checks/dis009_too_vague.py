@@ -42,7 +42,7 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
 
 
 def _sentence(prepared: Prepared, disclosure: JudgedDisclosure, vagueness: float) -> tuple[Quoted, ...]:
-    judged = next(judged for _, judged in disclosure.goals if judged.vagueness == vagueness)
+    judged = next(judged for _, judged in disclosure.all_goals() if judged.vagueness == vagueness)
     own = judged.permit.vagueness if judged.permit else 0.0
     vaguest = judged.leg if judged.leg is not None and own < vagueness else judged
     if vaguest.permit is None:

@@ -44,6 +44,6 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
 
 def _covering(disclosure: JudgedDisclosure) -> Permission:
     """The permission whose open list covers the first goal that only such a list does."""
-    judged = next(judged for _, judged in disclosure.goals if judged.verdict == "open-list")
+    judged = next(judged for _, judged in disclosure.all_goals() if judged.verdict == "open-list")
     permits = [judged.permit] if judged.leg is None else [judged.permit, judged.leg.permit]
     return next(permit for permit in permits if permit is not None and permit.outcome == "open-list")

@@ -20,6 +20,7 @@ from collections.abc import Collection, Iterator
 
 from catalog.checking.assessed import Assessed
 from catalog.checks.support.category_form import category_faults, derivation_faults
+from catalog.checks.support.recipient_form import recipient_faults
 from catalog.checks.support.references import category_ids
 from catalog.checks.support.statement_form import statement_faults
 from catalog.findings.finding import Finding, Rule
@@ -45,10 +46,13 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each value that does not fit, and for each statement that makes no sense."""
     yield from map(RULE.from_problem, assessed.problems_of(RULE.code))
     categories = category_ids(assessed) - assessed.prepared.inventory.vocabulary["data"].keys()
-    for entry in assessed.prepared.statements.values():
-        for fault in statement_faults(entry.record, categories):
-            path = (*entry.path, *fault.path)
-            yield RULE.finding(fault.message, fault.help, entry.file, path, where=entry.id, on_key=fault.on_key)
+    for said in assessed.prepared.statements.values():
+        for fault in statement_faults(said.record, categories):
+            path = (*said.path, *fault.path)
+            yield RULE.finding(fault.message, fault.help, said.file, path, where=said.id, on_key=fault.on_key)
+    for entry in assessed.prepared.inventory.recipients.values():
+        for fault in recipient_faults(entry.id, entry.record):
+            yield RULE.finding(fault.message, fault.help, entry.file, (*entry.path, *fault.path), where=entry.id)
     for file, fault in derivation_faults(assessed.summaries):
         yield RULE.finding(fault.message, fault.help, file, fault.path, where=fault.where, on_key=fault.on_key)
 

@@ -5,8 +5,8 @@ software may not use it any more.
 
 Failing: a processor with `domains: [pay.example]`, and evidence in which no host of it occurs.
 
-Passing: evidence with `api.pay.example`. Recipients inside the organisation, authorities, the public and those that the
-data subject chooses are not expected in evidence.
+Passing: evidence with `api.pay.example`. Recipients inside the organisation, authorities, the public, those that the
+data subject chooses, and those that only get data from another recipient are not expected in evidence.
 
 The fix: give evidence that would show it, add the signals by which it is recognised, or take the recipient out.
 """
@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from catalog.checks.support.receiving import only_onward
 from catalog.findings.finding import Finding, Rule
 
 if TYPE_CHECKING:
@@ -28,10 +29,16 @@ EXPECTED = ("processor", "controller", "joint-controller", "third-party")
 def check_observed(observed: Observed) -> Iterator[Finding]:
     """A finding for each recipient that software might send to and that was not seen."""
     seen = {party.id for party in observed.of("declared")}
+    onward = only_onward(observed.assessed)
     for entry in observed.inventory.recipients.values():
         record = entry.record
         signals = (*record.domains, *record.packages, *record.cookies, *record.env)
-        if entry.id in seen or record.role not in EXPECTED or (record.role == "third-party" and not signals):
+        if (
+            entry.id in seen
+            or entry.id in onward
+            or record.role not in EXPECTED
+            or (record.role == "third-party" and not signals)
+        ):
             continue
         message = f"The evidence shows no sign of the declared recipient “{record.name}”."
         help_line = (

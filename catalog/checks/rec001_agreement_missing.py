@@ -2,7 +2,8 @@
 
 What is wrong: a processor may act only under a contract (GDPR Art. 28(3)), joint controllers need an arrangement (Art.
 26). The recipient has no `agreement`, or one that was signed only after the day of the check. Where sensitive data go
-to a processor it is an error, else a warning.
+to a processor it is an error, else a warning. Who only gets data from another recipient needs none with the company:
+the contract is that recipient's (Art. 28(4)).
 
 Failing: a recipient with `role: processor` and no `agreement`.
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
+from catalog.checks.support.receiving import only_onward
 from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Rule
 from inventory.entry import Entry
@@ -27,8 +29,9 @@ NEEDS = {"processor": "a processor", "joint-controller": "a joint controller"}
 
 def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each processor and joint controller without an agreement on the day."""
+    onward = only_onward(assessed)
     for entry in assessed.prepared.inventory.recipients.values():
-        if entry.record.role in NEEDS and (why := _missing(assessed, entry)):
+        if entry.record.role in NEEDS and entry.id not in onward and (why := _missing(assessed, entry)):
             sensitive = _sensitive(assessed, entry)
             given = f" It gets sensitive data: {listing(sensitive)}." if sensitive else ""
             yield RULE.finding(

@@ -43,12 +43,13 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each sub-recipient that is not declared."""
     known = assessed.prepared.inventory.recipients
     for entry in known.values():
-        for position, name in enumerate(entry.record.sub_recipients):
-            if name not in known:
+        for position, sub in enumerate(entry.record.sub_recipients):
+            if sub.recipient not in known:
+                path = (*entry.path, "sub_recipients", position)
                 yield RULE.finding(
-                    f"The sub-recipient “{name}” is not declared.",
-                    did_you_mean_or(name, known, DECLARE),
+                    f"The sub-recipient “{sub.recipient}” is not declared.",
+                    did_you_mean_or(sub.recipient, known, DECLARE),
                     entry.file,
-                    (*entry.path, "sub_recipients", position),
+                    (*path, "recipient") if sub.data else path,
                     where=entry.id,
                 )

@@ -70,9 +70,13 @@ def _carved_out(prepared: Prepared, category: JudgedCategory) -> Iterator[Findin
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each unknown data term of a statement or of the vocabulary."""
+    """A finding for each unknown data term of a statement, a sub-recipient or the vocabulary."""
     known = data_terms(assessed)
     for entry in assessed.prepared.statements.values():
         path = (*entry.path, "data")
         yield from unknown_names(RULE, WHAT, entry.record.data, known, DEFINE, entry.file, path, entry.id)
+    for recipient in assessed.prepared.inventory.recipients.values():
+        for position, sub in enumerate(recipient.record.sub_recipients):
+            path = (*recipient.path, "sub_recipients", position, "data")
+            yield from unknown_names(RULE, WHAT, sub.data, known, DEFINE, recipient.file, path, recipient.id)
     yield from unknown_broader(RULE, WHAT, assessed.prepared, "data")

@@ -21,7 +21,8 @@ from catalog.checks.support.references import own_terms
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
-from catalog.justify.terms import ANY, COLLECTED, LISTED
+from catalog.justify.recipient_tree import LISTED
+from catalog.justify.terms import ANY, COLLECTED
 
 RULE = Rule("REF006", "duplicate-definition", "error")
 RENAME = "Rename one of the two, or take one out."

@@ -26,7 +26,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
         return
     recipients = assessed.prepared.inventory.recipients
     named = {name for summary in assessed.summaries for name in summary.sent}
-    named.update(name for entry in recipients.values() for name in entry.record.sub_recipients)
+    named.update(name for entry in recipients.values() for name in entry.record.passes_to)
     for entry in recipients.values():
         if entry.id not in named:
             yield RULE.finding(

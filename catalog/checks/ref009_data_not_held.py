@@ -1,7 +1,8 @@
-"""A disclosure of data, or about people, that the category does not hold.
+"""Data, or people, that are not there to be given: a disclosure or a sub-recipient of what nobody holds.
 
 What is wrong: the disclosure names a data type, or data subjects, that the category does not list. What is not held
-cannot be given away, so one of the two is wrong.
+cannot be given away, so one of the two is wrong. So it is where a recipient passes on `data` of which it gets none, or
+only something broader: whether that holds the narrower data cannot be told.
 
 Failing: `data: [payment-card]` in a disclosure of a category whose `data` are name and email-address.
 
@@ -14,11 +15,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.receiving import Held, received
+from catalog.checks.support.references import all_categories_read, data_terms
+from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.holding import disclosed_data
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.prepared import Prepared
-from inventory.schema import Datum
+from inventory.entry import Entry
+from inventory.problem import Path
+from inventory.schema import Datum, Recipient
 from inventory.suggestion import did_you_mean_or
 
 RULE = Rule("REF009", "data-not-held", "error")
@@ -61,3 +68,32 @@ def _not_held(
                 did_you_mean_or(name, held, f"Add it to the category, if it is held; else take it out of “{field}”."),
                 category.entry.file, (*disclosure.path, field, position), where=disclosure.id,
             )  # fmt: skip
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """A finding for each term of a sub-recipient that reaches nothing; none while a category could not be read."""
+    if not all_categories_read(assessed):
+        return
+    gets, known = received(assessed), data_terms(assessed)
+    for entry in assessed.prepared.inventory.recipients.values():
+        for position, sub in enumerate(entry.record.sub_recipients):
+            path = (*entry.path, "sub_recipients", position, "data")
+            for place, term in enumerate(sub.data):
+                if term in known:
+                    yield from _passed_on(assessed, entry, term, gets.get(entry.id, set()), (*path, place))
+
+
+def _passed_on(
+    assessed: Assessed, entry: Entry[Recipient], term: str, held: Collection[Held], path: Path
+) -> Iterator[Finding]:
+    data = assessed.prepared.terms.data
+    if any(data.covered_by(category, datum, (term,)) for category, datum in held):
+        return
+    wider = sorted({datum for _, datum in held if data.types.covers(datum, term)})
+    if wider:
+        message = f"{entry.record.name} gets {listing(wider)}; whether “{term}” is part of it cannot be told."
+        advice = f"Write “{term}” in the disclosures to it, or pass on what it gets."
+    else:
+        message = f"{entry.record.name} gets no data at or below “{term}”, so it cannot pass them on."
+        advice = "Take the term out, or write down the disclosure by which it gets them."
+    yield RULE.finding(message, advice, entry.file, path, where=entry.id)

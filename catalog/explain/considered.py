@@ -66,5 +66,6 @@ def _apart(prepared: Prepared, norm: Norm, goal: Goal) -> list[Dimension]:
 def _meet(prepared: Prepared, dimension: Dimension, term: str, goal: Goal) -> bool:
     if dimension == "data" and term in (COLLECTED, goal.category):
         return True
-    tree = prepared.terms.plain(dimension)
-    return bool(tree.below(goal.term(dimension)) & tree.below(term))
+    tree = prepared.terms.plain(dimension).for_prohibitions()
+    here = goal.term(dimension)
+    return tree.covers(term, here) or bool(tree.below(here) & tree.below(term))

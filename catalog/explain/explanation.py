@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from catalog.checking.progress import counted_off
 from catalog.explain.proof import Miss, Prover
@@ -11,6 +11,7 @@ from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
+from catalog.justify.onward import Way
 from catalog.justify.prepared import Prepared
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from inventory.load import read_category
@@ -27,6 +28,8 @@ class GoalGroup:
     around: Circumstances
     conditions: Conditions
     misses: tuple[Miss, ...]
+    way: Way = ()
+    """Along which the data reach an onward recipient that the goals are about; empty for all other goals."""
 
     @property
     def goal(self) -> Goal:
@@ -79,13 +82,17 @@ def flows(
     categories: Iterable[JudgedCategory],
     chosen: Callable[[JudgedCategory, JudgedDisclosure], bool],
     datum: Callable[[JudgedCategory, str], bool],
+    whom: Callable[[str], bool] = lambda _: True,
 ) -> Iterator[ExplainedFlow]:
-    """The chosen disclosures that are about a chosen datum, in the order of the files."""
+    """The chosen disclosures that are about a chosen datum, in the order of the files.
+
+    Of their goals those for whoever `whom` chooses: the recipient itself, or one that gets the data onward.
+    """
     for category in categories:
         for disclosure in category.disclosures:
             asked = not disclosure.goals or any(datum(category, key[0]) for key, _ in disclosure.goals)
             if asked and chosen(category, disclosure):
-                yield _Explaining(prepared, category, disclosure, datum).flow()
+                yield _Explaining(prepared, category, disclosure, datum, whom).flow()
 
 
 class _Explaining:
@@ -97,26 +104,43 @@ class _Explaining:
         category: JudgedCategory,
         disclosure: JudgedDisclosure,
         datum: Callable[[JudgedCategory, str], bool],
+        whom: Callable[[str], bool],
     ) -> None:
         self._prepared = prepared
         self._prover = Prover(prepared)
         self._category = category
         self._disclosure = disclosure
+        self._whom = whom
         keys = [key for key, _ in disclosure.goals if datum(category, key[0])]
         self._about = {(key[0], key[1]) for key in keys}
 
     def flow(self) -> ExplainedFlow:
         category, record = self._category.entry.record, self._disclosure.record
         judge = self._prepared.judge
-        here, there = judge.circumstances_of(category, record), judge.circumstances_of(category, None)
+        there = judge.circumstances_of(category, None)
+        chosen = [one.recipient for one in self._disclosure.onward if self._whom(one.recipient)]
+        if self._whom(record.recipient):
+            chosen.append(record.recipient)
         return ExplainedFlow(
             self._category,
             self._disclosure,
-            self._grouped("disclose", self._disclosure.goals, here, record.conditions),
+            tuple(self._disclosed()),
             self._grouped("collect", self._category.collect, there, category.conditions),
             self._grouped("use", self._category.use, there, category.conditions),
-            tuple(pair for pair in self._category.transfer if pair[0].recipient in (None, record.recipient)),
+            tuple(pair for pair in self._category.transfer if pair[0].recipient in (None, *chosen)),
         )
+
+    def _disclosed(self) -> Iterator[GoalGroup]:
+        category, record = self._category.entry.record, self._disclosure.record
+        judge = self._prepared.judge
+        if self._whom(record.recipient):
+            here = judge.circumstances_of(category, record)
+            yield from self._grouped("disclose", self._disclosure.goals, here, record.conditions)
+        for onward in self._disclosure.onward:
+            if self._whom(onward.recipient):
+                here = judge.circumstances_onward(category, record, onward.way)
+                for group in self._grouped("disclose", onward.goals, here, record.conditions):
+                    yield replace(group, way=onward.way)
 
     def _grouped(
         self, action: str, judged: Judged, around: Circumstances, conditions: Conditions

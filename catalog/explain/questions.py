@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from catalog.explain.explanation import ExplainedFlow, flows
-from catalog.justify.judged import JudgedCategory
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.listed import company_key
 from catalog.justify.prepared import Prepared
 from catalog.justify.terms import COLLECTED
@@ -54,12 +54,15 @@ class Questions:
         return list(found)
 
     def flow(self, data: str, recipient: str) -> list[ExplainedFlow]:
-        """Every declared disclosure of the data, or of something below it, to the recipient or to one of the kind."""
+        """Every declared disclosure of the data, or of something below it, to the recipient or to one of the kind.
+
+        So is one by which the recipient gets them onward.
+        """
         self.require_data(data)
         names = self.recipients(recipient)
         return list(flows(
-            self._prepared, self._categories, lambda _, d: d.record.recipient in names,
-            lambda category, datum: self._is_below(category, datum, data),
+            self._prepared, self._categories, lambda _, d: not names.isdisjoint(_reached(d)),
+            lambda category, datum: self._is_below(category, datum, data), names.__contains__,
         ))  # fmt: skip
 
     def supposed(self, data: str, recipient: str, purposes: Sequence[str]) -> list[ExplainedFlow]:
@@ -90,7 +93,7 @@ class Questions:
     def recipients(self, name: str) -> frozenset[str]:
         """The ids of the recipients that `name` means: an id, a company's name, or a kind; raises UnknownNameError."""
         declared = self._prepared.inventory.recipients
-        used = {d.record.recipient for category in self._categories for d in category.disclosures}
+        used = {name for category in self._categories for d in category.disclosures for name in _reached(d)}
         if name in declared or name in used:
             return frozenset({name})
         by_name = frozenset(e.id for e in declared.values() if company_key(name) == company_key(e.record.name))
@@ -128,6 +131,12 @@ class Questions:
         named = (term for norm in self._prepared.norms if norm.permits for term in norm.stated.get("purposes", ()))
         below = {purpose for term in named for purpose in tree.below(term)}
         return tuple(sorted(below & self._prepared.inventory.vocabulary["purposes"].keys()))
+
+
+def _reached(disclosure: JudgedDisclosure) -> Iterator[str]:
+    """Everybody whom data of a disclosure reach."""
+    yield disclosure.record.recipient
+    yield from (onward.recipient for onward in disclosure.onward)
 
 
 def _possible(flow: ExplainedFlow) -> Possible:

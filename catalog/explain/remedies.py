@@ -52,8 +52,9 @@ class Remedies:
         names = list(distinct(goals, _POSITION[dimension]))
         if dimension != "recipients":
             return names
-        known = self._prepared.inventory.recipients
-        return [kind for name in names if name in known for kind in known[name].record.kinds]
+        known, identities = self._prepared.inventory.recipients, self._prepared.terms.recipients.identities
+        named = [identities(name)[0] for name in names]
+        return [kind for name in named if name in known for kind in known[name].record.kinds]
 
     def _particular(self, group: GoalGroup, where: str) -> Iterator[str]:
         if group.judged.verdict == "undeclared":
@@ -106,8 +107,9 @@ class Remedies:
 
     def _undeclared(self, group: GoalGroup) -> Iterator[str]:
         inventory, goal = self._prepared.inventory, group.goal
-        if goal.recipient and goal.recipient not in inventory.recipients:
-            yield _declare("recipient", goal.recipient, inventory.recipients)
+        recipient = self._prepared.terms.recipients.identities(goal.recipient)[0]
+        if recipient and recipient not in inventory.recipients:
+            yield _declare("recipient", recipient, inventory.recipients)
         for dimension in ("data", "subjects", "purposes", "sources"):
             known = inventory.vocabulary[dimension]
             for name in distinct(group.goals, _POSITION[dimension]):

@@ -97,7 +97,8 @@ class Wording:
         term = goal.term(dimension)
         if dimension != "recipients":
             return term
-        return f"{term} ({listing(self._prepared.inventory.recipients[term].record.kinds)})"
+        recipient = self._prepared.terms.recipients.identities(term)[0]
+        return f"{term} ({listing(self._prepared.inventory.recipients[recipient].record.kinds)})"
 
     def _covers_part(self, norm: Norm, about: tuple[str, ...], goal: Goal) -> str:
         parts = [self._part(norm, dimension, goal) for dimension in _dimensions(about)]

@@ -39,6 +39,8 @@ class Finding(NamedTuple):
     span: Span | None = None
     where: str = ""
     quotes: tuple[Quoted, ...] = ()
+    related: tuple[str, ...] = ()
+    """Ids of further records that it is about, such as the disclosures that reach an onward recipient."""
 
     @property
     def fingerprint(self) -> str:

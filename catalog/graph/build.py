@@ -72,7 +72,10 @@ class _Builder:
             self._rest(judged, datum, disclosure.id)
         for datum in dict.fromkeys(f"{category.entry.id}/{key[0]}" for key, _ in disclosure.goals):
             self._rest_on_collection(("data", datum), f"hold {category.entry.id}", disclosure.id)
-        self._onward(recipient, flow, {recipient})
+        for onward in disclosure.onward:
+            for key, judged in onward.goals:
+                self._rest(judged, f"{category.entry.id}/{key[0]}", disclosure.id)
+        self._onward(category.entry.id, recipient, {key[0] for key, _ in disclosure.goals}, flow, {recipient})
 
     def _rest_on_collection(self, datum: Node, hold: str, flow: str) -> None:
         """What is disclosed was collected first: from its sources, by the sentences that permit that."""
@@ -82,12 +85,15 @@ class _Builder:
                 for _, _, above in self._graph.in_edges(source, data=True):
                     above["flows"].add(flow)
 
-    def _onward(self, recipient: str, flow: set[str], seen: set[str]) -> None:
+    def _onward(self, category: str, recipient: str, data: set[str], flow: set[str], seen: set[str]) -> None:
+        """Whom the data reach from a recipient, those of others that pass on what is their own included."""
         entry = self._prepared.inventory.recipients.get(recipient)
-        for name in entry.record.sub_recipients if entry else ():
-            self._edge("recipient", recipient, "recipient", name, "passes on to", flow)
-            if name not in seen:
-                self._onward(name, flow, seen | {name})
+        covered_by = self._prepared.terms.data.covered_by
+        for sub in entry.record.sub_recipients if entry else ():
+            passed = {name for name in data if not sub.data or covered_by(category, name, sub.data)}
+            if passed and sub.recipient not in seen:
+                self._edge("recipient", recipient, "recipient", sub.recipient, "passes on to", flow)
+                self._onward(category, sub.recipient, passed, flow, seen | {sub.recipient})
 
     def _derivation(self, category: JudgedCategory) -> None:
         flows = {f"hold {category.entry.id}", f"use {category.entry.id}", *(d.id for d in category.disclosures)}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from catalog.justify.circumstances import NOTHING_AROUND, Circumstances, Evidence, circumstances
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.holding import Holding, named_disclosures
-from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure, Key
+from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure, JudgedOnward, Key
+from catalog.justify.onward import OnwardWays, Received, Way
 from catalog.justify.sending import sent_data
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers, transfer_goals
 from inventory.entry import Entry
@@ -36,6 +37,7 @@ class CategoryJudge:
         evidence: Evidence,
         home: str,
         day: datetime.date,
+        ways: OnwardWays,
     ) -> None:
         self._engine = engine
         self._transfers = transfers
@@ -44,6 +46,7 @@ class CategoryJudge:
         self._evidence = evidence
         self._home = home
         self._day = day
+        self.ways = ways
         self._stages: dict[tuple[tuple[str, ...], str], Stage] = {}
         self._purposes: dict[tuple[str, ...], tuple[tuple[str, bool], ...]] = {}
 
@@ -57,7 +60,8 @@ class CategoryJudge:
         disclosures = [self._disclosure(holding, *named) for named in named_disclosures(category, left_out)]
         verdicts = frozenset([judged.verdict for _, judged in chain(collect, use)])
         verdicts = verdicts.union(*[disclosure.verdicts for disclosure in disclosures])
-        return JudgedCategory(entry, collect, use, disclosures, self._transfer(category, around), verdicts)
+        transfer = self._transfer(category, around, disclosures)
+        return JudgedCategory(entry, collect, use, disclosures, transfer, verdicts)
 
     def circumstances_of(self, category: Category, disclosure: Disclosure | None) -> Circumstances:
         """What holds around the goals of a disclosure or, with None, around collection, use and transfer."""
@@ -68,6 +72,17 @@ class CategoryJudge:
         cites = frozenset(disclosure.cites if disclosure else ())
         hierarchy = self._engine.comparison.terms.conditions
         return circumstances(conditions, excluding, cites, hierarchy, self._evidence, self._day)
+
+    def circumstances_onward(self, category: Category, disclosure: Disclosure, way: Way) -> Circumstances:
+        """What holds around the goals for who gets data of a disclosure onward: citations only for who lies under.
+
+        A citation is about the recipient that the disclosure names, and about those who stand in its place.
+        """
+        return self.circumstances_of(category, self._said_of(disclosure, way))
+
+    def _said_of(self, disclosure: Disclosure, way: Way) -> Disclosure:
+        under = not disclosure.cites or self.ways.lies_under(way)
+        return disclosure if under else disclosure.model_copy(update={"cites": ()})
 
     def ground_ended(self, judged: TransferJudgement) -> bool:
         """Whether a transfer fails because a mechanism that covers it had ended on the day (its end is exclusive)."""
@@ -147,18 +162,54 @@ class CategoryJudge:
             for key in ((data, subject, purpose, like, ""),)
         ]
         verdicts = frozenset([judged.verdict for _, judged in goals])
-        return JudgedDisclosure(f"{category}/{name}", disclosure, path, goals, verdicts)
+        if recipient not in self.ways.passing:
+            return JudgedDisclosure(f"{category}/{name}", disclosure, path, goals, verdicts)
+        onward = tuple(self._onward(holding, disclosure, goals))
+        verdicts = verdicts.union(judged.verdict for one in onward for _, judged in one.goals)
+        return JudgedDisclosure(f"{category}/{name}", disclosure, path, goals, verdicts, onward)
 
-    def _transfer(self, category: Category, around: Circumstances) -> list[tuple[TransferGoal, TransferJudgement]]:
-        names = dict.fromkeys(disclosure.recipient for disclosure in category.disclosures)
-        recipients = [self._recipients[name] for name in names if name in self._recipients]
+    def _onward(self, holding: Holding, disclosure: Disclosure, direct: Judged) -> Iterator[JudgedOnward]:
+        """The goals for those who get data of a disclosure onward: one for each of its own whose datum reaches them."""
+        category = holding.category.category
+        passed: dict[Way, Judged] = {}
+        for goal in direct:
+            for way in self.ways.from_recipient(disclosure.recipient, category, goal[0][0]).values():
+                passed.setdefault(way, []).append(goal)
+        for way, found in passed.items():
+            _, (recall, judge) = self._stage(holding.category, self._said_of(disclosure, way))
+            term = self.ways.term(way)
+            like = self._engine.stand_in(term)
+            declared = way[-1] in self._recipients
+            goals: Judged = [
+                (
+                    (data, subject, purpose, term, ""),
+                    recall(own) or judge(own) if declared and judged is not UNDECLARED else UNDECLARED,
+                )
+                for (data, subject, purpose, _, _), judged in found
+                for own in ((data, subject, purpose, like, ""),)
+            ]
+            yield JudgedOnward(way, goals)
+
+    def _transfer(
+        self, category: Category, around: Circumstances, disclosures: Sequence[JudgedDisclosure]
+    ) -> list[tuple[TransferGoal, TransferJudgement]]:
+        reached = self._reached(category.category, disclosures)
+        recipients = [self._recipients[name] for name in reached if name in self._recipients]
         goals = transfer_goals(category.category, category.regions, self._home, recipients, self._day)
-        return [
-            (
-                goal,
-                self._transfers.judge(
-                    goal, around, self._recipients[goal.recipient].record if goal.recipient else None
-                ),
-            )
-            for goal in goals
-        ]
+        return [(goal, self._judge_transfer(goal, around, reached)) for goal in goals]
+
+    def _reached(self, category: str, disclosures: Sequence[JudgedDisclosure]) -> dict[str, list[Received]]:
+        """Everybody whom data of a category reach, directly or onward, with the ways on which they do."""
+        disclosed = [(one.record.recipient, {key[0] for key, _ in one.goals}) for one in disclosures]
+        found: dict[str, list[Received]] = {}
+        for received in self.ways.received(category, disclosed):
+            found.setdefault(received.recipient, []).append(received)
+        return found
+
+    def _judge_transfer(
+        self, goal: TransferGoal, around: Circumstances, reached: Mapping[str, Sequence[Received]]
+    ) -> TransferJudgement:
+        if goal.recipient is None:
+            return self._transfers.judge(goal, around, None)
+        over = self.ways.covering_processors(reached[goal.recipient])
+        return self._transfers.judge(goal, around, self._recipients[goal.recipient].record, over)

@@ -26,16 +26,16 @@ class Comparison:
         key = (norm.index, dimension, term, goal.category if matters else "")
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._relate(dimension, term, key[3], listed, genus)
+            known = self._known[key] = self._relate(norm, dimension, term, key[3])
         return known
 
-    def _relate(
-        self, dimension: Dimension, term: str, category: str, listed: tuple[str, ...], genus: str | None
-    ) -> Relation:
-        tree = self.terms.plain(dimension)
+    def _relate(self, norm: Norm, dimension: Dimension, term: str, category: str) -> Relation:
+        listed, genus = norm.stated[dimension], norm.genus.get(dimension)
+        plain = self.terms.plain(dimension)
+        tree = plain if norm.permits else plain.for_prohibitions()
         above = self.terms.data.above(category, term) if dimension == "data" else tree.above(term)
         return relate(term, listed, genus, above, tree.below(term), lambda t: self.terms.height(dimension, t))
 
     def carved_out(self, term: str, goal: Goal, excluding: frozenset[str]) -> bool:
         """Whether the data term, as far as the goal's category holds it, lies at or below one that is carved out."""
-        return self.terms.data.carved_out(goal.category, term, excluding)
+        return self.terms.data.covered_by(goal.category, term, excluding)

@@ -75,7 +75,7 @@ class Engine:
         self._own: dict[str, bool] = {}
         self._named = _recipients_named(norms)
         self._stand_ins: dict[str, str] = {}
-        self._alike: dict[frozenset[tuple[str, int]], str] = {}
+        self._alike: dict[tuple[frozenset[tuple[str, int]], ...], str] = {}
         self._known: dict[tuple[str, str, Circumstances], dict[tuple[str, ...], Judgement]] = {}
 
     def memory(self, action: str, category: str, around: Circumstances) -> dict[tuple[str, ...], Judgement]:
@@ -98,9 +98,11 @@ class Engine:
         known = self._stand_ins.get(recipient)
         if known is None:
             tree = self.comparison.terms.recipients
-            above = frozenset(item for item in tree.above(recipient).items() if item[0] != recipient)
-            alone = recipient in self._named or len(tree.below(recipient)) > 1
-            alike = recipient if alone else self._alike.setdefault(above, recipient)
+            names = frozenset(tree.identities(recipient))
+            alone = names & self._named or any(len(tree.below(name)) > 1 for name in names)
+            places = [each.above(recipient).items() for each in (tree, tree.for_prohibitions())]
+            kinds = tuple([frozenset(at for at in place if at[0] not in (*names, recipient)) for place in places])
+            alike = recipient if alone else self._alike.setdefault(kinds, recipient)
             known = self._stand_ins[recipient] = alike
         return known
 

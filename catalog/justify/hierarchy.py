@@ -29,14 +29,14 @@ class Hierarchy:
         """Every term that covers `term`, itself included, with the length of the shortest way up to it."""
         known = self._above.get(term)
         if known is None:
-            known = self._above[term] = _distances(term, self._broader)
+            known = self._above[term] = distances(term, self._broader)
         return known
 
     def below(self, term: str) -> frozenset[str]:
         """Every term that `term` covers, itself included."""
         known = self._below.get(term)
         if known is None:
-            known = self._below[term] = frozenset(_distances(term, self._narrower))
+            known = self._below[term] = frozenset(distances(term, self._narrower))
         return known
 
     def height(self, term: str) -> int:
@@ -51,8 +51,17 @@ class Hierarchy:
         """Whether `lower` lies at or below `upper`."""
         return upper in self.above(lower)
 
+    def for_prohibitions(self) -> Hierarchy:
+        """The terms as prohibitions see them; only onward recipients lie elsewhere for them."""
+        return self
 
-def _distances(start: str, steps: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    def identities(self, term: str) -> tuple[str, ...]:
+        """The names by which a sentence could single `term` out; only an onward recipient has several."""
+        return (term,)
+
+
+def distances(start: str, steps: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Return every term that the steps lead to from `start`, itself included, with the length of the shortest way."""
     found = {start: 0}
     frontier = [start]
     while frontier:

@@ -18,10 +18,26 @@ Key = tuple[str, ...]
 Judged = list[tuple[Key, Judgement]]
 
 
+class JudgedOnward(NamedTuple):
+    """The goals of a disclosure for somebody who gets its data onward; `way` leads from its recipient to that one.
+
+    The recipient of their keys is the term of the recipient dimension, which names both.
+    """
+
+    way: tuple[str, ...]
+    goals: Judged
+
+    @property
+    def recipient(self) -> str:
+        """Who gets the data onward."""
+        return self.way[-1]
+
+
 class JudgedDisclosure(NamedTuple):
     """A disclosure with its goals; `id` is category/disclosure, `path` its place in the category's file.
 
-    `verdicts` are those of its goals, each once, so that checks can pass over what does not concern them.
+    `verdicts` are those of its goals, each once, so that checks can pass over what does not concern them; `onward` are
+    its goals for those who get its data by way of its recipient, the onward ones, which count among them.
     """
 
     id: str
@@ -29,6 +45,11 @@ class JudgedDisclosure(NamedTuple):
     path: Path
     goals: Judged
     verdicts: frozenset[Verdict]
+    onward: tuple[JudgedOnward, ...] = ()
+
+    def all_goals(self) -> Judged:
+        """Its goals, and the onward ones."""
+        return [*self.goals, *[goal for one in self.onward for goal in one.goals]] if self.onward else self.goals
 
     @property
     def verdict(self) -> Verdict:
@@ -38,7 +59,7 @@ class JudgedDisclosure(NamedTuple):
     @property
     def vagueness(self) -> float | None:
         """The largest of its passing goals', None if none passes."""
-        return max((judged.vagueness for _, judged in self.goals if judged.vagueness is not None), default=None)
+        return max((judged.vagueness for _, judged in self.all_goals() if judged.vagueness is not None), default=None)
 
 
 class JudgedCategory(NamedTuple):
@@ -55,9 +76,9 @@ class JudgedCategory(NamedTuple):
         """Every goal but the transfers, with its action."""
         yield from (("collect", key, judged) for key, judged in self.collect)
         yield from (("use", key, judged) for key, judged in self.use)
-        yield from (("disclose", key, judged) for d in self.disclosures for key, judged in d.goals)
+        yield from (("disclose", key, judged) for d in self.disclosures for key, judged in d.all_goals())
 
     def judgements(self) -> list[Judgement]:
         """Those of every goal but the transfers."""
-        parts = (self.collect, self.use, *[disclosure.goals for disclosure in self.disclosures])
+        parts = (self.collect, self.use, *[disclosure.all_goals() for disclosure in self.disclosures])
         return [judged for part in parts for _, judged in part]

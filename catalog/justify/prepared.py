@@ -14,7 +14,9 @@ from catalog.justify.engine import Engine
 from catalog.justify.hierarchy import Hierarchy
 from catalog.justify.listed import listed_recipients
 from catalog.justify.norms import Norm, compile_norms
-from catalog.justify.terms import LISTED, DataTerms, Terms, recipient_tree
+from catalog.justify.onward import OnwardWays
+from catalog.justify.recipient_tree import LISTED, RecipientTree
+from catalog.justify.terms import DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
 from inventory.entry import Entry
 from inventory.input_files import read_names
@@ -49,7 +51,8 @@ class Prepared(NamedTuple):
 def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     """Resolve an inventory's terms, find its quotes and date its statements for the check of `day`."""
     listed = listed_recipients(inventory)
-    terms = _terms(inventory, listed)
+    tree = _recipient_tree(inventory, listed)
+    terms = _terms(inventory, tree)
     anchors = anchor_statements(inventory.policies)
     mechanisms = inventory.vocabulary.mechanisms
     norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day))
@@ -57,7 +60,8 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
     home = inventory.manifest.organisation.country
     transfers = Transfers(norms, mechanisms, day)
-    judge = CategoryJudge(engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day)
+    ways = OnwardWays(inventory.recipients, terms.data, tree)
+    judge = CategoryJudge(engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day, ways)
     said = [(policy, entry) for policy in inventory.policies for entry in policy.statements]
     return Prepared(
         inventory, day, terms, anchors, norms, engine, judge, evidence,
@@ -67,19 +71,24 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     )  # fmt: skip
 
 
-def _terms(inventory: Inventory, listed: frozenset[str]) -> Terms:
-    def tree(dimension: str) -> Hierarchy:
-        return Hierarchy(_broader(inventory, dimension))
-
+def _recipient_tree(inventory: Inventory, listed: frozenset[str]) -> RecipientTree:
     def kinds(recipient: Entry[Recipient]) -> tuple[str, ...]:
         return recipient.record.kinds + ((LISTED,) if recipient.id in listed else ())
 
     recipients = {entry.id: kinds(entry) for entry in inventory.recipients.values()}
+    roles = {entry.id: entry.record.role for entry in inventory.recipients.values()}
+    return recipient_tree(_broader(inventory, "recipients"), recipients, roles)
+
+
+def _terms(inventory: Inventory, recipients: RecipientTree) -> Terms:
+    def tree(dimension: str) -> Hierarchy:
+        return Hierarchy(_broader(inventory, dimension))
+
     return Terms(
         data=DataTerms(tree("data")),
         subjects=tree("subjects"),
         sources=tree("sources"),
-        recipients=recipient_tree(_broader(inventory, "recipients"), recipients),
+        recipients=recipients,
         purposes=tree("purposes"),
         conditions=tree("conditions"),
     )

@@ -65,7 +65,8 @@ class Reach:
 
     def _work_out(self, dimension: Dimension, term: str) -> Masks:
         named, genus = self._named[dimension], self._genus[dimension]
-        tree = self._terms.plain(dimension)
+        plain = self._terms.plain(dimension)
+        tree = plain.for_prohibitions() if self._overlap else plain
         above = set(tree.above(term)) | ({COLLECTED} if dimension == "data" else set())
         below = tree.below(term)
         whole = self._unstated[dimension] | _union(named, above) | _union(genus, above | {ANY})

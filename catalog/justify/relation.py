@@ -38,11 +38,13 @@ def relate(
 ) -> Relation:
     """How `term` stands to the `listed` terms of a statement, whose list may be open as far as `genus`.
 
-    `above` gives the distance of every term that covers `term`, `below` all it covers, `height` a term's distance
-    from its root. Of several covering terms the nearest matches, then the one farthest below its root, then the first.
+    `above` gives the distance of every term that covers `term` (0 of what is that very term), `below` all it covers,
+    `height` a term's distance from its root. Of several covering terms the nearest matches, then the one farthest
+    below its root, then the first.
     """
-    if term in listed:
-        return Relation("exact", 0, term)
+    itself = next((candidate for candidate in listed if above.get(candidate) == 0), None)
+    if itself is not None:
+        return Relation("exact", 0, itself)
     covering = [candidate for candidate in listed if candidate in above]
     if covering:
         nearest = min(covering, key=lambda candidate: (above[candidate], -height(candidate)))

@@ -28,4 +28,4 @@ def sent_data(category: Category, disclosure: Disclosure, terms: DataTerms) -> S
     excluding = frozenset((*category.excluding, *disclosure.excluding))
     if not excluding:
         return names
-    return [name for name in names if not terms.carved_out(category.category, name, excluding)]
+    return [name for name in names if not terms.covered_by(category.category, name, excluding)]

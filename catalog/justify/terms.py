@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from catalog.justify.hierarchy import Hierarchy
+from catalog.justify.recipient_tree import RecipientTree
 
 Dimension = Literal["data", "subjects", "sources", "recipients", "purposes"]
 COLLECTED = "collected-information"
-LISTED = "listed"
 ANY = "any"
 
 
@@ -26,10 +26,10 @@ class DataTerms:
         found[COLLECTED] = min(found.get(COLLECTED, 2), 2)
         return found
 
-    def carved_out(self, category: str, data_type: str, excluding: Collection[str]) -> bool:
-        """Return whether a datum, as far as the category holds it, lies at or below a term of `excluding`."""
+    def covered_by(self, category: str, data_type: str, terms: Collection[str]) -> bool:
+        """Whether a datum, as the category holds it, lies at or below one of the terms."""
         above = self.types.above(data_type)
-        return any(term in above or term in (COLLECTED, category) for term in excluding)
+        return any(term in above or term in (COLLECTED, category) for term in terms)
 
     def height(self, term: str) -> int:
         """How far below its root a matched term stands: a category's id 1, everything collected 0."""
@@ -67,6 +67,8 @@ class Terms(NamedTuple):
         )
 
 
-def recipient_tree(kinds: Mapping[str, Sequence[str]], recipients: Mapping[str, Sequence[str]]) -> Hierarchy:
-    """The recipient dimension: each recipient below its kinds, and below `listed` where a document lists it."""
-    return Hierarchy({**kinds, LISTED: (), **recipients})
+def recipient_tree(
+    kinds: Mapping[str, Sequence[str]], recipients: Mapping[str, Sequence[str]], roles: Mapping[str, str] | None = None
+) -> RecipientTree:
+    """The recipient dimension; of each recipient its kinds (`listed`, where a document lists it) and its role."""
+    return RecipientTree(kinds, recipients, roles or {})

@@ -78,9 +78,16 @@ class Transfers:
         self._mechanisms = mechanisms
         self._day = day
 
-    def judge(self, goal: TransferGoal, around: Circumstances, recipient: Recipient | None) -> TransferJudgement:
-        """The verdict of `goal`; `around` is what the category holds, `recipient` the one that gets the data."""
-        grounds = self._listed(goal, recipient) if recipient is not None else self._stated(goal, around)
+    def judge(
+        self, goal: TransferGoal, around: Circumstances, recipient: Recipient | None, over: Sequence[Recipient] = ()
+    ) -> TransferJudgement:
+        """The verdict of `goal`; `around` is what the category holds, `recipient` the one that gets the data.
+
+        `over` are the processors over which all of them come to it, where that is so: a mechanism that each of these
+        lists as holding onward covers it too.
+        """
+        grounds = self._stated(goal, around) if recipient is None else self._listed(goal, recipient.mechanisms)
+        grounds += self._onward(goal, over)
         statuses = {ground.status for ground in grounds}
         verdict: Verdict = (
             "exact" if "applies" in statuses
@@ -106,8 +113,19 @@ class Transfers:
                 found.append(Ground(_status(norm, around), norm, mechanism))
         return found
 
-    def _listed(self, goal: TransferGoal, recipient: Recipient) -> list[Ground]:
-        listed = [self._mechanisms[name] for name in recipient.transfer if name in self._mechanisms]
+    def _onward(self, goal: TransferGoal, over: Sequence[Recipient]) -> list[Ground]:
+        """The grounds that come with the data, if there is one for every processor over which they come."""
+        each = [
+            self._listed(goal, [listed.mechanism for listed in record.transfer if listed.onward]) for record in over
+        ]
+        if not all(each):
+            return []
+        # Where those of one processor had all ended, the data that come over it have no ground on the day.
+        hold = all(any(ground.status == "applies" for ground in grounds) for grounds in each)
+        return [ground for grounds in each for ground in grounds if (ground.status == "applies") is hold]
+
+    def _listed(self, goal: TransferGoal, names: Iterable[str]) -> list[Ground]:
+        listed = [self._mechanisms[name] for name in names if name in self._mechanisms]
         return [
             Ground("applies" if within(self._day, entry.record.begins, entry.record.until) else "stale", None, entry)
             for entry in listed

@@ -55,4 +55,4 @@ def _routes(prepared: Prepared, categories: Sequence[JudgedCategory]) -> Iterato
 
 def _safeguards(prepared: Prepared) -> Iterator[SafeguardContent]:
     for entry in prepared.inventory.recipients.values():
-        yield from (SafeguardContent(recipient=entry.id, mechanism=name) for name in entry.record.transfer)
+        yield from (SafeguardContent(recipient=entry.id, mechanism=name) for name in entry.record.mechanisms)

@@ -11,6 +11,7 @@ from catalog.observing.wording import sign
 from catalog.store.comings import Contents
 from catalog.store.moments import State
 from inventory.evidence.observation import Observation
+from inventory.schema import ListedMechanism, SubRecipient
 
 
 def recipient_state(contents: Contents) -> State:
@@ -23,9 +24,17 @@ def recipient_state(contents: Contents) -> State:
         "kinds": tuple(json.loads(row["kinds"])),
         "country": _given(row["country"]),
         "agreement": _agreement(row, rest.get("agreement") or {}),
-        "transfer": tuple(rest.get("transfer", ())),
-        "sub_recipients": tuple(rest.get("sub_recipients", ())),
+        "transfer": tuple(map(_mechanism, rest.get("transfer", ()))),
+        "sub_recipients": tuple(map(_sub_recipient, rest.get("sub_recipients", ()))),
     }
+
+
+def _sub_recipient(written: str | Mapping[str, Any]) -> str:
+    return str(SubRecipient.model_validate({"recipient": written} if isinstance(written, str) else written))
+
+
+def _mechanism(written: str | Mapping[str, Any]) -> str:
+    return str(ListedMechanism.model_validate({"mechanism": written} if isinstance(written, str) else written))
 
 
 def _agreement(row: Mapping[str, Any], written: Mapping[str, Any]) -> tuple[str, ...]:

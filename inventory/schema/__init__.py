@@ -2,7 +2,7 @@
 
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
 from inventory.schema.manifest import Manifest, Organisation, PolicyEntry, Settings
-from inventory.schema.recipient import Agreement, Recipient, RecipientsFile
+from inventory.schema.recipient import Agreement, ListedMechanism, Recipient, RecipientsFile, SubRecipient
 from inventory.schema.statement import Statement, StatementsFile
 from inventory.schema.vocabulary import Mechanism, Term, VocabularyFile
 from inventory.schema.waiver import Waiver, WaiversFile
@@ -13,6 +13,7 @@ __all__ = [
     "ConditionHeld",
     "Datum",
     "Disclosure",
+    "ListedMechanism",
     "Manifest",
     "Mechanism",
     "Organisation",
@@ -23,6 +24,7 @@ __all__ = [
     "Settings",
     "Statement",
     "StatementsFile",
+    "SubRecipient",
     "Term",
     "VocabularyFile",
     "Waiver",

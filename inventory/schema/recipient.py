@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from inventory.schema.fields import Country, Day, Identifier, Record, References, SomeReferences, Text, Texts, section
+from pydantic import BeforeValidator, model_serializer
+
+from inventory.schema.fields import (
+    Country,
+    Day,
+    Identifier,
+    Record,
+    Reference,
+    SomeReferences,
+    Text,
+    Texts,
+    Truth,
+    as_list,
+    section,
+)
 
 Role = Literal[
     "processor",
@@ -27,6 +41,46 @@ class Agreement(Record):
     document: Text | None = None
 
 
+class SubRecipient(Record):
+    """Somebody to whom a recipient passes data on: all that it gets, or what lies at or below the terms of `data`."""
+
+    recipient: Reference
+    data: SomeReferences = ()
+
+    @model_serializer(mode="wrap")
+    def _plain(self, written: Any) -> Any:
+        return written(self) if self.data else self.recipient
+
+    def __str__(self) -> str:
+        return f"{self.recipient} (only {', '.join(self.data)})" if self.data else self.recipient
+
+
+class ListedMechanism(Record):
+    """A transfer mechanism that a recipient lists; `onward` says that it covers those it passes data on to as well."""
+
+    mechanism: Reference
+    onward: Truth = False
+
+    @model_serializer(mode="wrap")
+    def _plain(self, written: Any) -> Any:
+        return written(self) if self.onward else self.mechanism
+
+    def __str__(self) -> str:
+        return f"{self.mechanism} (onward as well)" if self.onward else self.mechanism
+
+
+def _as_sub_recipient(value: Any) -> Any:
+    return {"recipient": value} if isinstance(value, str) else value
+
+
+def _as_mechanism(value: Any) -> Any:
+    return {"mechanism": value} if isinstance(value, str) else value
+
+
+SubRecipients = Annotated[tuple[Annotated[SubRecipient, BeforeValidator(_as_sub_recipient)], ...], as_list]
+ListedMechanisms = Annotated[tuple[Annotated[ListedMechanism, BeforeValidator(_as_mechanism)], ...], as_list]
+
+
 class Recipient(Record):
     """Somebody who gets data. `kinds` are terms of the recipient vocabulary, `transfer` mechanisms (GDPR Art. 46)."""
 
@@ -36,14 +90,24 @@ class Recipient(Record):
     country: Country | None = None
     services: Text | None = None
     agreement: Agreement | None = None
-    transfer: References = ()
+    transfer: ListedMechanisms = ()
     aliases: Texts = ()
     domains: Texts = ()
     packages: Texts = ()
     cookies: Texts = ()
     env: Texts = ()
     contact: Text | None = None
-    sub_recipients: References = ()
+    sub_recipients: SubRecipients = ()
+
+    @property
+    def mechanisms(self) -> tuple[str, ...]:
+        """The transfer mechanisms that it lists."""
+        return tuple(listed.mechanism for listed in self.transfer)
+
+    @property
+    def passes_to(self) -> tuple[str, ...]:
+        """The recipients to whom it passes data on, whether all of them or some."""
+        return tuple(sub.recipient for sub in self.sub_recipients)
 
 
 class RecipientsFile(Record):

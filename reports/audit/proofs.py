@@ -8,7 +8,7 @@ from typing import Any
 from catalog.explain.wording import listing
 from reports.encoders.document import Block, Heading, Items, Paragraph, Quotation
 from reports.phrases import MEANING
-from reports.why_blocks import not_found
+from reports.why_blocks import not_found, passed_on
 
 _WHAT = {"disclose": "Disclosure", "collect": "Collection", "use": "Use"}
 _LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "transfer": "Transfer"}
@@ -58,7 +58,7 @@ def _goals(one: Record) -> str:
         return listing((goal[field] for goal in one["goals"]), 40)
 
     last = f"from {of('source')}" if one["action"] == "collect" else f"for {of('purpose')}"
-    return f"{of('data')}, about {of('subject')}, {last}"
+    return f"{of('data')}, about {of('subject')}, {last}{passed_on(one)}"
 
 
 def _leg(leg: Record, how: str) -> Iterator[Block]:

@@ -7,7 +7,8 @@ from typing import Any, Literal, NamedTuple
 
 from catalog.checking.registry import all_checks
 from catalog.ids import ids_of
-from catalog.justify.terms import ANY, COLLECTED, LISTED
+from catalog.justify.recipient_tree import LISTED
+from catalog.justify.terms import ANY, COLLECTED
 from inventory.countries import COUNTRIES, REGIONS
 from inventory.half_typed.block import scalars
 from inventory.problem import Span

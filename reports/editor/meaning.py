@@ -82,7 +82,7 @@ def _recipient(known: Known, name: str) -> Meaning:
         days = [f"{word} {day}" for word, day in
                 (("signed", said.agreement.signed), ("expires", said.agreement.expires)) if day]  # fmt: skip
         lines.append(f"Agreement: {', '.join([prose(said.agreement.type), *days])}.")
-    lines += [f"Transfers rest on {_names(said.transfer)}."] if said.transfer else []
+    lines += [f"Transfers rest on {_names(said.mechanisms)}."] if said.transfer else []
     return Meaning(said.name, tuple(lines))
 
 

@@ -47,7 +47,8 @@ class _Telling:
             last = f"from {listing((code(each.source) for each in group.goals), 8)}"
         else:
             last = f"for {listing((code(each.purpose) for each in group.goals), 8)}"
-        yield f"{HEADINGS[goal.action]} of {data} {last}: {group.judged.verdict}"
+        onward = f", passed on to {code(group.way[-1])}" if group.way else ""
+        yield f"{HEADINGS[goal.action]} of {data} {last}{onward}: {group.judged.verdict}"
         if group.judged.passes:
             for leg in self._prover.proof(goal.action, group.judged):
                 if leg.sentence:

@@ -31,9 +31,12 @@ _USED: dict[str, tuple[Space, ...]] = {
     "Statement.data": DATA_TERMS,
     "Disclosure.recipient": ("recipient",),
     "Recipient.sub_recipients": ("recipient",),
+    "SubRecipient.recipient": ("recipient",),
+    "SubRecipient.data": DATA_TERMS,
     "Recipient.kinds": ("recipients",),
     "Statement.recipients": ("recipients", "recipient"),
     "Recipient.transfer": ("mechanisms",),
+    "ListedMechanism.mechanism": ("mechanisms",),
     "Statement.mechanism": ("mechanisms",),
     "Statement.when": ("conditions",),
     "Statement.undertakes": ("duties",),
@@ -56,6 +59,9 @@ _USED: dict[str, tuple[Space, ...]] = {
     **{f"{record}.sources": ("sources",) for record in ("Category", "Datum", "Statement")},
     **{f"{record}.purposes": ("purposes",) for record in ("Category", "Datum", "Disclosure", "Statement")},
 }
+_RECORD_OR_NAME = frozenset({"Category.data", "Recipient.sub_recipients", "Recipient.transfer"})
+"""Lists whose members are records, or in short only the name that such a record begins with."""
+
 _USED_AS_KEY: dict[str, tuple[Space, ...]] = {
     "Category.conditions": ("conditions",),
     "Disclosure.conditions": ("conditions",),
@@ -88,7 +94,7 @@ def naming_of_value(place: Place, path: Path) -> Naming | None:
         spaces = _USED.get(f"Statement.{path[-1]}", ())
         return Naming(spaces, False) if spaces else None
     spaces = _USED.get(place.owner, ())
-    return Naming(spaces, False) if (spaces and place.record is None) or place.owner == "Category.data" else None
+    return Naming(spaces, False) if (spaces and place.record is None) or place.owner in _RECORD_OR_NAME else None
 
 
 def naming_of_key(mapping: Place) -> Naming | None:

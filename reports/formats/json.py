@@ -8,7 +8,7 @@ from catalog.explain.held import Record, held_condition, record_of
 from catalog.explain.proof import Miss, ProofLeg, Prover
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
-from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure, JudgedOnward, Key
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from inventory.model import Policy
 from inventory.problem import Span
@@ -94,9 +94,21 @@ class _Document:
                 {"data": key[0], "subject": key[1], "purpose": key[2]}
                 | self._judged("disclose", category.entry.id, key, judged, around, record)
                 for key, judged in disclosure.goals
-            ],
+            ]
+            + [goal for one in disclosure.onward for goal in self._onward(category, disclosure, one, record)],
             "location": location(category.entry.file, self._span(category.entry.file, disclosure.path)),
         }
+
+    def _onward(
+        self, category: JudgedCategory, disclosure: JudgedDisclosure, onward: JudgedOnward, record: Record
+    ) -> list[dict[str, Any]]:
+        around = self._prepared.judge.circumstances_onward(category.entry.record, disclosure.record, onward.way)
+        head = {"recipient": onward.recipient, "via": onward.way[0], "path": list(onward.way)}
+        return [
+            {"data": key[0], "subject": key[1], "purpose": key[2], **head}
+            | self._judged("disclose", category.entry.id, key, judged, around, record)
+            for key, judged in onward.goals
+        ]
 
     def _span(self, file: str, path: tuple[str | int, ...]) -> Span:
         return self._report.locator.span(file, path, on_key=True)

@@ -31,9 +31,9 @@ def detail(overview: Overview, record: Mapping[str, Any]) -> dict[str, Any]:
     """How many of its goals came out how, and the statements that carry them."""
     disclosure = next(d for _, d in overview.disclosures() if d.id == record["id"])
     names = [norm.id for norm in overview.prepared.norms]
-    used = dict.fromkeys(names[index] for _, judged in disclosure.goals for index in judged.used)
+    used = dict.fromkeys(names[index] for _, judged in disclosure.all_goals() for index in judged.used)
     return {
-        "goals": dict(Counter(judged.verdict for _, judged in disclosure.goals)),
+        "goals": dict(Counter(judged.verdict for _, judged in disclosure.all_goals())),
         "rests_on": list(used),
         "proof": f"inventory why {record['id']}",
     }

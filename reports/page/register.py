@@ -55,7 +55,7 @@ def row(names: Names, proofs: Proofs, category: JudgedCategory, disclosure: Judg
         recipient.role if recipient else None,
         recipient.country if recipient else None,
         names.terms("data", (key[0] for key in keys)),
-        names.terms("data", (key[0] for key, judged in disclosure.goals if not judged.passes)),
+        names.terms("data", (key[0] for key, judged in disclosure.all_goals() if not judged.passes)),
         names.terms("subjects", (key[1] for key in keys)),
         names.terms("purposes", record.purposes),
         disclosure.verdict,

@@ -34,7 +34,7 @@ def _all(categories: Iterable[JudgedCategory]) -> Iterator[tuple[int, Resting]]:
     for category in categories:
         name = category.entry.id
         for disclosure in category.disclosures:
-            yield from _of("disclosure", disclosure.id, disclosure.goals)
+            yield from _of("disclosure", disclosure.id, disclosure.all_goals())
         yield from _of("collection", name, category.collect)
         yield from _of("use", name, category.use)
         for _, judged in category.transfer:

@@ -45,7 +45,9 @@ def product_verdicts(report: dict[str, Any]) -> dict[str, dict[Any, Any]]:
     }
     verdicts["disclosures"] = {d["id"]: judged(d) for d in report["disclosures"]}
     verdicts["disclose"] = {
-        (d["category"], d["id"], goal["data"], goal["subject"], goal["purpose"]): judged(goal)
+        (d["category"], d["id"], goal["data"], goal["subject"], goal["purpose"], tuple(goal.get("path", ()))): judged(
+            goal
+        )
         for d in report["disclosures"]
         for goal in d["goals"]
     }

@@ -66,6 +66,7 @@ def disclose_goals(terms: Terms, category: dict[str, Any], disclosure: dict[str,
     foreign = [s for s in stated if not any(s in subjects for subjects in subjects_of.values())]
     for datum in data:
         subjects = [s for s in stated if s in subjects_of[datum] or s in foreign] if stated else subjects_of[datum]
+        subjects = subjects or (stated if datum not in held else [])  # what is not held must not go unasked
         for subject in subjects:
             for purpose in as_list(disclosure["purposes"]):
                 goal = Goal(

@@ -150,7 +150,7 @@ class Judge:
     def bites(self, prohibition: Statement, goal: Goal) -> bool:
         """ "every stated dimension has x ⊑ some t"."""
         return all(
-            any(t in self.terms.above_goal(goal, dimension) for t in stated)
+            any(t in self.terms.above_goal(goal, dimension, forbidding=True) for t in stated)
             for dimension, stated in prohibition.terms.items()
         )
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from tests.twin.goals import collect_goals, disclose_goals, disclosures_of, use_goals
 from tests.twin.judging import ORDER, PASSES, Judge, Outcome
+from tests.twin.onward import onward_goals
 from tests.twin.records import Statement, as_list, read_inventory
 from tests.twin.terms import Terms
 from tests.twin.transfers import judge_transfer, transfer_goals
@@ -45,7 +46,9 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:
             found = {}
             for goal in disclose_goals(terms, category, disclosure):
                 rest = (goal.terms["data"], goal.terms["subjects"], goal.terms["purposes"])
-                found[name, disclosure_id, *rest] = verdict(judging.judge(goal))
+                found[name, disclosure_id, *rest, ()] = verdict(judging.judge(goal))
+                for onward, path in onward_goals(terms, goal):
+                    found[name, disclosure_id, *rest, tuple(path)] = verdict(judging.judge(onward))
             result["disclose"].update(found)
             result["disclosures"][disclosure_id] = worst(found.values())
         for transfer in transfer_goals(judging, category):

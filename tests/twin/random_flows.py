@@ -57,7 +57,7 @@ class Flows:
 
     def make_recipients(self) -> None:
         for n in range(self.dice.rng.randint(3, 8)):
-            role = self.dice.one(["processor", "processor", "controller", "third-party", "authority"])
+            role = self.dice.one(["processor", "processor", "internal", "controller", "third-party", "authority"])
             about: dict[str, Any] = {
                 "name": f"Example Company {n}",
                 "kinds": self.dice.some(self.vocabulary.terms("recipients"), 1, 2),
@@ -68,8 +68,33 @@ class Flows:
             if role == "processor":
                 about["agreement"] = {"type": "dpa", "document": "agreements/dpa.md"}
             if self.dice.chance(0.5):
-                about["transfer"] = self.dice.some(list(self.vocabulary.mechanisms), 1, 2)
+                listed = self.dice.some(list(self.vocabulary.mechanisms), 1, 2)
+                about["transfer"] = [self.listed_mechanism(name) for name in listed]
             self.recipients[f"company-{n}"] = about
+        self.pass_on()
+
+    def listed_mechanism(self, name: str) -> Any:
+        return {"mechanism": name, "onward": True} if self.dice.chance(0.4) else name
+
+    def pass_on(self) -> None:
+        """Sub-recipients: all data or some, circles, and rarely somebody whom nobody declared."""
+        dice = self.dice
+        if dice.chance(0.3):
+            return
+        for name, about in self.recipients.items():
+            others = [other for other in self.recipients if other != name]
+            if others and dice.chance(0.45):
+                subs: list[Any] = dice.some(others, 1, 3)
+                if dice.chance(0.04):
+                    subs.append("company-unheard-of")
+                about["sub_recipients"] = [self.sub_recipient(sub) for sub in subs]
+
+    def sub_recipient(self, name: str) -> Any:
+        if self.dice.chance(0.65):
+            return name
+        terms = [*self.vocabulary.terms("data"), "collected-information", "held-a", "held-b"]
+        only = self.dice.some(terms, 1, 4)
+        return {"recipient": name, "data": only[0] if len(only) == 1 and self.dice.chance(0.5) else only}
 
     def make_categories(self, clause_ids: list[str]) -> None:
         names = [f"held-{letter}" for letter in "abcd"[: self.dice.rng.randint(1, 4)]]
@@ -174,3 +199,7 @@ def type_of(datum: Any) -> str:
 def subjects_of(datum: Any, category: dict[str, Any]) -> list[str]:
     own = datum.get("subjects") if isinstance(datum, dict) else None
     return list(own or category["subjects"])
+
+
+def names_of(sub_recipients: list[Any]) -> list[str]:
+    return [str(sub["recipient"] if isinstance(sub, dict) else sub) for sub in sub_recipients]

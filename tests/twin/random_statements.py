@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from tests.twin.random_flows import EVIDENCE, Flows, type_of
+from tests.twin.random_flows import EVIDENCE, Flows, names_of, type_of
 from tests.twin.random_terms import Dice
 
 DIMENSIONS = {
@@ -139,6 +139,11 @@ class Sentences:
             return str(self.dice.one(vocabulary.above(dimension, x) if known else vocabulary.terms(dimension)))
         if x in self.flows.recipients and self.dice.chance(0.15):
             return x
+        onward = [who for about in self.flows.recipients.values() for who in names_of(about.get("sub_recipients", []))]
+        if onward and self.dice.chance(0.15):
+            return str(self.dice.one(onward))
+        if self.dice.chance(0.2):
+            return str(self.dice.one(["service-provider", "sub-processor", "third-party"]))
         kinds = self.flows.recipients.get(x, {}).get("kinds") or vocabulary.terms("recipients")
         return str(self.dice.one(vocabulary.above("recipients", self.dice.one(kinds))))
 

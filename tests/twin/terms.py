@@ -27,6 +27,7 @@ class Goal:
     excluding: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     not_held: bool = False
+    via: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,37 +53,71 @@ class Terms:
         """ "In the recipient dimension r lies under its kinds at distance 1, and under `listed` …"; a category
         id lies under `collected-information`."""
         if dimension == "recipients" and term in self.inventory.recipients:
-            kinds = as_list(self.inventory.recipients[term].get("kinds"))
-            return kinds + ([LISTED] if term in self.inventory.listed else [])
+            return [*self.kinds(term), *self.role_terms(term)]
         if dimension == "data" and term in self.inventory.categories:
             return [COLLECTED]
         about = self.inventory.vocabulary.get(dimension, {}).get(term) or {}
         return as_list(about.get("broader"))
 
+    def kinds(self, recipient: str) -> list[str]:
+        kinds = as_list(self.inventory.recipients[recipient].get("kinds"))
+        return kinds + ([LISTED] if recipient in self.inventory.listed else [])
+
+    def role_terms(self, recipient: str) -> list[str]:
+        """ "the terms of its role (`processor`: … and …; `controller`, `third-party`: `third-party`)"."""
+        role = self.inventory.recipients[recipient].get("role")
+        if role == "processor":
+            return ["service-provider", "sub-processor"]
+        return ["third-party"] if role in ("controller", "third-party") else []
+
     def above(self, dimension: str, term: str) -> dict[str, int]:
         """ "x ⊑ t: t is reachable from x by `broader`, reflexively; distance = shortest such path.\""""
         if (dimension, term) not in self.memory:
-            distances = {term: 0}
-            for parent in self.broader(dimension, term):
-                for ancestor, distance in self.above(dimension, parent).items():
-                    distances[ancestor] = min(distance + 1, distances.get(ancestor, distance + 1))
-            self.memory[dimension, term] = distances
+            self.memory[dimension, term] = self.work_out_above(dimension, term)
         return self.memory[dimension, term]
+
+    def work_out_above(self, dimension: str, term: str) -> dict[str, int]:
+        if dimension == "recipients" and term in self.inventory.recipients:
+            found = self.reached(dimension, term, self.kinds(term))
+            for upper, distance in self.reached(dimension, term, self.role_terms(term)).items():
+                if upper not in found:  # "which count only where its kinds do not reach the same term"
+                    found[upper] = distance
+            return found
+        return self.reached(dimension, term, self.broader(dimension, term))
+
+    def reached(self, dimension: str, term: str, parents: list[str]) -> dict[str, int]:
+        distances = {term: 0}
+        for parent in parents:
+            for ancestor, distance in self.above(dimension, parent).items():
+                distances[ancestor] = min(distance + 1, distances.get(ancestor, distance + 1))
+        return distances
 
     def below(self, dimension: str, low: str, high: str) -> bool:
         """Term against term; "every term ⊑ `collected-information`; a type and a category id are incomparable"."""
         return high in self.above(dimension, low) or (dimension == "data" and high == COLLECTED)
 
-    def above_goal(self, goal: Goal, dimension: str) -> dict[str, int]:
+    def above_goal(self, goal: Goal, dimension: str, forbidding: bool = False) -> dict[str, int]:
         """ "above it lie d's own broader terms; the category id c at distance 1; `collected-information` at 2"."""
         distances = dict(self.above(dimension, goal.terms[dimension]))
+        if dimension == "recipients" and goal.via and (forbidding or self.stands_in(goal.terms[dimension])):
+            for upper, distance in self.above(dimension, goal.via).items():
+                at = 1 if upper == goal.via else distance
+                if upper != LISTED and at < distances.get(upper, at + 1):
+                    distances[upper] = at
         if dimension == "data":
             distances[goal.category] = 1
             distances[COLLECTED] = 2
         return distances
 
+    def stands_in(self, recipient: str) -> bool:
+        """ "In it q lies **under r** if q is a processor or internal"."""
+        return self.inventory.recipients[recipient].get("role") in ("processor", "internal")
+
     def depth(self, dimension: str, term: str) -> int:
         """ "h = shortest distance from the matched term to a root (category id: 1; collected-information …: 0)"."""
+        if dimension == "recipients" and term in self.inventory.recipients:
+            above = self.above(dimension, term)
+            return min(distance for upper, distance in above.items() if not self.broader(dimension, upper))
         parents = self.broader(dimension, term)
         return 1 + min(self.depth(dimension, parent) for parent in parents) if parents else 0
 
@@ -99,7 +134,7 @@ class Terms:
         stated = self.stated(statement, dimension)
         if stated is None:
             return Relation("unstated")
-        x, above = goal.terms[dimension], self.above_goal(goal, dimension)
+        x, above = goal.terms[dimension], self.above_goal(goal, dimension, statement.kind == "prohibits")
         if x in stated:
             return Relation("exact", 0, x)
         covering = [t for t in stated if t in above]
@@ -134,7 +169,9 @@ class Terms:
         """ "t ⊑ x, or some term lies below both" (x itself where x ⊑ t)."""
         x = goal.terms[dimension]
         return (
-            t in self.above_goal(goal, dimension) or self.below(dimension, t, x) or bool(self.common(dimension, x, t))
+            t in self.above_goal(goal, dimension, forbidding=True)
+            or self.below(dimension, t, x)
+            or bool(self.common(dimension, x, t))
         )
 
     def carved_out(self, goal: Goal, t: str) -> bool:

@@ -21,7 +21,7 @@ def as_report(found: dict[str, Any]) -> dict[str, Any]:
             for key, (verdict, vagueness) in found[part].items()
         ]
 
-    goals = entries("disclose", ("category", "id", "data", "subject", "purpose"))
+    goals = entries("disclose", ("category", "id", "data", "subject", "purpose", "path"))
     return {
         "goals": {action: entries(action, keys) for action, keys in compare.KEYS.items()},
         "disclosures": [

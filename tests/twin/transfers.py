@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.twin.goals import disclose_goals, disclosures_of
 from tests.twin.judging import Judge
+from tests.twin.onward import onward_goals
 from tests.twin.records import Statement, as_list, mechanism_window
 from tests.twin.terms import ANY, Goal
 
@@ -43,6 +45,7 @@ def transfer_goals(judge: Judge, category: dict[str, Any]) -> Iterator[Transfer]
     """ "One goal for the organisation's country, one for each recipient in another country outside R.\""""
     home = judge.inventory.country
     recipients = {disclosure["recipient"] for disclosure in as_list(category.get("disclosures"))}
+    recipients |= {path[-1] for _, path in all_onward(judge, category)}
     for region in as_list(category.get("regions")) or [home]:
         inside = countries(region, judge.as_of)
         if home not in inside:
@@ -51,6 +54,14 @@ def transfer_goals(judge: Judge, category: dict[str, Any]) -> Iterator[Transfer]
             country = judge.inventory.recipients.get(recipient, {}).get("country")
             if country and country != home and country not in inside:
                 yield Transfer(category, region, country, recipient)
+
+
+def all_onward(judge: Judge, category: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """Every datum that goes onward, with its path."""
+    for _, disclosure in disclosures_of(category):
+        for goal in disclose_goals(judge.terms, category, disclosure):
+            for onward, path in onward_goals(judge.terms, goal):
+                yield onward.terms["data"], path
 
 
 def covers(judge: Judge, mechanism: str, transfer: Transfer) -> bool:
@@ -101,8 +112,35 @@ def organisation_ground(
 
 def judge_recipient(judge: Judge, transfer: Transfer) -> str:
     """ "by a mechanism the recipient lists under `transfer` that covers R → D and is in force"."""
-    listed = as_list(judge.inventory.recipients[transfer.recipient or ""].get("transfer"))
+    written = as_list(judge.inventory.recipients[transfer.recipient or ""].get("transfer"))
+    listed = [one["mechanism"] if isinstance(one, dict) else one for one in written]
     covering = [mechanism for mechanism in listed if covers(judge, mechanism, transfer)]
     if any(mechanism_window(judge.inventory.vocabulary, m).holds(judge.as_of) for m in covering):
         return "exact"
-    return "not-in-force" if covering else "unjustified"
+    handed_on = onward_ground(judge, transfer)
+    if handed_on == "exact":
+        return "exact"
+    return "not-in-force" if covering or handed_on == "not-in-force" else "unjustified"
+
+
+def onward_ground(judge: Judge, transfer: Transfer) -> str:
+    """ "for who lies under a processor r, a mechanism that r lists as onward covers it too, for the data … over r"."""
+    who = transfer.recipient or ""
+    direct = any(
+        goal.terms["recipients"] == who
+        for _, disclosure in disclosures_of(transfer.category)
+        for goal in disclose_goals(judge.terms, transfer.category, disclosure)
+    )
+    over = {path[0] for _, path in all_onward(judge, transfer.category) if path[-1] == who}
+    if direct or not over or not judge.terms.stands_in(who):
+        return "unjustified"
+    recipients, verdicts = judge.inventory.recipients, []
+    for processor in over:
+        listed = as_list(recipients[processor].get("transfer"))
+        names = [one["mechanism"] for one in listed if isinstance(one, dict) and one.get("onward") == "true"]
+        covering = [name for name in names if covers(judge, name, transfer)]
+        held = any(mechanism_window(judge.inventory.vocabulary, name).holds(judge.as_of) for name in covering)
+        if recipients[processor]["role"] != "processor" or not covering:
+            return "unjustified"
+        verdicts.append("exact" if held else "not-in-force")
+    return "not-in-force" if "not-in-force" in verdicts else "exact"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from catalog.checking.onward_failures import in_tow
 from catalog.explain.disabled_drafts import to_be_read
-from catalog.explain.proof import Miss, Prover, Sentence
-from catalog.explain.wording import NEXT_STEP, Wording, listing
-from catalog.findings.finding import Finding, Quoted, Rule
-from catalog.justify.circumstances import Circumstances
+from catalog.explain.quoting import Failing, nearest_quotes
+from catalog.explain.wording import NEXT_STEP, listing
+from catalog.findings.finding import Finding, Rule
 from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
@@ -16,11 +16,7 @@ from catalog.justify.prepared import Prepared
 from catalog.justify.verdicts import PASSING, Verdict
 from inventory.problem import Path
 
-MOST_QUOTES = 3
-
-Failing = list[tuple[Key, Judgement]]
-
-_OPENING: dict[Verdict, str] = {
+OPENING: dict[Verdict, str] = {
     "unjustified": "No sentence of the policy permits {what}.",
     "prohibited": "The policy prohibits {what}.",
     "conflicting": "The policy both permits and prohibits {what}.",
@@ -36,8 +32,8 @@ def disclosure_findings(
 ) -> Iterator[Finding]:
     """One finding for each disclosure with goals of this verdict."""
     for disclosure in category.disclosures if verdict in category.verdicts else ():
-        if verdict in disclosure.verdicts:
-            failing = [(key, judged) for key, judged in disclosure.goals if judged.verdict == verdict]
+        failing = [(key, judged) for key, judged in disclosure.goals if judged.verdict == verdict]
+        if failing:
             yield _disclosure_finding(rule, verdict, prepared, category, disclosure, failing)
 
 
@@ -47,17 +43,23 @@ def _disclosure_finding(
 ) -> Finding:  # fmt: skip
     data, people, purposes = ([key[place] for key, _ in failing] for place in (0, 1, 2))
     recipient = prepared.inventory.recipients[disclosure.record.recipient]
-    whom = f"{recipient.id} ({recipient.record.name})"
+    whom = f"{recipient.id} ({recipient.record.name}){_passed_on(disclosure, failing)}"
     what = f"giving {listing(data)} of {listing(people)} to {whom} for {listing(purposes)}"
     around = prepared.judge.circumstances_of(category.entry.record, disclosure.record)
     return rule.finding(
-        _OPENING[verdict].format(what=what, day=prepared.day),
-        _next_step(prepared, verdict, "disclose", category.entry.id, failing),
+        OPENING[verdict].format(what=what, day=prepared.day),
+        next_step(prepared, verdict, "disclose", category.entry.id, failing),
         category.entry.file,
         (*disclosure.path, *_cause(disclosure, failing)),
         where=disclosure.id,
         quotes=nearest_quotes(prepared, "disclose", category.entry.id, failing, around),
     )
+
+
+def _passed_on(disclosure: JudgedDisclosure, failing: Failing) -> str:
+    """Who else is reached by failing goals that fail no worse there, and so have no finding of their own."""
+    reached = [one.recipient for one in disclosure.onward if in_tow(one, failing)]
+    return f", who passes it on to {listing(reached)}," if reached else ""
 
 
 def _cause(disclosure: JudgedDisclosure, failing: Failing) -> Path:
@@ -75,8 +77,8 @@ def _cause(disclosure: JudgedDisclosure, failing: Failing) -> Path:
     return ("id" if record.id else "recipient",)
 
 
-def _next_step(prepared: Prepared, verdict: Verdict, action: str, category: str, failing: Failing) -> str:
-    """What to do; where no sentence counts yet but a drafted one is switched off, to read that one first."""
+def next_step(prepared: Prepared, verdict: Verdict, action: str, category: str, failing: Failing) -> str:
+    """Return what to do; where no sentence counts yet but a drafted one is switched off, to read that one first."""
     if verdict != "unjustified":
         return NEXT_STEP[verdict]
     goals = [Goal(action, category, *key) for key, _ in failing]
@@ -117,8 +119,8 @@ def _category_findings(
             else f"using {listing(data)} of {listing(people)} for {listing(purposes)}"
         )
         yield rule.finding(
-            _OPENING[verdict].format(what=what, day=prepared.day),
-            _next_step(prepared, verdict, action, category.entry.id, failing),
+            OPENING[verdict].format(what=what, day=prepared.day),
+            next_step(prepared, verdict, action, category.entry.id, failing),
             category.entry.file,
             _path_of(category, action, name),
             where=category.entry.id,
@@ -136,36 +138,3 @@ def _path_of(category: JudgedCategory, action: str, name: str) -> tuple[str | in
         return ("purposes", record.purposes.index(name))
     holder = next(i for i, datum in enumerate(record.data) if name in datum.purposes)
     return ("data", holder, "purposes", record.data[holder].purposes.index(name))
-
-
-def nearest_quotes(
-    prepared: Prepared, action: str, category: str, failing: Failing, around: Circumstances
-) -> tuple[Quoted, ...]:
-    """The sentences that come nearest to the first of the failing goals, each with what keeps it from proving it."""
-    key, judged = failing[0]
-    goal = Goal(action, category, *key)
-    prover = Prover(prepared)
-    misses = prover.misses(action, category, key, judged, around)
-    quotes = [quoted(prepared, miss, miss.sentence, goal) for miss in misses if miss.sentence]
-    permit = _contradicted(judged)
-    if permit is not None:
-        quotes.insert(0, _as_quoted(prover.sentence(permit), "permits it"))
-    return tuple(quotes[:MOST_QUOTES])
-
-
-def _contradicted(judged: Judgement) -> str | None:
-    """The permission that a prohibition conflicts with: whoever is to choose between the two has to read both."""
-    if judged.verdict != "conflicting":
-        return None
-    in_leg = _contradicted(judged.leg) if judged.leg else None
-    return in_leg or (judged.permit.norm.id if judged.permit else None)
-
-
-def quoted(prepared: Prepared, miss: Miss, sentence: Sentence, goal: Goal) -> Quoted:
-    """A miss as its sentence with a remark."""
-    about = goal.purpose_leg() if miss.leg == "purpose" and goal.action == "disclose" else goal
-    return _as_quoted(sentence, Wording(prepared).remark(miss, about))
-
-
-def _as_quoted(sentence: Sentence, remark: str) -> Quoted:
-    return Quoted(sentence.quote, sentence.document, sentence.line or 0, f"{sentence.statement} {remark}")

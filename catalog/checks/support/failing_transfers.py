@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.checks.support.failing_goals import quoted
 from catalog.explain.proof import Prover
+from catalog.explain.quoting import quoted
 from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.goals import Goal

@@ -8,7 +8,8 @@ from catalog.checking.assessed import Assessed
 from catalog.checks.support.category_references import LIST_CLAUSES, Namer, Unknown, define
 from catalog.checks.support.references import category_ids, data_terms, own_terms
 from catalog.justify.prepared import Prepared
-from catalog.justify.terms import ANY, LISTED
+from catalog.justify.recipient_tree import LISTED
+from catalog.justify.terms import ANY
 from inventory.entry import Entry
 from inventory.schema import Statement
 
@@ -85,7 +86,7 @@ def _recipients(prepared: Prepared) -> Iterator[Unknown]:
         namer, said = Namer(entry.file, entry.id), entry.record
         yield from namer.each("kind of recipient", said.kinds, kinds, define("recipients"), (*entry.path, "kinds"))
         path = (*entry.path, "transfer")
-        yield from namer.each("transfer mechanism", said.transfer, mechanisms, define("mechanisms"), path)
+        yield from namer.each("transfer mechanism", said.mechanisms, mechanisms, define("mechanisms"), path)
 
 
 def _derived(assessed: Assessed) -> Iterator[Unknown]:

@@ -57,12 +57,13 @@ def _changed(record: Record, old: Recipient, new: Recipient, terms: Hierarchies)
     yield from record.value("country", old.country, new.country, "neutral", message)
     yield from _agreement(record, who, old.agreement, new.agreement)
     yield from record.members(Members(
-        "transfer", old.transfer, new.transfer, f"Transfers to {who} now rest on {{}} as well.",
-        f"Transfers to {who} no longer rest on {{}}.", "narrowing",
+        "transfer", tuple(map(str, old.transfer)), tuple(map(str, new.transfer)),
+        f"Transfers to {who} now rest on {{}} as well.", f"Transfers to {who} no longer rest on {{}}.", "narrowing",
     ))  # fmt: skip
     yield from record.members(Members(
-        "sub_recipients", old.sub_recipients, new.sub_recipients, f"{who} now passes data on to {{}}.",
-        f"{who} no longer passes data on to {{}}.",
+        "sub_recipients", tuple(map(str, old.sub_recipients)), tuple(map(str, new.sub_recipients)),
+        f"{who} now passes data on to {{}}.", f"{who} no longer passes data on to {{}}.", "widening",
+        lambda sub: (sub, sub.partition(" (")[0]),
     ))  # fmt: skip
     message = f"The services of {who} are described in other words."
     yield from record.value("services", old.services, new.services, "neutral", message)

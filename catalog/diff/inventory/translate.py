@@ -68,8 +68,15 @@ def recipient_now(record: Recipient, names: Names) -> Recipient:
     return _with(
         record,
         kinds=names.all("recipients", record.kinds),
-        transfer=names.all("mechanisms", record.transfer),
-        sub_recipients=names.all("recipients", record.sub_recipients),
+        transfer=tuple(
+            one.model_copy(update={"mechanism": names.one("mechanisms", one.mechanism)}) for one in record.transfer
+        ),
+        sub_recipients=tuple(
+            one.model_copy(
+                update={"recipient": names.one("recipients", one.recipient), "data": names.all("data", one.data)}
+            )
+            for one in record.sub_recipients
+        ),
     )
 
 

@@ -102,7 +102,7 @@ def _goals(categories: Collection[JudgedCategory]) -> Iterator[tuple[GoalName, t
     for category in categories:
         name = category.entry.id
         owned = [(name, "collect", category.collect), (name, "use", category.use)]
-        owned += [(disclosure.id, "disclose", disclosure.goals) for disclosure in category.disclosures]
+        owned += [(disclosure.id, "disclose", disclosure.all_goals()) for disclosure in category.disclosures]
         for where, action, goals in owned:
             for key, judged in goals:
                 terms = tuple(filter(None, key))

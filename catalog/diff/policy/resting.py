@@ -74,7 +74,7 @@ def goals_with_place(category: JudgedCategory) -> Iterator[tuple[str, str, Judge
     name = category.entry.id
     yield from ((name, "collect", judged) for _, judged in category.collect)
     yield from ((name, "use", judged) for _, judged in category.use)
-    yield from ((d.id, "disclose", judged) for d in category.disclosures for _, judged in d.goals)
+    yield from ((d.id, "disclose", judged) for d in category.disclosures for _, judged in d.all_goals())
     yield from ((name, "transfer", judged) for _, judged in category.transfer)
 
 

@@ -102,7 +102,7 @@ def verdicts(assessment: Assessment) -> Verdicts:
         found |= {("transfer", *goal): (j.verdict, j.vagueness) for goal, j in category.transfer}
         for disclosure in category.disclosures:
             found[disclosure.id] = disclosure.verdict, disclosure.vagueness
-            found |= {(disclosure.id, key): summary(j) for key, j in disclosure.goals}
+            found |= {(disclosure.id, key): summary(j) for key, j in disclosure.all_goals()}
     return found
 
 
@@ -120,6 +120,10 @@ def judged_goals(assessment: Assessment) -> Iterator[tuple[Goal, Circumstances, 
         for disclosure in category.disclosures:
             around = circumstances_of(category.entry.record, disclosure.record)
             yield from goals_in("disclose", category, disclosure.goals, around)
+            for onward in disclosure.onward:
+                record = category.entry.record
+                around = assessment.prepared.judge.circumstances_onward(record, disclosure.record, onward.way)
+                yield from goals_in("disclose", category, onward.goals, around)
 
 
 def goals_in(

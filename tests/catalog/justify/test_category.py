@@ -15,6 +15,8 @@ from catalog.justify.engine import Engine
 from catalog.justify.holding import named_disclosures
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.norms import Norm
+from catalog.justify.onward import OnwardWays
+from catalog.justify.terms import recipient_tree
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers
 from inventory.entry import Entry
 from inventory.model import Vocabulary
@@ -52,16 +54,11 @@ def judge_of(
 ) -> CategoryJudge:
     known = numbered(norms)
     transfers = Transfers(known, {entry.id: entry for entry in mechanisms}, DAY)
-    engine = Engine(known, terms())
-    return CategoryJudge(
-        engine,
-        transfers,
-        VOCABULARY,
-        {entry.id: entry for entry in recipients},
-        Evidence(EvidenceFolder(root)),
-        "US",
-        DAY,
-    )
+    tree = recipient_tree(BROADER["recipients"], RECIPIENTS)
+    engine = Engine(known, terms()._replace(recipients=tree))
+    declared = {entry.id: entry for entry in recipients}
+    ways = OnwardWays(declared, engine.comparison.terms.data, tree)
+    return CategoryJudge(engine, transfers, VOCABULARY, declared, Evidence(EvidenceFolder(root)), "US", DAY, ways)
 
 
 def category(disclosures: list[dict[str, Any]] | None = None, **own: Any) -> Entry[Category]:
