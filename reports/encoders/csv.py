@@ -9,23 +9,34 @@ import csv
 import io
 from collections.abc import Sequence
 
-from reports.encoders.sheet import Cell, Register, shown
+from reports.encoders.sheet import Cell, Register, Sheet, shown
 
+LIST = "List"
+"""Heading of the column that names the sheet, where several stand in one table."""
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def encode(register: Register) -> str:
     """The first sheet as CSV: the column headings, then the rows, lines ended by CR LF.
 
+    Sheets with the same columns follow in the same table, whose last column then says in which list a row stands.
     Marks of what is missing come first, each as a row: nobody can read on without having met them.
     """
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
-    sheet = register.sheets[0]
+    columns, rows = _table(register.sheets)
     writer.writerows([harmless(mark)] for mark in register.marks)
-    writer.writerow([harmless(column) for column in sheet.columns])
-    writer.writerows(_row(row) for row in sheet.rows)
+    writer.writerow([harmless(column) for column in columns])
+    writer.writerows(map(_row, rows))
     return target.getvalue()
+
+
+def _table(sheets: Sequence[Sheet]) -> tuple[Sequence[str], Sequence[Sequence[Cell]]]:
+    first = sheets[0]
+    alike = [sheet for sheet in sheets if sheet.columns == first.columns]
+    if len(alike) == 1:
+        return first.columns, first.rows
+    return (*first.columns, LIST), [(*row, sheet.title) for sheet in alike for row in sheet.rows]
 
 
 def _row(row: Sequence[Cell]) -> list[str | int]:

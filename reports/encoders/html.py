@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports.encoders.sheet import Missing, Register
+from reports.encoders.sheet import Gap, Missing, Register
 from reports.page.rendering import environment, own_file, security_policy
 
 
@@ -11,5 +11,6 @@ def encode(register: Register) -> str:
     template = environment().get_template("register.html")
     return template.render(
         register=register, marks=register.marks, is_missing=lambda cell: isinstance(cell, Missing),
+        is_gap=lambda cell: isinstance(cell, Gap),
         style=own_file("page.css"), policy=security_policy(with_script=False),
     )  # fmt: skip

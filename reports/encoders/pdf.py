@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any, assert_never
 
 from reports.encoders.document import Block, Document, Heading, Items, Paragraph, Picture, Quotation, Table
-from reports.encoders.sheet import Missing, shown
+from reports.encoders.sheet import Gap, Missing, shown
 
 TYPST = """\
 #let d = json(bytes(sys.inputs.document))
@@ -116,6 +116,7 @@ def _table(table: Table) -> dict[str, Any]:
         "columns": [printable(column) for column in table.columns],
         "widths": list(table.widths or [1.0] * len(table.columns)),
         "rows": [
-            [{"text": printable(str(cell)), "missing": isinstance(cell, Missing)} for cell in row] for row in table.rows
+            [{"text": printable(str(cell)), "missing": isinstance(cell, Missing | Gap)} for cell in row]
+            for row in table.rows
         ],
     }

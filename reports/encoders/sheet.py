@@ -18,7 +18,31 @@ class Missing:
         return f"missing: {self.key}"
 
 
-Cell = str | int | Missing
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A cell of a page to publish that is not filled yet, in words that anybody understands."""
+
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """What a page to publish still lacks: whom it is about, what is missing, the next step and its place."""
+
+    about: str
+    missing: str
+    advice: str
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.missing}. {self.advice} ({self.file}, line {self.line})"
+
+
+Cell = str | int | Missing | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +65,17 @@ class Sheet:
 class Register:
     """Sheets under one title; the first is the list, the others go into detail. `stand` says of what they speak.
 
-    `marks` stand on every sheet where something is missing or not yet to be published, the shortest first.
+    `marks` stand on every sheet where something is missing or not yet to be published, the shortest first. `publisher`
+    is whose page it is where it is made to be published: then nothing internal stands in it, and `open_points` say what
+    it still lacks.
     """
 
     title: str
     stand: str
     sheets: Sequence[Sheet]
     marks: Sequence[str] = ()
+    publisher: str = ""
+    open_points: Sequence[OpenPoint] = ()
 
 
 def shown(cell: Cell) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-from reports.encoders.sheet import Cell, Missing, Register, Sheet, shown
+from reports.encoders.sheet import Cell, Gap, Missing, Register, Sheet, shown
 from reports.escaping.visible import shortened
 from reports.tool import TOOL
 
@@ -27,7 +27,7 @@ def encode(register: Register, made: datetime.datetime) -> bytes:
     with xlsxwriter.Workbook(target, plain) as book:
         book.set_properties({
             "title": shortened(shown(register.title), 200), "comments": shortened(shown(register.stand), 200),
-            "author": TOOL["name"], "created": made.replace(tzinfo=None, microsecond=0),
+            "author": shown(register.publisher) or TOOL["name"], "created": made.replace(tzinfo=None, microsecond=0),
         })  # fmt: skip
         formats = _formats(book)
         for sheet in register.sheets:
@@ -82,7 +82,7 @@ def _cell(page: Any, row: int, column: int, cell: Cell, formats: dict[str, Any],
     if isinstance(cell, int):
         page.write_number(row, column, cell, formats["cell"])
         return
-    form = "missing" if isinstance(cell, Missing) else "mark" if mark else "cell"
+    form = "missing" if isinstance(cell, Missing | Gap) else "mark" if mark else "cell"
     page.write_string(row, column, shortened(shown(cell), LONGEST_CELL), formats[form])
 
 

@@ -107,6 +107,7 @@ def contents(report: CheckReport, observed: Observed | None = None) -> Contents:
     assessment = report.assessment
     prepared = assessment.prepared
     names, proofs = Names(prepared), Proofs(prepared)
+    gaps = unread(assessment.assessed)
     rows = [row(names, proofs, c, d) for c in assessment.categories for d in c.disclosures]
     statements = statements_shown(assessment.assessed, resting_on(prepared.norms, assessment.categories))
     return Contents(
@@ -114,11 +115,11 @@ def contents(report: CheckReport, observed: Observed | None = None) -> Contents:
         _state(assessment),
         rows,
         [holding_shown(names, proofs, category) for category in assessment.categories],
-        recipients_shown(prepared, names, rows),
+        recipients_shown(prepared, names, rows, gaps),
         statements,
         policies_shown(assessment.assessed, statements),
         all_on_record(prepared, assessment.categories),
-        unread(assessment.assessed),
+        gaps,
         observed,
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from catalog.findings.locate import Located
 from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
 from inventory.schema import Mechanism, Recipient
@@ -14,7 +15,11 @@ from reports.page.terms import Named, Names
 
 @dataclass(frozen=True, slots=True)
 class RecipientShown:
-    """A recipient, declared or not, with what it gets. `record` is None where nobody declared it."""
+    """A recipient, declared or not, with what it gets.
+
+    `record` is None where nobody declared it, or where what declares it could not be read (`unread`). `onward` are the
+    recipients that pass data on to it, directly.
+    """
 
     id: str
     name: str
@@ -27,6 +32,13 @@ class RecipientShown:
     listed: bool
     rows: tuple[Row, ...]
     agreement_ended: bool
+    unread: bool = False
+    onward: tuple[Named, ...] = ()
+
+    @property
+    def standing(self) -> str:
+        """How it stands in a register beside its name, where it is no recipient like the others; else nothing."""
+        return "" if self.record else "could not be read" if self.unread else "not declared"
 
     @property
     def passes(self) -> bool:
@@ -34,12 +46,37 @@ class RecipientShown:
         return all(row.passes for row in self.rows)
 
 
-def recipients_shown(prepared: Prepared, names: Names, rows: Sequence[Row]) -> list[RecipientShown]:
-    """Every declared recipient in the order of the files, then those that nobody declared."""
-    by_id: dict[str, list[Row]] = {name: [] for name in prepared.inventory.recipients}
+def recipients_shown(
+    prepared: Prepared, names: Names, rows: Sequence[Row], unread: Sequence[Located] = ()
+) -> list[RecipientShown]:
+    """Every declared recipient in the order of the files, then those that nobody declared, or that could not be read.
+
+    Nobody is left out: neither who is only passed data on to, nor who stands in a record that did not load.
+    """
+    declared = prepared.inventory.recipients
+    by_id: dict[str, list[Row]] = {name: [] for name in declared}
     for row in rows:
         by_id.setdefault(row.recipient.id, []).append(row)
-    return [_recipient(prepared, names, name, tuple(given)) for name, given in by_id.items()]
+    givers: dict[str, list[str]] = {}
+    for entry in declared.values():
+        for name in entry.record.sub_recipients:
+            givers.setdefault(name, []).append(entry.id)
+    broken = _unread_recipients(unread) - declared.keys()
+    for name in (*givers, *sorted(broken)):
+        by_id.setdefault(name, [])
+    return [
+        replace(
+            _recipient(prepared, names, name, tuple(given)), unread=name in broken,
+            onward=tuple(names.recipient(giver) for giver in givers.get(name, ())),
+        )
+        for name, given in by_id.items()
+    ]  # fmt: skip
+
+
+def _unread_recipients(unread: Sequence[Located]) -> set[str]:
+    """The ids of the recipients whose records did not load."""
+    paths = [one.finding.path for one in unread]
+    return {path[1] for path in paths if len(path) > 1 and path[0] == "recipients" and isinstance(path[1], str)}
 
 
 def _recipient(prepared: Prepared, names: Names, name: str, rows: tuple[Row, ...]) -> RecipientShown:

@@ -28,8 +28,18 @@ def row_of(texts: Iterable[str]) -> str:
 
 
 def named(terms: Iterable[Named]) -> str:
-    """The labels of terms in a row."""
-    return row_of(term.label for term in terms)
+    """The labels of terms in a row; what nobody declared says so."""
+    return row_of(map(name_of, terms))
+
+
+def name_of(term: Named) -> str:
+    """The label of a term or record, or the id that nobody declared, which says so."""
+    return term.label if term.declared else f"{term.label} (not declared)"
+
+
+def recipient_name(recipient: RecipientShown) -> str:
+    """A recipient's name; where it is not declared, or could not be read, that is said."""
+    return f"{recipient.name} ({recipient.standing})" if recipient.standing else recipient.name
 
 
 def filled(text: str | None, key: str) -> Cell:
@@ -39,7 +49,7 @@ def filled(text: str | None, key: str) -> Cell:
 
 def data_labels(terms: Iterable[Named]) -> str:
     """Data types in a row, sensitive ones marked."""
-    return row_of(f"{term.label} (sensitive)" if term.sensitive else term.label for term in terms)
+    return row_of(f"{term.label} (sensitive)" if term.sensitive else name_of(term) for term in terms)
 
 
 def agreement(recipient: RecipientShown) -> Cell:

@@ -38,7 +38,7 @@ def _row(contents: Contents, term: Named, holdings: list[HoldingShown]) -> list[
         named(dict.fromkeys(subject for datum in here for subject in datum.subjects)),
         named(dict.fromkeys(source for datum in here for source in datum.sources)),
         named(dict.fromkeys(purpose for datum in here for purpose in datum.purposes)),
-        row_of(row.recipient.label for row in given),
+        named(row.recipient for row in given),
         named(dict.fromkeys(purpose for row in given for purpose in row.purposes)),
         _kept(holdings),
     ]

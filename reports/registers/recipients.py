@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from reports.encoders.sheet import Cell, Register, Sheet
 from reports.page.contents import Contents
 from reports.page.people import RecipientShown
-from reports.registers._words import country, filled, grounds, named, row_of, stand
+from reports.registers._public import Publishing, getting, rows_reaching
+from reports.registers._words import named
 
 COLUMNS = ("Name", "Service", "Country", "Personal data", "Purposes", "Transfer ground", "Onward to")
 PROCESSORS = ("processor", "joint-controller")
@@ -18,33 +19,48 @@ COMPANIES = ("controller", "third-party")
 
 
 def register(contents: Contents) -> Register:
-    """Processors first, then those who get data for purposes of their own; only who gets data is listed."""
-    onward = {sub.id for one in contents.recipients if one.rows for sub in one.sub_recipients}
-    getting = [one for one in contents.recipients if one.record is not None and (one.rows or one.id in onward)]
+    """Processors first, then those who get data for purposes of their own, then who is not declared (in a draft)."""
+    page = Publishing(contents)
+    sheets = [
+        _sheet(page, contents, "Subprocessors", "They process personal data on our behalf.", PROCESSORS),
+        _sheet(page, contents, "Other recipients", "They get personal data for purposes of their own.", COMPANIES),
+    ]
+    unknown = [one for one in getting(contents) if one.standing]
+    if unknown:
+        about = "They get personal data, but are not declared or could not be read."
+        sheets.append(_table(page, contents, "Not declared", about, unknown))
     return Register(
         f"Recipients of personal data: {contents.organisation}",
-        stand(contents),
-        [
-            _sheet("Subprocessors", "They process personal data on our behalf.", getting, PROCESSORS),
-            _sheet("Other recipients", "They get personal data for purposes of their own.", getting, COMPANIES),
-        ],
+        page.stand(),
+        sheets,
+        publisher=page.publisher,
+        open_points=page.open_points,
     )
 
 
-def _sheet(title: str, about: str, getting: Sequence[RecipientShown], roles: Sequence[str]) -> Sheet:
-    chosen = [one for one in getting if one.record is not None and one.record.role in roles]
-    chosen.sort(key=lambda one: (one.name.casefold(), one.id))
-    return Sheet(title, about, COLUMNS, [_row(one) for one in chosen])
+def _sheet(page: Publishing, contents: Contents, title: str, about: str, roles: Sequence[str]) -> Sheet:
+    chosen = [one for one in getting(contents) if one.record is not None and one.record.role in roles]
+    return _table(page, contents, title, about, chosen)
 
 
-def _row(one: RecipientShown) -> list[Cell]:
-    services = one.record.services if one.record else None
+def _table(page: Publishing, contents: Contents, title: str, about: str, chosen: Sequence[RecipientShown]) -> Sheet:
+    ordered = sorted(chosen, key=lambda one: (one.name.casefold(), one.id))
+    return Sheet(title, about, COLUMNS, [_row(page, contents, one) for one in ordered])
+
+
+def _row(page: Publishing, contents: Contents, one: RecipientShown) -> list[Cell]:
+    rows = rows_reaching(one, contents.recipients)
+    data = list(dict.fromkeys(term for row in rows for term in row.data))
+    purposes = list(dict.fromkeys(term for row in rows for term in row.purposes))
+    name = page.standing(one)
+    if one.record is None:
+        return [name, "", "", named(data), named(purposes), "", ""]
     return [
-        one.name,
-        filled(services, f"recipients.{one.id}.services"),
-        country(one),
-        row_of(term.label for term in one.data),
-        named(one.purposes),
-        grounds(one),
+        name,
+        page.of_recipient(one, one.record.services, "the service is missing", "services"),
+        page.country(one),
+        page.terms(one, data, "the personal data are"),
+        page.terms(one, purposes, "the purposes are"),
+        page.grounds(one),
         named(one.sub_recipients),
     ]

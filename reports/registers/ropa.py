@@ -8,10 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reports.encoders.sheet import Cell, Missing, Register, Sheet
+from reports.encoders.sheet import Cell, Register, Sheet
 from reports.page.contents import Contents
 from reports.page.holdings import HoldingShown
-from reports.registers._words import agreement, country, data_labels, filled, grounds, named, row_of, stand
+from reports.page.people import RecipientShown
+from reports.registers._words import (
+    agreement,
+    country,
+    data_labels,
+    filled,
+    grounds,
+    named,
+    recipient_name,
+    row_of,
+    stand,
+)
 
 SECURITY = "a statement with “informs: [safeguards]”"
 
@@ -42,7 +53,7 @@ def _activity(contents: Contents, holding: HoldingShown) -> list[Cell]:
         named(holding.purposes),
         named(holding.subjects),
         data_labels(datum.term for datum in holding.data),
-        row_of(row.recipient.label for row in given) or "none",
+        named(row.recipient for row in given) or "none",
         row_of(map(_transfer, holding.proof["transfers"])) or "none",
         filled(record.retention.period if record.retention else None, f"retention.period in {file}"),
         security(contents),
@@ -87,15 +98,21 @@ def _recipients(contents: Contents) -> Sheet:
     )  # fmt: skip
     rows: list[Sequence[Cell]] = [
         [
-            one.name, named(one.kinds), one.record.role if one.record else Missing(f"recipients.{one.id}"),
+            recipient_name(one), named(one.kinds), one.record.role if one.record else one.standing,
             country(one), (one.record.services if one.record else None) or "", agreement(one), grounds(one),
-            data_labels(one.data), named(one.purposes), len(one.rows), "yes" if one.passes else "no",
+            data_labels(one.data), named(one.purposes), len(one.rows), _justified(one),
         ]
         for one in contents.recipients
     ]  # fmt: skip
     return Sheet(
         "Recipients", "GDPR Art. 30(1)(d) and (e): who gets data, where, and under which agreement.", columns, rows
     )
+
+
+def _justified(one: RecipientShown) -> str:
+    if one.record is not None and not one.rows:
+        return "nothing is disclosed to it"
+    return "yes" if one.record is not None and one.passes else "no"
 
 
 def _data(contents: Contents) -> Sheet:

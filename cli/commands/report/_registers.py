@@ -4,24 +4,41 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.choices import format_of, none_of
-from cli.exit_codes import ExitCode
+from cli.exit_codes import Exit, ExitCode
 from cli.output import deliver
+
+if TYPE_CHECKING:
+    from reports.encoders.sheet import Register
 
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file; its ending names the format.")]
 Format = Annotated[str | None, typer.Option("--format", "-f", help="xlsx, csv, md or html.", show_default=False)]
+
+Draft = Annotated[
+    bool, typer.Option("--draft", help="Write a draft, with its gaps: it is marked, and not to be published.")
+]
 
 ENDINGS = {".xlsx": "xlsx", ".csv": "csv", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
 
 
 def write(
-    name: str, directory: Path | None, output: Path | None, format: str | None, as_of: str | None, *, partial: bool
+    name: str,
+    directory: Path | None,
+    output: Path | None,
+    format: str | None,
+    as_of: str | None,
+    *,
+    partial: bool,
+    draft: bool = False,
 ) -> int:
-    """Make the register called `name`, in the format given or that the output's ending names, Markdown by default."""
+    """Make the register called `name`, in the format given or that the output's ending names, Markdown by default.
+
+    Raises Exit with code 2 where it is made to be published and lacks something, unless a `draft` is wanted.
+    """
     from cli.commands.report._making import report_on, source_date
     from reports.registers._folder import FORMATS, encoded, register_called
 
@@ -31,5 +48,18 @@ def write(
         raise none_of(FORMATS, wanted, f"There is no format “{wanted}”.")
     with report_on(directory, as_of, output, partial=partial) as contents:
         made = source_date() or datetime.datetime.combine(contents.prepared.day, datetime.time(), datetime.UTC)
-        deliver(encoded(register_called(name, contents), chosen, made), output)
+        register = register_called(name, contents)
+        if register.publisher:
+            register = _to_publish(register, draft or partial)
+        deliver(encoded(register, chosen, made), output)
     return ExitCode.OK
+
+
+def _to_publish(register: Register, draft: bool) -> Register:
+    from reports.registers._public import as_draft, refusal
+
+    if draft:
+        return as_draft(register)
+    if register.open_points:
+        raise Exit(ExitCode.COULD_NOT_CHECK, refusal(register.open_points))
+    return register

@@ -9,13 +9,18 @@ CSV holds the processors only.
 
 from __future__ import annotations
 
-from cli.commands.report._registers import Format, Output, write
+from cli.commands.report._registers import Draft, Format, Output, write
 from cli.inventory_options import AsOf, Folder
 from cli.partial import Partial
 
 
 def run(
-    directory: Folder = None, output: Output = None, format: Format = None, as_of: AsOf = None, partial: Partial = False
+    directory: Folder = None,
+    output: Output = None,
+    format: Format = None,
+    draft: Draft = False,
+    partial: Partial = False,
+    as_of: AsOf = None,
 ) -> int:
     """Write the register."""
-    return write("recipients", directory, output, format, as_of, partial=partial)
+    return write("recipients", directory, output, format, as_of, partial=partial, draft=draft)

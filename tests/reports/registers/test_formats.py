@@ -80,14 +80,15 @@ def read_back(value: Any) -> Any:
 
 @pytest.mark.parametrize("number", range(6))
 def test_csv_has_its_cells_and_begins_no_formula(number: int) -> None:
-    found = registers()[number].sheets[0]
+    sheets = registers()[number].sheets
+    found = [row for sheet in sheets if sheet.columns == sheets[0].columns for row in sheet.rows]
     text = as_csv.encode(registers()[number])
     assert text.count("\n") == text.count("\r\n")
     header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    assert len(header) == len(found.columns)
-    assert len(rows) == len(found.rows)
-    for cells, row in zip(rows, found.rows, strict=True):
-        for cell, wanted in zip(cells, row, strict=True):
+    assert header[: len(sheets[0].columns)] == [as_csv.harmless(column) for column in sheets[0].columns]
+    assert len(rows) == len(found)
+    for cells, row in zip(rows, found, strict=True):
+        for cell, wanted in zip(cells, row, strict=False):
             assert cell[:1] not in ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
             assert cell.isprintable()
             assert cell.removeprefix("'") == shown(wanted).removeprefix("'")

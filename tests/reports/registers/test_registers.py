@@ -10,7 +10,7 @@ import pytest
 from inventory.policy.incorporated import listed_names
 from reports.encoders import csv as as_csv
 from reports.encoders import markdown
-from reports.encoders.sheet import Missing, Register, Sheet
+from reports.encoders.sheet import Gap, Missing, Register, Sheet
 from reports.registers._folder import register_called, register_names
 from tests.reports.page.made import GREEN, RED, made
 
@@ -36,8 +36,10 @@ def test_there_is_one_for_each_file() -> None:
 @pytest.mark.parametrize("folder", [GREEN, RED])
 def test_it_says_of_what_it_speaks_and_every_row_is_full(name: str, folder: str) -> None:
     made_of = made(folder)
-    for text in (made_of.organisation, made_of.day, made_of.state, made_of.policies[0].policy.text.sha256[:12]):
+    internal = (made_of.organisation, made_of.state, made_of.policies[0].policy.text.sha256[:12])
+    for text in () if register(name, folder).publisher else internal:
         assert text in register(name, folder).stand
+    assert made_of.day in register(name, folder).stand
     for one in register(name, folder).sheets:
         assert {len(row) for row in one.rows} <= {len(one.columns)}
         assert len(one.title) <= 31
@@ -64,7 +66,8 @@ def test_what_the_inventory_does_not_say_about_the_organisation_is_named() -> No
 
 def test_recipients_that_nobody_declared_and_what_is_due_of_others() -> None:
     rows = records(sheet("ropa", "Recipients"))
-    assert rows["replay-vendor"]["Role"] == Missing("recipients.replay-vendor")
+    assert rows["replay-vendor (not declared)"]["Role"] == "not declared"
+    assert rows["replay-vendor (not declared)"]["All justified"] == "no"
     assert rows["Example Bank"]["Agreement"] == "dpa; signed 2014-04-01; until 2027-04-01; agreements/dpa.md"
     assert rows["Example Bank"]["All justified"] == "no"
     assert rows["Example Tax Office"]["(e) Country"] == ""
@@ -95,10 +98,11 @@ def test_the_published_list_names_who_gets_data_and_no_one_else() -> None:
 def test_the_published_list_can_be_incorporated_by_a_policy() -> None:
     found = register("recipients")
     names, problems = listed_names(as_csv.encode(found), "subprocessors.csv")
-    assert [name for name, _ in names] == [str(row[0]) for row in found.sheets[0].rows]
+    everybody = [str(row[0]).removesuffix(" (not declared)") for one in found.sheets for row in one.rows]
+    assert [name for name, _ in names] == everybody
     assert problems == []
     names, problems = listed_names(markdown.encode(found), "subprocessors.md")
-    assert [name for name, _ in names] == [str(row[0]) for one in found.sheets for row in one.rows]
+    assert [name for name, _ in names] == everybody
     assert problems == []
 
 
@@ -126,5 +130,12 @@ def test_the_dictionary_has_each_data_type_once() -> None:
 
 def test_cookies_without_a_name_say_who_must_name_them() -> None:
     rows = sheet("cookies", "Cookies").rows
-    assert list(rows[0][:4]) == [Missing("organisation.cookies"), "Aptible, Inc.", "Cookie data", "Count visits"]
-    assert list(rows[1][:2]) == [Missing("recipients.ad-network.cookies"), "Example Banners"]
+    of_the_company = ["Aptible, Inc.", "Cookie data", "Count visits"]
+    assert list(rows[0][:4]) == [Gap("to be added: the names of the cookies"), *of_the_company]
+    assert list(rows[1][:2]) == [Gap("to be added: the names of its cookies"), "Example Banners"]
+    assert "Example Banners: the names of its cookies are missing. Add “cookies”." in points("cookies")
+    assert "Aptible, Inc.: the names of the cookies are missing." in points("cookies")
+
+
+def points(name: str) -> str:
+    return "\n".join(map(str, register(name).open_points))
