@@ -59,7 +59,7 @@ def recipients_shown(
         by_id.setdefault(row.recipient.id, []).append(row)
     givers: dict[str, list[str]] = {}
     for entry in declared.values():
-        for name in entry.record.sub_recipients:
+        for name in entry.record.passes_to:
             givers.setdefault(name, []).append(entry.id)
     broken = _unread_recipients(unread) - declared.keys()
     for name in (*givers, *sorted(broken)):
