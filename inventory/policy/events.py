@@ -8,6 +8,8 @@ from typing import Protocol
 
 from markdown_it.token import Token
 
+from inventory.policy.model import HiddenText
+from inventory.policy.normal import collapse
 from inventory.policy.segment import SETEXT
 
 _NOTHING: Mapping[str, str] = {}
@@ -23,6 +25,43 @@ class Sink(Protocol):
     def close(self, tag: str) -> None: ...
     def text(self, data: str, line: int) -> None: ...
     def raw(self, markup: str, line: int) -> None: ...
+
+
+class WithoutStruck:
+    """Passes everything on to a sink but what is struck out (`~~`), which it collects."""
+
+    def __init__(self, sink: Sink) -> None:
+        self.struck: list[HiddenText] = []
+        self._sink = sink
+        self._depth = 0
+        self._pieces: list[str] = []
+        self._line = 0
+
+    def open(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "s":
+            self._depth += 1
+        else:
+            self._sink.open(tag, attributes)
+
+    def close(self, tag: str) -> None:
+        if tag != "s":
+            self._sink.close(tag)
+            return
+        self._depth -= 1
+        text = collapse("".join(self._pieces))
+        if not self._depth and text:
+            self.struck.append(HiddenText(text, self._line, "is struck out (`~~`)", "struck"))
+            self._pieces = []
+
+    def text(self, data: str, line: int) -> None:
+        if self._depth:
+            self._line = self._line if self._pieces else line
+            self._pieces.append(data)
+        else:
+            self._sink.text(data, line)
+
+    def raw(self, markup: str, line: int) -> None:
+        self._sink.raw(markup, line)
 
 
 def has_markup(tokens: Sequence[Token]) -> bool:

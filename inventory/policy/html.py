@@ -1,135 +1,135 @@
-"""Reads a policy in HTML: the text that a browser shows, cut into blocks."""
+"""Reads a policy in HTML: the text that a reader of the page sees, cut into blocks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import cast
 
-from lxml import etree
-
-from inventory.policy.hiding import is_reported, why_hidden
 from inventory.policy.layout import is_data_row
-from inventory.policy.model import HiddenText
-from inventory.policy.normal import collapse
-from inventory.policy.outcome import Reading, too_deep
+from inventory.policy.normal import GAP
+from inventory.policy.outcome import Reading, too_deep, too_much_style
+from inventory.policy.page.causes import Cause
+from inventory.policy.page.look import Look, look_at
+from inventory.policy.page.selectors import TooMuchWorkError
+from inventory.policy.page.tree import DEEPEST, Element, Text, parse_page
+from inventory.policy.page.unseen import Unseen
 from inventory.policy.prepare import normal_lines
-from inventory.policy.segment import Segmenter
-from inventory.policy.stylesheet import hiding_selectors, selectors_of
+from inventory.policy.segment import BLOCK_TAGS, Segmenter
 
-_DEEPEST = 200
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
 def read_html(text: str, segmenter: Segmenter | None = None) -> Reading:
-    """The blocks of an HTML page and the texts it hides; INV010 if it nests deeper than any real page.
+    """The blocks of an HTML page and the texts that readers do not see; INV010 if it nests deeper than any real page.
 
     A `segmenter` of the caller's own may note more than blocks.
     """
     source = normal_lines(text)
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_blank_text=False)
-    root = etree.fromstring(source.encode("utf-8", "replace"), parser) if source.strip() else None
-    if root is None:
-        return Reading()
-    sheet = hiding_selectors("\n".join(map(str, (style.text or "" for style in root.iter("style")))))
-    walk = _Walk(sheet, segmenter or Segmenter())
-    return Reading(walk.segmenter.finish(), walk.hidden) if walk.through(root) else Reading(fault=too_deep(_DEEPEST))
-
-
-def _attributes(element: etree._Element) -> Mapping[str, str]:
-    if not len(element.attrib):
-        return _NO_ATTRIBUTES
-    return {str(name): str(value) for name, value in element.attrib.items()}
+    page = parse_page(source) if source.strip() else None
+    if page is None:
+        return Reading(fault=too_deep(DEEPEST)) if source.strip() else Reading()
+    try:
+        look = look_at(page)
+    except TooMuchWorkError:
+        return Reading(fault=too_much_style())
+    walk = _Walk(look, segmenter or Segmenter())
+    walk.through(page.root)
+    return Reading(walk.segmenter.finish(), walk.unseen.finish(look.elsewhere))
 
 
 class _Walk:
-    """One pass over the tree that keeps count of lines: elements know theirs, texts follow by their line feeds."""
+    """One pass over the tree that tells the segmenter of everything seen, and notes the rest."""
 
-    def __init__(self, sheet: frozenset[str], segmenter: Segmenter) -> None:
-        self._sheet = sheet
+    def __init__(self, look: Look, segmenter: Segmenter) -> None:
         self.segmenter = segmenter
-        self.hidden: list[HiddenText] = []
-        self._line = 1
+        self.unseen = Unseen()
+        self._look = look
         self._layout_rows: list[bool] = []
         self._preformatted = 0
+        self._line = 1
 
-    def through(self, root: etree._Element) -> bool:
-        """Tell the segmenter of everything visible; false if the tree is too deep to be true."""
-        depth = 0
-        walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-        for event, element in walker:
-            if event == "start":
-                depth += 1
-                if depth > _DEEPEST:
-                    return False
-                if self._start(element):
-                    walker.skip_subtree()
-            elif event == "end":
-                depth -= 1
-                self._end(element)
+    def through(self, element: Element) -> None:
+        """Tell of an element and all within."""
+        cause = self._look.elements.get(id(element))
+        if cause is not None:
+            self._leave_out(element, cause)
+            return
+        role = self._start(element)
+        self._gap(element, self._look.before)
+        for node in element.content:
+            if isinstance(node, Text):
+                self._text(node)
             else:
-                self._resume(element)
-            if event != "start" and element.tail:
-                self._say(element.tail)
-        return True
+                self.through(node)
+        self._gap(element, self._look.after)
+        self._end(element, role)
 
-    def _start(self, element: etree._Element) -> bool:
-        """Open an element; true if it and all within is hidden."""
-        tag = str(element.tag)
-        self._resume(element)
-        attributes = _attributes(element)
-        why = self._why_hidden(tag, attributes)
-        if why:
-            self._hide(element, why)
-            return True
+    def _start(self, element: Element) -> str:
+        tag = element.tag
+        self._line = max(self._line, element.line)
         if tag == "tr":
             self._layout_rows.append(not is_data_row(element))
-        self.segmenter.open(self._role(tag, attributes), attributes)
+        role = self._role(element)
+        if role in BLOCK_TAGS:
+            self.unseen.part()
+        self.segmenter.open(role, element.attrib or _NO_ATTRIBUTES)
         self._preformatted += tag == "pre"
-        if element.text:
-            self._say(element.text)
-        return False
+        if tag == "input" and (element.get("type") or "").lower() in ("submit", "button", "reset"):
+            self._say(element.get("value") or "", self._line)
+        return role
 
-    def _why_hidden(self, tag: str, attributes: Mapping[str, str]) -> str:
-        why = why_hidden(tag, attributes)
-        if not why and self._sheet and not self._sheet.isdisjoint(selectors_of(tag, attributes)):
-            return "style sheet"
-        return why
-
-    def _resume(self, element: etree._Element) -> None:
-        line = cast("int | None", element.sourceline)
-        self._line = max(self._line, line or 0)
-
-    def _role(self, tag: str, attributes: Mapping[str, str]) -> str:
+    def _role(self, element: Element) -> str:
         """The tag that the segmenter is told: rows that only lay out are divisions, bold spans are bold."""
+        tag = element.tag
         if tag in ("tr", "td", "th") and self._layout_rows and self._layout_rows[-1]:
             return "div"
-        return "b" if tag == "span" and _HEAVY.search(attributes.get("style", "")) else tag
+        return "b" if tag == "span" and _HEAVY.search(element.attrib.get("style", "")) else tag
 
-    def _end(self, element: etree._Element) -> None:
-        tag, attributes = str(element.tag), _attributes(element)
-        if self._why_hidden(tag, attributes):
-            return
-        self.segmenter.close(self._role(tag, attributes))
-        self._preformatted -= tag == "pre"
-        if tag == "tr":
+    def _end(self, element: Element, role: str) -> None:
+        self.segmenter.close(role)
+        self._preformatted -= element.tag == "pre"
+        if element.tag == "tr":
             self._layout_rows.pop()
+        if role in BLOCK_TAGS:
+            self.unseen.part()
 
-    def _hide(self, element: etree._Element, why: str) -> None:
-        data = "".join(map(str, element.itertext()))
-        text = collapse(data)
-        if text and is_reported(why):
-            lead = data[: len(data) - len(data.lstrip())]
-            self.hidden.append(HiddenText(text, self._line + lead.count("\n"), why))
+    def _text(self, node: Text) -> None:
+        line = node.line or self._line
+        cause = self._look.texts.get(id(node))
+        if cause is None:
+            if node.data.strip():
+                self.unseen.end()
+            self._say(node.data, line)
+        else:
+            self._note(node.data, line, cause)
+        self._line = line + node.data.count("\n")
+
+    def _note(self, data: str, line: int, cause: Cause) -> None:
+        self.unseen.add(data, line, cause)
+        if cause.kind == "unclear":
+            self.segmenter.text(f" {GAP} ", line)
+
+    def _leave_out(self, element: Element, cause: Cause) -> None:
+        self._line = max(self._line, element.line)
+        data = element.all_text()
+        self.unseen.end()
+        self.unseen.add_element(element, self._line, cause)
+        if cause.kind == "unclear" and data.strip():
+            self.segmenter.text(f" {GAP} ", self._line)
         self._line += data.count("\n")
 
-    def _say(self, data: str) -> None:
-        pieces = data.split("\n\n") if self._preformatted else [data]
-        for number, piece in enumerate(pieces):
+    def _gap(self, element: Element, where: set[int]) -> None:
+        """Words that the style sheet shows are in no text: nothing can be quoted across them."""
+        if id(element) in where:
+            self.segmenter.text(f" {GAP} ", self._line)
+
+    def _say(self, data: str, line: int) -> None:
+        data = data.replace(GAP, "\ufffd")
+        for number, piece in enumerate(data.split("\n\n") if self._preformatted else [data]):
             if number:
-                self._line += 2
+                line += 2
                 self.segmenter.open("div", _NO_ATTRIBUTES)
                 self.segmenter.close("div")
-            self.segmenter.text(piece, self._line)
-            self._line += piece.count("\n")
+            self.segmenter.text(piece, line)
+            line += piece.count("\n")

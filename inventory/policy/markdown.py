@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from inventory.policy.events import has_markup, send
+from inventory.policy.events import WithoutStruck, has_markup, send
 from inventory.policy.outcome import Reading, too_deep, too_many_lines, unclosed_front_matter
 from inventory.policy.pipes import with_pipe_tables
 from inventory.policy.prepare import normal_lines, split_front_matter, without_templates
@@ -39,8 +39,9 @@ def read_markdown(text: str, segmenter: Segmenter | None = None) -> Reading:
     if has_markup(tokens):
         return _read_with_markup(tokens, segmenter)
     segmenter = segmenter or Segmenter()
-    send(tokens, segmenter)
-    return Reading(segmenter.finish())
+    visible = WithoutStruck(segmenter)
+    send(tokens, visible)
+    return Reading(segmenter.finish(), visible.struck)
 
 
 def _tokens(source: str) -> list[Token]:

@@ -40,12 +40,20 @@ class Clause(NamedTuple):
         return sha256_of(normalise(self.text))
 
 
+HiddenKind: TypeAlias = Literal["hidden", "struck", "unclear", "elsewhere"]
+
+
 class HiddenText(NamedTuple):
-    """Text that is in the file but not on the page; `why` says what hides it, such as `display:none` or `script`."""
+    """Text that counts for nothing because readers do not see it, or because that cannot be told.
+
+    `why` goes on from "this text", such as "is moved off the page (`left: -9999px`)". Of `elsewhere` the text is the
+    address of a style sheet that is not in the file, and may hide anything.
+    """
 
     text: str
     line: int
     why: str
+    kind: HiddenKind = "hidden"
 
 
 class PolicyText(NamedTuple):

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+GAP = "\ufffc"
+"""Stands in a clause for words of which nobody can tell whether a reader sees them: no quote reaches across it."""
 _SINGLE = "\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u0060"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
 _INVISIBLE = "\u00ad\u180e\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

@@ -42,3 +42,9 @@ def too_many_lines(limit: int) -> Fault:
     """The document has more lines with text than any policy that a person would read."""
     message = f"The document has more than {limit} lines with text."
     return Fault("INV010", message, "Split it, or name only the policy itself.")
+
+
+def too_much_style() -> Fault:
+    """The page's style sheets ask for more comparisons than can be made in reasonable time."""
+    message = "The style sheets of this page are too large to work out what they hide, so no text of it counts."
+    return Fault("INV010", message, "Save the page without its style sheets, or as Markdown.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from inventory.policy.model import Clause
-from inventory.policy.normal import normalise
+from inventory.policy.normal import GAP, normalise
 
 
 def find_quote(quote: str, clauses: Sequence[Clause]) -> list[Clause]:
@@ -15,7 +15,7 @@ def find_quote(quote: str, clauses: Sequence[Clause]) -> list[Clause]:
     text that lead-in is.
     """
     wanted = normalise(quote)
-    return [clause for clause in clauses if wanted and _occurs(wanted, clause)]
+    return [clause for clause in clauses if wanted and GAP not in wanted and _occurs(wanted, clause)]
 
 
 def _occurs(wanted: str, clause: Clause) -> bool:
@@ -59,7 +59,7 @@ class QuoteIndex:
     def find(self, quote: str) -> list[Clause]:
         """The clauses in which the quote occurs, as `find_quote` has them."""
         wanted = normalise(quote)
-        if not wanted:
+        if not wanted or GAP in wanted:
             return []
         own = {index for index in self._candidates(wanted) if wanted in self._texts[index]}
         return [self._clauses[index] for index in sorted(own.union(self._spanning(wanted)))]

@@ -36,6 +36,7 @@ class Segmenter:
         self._run = Run()
         self._lists: list[Listing] = []
         self._header: Row | None = None
+        self._awaits_header = True
         self._row: Row | None = None
         self._heading: tuple[int, bool] | None = None
         self._bold = 0
@@ -153,7 +154,7 @@ class Segmenter:
 
     def _open_table(self) -> None:
         self._end_run()
-        self._header = None
+        self._header, self._awaits_header = None, True
 
     def _close_table(self) -> None:
         self._end_run()
@@ -171,11 +172,12 @@ class Segmenter:
             return
         if self._run.pieces:
             row.add(self._take_run(), heading=False)
-        if row.is_header and row.cells:
+        if row.is_header and row.cells and self._awaits_header:
             self._header = row
         else:
             self._header = None
             self._writer.row(row)
+        self._awaits_header = self._awaits_header and not row.cells
 
     def _close_cell(self, heading: bool = False) -> None:
         if self._row is None:

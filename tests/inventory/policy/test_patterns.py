@@ -66,6 +66,7 @@ def test_a_title_is_no_clause(title: str) -> None:
         "<div style='visibility:hidden'>\n\nsold\n\n</div>",
         "<b style='opacity:0'>sold</b>", "<b style='font-size: 0px'>sold</b>", "<noscript>sold</noscript>",
         "<style>.x, .y {display:none}</style><p class='a y'>sold</p>", "<dialog>sold</dialog>",
+        "<details>\n\nsold\n\n</details>", "~~sold~~", "<s>sold</s>",
     ],
 )  # fmt: skip
 def test_what_readers_cannot_see_is_no_clause(invisible: str) -> None:
@@ -75,7 +76,7 @@ def test_what_readers_cannot_see_is_no_clause(invisible: str) -> None:
 @pytest.mark.parametrize(
     "visible",
     [
-        "<details>\n\nkept\n\n</details>", "<p aria-hidden='true'>kept</p>", "    kept", "> kept",
+        "<details open>\n\nkept\n\n</details>", "<p aria-hidden='true'>kept</p>", "    kept", "> kept",
         "<Box>\n\nkept\n\n</Box>",
         "<style>@media print {.x {display:none}}</style><p class='x'>kept</p>", "<!--> kept",
         "<dialog open>kept</dialog>",
@@ -115,16 +116,16 @@ def test_hidden_text_knows_its_line_and_cause() -> None:
         "A.\n\n<div\n hidden>\n\nWe *sell*.\n\n</div>\n\nB <i style='display:none'>not</i> c.\n", "a.md"
     )
     assert [(text.text, text.line, text.why) for text in policy.hidden] == [
-        ("We sell.", 6, "hidden"),
-        ("not", 10, "display:none"),
+        ("We sell.", 6, "is not shown (`hidden`)"),
+        ("not", 10, "is not shown (`display: none`)"),
     ]
 
 
 @pytest.mark.parametrize(
     ("page", "texts"),
     [
-        ("<table><tr><td>a</td>b</tr></table>", ["a b"]),
-        ("<td>a<tr><td>b<dl><tr><td>c", ["a", "b", "c"]),
+        ("<table><tr><td>a</td>b</tr></table>", ["b", "a"]),
+        ("<td>a<tr><td>b<dl><tr><td>c", ["ab", "c"]),
         ("<ul><li>a<li>b</ul></ul></div><li>c", ["a", "b", "c"]),
         ("<dl><dd>a<dt>b</dl><dd>c", ["a", "b", "c"]),
         ("<table><tr><th>a<th>b</table>", ["a b"]),
