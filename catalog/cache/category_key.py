@@ -24,8 +24,8 @@ def footing(prepared: Prepared, category: Category, text: str) -> Footing:
     """The footing of a category that was read from `text`."""
     parts: list[Category | Disclosure] = [category, *category.disclosures]
     carved_out = {name for part in parts for name in part.excluding}
-    if not carved_out <= prepared.inventory.vocabulary["data"].keys():
-        return Footing()  # another category may be meant
+    if category.derived_from or not carved_out <= prepared.inventory.vocabulary["data"].keys():
+        return Footing()  # it rests on other categories, or another one may be meant
     named = (held.evidence for part in parts if part.conditions for held in part.conditions.values())
     return Footing(digest_of(text), {one: prepared.evidence.state(one) for one in named if one is not None})
 

@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.category_form import category_faults, derivation_faults
+from catalog.checks.support.category_form import category_faults
 from catalog.checks.support.recipient_form import recipient_faults
-from catalog.checks.support.references import category_ids
+from catalog.checks.support.references import category_ids, own_terms
 from catalog.checks.support.statement_form import statement_faults
 from catalog.findings.finding import Finding, Rule
 from catalog.findings.rule_codes import is_acceptable, refusal
@@ -53,8 +53,20 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     for entry in assessed.prepared.inventory.recipients.values():
         for fault in recipient_faults(entry.id, entry.record):
             yield RULE.finding(fault.message, fault.help, entry.file, (*entry.path, *fault.path), where=entry.id)
-    for file, fault in derivation_faults(assessed.summaries):
-        yield RULE.finding(fault.message, fault.help, file, fault.path, where=fault.where, on_key=fault.on_key)
+    yield from _personal_and_not(assessed.prepared)
+
+
+def _personal_and_not(prepared: Prepared) -> Iterator[Finding]:
+    """A finding for each data type that would be personal and, by another way up, not personal."""
+    above = prepared.terms.data.types.above
+    for entry in own_terms(prepared, "data"):
+        for other in ("aggregate-information", "non-personal-information"):
+            if "personal-information" in above(entry.id) and other in above(entry.id):
+                yield RULE.finding(
+                    f"“{entry.id}” lies under “personal-information” and under “{other}”; it cannot be both.",
+                    "Take out the “broader” by which it comes under one of the two; pseudonymized data are personal.",
+                    entry.file, (*entry.path, "broader"), where=entry.id, on_key=True,
+                )  # fmt: skip
 
 
 def check_waivers(assessed: Assessed, used: Collection[Entry[Waiver]]) -> Iterator[Finding]:

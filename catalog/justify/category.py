@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from catalog.justify.circumstances import NOTHING_AROUND, Circumstances, Evidence, circumstances
+from catalog.justify.derivation import DERIVATION, Derivations, Find
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.holding import Holding, named_disclosures
@@ -38,6 +39,7 @@ class CategoryJudge:
         home: str,
         day: datetime.date,
         ways: OnwardWays,
+        find_category: Find = lambda _: None,
     ) -> None:
         self._engine = engine
         self._transfers = transfers
@@ -47,6 +49,7 @@ class CategoryJudge:
         self._home = home
         self._day = day
         self.ways = ways
+        self._derivations = Derivations(find_category, engine.comparison.terms)
         self._stages: dict[tuple[tuple[str, ...], str], Stage] = {}
         self._purposes: dict[tuple[str, ...], tuple[tuple[str, bool], ...]] = {}
 
@@ -55,7 +58,7 @@ class CategoryJudge:
         category = entry.record
         holding = Holding(category, self._vocabulary)
         around = self.circumstances_of(category, None)
-        collect = [] if category.derived_from else self._collection(holding, around)
+        collect = self._collection(holding, around)
         use = self._use(holding, around)
         disclosures = [self._disclosure(holding, *named) for named in named_disclosures(category, left_out)]
         verdicts = frozenset([judged.verdict for _, judged in chain(collect, use)])
@@ -96,11 +99,15 @@ class CategoryJudge:
     def _collection(self, holding: Holding, around: Circumstances) -> Judged:
         recall, judge = self._judge_in("collect", holding.category.category, around)
         declared = holding.vocabulary["sources"]
+        category = holding.category
+        usual = category.sources or ((DERIVATION,) if category.derived_from else ())
+        before = self._derivations.is_collected_before
         return [
             (key, recall(key) or judge(key) if proper and source in declared else UNDECLARED)
             for name, datum in holding.held.items()
             for subject, proper in holding.subjects[name]
-            for source in dict.fromkeys(datum.sources or holding.category.sources)
+            if not (category.derived_from and before(category, name, subject))
+            for source in dict.fromkeys(datum.sources or usual)
             for key in ((name, subject, "", "", source),)
         ]
 

@@ -20,6 +20,7 @@ class Holding:
             self.held.setdefault(datum.type, datum)
         declared = vocabulary["data"]
         usual = self._proper(category.subjects)
+        self._of_unheld = category.subjects or category.taken("subjects")
         self.subjects = {
             name: usual if name in declared and not datum.subjects else self._proper_of(name, datum.subjects)
             for name, datum in self.held.items()
@@ -43,7 +44,7 @@ class Holding:
         own = self.subjects.get(name)
         if own is not None and not disclosure.subjects:
             return own
-        proper = dict(own) if own is not None else dict.fromkeys(self.category.subjects, False)
+        proper = dict(own) if own is not None else dict.fromkeys(self._of_unheld, False)
         stated = dict.fromkeys(disclosure.subjects or proper)
         had = {subject for data in disclosed_data(self.category, disclosure) for subject in self._had(data)}
         found = [(subject, proper.get(subject, False)) for subject in stated if subject in proper or subject not in had]
@@ -52,7 +53,7 @@ class Holding:
 
     def _had(self, name: str) -> Iterable[str]:
         own = self.subjects.get(name)
-        return self.category.subjects if own is None else [subject for subject, _ in own]
+        return self._of_unheld if own is None else [subject for subject, _ in own]
 
 
 def disclosed_data(category: Category, disclosure: Disclosure) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from catalog.justify.onward import OnwardWays
 from catalog.justify.recipient_tree import LISTED, RecipientTree
 from catalog.justify.terms import DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
+from inventory.category_lookup import CategoryLookup
 from inventory.entry import Entry
 from inventory.input_files import read_names
 from inventory.model import Inventory, Policy
@@ -60,8 +61,11 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
     home = inventory.manifest.organisation.country
     transfers = Transfers(norms, mechanisms, day)
+    find = CategoryLookup(inventory.root, inventory.category_files).find
     ways = OnwardWays(inventory.recipients, terms.data, tree)
-    judge = CategoryJudge(engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day, ways)
+    judge = CategoryJudge(
+        engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day, ways, find
+    )
     said = [(policy, entry) for policy in inventory.policies for entry in policy.statements]
     return Prepared(
         inventory, day, terms, anchors, norms, engine, judge, evidence,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -30,6 +30,8 @@ class ConditionHeld(Record):
 
 
 Conditions = dict[str, ConditionHeld]
+Dimension = Literal["subjects", "sources", "purposes"]
+"""What a datum states for itself, or takes from its category."""
 
 
 class Datum(Record):
@@ -74,13 +76,19 @@ class Category(Record):
     title: Text
     listed_in: Reference | None = None
     derived_from: References = ()
-    subjects: SomeReferences
+    subjects: SomeReferences = ()
     sources: References = ()
     data: Annotated[tuple[Annotated[Datum, BeforeValidator(_as_datum)], ...], as_list, Field(min_length=1)]
-    purposes: SomeReferences
+    purposes: SomeReferences = ()
     regions: Regions = ()
     retention: Retention | None = None
     on_behalf_of: Texts = ()
     conditions: Conditions = Field(default_factory=dict)
     excluding: References = ()
     disclosures: Annotated[tuple[Disclosure, ...], section_list] = ()
+
+    def taken(self, field: Dimension) -> tuple[str, ...]:
+        """The subjects, sources or purposes that its data have: their own, and the category's where one states none."""
+        usual: tuple[str, ...] = getattr(self, field) if any(not getattr(datum, field) for datum in self.data) else ()
+        own = (name for datum in self.data for name in getattr(datum, field))
+        return tuple(dict.fromkeys([*usual, *own]))

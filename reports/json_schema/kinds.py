@@ -38,8 +38,23 @@ _ONE_OF_FOUR = [
     {"required": ["undertakes"]},
     {"anyOf": [{"required": ["informs"]}, {"required": ["promises"]}]},
 ]
+
+
+def _stated(field: str) -> list[Schema]:
+    """The category states `field`, or each of its data does."""
+    own: Schema = {"type": "object", "required": [field]}
+    data = {"anyOf": [own, {"type": "array", "items": own}]}
+    return [{"required": [field]}, {"properties": {"data": data}}]
+
+
 _BEYOND_FIELDS: dict[str, Schema] = {
-    "Category": {"anyOf": [{"required": ["derived_from"]}, {"required": ["listed_in", "sources"]}]},
+    "Category": {
+        "allOf": [
+            {"anyOf": [{"required": ["derived_from"]}, {"required": ["listed_in"]}]},
+            {"anyOf": [{"required": ["derived_from"]}, *_stated("sources")]},
+            *({"anyOf": _stated(field)} for field in ("subjects", "purposes")),
+        ]
+    },
     "Statement": {"oneOf": _ONE_OF_FOUR},
 }
 

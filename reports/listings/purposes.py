@@ -17,7 +17,7 @@ def records(overview: Overview) -> list[dict[str, Any]]:
     named: set[str] = set()
     for category in overview.categories:
         record = category.entry.record
-        named.update(record.purposes, *(d.purposes for d in record.data), *(d.purposes for d in record.disclosures))
+        named.update(record.taken("purposes"), *(d.purposes for d in record.disclosures))
     for entry in overview.prepared.statements.values():
         named.update(entry.record.purposes)
     return [purpose_record(overview, name) for name in sorted(named)]

@@ -64,15 +64,9 @@ def holding_shown(names: Names, proofs: Proofs, category: JudgedCategory) -> Hol
         record,
         category.entry.file,
         data,
-        names.terms("subjects", record.subjects),
-        names.terms("sources", record.sources),
-        names.terms("purposes", _all_purposes(record)),
+        names.terms("subjects", record.taken("subjects")),
+        names.terms("sources", record.taken("sources")),
+        names.terms("purposes", record.taken("purposes")),
         tuple(disclosure.id for disclosure in category.disclosures),
         proofs.category(category),
     )
-
-
-def _all_purposes(record: Category) -> tuple[str, ...]:
-    """The category's purposes, and those that single data types have instead."""
-    own = (purpose for datum in record.data for purpose in datum.purposes)
-    return tuple(dict.fromkeys([*record.purposes, *own]))

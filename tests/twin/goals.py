@@ -20,14 +20,39 @@ def data_of(category: dict[str, Any]) -> dict[str, dict[str, list[str]]]:
     return data
 
 
-def collect_goals(category: dict[str, Any]) -> Iterator[Goal]:
-    """ "category c, datum d, subject s, source o of c (none where c is `derived_from` others)"."""
-    if as_list(category.get("derived_from")):
-        return
+MADE_OF_OTHERS = ("aggregate-information", "non-personal-information", "pseudonymized-information")
+
+
+def collect_goals(terms: Terms, category: dict[str, Any]) -> Iterator[Goal]:
+    """ "category c, datum d, subject s, source o of c (of a derived category: see *Derived data*)"."""
+    derived = bool(as_list(category.get("derived_from")))
     for datum, own in data_of(category).items():
         for subject in own["subjects"]:
-            for source in own["sources"]:
+            if derived and held_already(terms, category, datum, subject):
+                continue
+            for source in own["sources"] or (["derivation"] if derived else []):
                 yield category_goal("collect", category, {"data": datum, "subjects": subject, "sources": source})
+
+
+def held_already(terms: Terms, category: dict[str, Any], datum: str, subject: str) -> bool:
+    """ "no collect goal if it lies under …, or if it is, or lies below, a data type that a category … holds"."""
+    if any(terms.below("data", datum, made) for made in MADE_OF_OTHERS):
+        return True
+    for before in ancestors(terms, category, {category["category"]}):
+        for held, own in data_of(before).items():
+            people = [whom for whom in own["subjects"] if terms.below("subjects", subject, whom)]
+            if people and held in terms.above("data", datum):
+                return True
+    return False
+
+
+def ancestors(terms: Terms, category: dict[str, Any], seen: set[str]) -> Iterator[dict[str, Any]]:
+    """ "directly or over further `derived_from`"."""
+    for name in as_list(category.get("derived_from")):
+        if name in terms.inventory.categories and name not in seen:
+            seen.add(name)
+            yield terms.inventory.categories[name]
+            yield from ancestors(terms, terms.inventory.categories[name], seen)
 
 
 def use_goals(category: dict[str, Any]) -> Iterator[Goal]:
@@ -62,7 +87,8 @@ def disclose_goals(terms: Terms, category: dict[str, Any], disclosure: dict[str,
     data = as_list(disclosure.get("data")) or list(held)
     excluding = (*as_list(disclosure.get("excluding")), *as_list(category.get("excluding")))
     stated = as_list(disclosure.get("subjects"))
-    subjects_of = {datum: held[datum]["subjects"] if datum in held else as_list(category["subjects"]) for datum in data}
+    usual = as_list(category.get("subjects")) or [s for own in held.values() for s in own["subjects"]]
+    subjects_of = {datum: held[datum]["subjects"] if datum in held else list(dict.fromkeys(usual)) for datum in data}
     foreign = [s for s in stated if not any(s in subjects for subjects in subjects_of.values())]
     for datum in data:
         subjects = [s for s in stated if s in subjects_of[datum] or s in foreign] if stated else subjects_of[datum]

@@ -36,7 +36,7 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:
     }
     transfers: list[Statement] = []
     for name, category in inventory.categories.items():
-        for goal in collect_goals(category):
+        for goal in collect_goals(terms, category):
             key = (name, goal.terms["data"], goal.terms["subjects"], goal.terms["sources"])
             result["collect"][key] = verdict(judging.judge(goal))
         for goal in use_goals(category):

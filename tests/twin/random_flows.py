@@ -100,11 +100,37 @@ class Flows:
         names = [f"held-{letter}" for letter in "abcd"[: self.dice.rng.randint(1, 4)]]
         for n, name in enumerate(names):
             category = self.category(name, clause_ids)
-            if n and self.dice.chance(0.15):
-                category["derived_from"] = names[:1]
-                category.pop("sources")
+            if n and self.dice.chance(0.4):
+                self.derive(category, names[:n])
+            self.leave_out(category)
             category["disclosures"] = [self.disclosure(category, k) for k in range(self.dice.rng.randint(1, 10))]
             self.categories.append(category)
+
+    def derive(self, category: dict[str, Any], earlier: list[str]) -> None:
+        """Data made from those of earlier categories, or said to be: held there, below, aggregate, or quite others."""
+        dice = self.dice
+        category["derived_from"] = dice.some(earlier, 1, 2)
+        if dice.chance(0.7):
+            category.pop("sources")
+        held = [type_of(d) for one in self.categories for d in one["data"]]
+        below = [t for d in held for t in self.vocabulary.below("data", d)]
+        made = ["usage-statistics", "browser-type", "pseudonymous-identifier"]
+        for pool, probability in ((held, 0.4), (below, 0.4), (made, 0.3)):
+            if pool and dice.chance(probability):
+                taken = [type_of(d) for d in category["data"]]
+                more = dice.one(pool)
+                category["data"] += [] if more in taken else [self.datum(more)]
+
+    def leave_out(self, category: dict[str, Any]) -> None:
+        """Every datum states its own, and the category leaves it out or has a leftover."""
+        for dimension in ("subjects", "sources", "purposes"):
+            if self.dice.chance(0.1) and category.get(dimension):
+                category["data"] = [
+                    {**(d if isinstance(d, dict) else {"type": d})} | {dimension: self.pick(dimension, 1, 2)}
+                    for d in category["data"]
+                ]
+                if self.dice.chance(0.6):
+                    del category[dimension]
 
     def category(self, name: str, clause_ids: list[str]) -> dict[str, Any]:
         dice = self.dice
@@ -198,8 +224,14 @@ def type_of(datum: Any) -> str:
 
 def subjects_of(datum: Any, category: dict[str, Any]) -> list[str]:
     own = datum.get("subjects") if isinstance(datum, dict) else None
-    return list(own or category["subjects"])
+    return list(own or category.get("subjects", []))
 
 
 def names_of(sub_recipients: list[Any]) -> list[str]:
     return [str(sub["recipient"] if isinstance(sub, dict) else sub) for sub in sub_recipients]
+
+
+def taken(category: dict[str, Any], dimension: str) -> list[str]:
+    """What the data of a category have in a dimension, their own included."""
+    own = [name for datum in category["data"] if isinstance(datum, dict) for name in datum.get(dimension, [])]
+    return list(dict.fromkeys([*category.get(dimension, []), *own]))

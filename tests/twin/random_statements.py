@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from tests.twin.random_flows import EVIDENCE, Flows, names_of, type_of
+from tests.twin.random_flows import EVIDENCE, Flows, names_of, taken, type_of
 from tests.twin.random_terms import Dice
 
 DIMENSIONS = {
@@ -113,10 +113,10 @@ class Sentences:
         data = disclosure.get("data") or [type_of(d) for d in category["data"]]
         return category, {
             "data": self.dice.one(data),
-            "subjects": self.dice.one(disclosure.get("subjects") or category["subjects"]),
-            "sources": self.dice.one(category.get("sources") or self.flows.vocabulary.terms("sources")),
+            "subjects": self.dice.one(disclosure.get("subjects") or taken(category, "subjects")),
+            "sources": self.dice.one(taken(category, "sources") or self.flows.vocabulary.terms("sources")),
             "recipients": disclosure.get("recipient", ""),
-            "purposes": self.dice.one(disclosure.get("purposes") or category["purposes"]),
+            "purposes": self.dice.one(disclosure.get("purposes") or taken(category, "purposes")),
             "conditions": (disclosure or category).get("conditions") or {},
         }
 

@@ -11,21 +11,37 @@ from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.sending import sent_data
 from catalog.justify.terms import DataTerms
 from inventory.schema import Category
+from inventory.schema.category import Dimension
+
+_OF_DATA: tuple[Dimension, ...] = ("subjects", "sources", "purposes")
+_ADVICE: dict[Dimension, str] = {
+    "subjects": "Add “subjects”: whose data these are.",
+    "sources": "Add “sources”, or “derived_from” if the data are made from other categories.",
+    "purposes": "Add “purposes”: what the data are used for.",
+}
 
 
 def category_faults(terms: DataTerms, category: JudgedCategory) -> Iterator[Fault]:
     """Fields that only categories derived from others may lack, and disclosures of which nothing is left."""
     record, own = category.entry.record, category.entry.id
-    if not record.derived_from:
-        if not record.sources:
-            advice = "Add “sources”, or “derived_from” if the data are made from other categories."
-            yield Fault("The required field “sources” is missing.", advice, ("category",), True, own)
-        if record.listed_in is None:
-            advice = "Add “listed_in” with the clause of the policy that lists this category."
-            yield Fault("The required field “listed_in” is missing.", advice, ("category",), True, own)
+    yield from _missing(record)
+    if not record.derived_from and record.listed_in is None:
+        advice = "Add “listed_in” with the clause of the policy that lists this category."
+        yield Fault("The required field “listed_in” is missing.", advice, ("category",), True, own)
     for disclosure in category.disclosures:
         if not disclosure.goals:
             yield _sends_nothing(terms, record, disclosure)
+
+
+def _missing(record: Category) -> Iterator[Fault]:
+    """Fields that a category may leave out only where every datum states its own; derived data need no sources."""
+    for field in _OF_DATA:
+        lacking = [datum.type for datum in record.data if not getattr(datum, field)]
+        if lacking and not getattr(record, field) and not (field == "sources" and record.derived_from):
+            whose = "" if len(lacking) == len(record.data) else f": {listing(lacking)} would have none"
+            yield Fault(
+                f"The required field “{field}” is missing{whose}.", _ADVICE[field], ("category",), True, record.category
+            )
 
 
 def _sends_nothing(terms: DataTerms, category: Category, disclosure: JudgedDisclosure) -> Fault:

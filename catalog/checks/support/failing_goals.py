@@ -134,7 +134,7 @@ def _path_of(category: JudgedCategory, action: str, name: str) -> tuple[str | in
         position, datum = next((i, datum) for i, datum in enumerate(record.data) if datum.type == name)
         more = datum.subjects or datum.sources or datum.purposes or datum.note
         return ("data", position, "type") if more else ("data", position)
-    if name in record.purposes:
+    if name in record.purposes and any(not datum.purposes for datum in record.data):
         return ("purposes", record.purposes.index(name))
     holder = next(i for i, datum in enumerate(record.data) if name in datum.purposes)
     return ("data", holder, "purposes", record.data[holder].purposes.index(name))

@@ -24,7 +24,8 @@ def category_changes(
     """Everything that changed about categories but their disclosures; `homes`: the company's old and new country."""
     for held in pairs.new:
         record = held.entry.record
-        message = f"A new category, “{held.id}”: {listing(d.type for d in record.data)} of {listing(record.subjects)}."
+        people = listing(record.taken("subjects"))
+        message = f"A new category, “{held.id}”: {listing(d.type for d in record.data)} of {people}."
         yield Change("category", held.id, "new", "", "widening", message, Place(held.entry.file))
     for held in pairs.gone:
         message = f"The category “{held.id}” is gone."

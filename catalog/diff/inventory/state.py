@@ -19,8 +19,8 @@ from inventory.problem import Path, Problem
 from inventory.schema import Category, Disclosure
 from inventory.source import read_text
 
-EVIDENCE = "evidence"
-"""A category file without this word is judged by its own text and what all categories share."""
+RESTING_ON_OTHERS = ("evidence", "derived_from")
+"""A category file without these words is judged by its own text and what all categories share."""
 
 
 class HeldDisclosure(NamedTuple):
@@ -119,7 +119,7 @@ def _unlike(old: Inventory, new: Inventory) -> tuple[list[str], list[str]]:
 def _digest(inventory: Inventory, file: str) -> bytes:
     """A digest of a file's text; where the verdict may rest on other files it is the file's own, and equal to none."""
     text = read_text(inventory.root, file)[0]
-    if text is None or EVIDENCE in text:
+    if text is None or any(word in text for word in RESTING_ON_OTHERS):
         return f"{inventory.root}\0{file}".encode(errors="surrogateescape")
     return hashlib.sha256(text.encode()).digest()
 

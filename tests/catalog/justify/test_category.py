@@ -11,6 +11,7 @@ import pytest
 
 from catalog.justify.category import CategoryJudge
 from catalog.justify.circumstances import NOTHING_AROUND, Evidence
+from catalog.justify.derivation import Find
 from catalog.justify.engine import Engine
 from catalog.justify.holding import named_disclosures
 from catalog.justify.judged import JudgedCategory
@@ -51,6 +52,7 @@ def judge_of(
     recipients: Sequence[Entry[Recipient]] = tuple(recipient(name) for name in RECIPIENTS),
     mechanisms: Sequence[Entry[Mechanism]] = (),
     root: pathlib.Path = pathlib.Path(),
+    find: Find = lambda _: None,
 ) -> CategoryJudge:
     known = numbered(norms)
     transfers = Transfers(known, {entry.id: entry for entry in mechanisms}, DAY)
@@ -58,7 +60,7 @@ def judge_of(
     engine = Engine(known, terms()._replace(recipients=tree))
     declared = {entry.id: entry for entry in recipients}
     ways = OnwardWays(declared, engine.comparison.terms.data, tree)
-    return CategoryJudge(engine, transfers, VOCABULARY, declared, Evidence(EvidenceFolder(root)), "US", DAY, ways)
+    return CategoryJudge(engine, transfers, VOCABULARY, declared, Evidence(EvidenceFolder(root)), "US", DAY, ways, find)
 
 
 def category(disclosures: list[dict[str, Any]] | None = None, **own: Any) -> Entry[Category]:
@@ -89,8 +91,39 @@ def test_one_collect_goal_for_each_datum_subject_and_source() -> None:
     assert {j.verdict for _, j in found.collect} == {"broader"}
 
 
-def test_none_to_collect_where_a_category_is_derived_from_others() -> None:
-    assert judged(derived_from=["logs"], sources=["form"]).collect == []
+LOGS = Category.model_validate(
+    {"category": "logs", "title": "Logs", "subjects": "person", "sources": "form", "purposes": "service",
+     "data": ["contact-data", {"type": "card", "subjects": "visitor"}], "derived_from": "traces"}
+)  # fmt: skip
+TRACES = Category.model_validate(
+    {"category": "traces", "title": "Traces", "subjects": "customer", "sources": "form", "purposes": "service",
+     "data": "device-id"}
+)  # fmt: skip
+
+
+def derived(**own: Any) -> list[tuple[str, str, str]]:
+    """Which data of a category derived from logs, and so from traces, are to be proved as collected."""
+    judge = judge_of(find={"logs": LOGS, "traces": TRACES}.get)
+    found = judge.judge(category(derived_from=["logs"], **own))
+    return [(key[0], key[1], key[4]) for key, _ in found.collect]
+
+
+def test_what_was_held_before_is_not_collected_again() -> None:
+    """The same type or one below, about the same people or narrower ones; over further categories as well."""
+    assert derived(data=["work-email", "contact-data"], subjects=["customer", "person"]) == []
+    assert derived(data=["device-id"], subjects=["trial-customer"]) == []
+    assert derived(data=["card"], subjects=["visitor", "customer"]) == [("card", "customer", "form")]
+    assert derived(data=["personal-information"]) == [("personal-information", "customer", "form")]
+
+
+def test_other_derived_data_are_collected_from_what_is_stated_or_by_derivation() -> None:
+    assert derived(data=["payment"], sources=["partner"]) == [("payment", "customer", "partner")]
+    assert derived(data=["payment"], sources=[]) == [("payment", "customer", "derivation")]
+
+
+def test_a_circle_of_derivation_does_not_stand_for_itself() -> None:
+    judge = judge_of(find={"account": category(derived_from=["account"]).record}.get)
+    assert [key[0] for key, _ in judge.judge(category(derived_from=["account"])).collect] == ["email", "card"]
 
 
 def test_one_use_goal_for_each_datum_subject_and_purpose() -> None:
