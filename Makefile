@@ -7,12 +7,13 @@ PACKAGES := clausemap inventory catalog reports cli bench
 EXAMPLE := inventory/aptible
 OUT ?= out
 TESTS ?=
+QUICK := not slow and not browser and not postgresql
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench lint format types layers clean
+.PHONY: help setup demo test test-all bench lint format types layers clean
 
 help: ## Show this list.
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
 
 setup: $(READY) ## Set up the virtual environment.
 
@@ -35,8 +36,11 @@ endif
 	@for file in $(OUT)/aptible.*; do if [ -e "$$file" ]; then echo "  $$file"; fi; done
 	@echo "  $(BIN)/inventory --help       what else there is"
 
-test: $(READY) ## Run the tests; some of them: make test TESTS=tests/cli
-	$(BIN)/python -m pytest -n 2 $(TESTS)
+test: $(READY) ## Run the tests that need no server or browser and take seconds; all of some folder: make test TESTS=tests/cli
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(or $(TESTS),-m "$(QUICK)")
+
+test-all: $(READY) ## Run all tests, with many more examples, as CI does.
+	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=full $(TESTS)
 
 bench: $(READY) ## Measure speed and memory against the targets; quicker: make bench SCALE=0.05
 	@$(BIN)/python -m compileall -q $(PACKAGES)

@@ -1,12 +1,18 @@
-# Sourced by .ci/run: installs what the browser and PostgreSQL tests need where it is missing (Debian, as root), and
+# Sourced by .ci/run: installs the programs that set-up and tests need where they are missing (Debian, as root), and
 # starts a PostgreSQL server of its own, which ends with the script.
 
 need() { # need PROGRAM PACKAGE: install the package unless the program is there
     command -v "$1" > /dev/null || missing+=("$2")
 }
 
-install_missing() {
+install_programs() {
     missing=()
+    need git git
+    need make make
+    need python3 python3
+    python3 -c 'import ensurepip' 2> /dev/null || missing+=(python3-venv)
+    need zsh zsh
+    need fish fish
     need chromium chromium
     need npm npm
     need ssh-keygen openssh-client
@@ -42,6 +48,3 @@ start_postgresql() {
     echo "PostgreSQL answers at $CLAUSEMAP_TEST_POSTGRESQL"
 }
 
-prepare_services() {
-    install_missing && start_postgresql
-}

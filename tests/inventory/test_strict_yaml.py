@@ -5,7 +5,7 @@ from textwrap import dedent
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from inventory.problem import Problem, Span
@@ -81,7 +81,6 @@ def test_worked_cases_load_as_the_base_loader_has_them(path: Path) -> None:
 
 
 @given(RECORDS, st.booleans())
-@settings(max_examples=60, deadline=None)
 def test_what_is_dumped_is_loaded_again(record: dict[str, Value], is_flow: bool) -> None:
     text = yaml.safe_dump(record, allow_unicode=True, default_flow_style=is_flow)
     assert load(text, "x.yaml") == (record, [])
@@ -89,7 +88,6 @@ def test_what_is_dumped_is_loaded_again(record: dict[str, Value], is_flow: bool)
 
 
 @given(RECORDS, st.booleans())
-@settings(max_examples=60, deadline=None)
 def test_positions_cut_out_what_was_loaded(record: dict[str, Value], is_flow: bool) -> None:
     text = yaml.safe_dump(record, allow_unicode=True, default_flow_style=is_flow, width=1000)
     places = positions(text)

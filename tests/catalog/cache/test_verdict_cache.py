@@ -8,7 +8,7 @@ import random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.cache.sealed_cache import SealedCache
@@ -21,6 +21,7 @@ from inventory.load import load_inventory
 from inventory.model import CannotCheck
 from reports.check_report import CheckReport
 from reports.format_folder import format_called, format_names
+from tests.amounts import share_of_examples
 from tests.catalog.small import more
 from tests.inventory.small import written
 from tests.twin.generate import write_inventory
@@ -119,7 +120,7 @@ class Editor:
 
 
 @given(seed=st.integers(0, 10_000), edits=st.integers(1, 6))
-@settings(max_examples=25)
+@share_of_examples(0.5)
 def test_cold_and_warm_agree_after_any_edits(tmp_path_factory: pytest.TempPathFactory, seed: int, edits: int) -> None:
     place = tmp_path_factory.mktemp("twin")
     root, cache, rng = place / "inventory", SealedCache(tmp_path_factory.mktemp("cache")), random.Random(seed)

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.drafting.starter import starter
@@ -22,7 +22,6 @@ PIECES = (
 )  # fmt: skip
 
 
-@settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25), st.sampled_from(["md", "txt"]))
 def test_drafts_have_no_fault_of_form(pieces: list[str], suffix: str) -> None:
     source = " ".join(pieces).replace("\n ", "\n")

@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 
 from catalog.justify.verdicts import PASSING
+from tests.amounts import quick
 from tests.catalog.justify.random_inventories import Random, Verdicts, statement_verdicts, verdicts
 
 SEEDS = range(1000, 1012)
-EACH = pytest.mark.parametrize("seed", SEEDS)
+EACH = pytest.mark.parametrize("seed", quick(4, SEEDS))
 
 
+@pytest.mark.slow
 def test_the_random_sentences_do_change_verdicts(tmp_path: pathlib.Path) -> None:
     """Else the promises would be kept by doing nothing."""
     changed: Counter[str] = Counter()
@@ -142,7 +144,7 @@ def reorder(content: dict[str, Any], rng: random.Random) -> None:
     content.update(items)
 
 
-@pytest.mark.parametrize("seed", range(1000, 1008))
+@pytest.mark.parametrize("seed", quick(3, range(1000, 1008)))
 def test_recipients_may_be_spread_over_files(seed: int, tmp_path: pathlib.Path) -> None:
     case = Random(tmp_path, seed)
     before = verdicts(case.assess())
@@ -157,7 +159,7 @@ def test_recipients_may_be_spread_over_files(seed: int, tmp_path: pathlib.Path) 
     assert verdicts(case.assess()) == before
 
 
-@pytest.mark.parametrize("seed", range(1000, 1006))
+@pytest.mark.parametrize("seed", quick(2, range(1000, 1006)))
 def test_several_processes_judge_like_one(seed: int, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = Random(tmp_path, seed)
     before = case.assess(keep_goals=False)

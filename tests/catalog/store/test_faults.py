@@ -38,6 +38,7 @@ def recording(place: Path, name: str) -> Callable[[int], None]:
 
 
 @NEEDS_FORK
+@pytest.mark.slow
 def test_kill_9_loses_nothing_acknowledged(file: Path, sqlite: Store) -> None:
     chance = random.Random(9)
     acknowledged: set[str] = set()
@@ -59,6 +60,7 @@ def test_kill_9_loses_nothing_acknowledged(file: Path, sqlite: Store) -> None:
 
 
 @NEEDS_FORK
+@pytest.mark.slow
 def test_kill_9_while_the_catalogue_is_being_made(tmp_path: Path) -> None:
     chance = random.Random(1)
     for number in range(20):
@@ -145,6 +147,7 @@ def contents_of(file: Path) -> list[str]:
         return list(raw.iterdump())
 
 
+@pytest.mark.slow
 def test_flipped_bits_are_found(file: Path, sqlite: Store, tmp_path: Path) -> None:
     three_entries(sqlite)
     whole, sound = file.read_bytes(), contents_of(file)
@@ -177,6 +180,7 @@ def test_a_torn_file_is_found(file: Path, sqlite: Store, keep: float) -> None:
     assert damage
 
 
+@pytest.mark.slow
 def test_a_torn_log_loses_no_record_before_it(file: Path, sqlite: Store, tmp_path: Path) -> None:
     three_entries(sqlite)
     keeping = sqlite3.connect(file)
@@ -216,6 +220,7 @@ def writing(place: str, name: str, count: int) -> Callable[[int], None]:
 
 
 @NEEDS_FORK
+@pytest.mark.slow
 def test_eight_writers_at_once_lose_nothing_and_make_no_fork(store: Store) -> None:
     codes, acknowledged = ended([forked(writing(store.place, f"w{number}", 5)) for number in range(8)])
     assert codes == [0] * 8

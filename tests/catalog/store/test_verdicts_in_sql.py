@@ -21,12 +21,13 @@ from catalog.store.store import Store
 from catalog.store.worked_out import STATEMENT, differing, not_worked_out, prepare
 from inventory.load import load_inventory
 from inventory.model import CannotCheck
+from tests.amounts import quick
 from tests.catalog.store.making import FIRST, push, snapshot
 from tests.twin.compare import generated
 
 APTIBLE = Path(__file__).resolve().parents[2] / "cases" / "aptible" / "inventory"
 DAYS = ("2015-09-01", "2015-10-06")
-SEEDS, A_CATALOGUE = 200, 50
+SEEDS, A_CATALOGUE = 200, 40
 
 Row = tuple[Any, ...]
 """Inventory and goal, then verdict and vagueness."""
@@ -123,7 +124,7 @@ def test_aptible(store: Store, tmp_path: Path, day: str) -> None:
     assert store.read(not_worked_out) == []
 
 
-@pytest.mark.parametrize("first", range(0, SEEDS, A_CATALOGUE))
+@pytest.mark.parametrize("first", quick(1, range(0, SEEDS, A_CATALOGUE)))
 def test_random_inventories(store: Store, tmp_path: Path, first: int) -> None:
     wanted = keep_generated(store, tmp_path, range(first, first + A_CATALOGUE))
     verdicts = {row[-2] for row in wanted}

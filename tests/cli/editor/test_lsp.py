@@ -33,6 +33,7 @@ async def test_findings_of_all_files_appear_as_one_types_and_go_when_they_are_me
         await editor.until(lambda: editor.findings(ACCOUNT) == before)
 
 
+@pytest.mark.slow
 async def test_a_changed_policy_takes_the_ground_from_statements_that_are_not_even_open(tmp_path: Path) -> None:
     folder = aptible(tmp_path)
     async with editing(folder, tmp_path / "log") as editor:
@@ -50,6 +51,7 @@ async def test_a_changed_policy_takes_the_ground_from_statements_that_are_not_ev
         assert "We guard it from anybody" not in (folder / POLICY).read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 async def test_a_finding_names_the_sentence_it_rests_on_at_its_line(tmp_path: Path) -> None:
     root = written(tmp_path / "small", "# +++ policy.md\n\nWir geben 🦊 nichts weiter: we never give your name away.\n")
     async with editing(root, tmp_path / "log") as editor:
@@ -64,6 +66,7 @@ async def test_a_finding_names_the_sentence_it_rests_on_at_its_line(tmp_path: Pa
         assert place == (editor.uri("policy.md"), 18, 57)
 
 
+@pytest.mark.slow
 async def test_half_typed_yaml_is_told_at_its_line_and_names_are_offered_all_the_same(tmp_path: Path) -> None:
     async with editing(aptible(tmp_path), tmp_path / "log") as editor:
         editor.open(STATEMENTS)
@@ -97,6 +100,7 @@ async def test_completion_replaces_the_word_and_explains_it(tmp_path: Path) -> N
         assert fields["conditions"].kind == types.CompletionItemKind.Property
 
 
+@pytest.mark.slow
 async def test_names_lead_to_where_they_are_given_and_used(tmp_path: Path) -> None:
     async with editing(aptible(tmp_path), tmp_path / "log") as editor:
         for file in (ACCOUNT, STATEMENTS, POLICY):
@@ -112,6 +116,7 @@ async def test_names_lead_to_where_they_are_given_and_used(tmp_path: Path) -> No
         assert "`share-payment`" in await editor.hover(POLICY, "We provide your pay|ment information")
 
 
+@pytest.mark.slow
 async def test_what_is_not_saved_yet_is_proved_and_named_like_the_rest(tmp_path: Path) -> None:
     async with editing(aptible(tmp_path), tmp_path / "log") as editor:
         editor.open(ACCOUNT)
@@ -147,6 +152,7 @@ async def test_columns_are_those_of_utf_16_and_lines_end_as_they_like(tmp_path: 
         assert (item.text_edit.range.start.character, item.text_edit.range.end.character) == (27, 31)
 
 
+@pytest.mark.slow
 async def test_an_editor_that_counts_characters_is_told_in_characters(tmp_path: Path) -> None:
     encodings = [types.PositionEncodingKind.Utf32, types.PositionEncodingKind.Utf16]
     capabilities = types.ClientCapabilities(general=types.GeneralClientCapabilities(position_encodings=encodings))
@@ -156,6 +162,7 @@ async def test_an_editor_that_counts_characters_is_told_in_characters(tmp_path: 
         await editor.until(lambda: ("REF002", 5, 25, 29) in editor.findings(ACCOUNT))
 
 
+@pytest.mark.slow
 async def test_an_editor_that_shows_neither_markdown_nor_links_gets_it_all_as_text(tmp_path: Path) -> None:
     root = written(tmp_path / "small", "# +++ policy.md\n\nWe never give your name away.\n")
     async with editing(root, tmp_path / "log", types.ClientCapabilities()) as editor:
@@ -172,6 +179,7 @@ async def test_an_editor_that_shows_neither_markdown_nor_links_gets_it_all_as_te
 
 
 @pytest.mark.parametrize("name", ["visual_studio_code", "neovim", "emacs"])
+@pytest.mark.slow
 async def test_editors_are_served_as_they_introduce_themselves(name: str, tmp_path: Path) -> None:
     async with editing(written(tmp_path / "small"), tmp_path / "log", client_capabilities(name)) as editor:
         editor.open(ACCOUNT)
@@ -180,6 +188,7 @@ async def test_editors_are_served_as_they_introduce_themselves(name: str, tmp_pa
         assert "mail-host" in await editor.labels(ACCOUNT, "recipient: mail-|hst")
 
 
+@pytest.mark.slow
 async def test_a_misspelt_name_is_put_right_at_a_click(tmp_path: Path) -> None:
     async with editing(aptible(tmp_path), tmp_path / "log") as editor:
         editor.open(ACCOUNT)
@@ -201,6 +210,7 @@ async def test_a_misspelt_name_is_put_right_at_a_click(tmp_path: Path) -> None:
         assert not await editor.client.text_document_code_action_async(params)
 
 
+@pytest.mark.slow
 async def test_an_outline_nests_disclosures_in_their_category(tmp_path: Path) -> None:
     async with editing(aptible(tmp_path), tmp_path / "log") as editor:
         editor.open(ACCOUNT)
@@ -211,6 +221,7 @@ async def test_an_outline_nests_disclosures_in_their_category(tmp_path: Path) ->
         assert [child.name for child in category.children or ()][:3] == ["payment", "hosting", "marketing"]
 
 
+@pytest.mark.slow
 async def test_a_document_outside_of_any_inventory_gets_nothing(tmp_path: Path) -> None:
     aptible_folder = aptible(tmp_path)
     async with editing(tmp_path, tmp_path / "log") as editor:
@@ -225,6 +236,7 @@ async def test_a_document_outside_of_any_inventory_gets_nothing(tmp_path: Path) 
         assert {uri for uri in editor.client.diagnostics if "aptible" not in uri} == set()
 
 
+@pytest.mark.slow
 async def test_an_inventory_within_another_is_told_of_by_itself(tmp_path: Path) -> None:
     outer = written(tmp_path / "outer")
     inner = written(outer / "inner", "# +++ recipients.yaml\n  unused: {name: U, kinds: consumer, role: processor}\n")
@@ -240,6 +252,7 @@ async def test_an_inventory_within_another_is_told_of_by_itself(tmp_path: Path) 
         await editor.until(lambda: editor.codes("inner/recipients.yaml") == {"INV006"})
 
 
+@pytest.mark.slow
 async def test_a_manifest_at_fault_is_told_and_what_was_known_stays_known(tmp_path: Path) -> None:
     async with editing(aptible(tmp_path), tmp_path / "log") as editor:
         editor.open(ACCOUNT)
@@ -252,6 +265,7 @@ async def test_a_manifest_at_fault_is_told_and_what_was_known_stays_known(tmp_pa
         await editor.until(lambda: "DIS010" in editor.codes(ACCOUNT) and editor.codes("inventory.yaml") == set())
 
 
+@pytest.mark.slow
 async def test_a_file_that_changes_on_the_disk_is_read_anew_when_the_editor_says_so(tmp_path: Path) -> None:
     folder = aptible(tmp_path)
     async with editing(folder, tmp_path / "log") as editor:
@@ -266,6 +280,7 @@ async def test_a_file_that_changes_on_the_disk_is_read_anew_when_the_editor_says
         assert await editor.definition(ACCOUNT, "recipient: payment-|processor-co") == []
 
 
+@pytest.mark.slow
 async def test_typing_a_file_letter_by_letter_upsets_nothing(tmp_path: Path) -> None:
     root = written(tmp_path / "small")
     text = (root / ACCOUNT).read_text(encoding="utf-8")

@@ -10,13 +10,14 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.diff.inventory import Change, compare
 from catalog.diff.inventory.change import OPPOSITE
 from inventory.load import load_inventory
 from inventory.model import Inventory
+from tests.amounts import share_of_examples
 from tests.twin.generate import PlainDumper, write_inventory
 
 FOLDER = tempfile.TemporaryDirectory(prefix="changes-")
@@ -53,7 +54,7 @@ def test_back_is_the_opposite_of_there(one: int, other: int, day: datetime.date)
 
 
 @given(SEEDS, st.randoms(use_true_random=False))
-@settings(max_examples=25)
+@share_of_examples(0.5)
 def test_order_of_keys_and_disclosures_and_names_of_files_change_nothing(seed: int, dice: random.Random) -> None:
     old = inventory(seed)
     with tempfile.TemporaryDirectory(prefix="changes-") as folder:
