@@ -37,7 +37,12 @@ def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> Done:
 
 
 @pytest.mark.parametrize(
-    ("schema", "file"), [("github-actions", "action.yml"), ("gitlab-ci", "templates/gitlab-ci.yml")]
+    ("schema", "file"),
+    [
+        ("github-actions", "action.yml"),
+        ("github-workflows", ".github/workflows/ci.yml"),
+        ("gitlab-ci", "templates/gitlab-ci.yml"),
+    ],
 )
 def test_files_are_valid_by_the_services_own_schemas(schema: str, file: str) -> None:
     done = run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", file)

@@ -39,7 +39,7 @@ def entries(text: str) -> list[str]:
 
 
 def pins(text: str) -> Iterator[Pin]:
-    """Yield every pin of a lock. Raises ValueError for an entry that names no single version."""
+    """Yield every pin of a lock's text. Raises ValueError for an entry that names no single version."""
     for entry in entries(text):
         requirement = Requirement(entry.partition("--hash=")[0].strip())
         (pinned,) = requirement.specifier

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from typing import Any
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
@@ -55,14 +57,18 @@ def asked_for(lock: str) -> list[Need]:
     return [("pyproject.toml", Requirement(text)) for text in wanted]
 
 
-def needs_of(requirement: Requirement, where: dict[str, str]) -> Iterator[Need]:
-    """Yield what a package needs there, by its installed metadata; nothing where it is not for this system."""
+@cache
+def stated_by(name: str) -> list[Requirement]:
+    """Return what a package needs by its installed metadata; nothing where it is not for this system."""
     try:
-        stated = distribution(requirement.name).requires or []
+        return [Requirement(text) for text in distribution(name).requires or []]
     except PackageNotFoundError:
-        return
-    for text in stated:
-        needed = Requirement(text)
+        return []
+
+
+def needs_of(requirement: Requirement, where: dict[str, str]) -> Iterator[Need]:
+    """Yield what a package needs there."""
+    for needed in stated_by(requirement.name):
         extras = requirement.extras or {""}
         if needed.marker is None or any(needed.marker.evaluate(where | {"extra": extra}) for extra in extras):
             yield requirement.name, needed
@@ -158,3 +164,11 @@ def test_the_pythons_are_those_that_pyproject_names() -> None:
     named = re.findall(r"Programming Language :: Python :: (3\.\d+)", "\n".join(FACTS["project"]["classifiers"]))
     assert tuple(named) == PYTHONS
     assert FACTS["project"]["requires-python"] == f">={PYTHONS[0]}"
+
+
+def test_the_workflow_runs_on_these_pythons_and_systems() -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))["jobs"]
+    assert tuple(jobs["check"]["strategy"]["matrix"]["python"]) == PYTHONS
+    others = jobs["elsewhere"]["strategy"]["matrix"]
+    assert set(others["python"]) == {PYTHONS[0], PYTHONS[-1]}
+    assert {system.partition("-")[0] for system in others["system"]} == {"macos", "windows"}
