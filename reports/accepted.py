@@ -42,6 +42,17 @@ def accepted_findings(report: CheckReport) -> list[AcceptedFinding]:
     return sorted(found, key=lambda one: (one.by != "waiver", one.located.finding.file, one.located.span))
 
 
+def accepted_by_record(report: CheckReport) -> dict[str, tuple[str, ...]]:
+    """In a few words what is accepted of each record, such as “DIS001 waived until 2024-06-01”, by its name."""
+    found: dict[str, dict[str, None]] = {}
+    for one in accepted_findings(report):
+        finding = one.located.finding
+        how = f"waived until {one.until}" if one.until else "ignored by a comment"
+        for name in (finding.where, *finding.related):
+            found.setdefault(name, {})[f"{finding.code} {how}"] = None
+    return {name: tuple(words) for name, words in found.items()}
+
+
 def acceptance_tally(report: CheckReport) -> str:
     """How many findings are waived, ignored or not selected, each preceded by a semicolon; empty where none is."""
     assessment = report.assessment

@@ -15,6 +15,7 @@ from reports.page.register import Row
 from reports.page.terms import labels
 from reports.phrases import MEANING
 from reports.registers import ropa
+from reports.registers._words import name_of
 
 
 def bound(contents: Contents, drawings: Sequence[Drawing]) -> list[Block]:
@@ -84,7 +85,7 @@ def _drawings(drawings: Sequence[Drawing]) -> Iterator[Block]:
 def _register(contents: Contents) -> Iterator[Block]:
     yield Heading(2, "Register of disclosures")
     rows: list[list[Cell]] = [
-        [row.id, _recipient(row), labels(row.data), labels(row.purposes), row.verdict] for row in contents.rows
+        [row.id, _reached(row), labels(row.data), labels(row.purposes), row.outcome] for row in contents.rows
     ]
     yield Table(("Disclosure", "Recipient", "Data", "For", "Verdict"), rows, (2, 1.8, 2.6, 2, 1.2))
 
@@ -92,6 +93,10 @@ def _register(contents: Contents) -> Iterator[Block]:
 def _recipient(row: Row) -> str:
     about = ", ".join(part for part in (row.role, row.country) if part) or "not declared"
     return f"{row.recipient.label} ({about})"
+
+
+def _reached(row: Row) -> str:
+    return _recipient(row) + "".join(f", and on to {name_of(who)}" for who in row.onward)
 
 
 def _disclosures(contents: Contents) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from catalog.checking.assessment import Assessment
@@ -14,7 +14,7 @@ from catalog.findings.locate import Located
 from catalog.justify.prepared import Prepared
 from catalog.observing.observed import Observed
 from inventory.entry import Entry
-from reports.accepted import AcceptedFinding, accepted_findings
+from reports.accepted import AcceptedFinding, accepted_by_record, accepted_findings
 from reports.check_report import CheckReport
 from reports.history.chronicle import Chronicle
 from reports.incomplete import partial_marks
@@ -108,7 +108,11 @@ def contents(report: CheckReport, observed: Observed | None = None) -> Contents:
     prepared = assessment.prepared
     names, proofs = Names(prepared), Proofs(prepared)
     gaps = unread(assessment.assessed)
-    rows = [row(names, proofs, c, d) for c in assessment.categories for d in c.disclosures]
+    accepted, changed = accepted_by_record(report), _changed_statements(assessment)
+    judged = [row(names, proofs, c, d) for c in assessment.categories for d in c.disclosures]
+    rows = [
+        replace(one, accepted=accepted.get(one.id, ()), reread=not changed.isdisjoint(one.rests_on)) for one in judged
+    ]
     statements = statements_shown(assessment.assessed, resting_on(prepared.norms, assessment.categories))
     return Contents(
         report,
@@ -122,6 +126,12 @@ def contents(report: CheckReport, observed: Observed | None = None) -> Contents:
         gaps,
         observed,
     )
+
+
+def _changed_statements(assessment: Assessment) -> frozenset[str]:
+    """The statements whose clause has changed since it was last accepted."""
+    clauses = assessment.assessed.clauses
+    return frozenset(name for one in clauses if one.verdict == "changed" for name in one.statements)
 
 
 def _state(assessment: Assessment) -> str:

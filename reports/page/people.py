@@ -17,8 +17,8 @@ from reports.page.terms import Named, Names
 class RecipientShown:
     """A recipient, declared or not, with what it gets.
 
-    `record` is None where nobody declared it, or where what declares it could not be read (`unread`). `onward` are the
-    recipients that pass data on to it, directly.
+    `record` is None where nobody declared it, or where what declares it could not be read (`unread`). `rows` are the
+    disclosures to it, `onward_rows` those whose recipients pass data on to it; `givers` pass data on to it directly.
     """
 
     id: str
@@ -33,7 +33,8 @@ class RecipientShown:
     rows: tuple[Row, ...]
     agreement_ended: bool
     unread: bool = False
-    onward: tuple[Named, ...] = ()
+    givers: tuple[Named, ...] = ()
+    onward_rows: tuple[Row, ...] = ()
 
     @property
     def standing(self) -> str:
@@ -43,7 +44,7 @@ class RecipientShown:
     @property
     def passes(self) -> bool:
         """Whether everything it gets is justified."""
-        return all(row.passes for row in self.rows)
+        return all(row.passes for row in (*self.rows, *self.onward_rows))
 
 
 def recipients_shown(
@@ -61,13 +62,17 @@ def recipients_shown(
     for entry in declared.values():
         for name in entry.record.passes_to:
             givers.setdefault(name, []).append(entry.id)
+    onward: dict[str, list[Row]] = {}
+    for row in rows:
+        for who in row.onward:
+            onward.setdefault(who.id, []).append(row)
     broken = _unread_recipients(unread) - declared.keys()
-    for name in (*givers, *sorted(broken)):
+    for name in (*givers, *onward, *sorted(broken)):
         by_id.setdefault(name, [])
     return [
         replace(
-            _recipient(prepared, names, name, tuple(given)), unread=name in broken,
-            onward=tuple(names.recipient(giver) for giver in givers.get(name, ())),
+            _recipient(prepared, names, name, given, onward.get(name, ())),
+            unread=name in broken, givers=tuple(names.recipient(giver) for giver in givers.get(name, ())),
         )
         for name, given in by_id.items()
     ]  # fmt: skip
@@ -79,20 +84,24 @@ def _unread_recipients(unread: Sequence[Located]) -> set[str]:
     return {path[1] for path in paths if len(path) > 1 and path[0] == "recipients" and isinstance(path[1], str)}
 
 
-def _recipient(prepared: Prepared, names: Names, name: str, rows: tuple[Row, ...]) -> RecipientShown:
+def _recipient(
+    prepared: Prepared, names: Names, name: str, rows: Sequence[Row], onward: Sequence[Row]
+) -> RecipientShown:
     record = names.recipient_record(name)
     expires = record.agreement.expires if record and record.agreement else None
     known = prepared.inventory.vocabulary.mechanisms
+    passed_on = [term for row in onward for term in row.onward[names.recipient(name)]]
     return RecipientShown(
         name,
         record.name if record else name,
         record,
         names.terms("recipients", record.kinds) if record else (),
-        tuple(dict.fromkeys(term for row in rows for term in row.data)),
-        tuple(dict.fromkeys(term for row in rows for term in row.purposes)),
+        tuple(dict.fromkeys([term for row in rows for term in row.data] + passed_on)),
+        tuple(dict.fromkeys(term for row in (*rows, *onward) for term in row.purposes)),
         tuple(known.get(mechanism, mechanism) for mechanism in record.mechanisms) if record else (),
         tuple(names.recipient(sub) for sub in record.passes_to) if record else (),
         name in prepared.listed,
-        rows,
+        tuple(rows),
         expires is not None and expires <= prepared.day,
+        onward_rows=tuple(onward),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
@@ -11,10 +12,16 @@ from reports.page.proofs import Proofs
 from reports.page.terms import Named, Names
 from reports.phrases import MEANING
 
+REREAD = "to be read again: a sentence it rests on has changed"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One disclosure. `unproved` are those of its data that fail, `rests_on` the statements of its proof."""
+    """One disclosure. `unproved` are those of its data that fail, `rests_on` the statements of its proof.
+
+    `onward` are the data that go on from its recipient to others, for each of those. `accepted` says which findings
+    about it somebody accepts; `reread` that a sentence it rests on has changed since it was last accepted.
+    """
 
     id: str
     category: Named
@@ -30,6 +37,14 @@ class Row:
     vagueness: float | None
     rests_on: tuple[str, ...]
     proof: dict[str, Any]
+    onward: Mapping[Named, tuple[Named, ...]] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
+    reread: bool = False
+
+    @property
+    def outcome(self) -> str:
+        """Its verdict, with what keeps it from standing as it is: a changed sentence, a finding that is accepted."""
+        return "; ".join([self.verdict, *([REREAD] if self.reread else []), *self.accepted])
 
     @property
     def passes(self) -> bool:
@@ -63,6 +78,10 @@ def row(names: Names, proofs: Proofs, category: JudgedCategory, disclosure: Judg
         disclosure.vagueness,
         _rests_on(proof),
         proof,
+        {
+            names.recipient(one.recipient): names.terms("data", (k[0] for k, _ in one.goals))
+            for one in disclosure.onward
+        },
     )
 
 

@@ -7,7 +7,7 @@ and in the list of open points with the place where it is to be added.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from catalog.counting import counted
@@ -18,7 +18,6 @@ from reports.inert import terminal_text
 from reports.page.contents import Contents
 from reports.page.people import RecipientShown
 from reports.page.policy_text import PolicyShown
-from reports.page.register import Row
 from reports.page.terms import Named
 from reports.registers._words import row_of
 
@@ -99,7 +98,7 @@ class Publishing:
             place = one.rows[0].proof["location"]
             return place["file"], ("line", place["line"])
         declared = self._contents.prepared.inventory.recipients
-        for giver in (declared[name.id] for name in one.onward if name.id in declared):
+        for giver in (declared[name.id] for name in one.givers if name.id in declared):
             return giver.file, (*giver.path, "sub_recipients")
         unread = [found.finding for found in self._contents.unread if found.finding.path[:2] == ("recipients", one.id)]
         inventory = self._contents.prepared.inventory
@@ -154,18 +153,10 @@ def getting(contents: Contents) -> list[RecipientShown]:
     return [one for one in contents.recipients if one.id in reached]
 
 
-def rows_reaching(one: RecipientShown, all_of_them: Iterable[RecipientShown]) -> list[Row]:
-    """Return the disclosures by which a recipient gets data: its own, and those to whoever passes them on to it."""
-    known = {other.id: other for other in all_of_them}
-    seen, frontier = {one.id}, [one.id]
-    rows: dict[str, Row] = {}
-    while frontier:
-        here = known.get(frontier.pop())
-        rows |= {row.id: row for row in here.rows} if here else {}
-        new = {giver.id for giver in here.onward} - seen if here else set()
-        seen |= new
-        frontier += sorted(new)
-    return list(rows.values())
+def passed_on_by_others(one: RecipientShown, contents: Contents) -> list[RecipientShown]:
+    """Return those who pass data on to a recipient for purposes of their own: of that nothing more is declared."""
+    known = {other.id: other for other in contents.recipients}
+    return [] if one.rows or one.onward_rows else [known[giver.id] for giver in one.givers]
 
 
 def period_words(period: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reports.encoders.sheet import Cell, Register, Sheet
 from reports.page.contents import Contents
 from reports.page.holdings import HoldingShown
@@ -38,10 +40,14 @@ def _row(contents: Contents, term: Named, holdings: list[HoldingShown]) -> list[
         named(dict.fromkeys(subject for datum in here for subject in datum.subjects)),
         named(dict.fromkeys(source for datum in here for source in datum.sources)),
         named(dict.fromkeys(purpose for datum in here for purpose in datum.purposes)),
-        named(row.recipient for row in given),
+        named([*(row.recipient for row in given), *_onward(contents, term)]),
         named(dict.fromkeys(purpose for row in given for purpose in row.purposes)),
         _kept(holdings),
     ]
+
+
+def _onward(contents: Contents, term: Named) -> Iterator[Named]:
+    yield from (onward for row in contents.rows for onward, data in row.onward.items() if term in data)
 
 
 def _kept(holdings: list[HoldingShown]) -> Cell:

@@ -23,7 +23,7 @@ def register(contents: Contents) -> Register:
     marks = {row.id: _marks(row) for row in contents.rows}
     columns = ["Disclosure", "Verdict", *(f"{one.clause.line} {one.clause.id}" for one in judged)]
     rows: list[list[Cell]] = [
-        [row.id, row.verdict, *(marks[row.id].get(one.clause.id, "") for one in judged)] for row in contents.rows
+        [row.id, row.outcome, *(marks[row.id].get(one.clause.id, "") for one in judged)] for row in contents.rows
     ]
     counted: list[list[Cell]] = [
         [

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from reports.encoders.sheet import Cell, Register, Sheet
 from reports.page.contents import Contents
 from reports.page.people import RecipientShown
-from reports.registers._public import Publishing, getting, rows_reaching
+from reports.registers._public import Publishing, getting, passed_on_by_others
 from reports.registers._words import named
 
 COLUMNS = ("Name", "Service", "Country", "Personal data", "Purposes", "Transfer ground", "Onward to")
@@ -49,9 +49,10 @@ def _table(page: Publishing, contents: Contents, title: str, about: str, chosen:
 
 
 def _row(page: Publishing, contents: Contents, one: RecipientShown) -> list[Cell]:
-    rows = rows_reaching(one, contents.recipients)
-    data = list(dict.fromkeys(term for row in rows for term in row.data))
-    purposes = list(dict.fromkeys(term for row in rows for term in row.purposes))
+    is_ours = bool(one.rows or one.onward_rows)
+    others = passed_on_by_others(one, contents)
+    data = list(one.data) or list(dict.fromkeys(term for other in others for term in other.data))
+    purposes = list(one.purposes) or list(dict.fromkeys(term for other in others for term in other.purposes))
     name = page.standing(one)
     if one.record is None:
         return [name, "", "", named(data), named(purposes), "", ""]
@@ -59,8 +60,8 @@ def _row(page: Publishing, contents: Contents, one: RecipientShown) -> list[Cell
         name,
         page.of_recipient(one, one.record.services, "the service is missing", "services"),
         page.country(one),
-        page.terms(one, data, "the personal data are"),
-        page.terms(one, purposes, "the purposes are"),
+        page.terms(one, data, "the personal data are") if is_ours else named(data),
+        page.terms(one, purposes, "the purposes are") if is_ours else named(purposes),
         page.grounds(one),
         named(one.sub_recipients),
     ]

@@ -12,12 +12,14 @@ from reports.encoders.sheet import Cell, Register, Sheet
 from reports.page.contents import Contents
 from reports.page.holdings import HoldingShown
 from reports.page.people import RecipientShown
+from reports.page.register import Row
 from reports.registers._words import (
     agreement,
     country,
     data_labels,
     filled,
     grounds,
+    name_of,
     named,
     recipient_name,
     row_of,
@@ -53,7 +55,7 @@ def _activity(contents: Contents, holding: HoldingShown) -> list[Cell]:
         named(holding.purposes),
         named(holding.subjects),
         data_labels(datum.term for datum in holding.data),
-        named(row.recipient for row in given) or "none",
+        row_of(way for row in given for way in _recipients_of(row)) or "none",
         row_of(map(_transfer, holding.proof["transfers"])) or "none",
         filled(record.retention.period if record.retention else None, f"retention.period in {file}"),
         security(contents),
@@ -61,6 +63,11 @@ def _activity(contents: Contents, holding: HoldingShown) -> list[Cell]:
         record.listed_in or "",
         "yes" if holding.passes else "no",
     ]
+
+
+def _recipients_of(row: Row) -> Iterator[str]:
+    yield name_of(row.recipient)
+    yield from (f"{name_of(onward)} (by way of {name_of(row.recipient)})" for onward in row.onward)
 
 
 def security(contents: Contents) -> Cell:
@@ -110,9 +117,12 @@ def _recipients(contents: Contents) -> Sheet:
 
 
 def _justified(one: RecipientShown) -> str:
-    if one.record is not None and not one.rows:
+    if one.record is not None and not one.rows and not one.onward_rows:
         return "nothing is disclosed to it"
-    return "yes" if one.record is not None and one.passes else "no"
+    if one.record is None or not one.passes:
+        waived = [words for row in (*one.rows, *one.onward_rows) if not row.passes for words in row.accepted]
+        return row_of(["no", *waived])
+    return "to be read again" if any(row.reread for row in (*one.rows, *one.onward_rows)) else "yes"
 
 
 def _data(contents: Contents) -> Sheet:

@@ -177,6 +177,19 @@ def test_who_is_passed_data_on_gets_them_over_any_number_of_steps(shell: Shell, 
         assert f"| Step {n} Ltd | Keeps it | US | Name; Email address | Customer support |" in text
 
 
+def test_of_what_is_passed_on_in_part_only_that_part_is_listed(shell: Shell, tmp_path: Path) -> None:
+    files = edited(RECIPIENTS, "    services: Answers tickets\n",
+                   "    services: Answers tickets\n    sub_recipients: [{recipient: far, data: [email-address]}]\n"
+                   "  far:\n    name: Far Ltd\n    kinds: [hosting-provider]\n    role: processor\n    country: US\n"
+                   "    services: Keeps it\n", WHOLE)  # fmt: skip
+    files[RECIPIENTS] = files[RECIPIENTS].replace("    contact: jane.doe@company.example\n", "")
+    assert "| Far Ltd | Keeps it | US | Email address | Customer support |" in made(
+        shell, tmp_path, "recipients", files, "md"
+    )
+    assert "Far Ltd (by way of Ticket Desk Ltd)" in made(shell, tmp_path, "ropa", files, "md")
+    assert "Ticket Desk Ltd; Far Ltd" in made(shell, tmp_path, "data", files, "md")
+
+
 def test_a_table_for_programs_holds_every_list(shell: Shell, tmp_path: Path) -> None:
     files = edited(RECIPIENTS, "role: processor\n    country: US\n    agreement: {type: dpa, doc", "role: controller\n"
                    "    country: US\n    agreement: {type: dpa, doc", WHOLE)  # fmt: skip
