@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pathlib
+from typing import NamedTuple
 
 from inventory.entry import Entry
 from inventory.policy.normal import normalise, sha256_of
 from inventory.problem import Problem
-from inventory.schema.lock import LockedClause, LockFile
+from inventory.schema.lock import Approval, LockedClause, LockFile
 from inventory.source import read_text
 from inventory.strict_yaml import load
 from inventory.strict_yaml.hidden import value_made_visible
@@ -15,11 +16,17 @@ from inventory.validation import EACH, validate
 
 LARGEST = 8 * 1024 * 1024
 """The largest lock that is read, in bytes: a policy has at most 1 MiB, and each clause some overhead."""
-Locked = tuple[Entry[LockedClause], ...]
+
+
+class Locked(NamedTuple):
+    """What was accepted: the clauses of a policy in document order, and who approved what loosened it."""
+
+    clauses: tuple[Entry[LockedClause], ...]
+    approvals: tuple[Approval, ...] = ()
 
 
 def read_lock(root: pathlib.Path, file: str, policy: str) -> tuple[Locked | None, list[Problem]]:
-    """The accepted clauses in `file`, and what is wrong with it; None where it cannot be read.
+    """Read what was accepted from `file`, and what is wrong with it; None where it cannot be read.
 
     Problems: those of any YAML file; REF005 where it is another policy's; INV004 for a text that is not the one whose
     digest stands beside it.
@@ -43,7 +50,7 @@ def lock_in(text: str, file: str, policy: str) -> tuple[Locked | None, list[Prob
         return None, [*problems, _of_another(record.policy, policy, file)]
     entries = tuple(Entry(c.id, c, file, ("clauses", index)) for index, c in enumerate(record.clauses))
     problems += [_altered(entry) for entry in entries if not _is_intact(entry.record)]
-    return entries, problems
+    return Locked(entries, record.approvals), problems
 
 
 def missing_lock(policy: str, lock: str, manifest_file: str) -> Problem:
@@ -60,7 +67,7 @@ def locked_text(text: str) -> str:
 
 
 def _is_intact(clause: LockedClause) -> bool:
-    return "\ufffd" in clause.text or sha256_of(clause.text) == clause.sha256
+    return "\ufffd" in clause.text or sha256_of(clause.text) == clause.hash
 
 
 def _altered(entry: Entry[LockedClause]) -> Problem:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from inventory.entry import Entry
+from inventory.lock_file import Locked
 from inventory.policy import PolicyText
 from inventory.problem import Problem
 from inventory.schema import Manifest, Mechanism, PolicyEntry, Recipient, Statement, Term, Waiver
-from inventory.schema.lock import LockedClause
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Vocabulary:
 class Policy(NamedTuple):
     """One policy: its text in clauses, its statements in file order, and the clauses marked as read with their topics.
 
-    `listed` holds the names found in the documents that the policy incorporates, with the place of each; `lock` the
-    clauses as they were last accepted, None where there is no lock that can be read.
+    `listed` holds the names found in the documents that the policy incorporates, with the place of each; `lock`
+    what was last accepted, None where there is no lock that can be read.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Policy(NamedTuple):
     statements: tuple[Entry[Statement], ...] = ()
     read: tuple[Entry[tuple[str, ...]], ...] = ()
     listed: tuple[Entry[str], ...] = ()
-    lock: tuple[Entry[LockedClause], ...] | None = None
+    lock: Locked | None = None
 
 
 class Inventory(NamedTuple):

@@ -55,7 +55,7 @@ def _judge_policy(prepared: Prepared, policy: Policy, statements: Mapping[str, J
     read: Mapping[str, tuple[str, ...]] = {entry.id: entry.record for entry in policy.read}
     changed: frozenset[str] = frozenset()
     if policy.lock is not None:
-        from catalog.locking import state_against
+        from catalog.locking.state import state_against
 
         _, changed, read = state_against(policy, policy.lock)
     return [

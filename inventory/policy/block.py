@@ -11,7 +11,8 @@ PSEUDO_LEVEL = 7
 
 class Block(NamedTuple):
     """A heading or a clause to be. `intro` is the index of the block that introduces the list this one stands in,
-    `number` its place in that list from 1 (0: not an item), `level` the heading's level from 1."""
+    `number` its place in that list from 1 (0: not an item), `level` the heading's level from 1. `cells` are those of
+    a row, `header` those of the row of headings above it."""
 
     kind: BlockKind
     text: str
@@ -22,3 +23,5 @@ class Block(NamedTuple):
     level: int = 0
     intro: int | None = None
     number: int = 0
+    cells: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ def build_clauses(
             Clause(
                 id=ids[index], document=document, line=block.line, end_line=block.end_line, heading=path.texts,
                 lead_in=blocks[intro].text if intro >= 0 else "", label=block.label, text=block.text, kind=block.kind,
-                column=_column(block, lines),
+                column=_column(block, lines), cells=block.cells, header=block.header,
             )
         )  # fmt: skip
     return tuple(clauses), tuple(headings)

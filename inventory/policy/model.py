@@ -15,7 +15,8 @@ class Clause(NamedTuple):
     `line` and `end_line` count from 1 and include both ends; `column` counts characters from 1. `heading` is the
     path of headings above, outermost first. `lead_in` is the text of the paragraph (or parent item) that introduces
     the list, else empty. `label` is the bold lead-in or first cell without its final colon or stop, else empty.
-    `text` has its white space collapsed; link targets and other markup are gone.
+    `text` has its white space collapsed; link targets and other markup are gone. Of a table row, `cells` are its cells
+    and `header` those of the row of headings above it, both empty where there are none.
     """
 
     id: str
@@ -28,6 +29,8 @@ class Clause(NamedTuple):
     text: str
     kind: ClauseKind
     column: int = 1
+    cells: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
 
     @property
     def full_text(self) -> str:

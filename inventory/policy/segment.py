@@ -37,6 +37,7 @@ class Segmenter:
         self._lists: list[Listing] = []
         self._header: Row | None = None
         self._awaits_header = True
+        self._columns: tuple[str, ...] = ()
         self._row: Row | None = None
         self._heading: tuple[int, bool] | None = None
         self._bold = 0
@@ -154,11 +155,11 @@ class Segmenter:
 
     def _open_table(self) -> None:
         self._end_run()
-        self._header, self._awaits_header = None, True
+        self._header, self._awaits_header, self._columns = None, True, ()
 
     def _close_table(self) -> None:
         self._end_run()
-        header, self._header = self._header, None
+        header, self._header, self._columns = self._header, None, ()
         if header is not None:
             self._writer.row(header)
 
@@ -173,10 +174,10 @@ class Segmenter:
         if self._run.pieces:
             row.add(self._take_run(), heading=False)
         if row.is_header and row.cells and self._awaits_header:
-            self._header = row
+            self._header, self._columns = row, tuple(row.cells)
         else:
             self._header = None
-            self._writer.row(row)
+            self._writer.row(row, self._columns)
         self._awaits_header = self._awaits_header and not row.cells
 
     def _close_cell(self, heading: bool = False) -> None:

@@ -40,12 +40,13 @@ class BlockWriter:
         else:
             self._add("heading", run, level=level)
 
-    def row(self, row: Row) -> None:
-        """A table row that is not a header."""
+    def row(self, row: Row, header: tuple[str, ...] = ()) -> None:
+        """A table row that is not a header; `header` are the cells of the one above it."""
         if row.text:
             run = Run()
             run.pieces, run.line, run.end_line, run.anchor = [row.text], row.line, row.end_line, row.anchor
             self._add("row", run, without_final_mark(row.cells[0]))
+            self.blocks[-1] = self.blocks[-1]._replace(cells=tuple(row.cells), header=header)
 
     def start_item(self, listing: Listing) -> None:
         """The next clause is an item of this list."""

@@ -57,6 +57,10 @@ class Records:
             return self._value(next(kind for kind in arguments if kind is not type(None)), least)
         if origin is Literal:
             return {"enum": list(arguments)}
+        if hint is str:
+            return {"type": "string"}
+        if origin is tuple:
+            return array(self._value(arguments[0]), least)
         if origin is dict:
             return self._mapping(arguments[0], arguments[1], least)
         if isinstance(hint, type) and issubclass(hint, BaseModel):

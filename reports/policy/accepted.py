@@ -9,6 +9,10 @@ from catalog.diff.policy.call_outs import CallOuts
 from catalog.diff.policy.in_words import called_out
 from catalog.diff.policy.steps import Step
 from catalog.explain.wording import listing
+from catalog.locking.acceptance import Acceptance
+from catalog.locking.loosening import Loosening
+from catalog.locking.reading_changes import ReadingChange
+from catalog.locking.wording import told_change
 from reports.inert import terminal_text
 from reports.policy.word_changes import word_changes
 
@@ -20,14 +24,12 @@ def accepted_text(steps: Sequence[Step], call_outs: CallOuts, colour: bool) -> s
 
 def _step(step: Step, call_outs: CallOuts, colour: bool) -> Iterator[str]:
     names = listing((passage.id for passage in step.new or step.old), 9)
-    kind = {"light": "edited", "heavy": "edited", "version": "version line", "same": "introduced by other words"}
+    around = "introduced by other words" if step.relocated else "under another heading"
+    kind = {"light": "edited", "heavy": "edited", "version": "version line", "same": around}
     yield terminal_text(f"{kind.get(step.kind, step.kind)}: {names}")
     for said in called_out(call_outs.of(step)):
         yield terminal_text(f"  ! {said}")
-    if step.relocated:
-        yield "  " + word_changes(step.old[0].lead_in, step.new[0].lead_in, colour)
-    else:
-        yield "  " + word_changes(step.old_text, step.new_text, colour)
+    yield "  " + word_changes(*(step.surroundings or (step.old_text, step.new_text)), colour)
 
 
 def renamed_text(renamed: Mapping[str, str], used: Mapping[str, Sequence[str]]) -> str:
@@ -43,11 +45,23 @@ def renamed_text(renamed: Mapping[str, str], used: Mapping[str, Sequence[str]]) 
     return "".join(f"{line}\n" for line in ["These clauses have other names now:", *lines]) if lines else ""
 
 
-def accepted_record(policy: str, lock: str, steps: Sequence[Step], call_outs: CallOuts, wrote: bool) -> dict[str, Any]:
-    """The same for programs."""
+def readings_text(changes: Sequence[ReadingChange]) -> str:
+    """Return the changed readings for people, a line each; empty where there are none."""
+    return "".join(f"{terminal_text(told_change(change)[0])}\n" for change in changes)
+
+
+def accepted_record(
+    policy: str, lock: str, steps: Sequence[Step], acceptance: Acceptance, loosenings: Sequence[Loosening], wrote: bool
+) -> dict[str, Any]:
+    """Return the same for programs."""
     return {
         "schema": "clausemap/policy-accept/1", "policy": policy, "lock": lock, "written": wrote,
-        "accepted": [_step_record(step, call_outs) for step in steps],
+        "accepted": [_step_record(step, acceptance.call_outs) for step in steps],
+        "readings": [
+            {"kind": change.kind, "id": change.id, "clause": change.clause, "message": told_change(change)[0]}
+            for change in acceptance.reading_changes
+        ],
+        "loosenings": [{"about": each.about, "id": each.id, "message": each.message} for each in loosenings],
     }  # fmt: skip
 
 

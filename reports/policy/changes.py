@@ -61,26 +61,31 @@ def _head(changes: PolicyChanges) -> Iterator[str]:
 
 _TITLE = {
     "light": "edited", "heavy": "edited heavily", "split": "split", "merged": "merged", "new": "new", "gone": "gone",
-    "version": "version line", "same": "introduced by other words",
+    "version": "version line",
 }  # fmt: skip
 
 
 def _step(step: Step, changes: PolicyChanges, colour: bool) -> Iterator[str]:
-    if step.kind == "same" and not step.relocated:
+    if step.kind == "same" and step.surroundings is None:
         return
     alike = f", {step.similarity:.0%} alike" if step.kind in EDITED else ""
     moved = ", moved" if step.moved else ""
     yield ""
-    yield terminal_text(f"{_TITLE[step.kind]}{alike}{moved}: {_names(step)}")
+    yield terminal_text(f"{_title(step)}{alike}{moved}: {_names(step)}")
     for said in called_out(changes.call_outs.of(step)):
         yield terminal_text(f"  ! {said}")
-    if step.relocated:
-        yield "  " + word_changes(step.old[0].lead_in, step.new[0].lead_in, colour)
+    if step.surroundings:
+        yield "  " + word_changes(*step.surroundings, colour)
         yield terminal_text(f"  {step.new_text}")
     else:
         yield "  " + word_changes(step.old_text, step.new_text, colour)
     if step.near:
         yield terminal_text(f"  perhaps from {step.near.id}" if step.kind == "new" else f"  perhaps now {step.near.id}")
+
+
+def _title(step: Step) -> str:
+    around = "introduced by other words" if step.relocated else "under another heading"
+    return _TITLE.get(step.kind, around)
 
 
 def _names(step: Step) -> str:
@@ -146,6 +151,7 @@ def _step_record(step: Step, call_outs: CallOuts) -> dict[str, Any]:
         "similarity": round(step.similarity, 4),
         "moved": step.moved,
         "relocated": step.relocated,
+        "turned": step.turned,
         "needs_reading": step.needs_reading,
         "old": [_passage(passage) for passage in step.old],
         "new": [_passage(passage) for passage in step.new],

@@ -3,25 +3,59 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from inventory.schema.lock import LockedClause
+from inventory.schema.lock import Approval, LockedClause, LockedContext
 
 HEAD = """\
-# The text of each clause as it was last read and accepted: `inventory policy accept` writes this file.
-# Do not edit it. Where the policy differs from it, `inventory check` reports POL002.
+# The text of each clause, and what is read in it, as last accepted: `inventory policy accept` writes this file.
+# Do not edit it. Where the policy or its reading differs from it, `inventory check` reports POL002, POL017, POL018.
 """
 
 
-def lock_yaml(policy: str, clauses: Iterable[LockedClause]) -> str:
-    """The lock's file, as `inventory.lock_file` reads it back."""
-    lines = [f"policy: {policy}", "clauses:"]
-    for clause in clauses:
-        lines.append(f"  - id: {_quoted(clause.id)}")
-        fields = {"under": clause.under, "lead_in": clause.lead_in, "key": clause.key}
-        lines += [f"    {name}: {_quoted(value)}" for name, value in fields.items() if value is not None]
-        lines += [f"    sha256: {_quoted(clause.sha256)}", f"    text: {_quoted(clause.text)}"]
-    return HEAD + "\n".join(lines) + "\n"
+def lock_yaml(policy: str, clauses: Iterable[LockedClause], approvals: Iterable[Approval] = ()) -> str:
+    """Return the lock's file, as `inventory.lock_file` reads it back."""
+    lines = [f"policy: {policy}", "clauses:", *(line for clause in clauses for line in _clause(clause))]
+    given = [line for approval in approvals for line in _approval(approval)]
+    return HEAD + "\n".join([*lines, *(["approvals:", *given] if given else [])]) + "\n"
+
+
+def _clause(clause: LockedClause) -> Iterator[str]:
+    yield f"  - id: {_quoted(clause.id)}"
+    yield f"    hash: {_quoted(clause.hash)}"
+    if clause.key is not None:
+        yield f"    key: {_quoted(clause.key)}"
+    yield from _context(clause.context)
+    yield f"    text: {_quoted(clause.text)}"
+    if clause.readings:
+        yield "    readings:"
+    for reading in clause.readings:
+        yield f"      - id: {_quoted(reading.id)}"
+        yield f"        hash: {_quoted(reading.hash)}"
+        yield f"        says: {_quoted(reading.says)}"
+
+
+def _context(context: LockedContext) -> Iterator[str]:
+    yield "    context:"
+    yield f"      heading: {_list(context.heading)}"
+    if context.header:
+        yield f"      header: {_list(context.header)}"
+    if context.under is not None:
+        yield f"      under: {_quoted(context.under)}"
+    if context.lead_in is not None:
+        yield f"      lead_in: {_quoted(context.lead_in)}"
+
+
+def _approval(approval: Approval) -> Iterator[str]:
+    yield f"  - on: {_quoted(approval.on.isoformat())}"
+    yield f"    by: {_quoted(approval.by)}"
+    yield f"    reason: {_quoted(approval.reason)}"
+    yield "    what:"
+    yield from (f"      - {_quoted(line)}" for line in approval.what)
+
+
+def _list(texts: Sequence[str]) -> str:
+    return f"[{', '.join(map(_quoted, texts))}]"
 
 
 def _quoted(text: str) -> str:

@@ -152,7 +152,7 @@ LOCKED = "policy: privacy\nclauses:\n"
 
 
 def clause(name: str, text: str, digest: str = "") -> str:
-    return f"  - {{id: {name}, sha256: {digest or sha256_of(text)}, text: '{text}'}}\n"
+    return f"  - {{id: {name}, hash: {digest or sha256_of(text)}, context: {{heading: []}}, text: '{text}'}}\n"
 
 
 def test_a_lock_is_read_with_the_policy(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_a_lock_is_read_with_the_policy(tmp_path: Path) -> None:
     inventory = read(tmp_path, text)
     assert inventory.problems == ()
     assert inventory.policies[0].lock is not None
-    assert [(e.id, e.record.text, e.path) for e in inventory.policies[0].lock] == [
+    assert [(e.id, e.record.text, e.path) for e in inventory.policies[0].lock.clauses] == [
         ("a", "We set cookies.", ("clauses", 0))
     ]
     assert inventory.policies[1].lock is None
@@ -201,9 +201,9 @@ def test_what_was_accepted_may_not_be_edited() -> None:
     altered, faulty = clause("b", "Two.", sha256_of("Other.")), clause("c", "Three.", "x")
     locked, problems = lock_in(f"{LOCKED}{clause('a', 'One.')}{altered}{faulty}", "lock.yaml", "privacy")
     assert locked is not None
-    assert [(e.id, e.path) for e in locked] == [("a", ("clauses", 0)), ("b", ("clauses", 1))]
+    assert [(e.id, e.path) for e in locked.clauses] == [("a", ("clauses", 0)), ("b", ("clauses", 1))]
     assert placed(problems) == [
-        ("INV004", "lock.yaml", "clauses", 2, "sha256"), ("INV004", "lock.yaml", "clauses", 1, "text")
+        ("INV004", "lock.yaml", "clauses", 2, "hash"), ("INV004", "lock.yaml", "clauses", 1, "text")
     ]  # fmt: skip
     assert problems[1].message == "The text locked for “b” is not the one that was accepted: its digest differs."
     assert problems[1].where == "b"

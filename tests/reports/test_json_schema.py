@@ -37,7 +37,8 @@ MANIFEST = (
 RECIPIENT = "recipients:\n  cloud:\n    name: Cloud\n    kinds: host\n    role: processor\n"
 STATEMENT = "policy: privacy\nstatements:\n  share:\n    quote: We share.\n"
 WAIVER = "waivers:\n  - {rule: DIS001, where: account, reason: Soon., until: 2026-12-31}\n"
-LOCK = f"policy: privacy\nclauses:\n  - {{id: us, sha256: {'a' * 64}, text: We.}}\n"
+LOCK_RECORDS = (lock.LockFile, lock.LockedClause, lock.LockedContext, lock.LockedReading, lock.Approval)
+LOCK = f"policy: privacy\nclauses:\n  - {{id: us, hash: {'a' * 64}, context: {{heading: []}}, text: We.}}\n"
 
 GOOD = {
     "category": [
@@ -204,7 +205,7 @@ def test_each_bad_file_fails(folder: Path, kind: str) -> None:
 
 def test_every_field_is_explained_and_nothing_else() -> None:
     known = {name: kind for name in records.__all__ if issubclass(kind := getattr(records, name), BaseModel)}
-    known |= {kind.__name__: kind for kind in (lock.LockFile, lock.LockedClause)}
+    known |= {kind.__name__: kind for kind in LOCK_RECORDS}
     assert set(WORDS) == {f"{name}.{field}" for name, kind in known.items() for field in kind.model_fields}
     assert [words for words in WORDS.values() if not words.endswith(".")] == []
 

@@ -3,13 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import Protocol
 
 from catalog.diff.inventory.names import Names
 from catalog.diff.inventory.state import State
 from catalog.justify.hierarchy import Hierarchy
-from catalog.justify.terms import COLLECTED
+from catalog.justify.terms import COLLECTED, Terms
 
 DIMENSIONS = ("data", "subjects", "sources", "recipients", "purposes", "conditions")
+
+
+class TermOrder(Protocol):
+    """What lies above and below the terms of each dimension, the terms themselves included."""
+
+    def above(self, dimension: str, term: str) -> Collection[str]:
+        """Return a term and all that cover it."""
+
+    def below(self, dimension: str, term: str) -> Collection[str]:
+        """Return a term and all that it covers."""
+
+
+class OneState:
+    """The order of the terms of one prepared inventory."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+
+    def above(self, dimension: str, term: str) -> Collection[str]:
+        """Return a term and all that cover it; all data are among what is collected."""
+        if dimension == "data":
+            return (*self._terms.data.types.above(term), COLLECTED)
+        tree: Hierarchy = getattr(self._terms, dimension)
+        return tree.above(term)
+
+    def below(self, dimension: str, term: str) -> Collection[str]:
+        """Return a term and all that it covers."""
+        tree: Hierarchy = self._terms.data.types if dimension == "data" else getattr(self._terms, dimension)
+        return tree.below(term)
 
 
 class Hierarchies:

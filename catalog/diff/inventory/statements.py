@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Hashable, Iterator
 
 from catalog.diff.inventory.change import OPPOSITE, Change, Kind, Place
-from catalog.diff.inventory.hierarchies import Hierarchies
+from catalog.diff.inventory.hierarchies import TermOrder
 from catalog.diff.inventory.pairing import Pairs, pair
 from catalog.diff.inventory.record import Members, Record
 from catalog.explain.wording import listing
@@ -50,7 +50,7 @@ def pair_statements(old: list[Said], new: list[Said]) -> Pairs[Said]:
     ])  # fmt: skip
 
 
-def statement_changes(pairs: Pairs[Said], terms: Hierarchies, manifest: Place) -> Iterator[Change]:
+def statement_changes(pairs: Pairs[Said], terms: TermOrder, manifest: Place) -> Iterator[Change]:
     """Everything that changed about statements; the old ones in the names of the new state."""
     for entry in pairs.new:
         kind = SENSE[sort_of(entry.record)]
@@ -81,7 +81,7 @@ def _place(entry: Said) -> Place:
     return Place(entry.file, entry.path, on_key=True)
 
 
-def _changed(record: Record, old: Statement, new: Statement, terms: Hierarchies) -> Iterator[Change]:
+def _changed(record: Record, old: Statement, new: Statement, terms: TermOrder) -> Iterator[Change]:
     sense = SENSE[sort_of(new)]
     what = f"The statement “{record.id}”"
     message = f"{what} rests on other words: “{new.quote}”."
@@ -103,7 +103,7 @@ def _changed(record: Record, old: Statement, new: Statement, terms: Hierarchies)
 
 
 def _dimension(
-    record: Record, dimension: str, old: tuple[str, ...], new: tuple[str, ...], sense: Kind, terms: Hierarchies
+    record: Record, dimension: str, old: tuple[str, ...], new: tuple[str, ...], sense: Kind, terms: TermOrder
 ) -> Iterator[Change]:
     what = f"The statement “{record.id}”"
     if bool(old) != bool(new):
@@ -118,7 +118,7 @@ def _dimension(
 
 
 def _lists(
-    record: Record, what: str, old: Statement, new: Statement, sense: Kind, terms: Hierarchies
+    record: Record, what: str, old: Statement, new: Statement, sense: Kind, terms: TermOrder
 ) -> Iterator[Change]:
     before, after = (tuple(f"{d}: {genus}" for d, genus in said.such_as.items()) for said in (old, new))
     yield from record.members(Members(

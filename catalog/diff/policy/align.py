@@ -1,7 +1,8 @@
 """Aligns two versions of a policy: which clause became which.
 
 The same text wherever it went; then rows by their key, version lines, splits and merges, light edits, and heavy ones
-where both neighbours agree. Headings, lines and order are never part of a clause's identity.
+where both neighbours agree. Headings, lines and order are never part of a clause's identity; a heading that turns its
+meaning round is told all the same.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from catalog.diff.policy.call_outs import negations_differ
 from catalog.diff.policy.candidates import Candidates, may_be_alike
 from catalog.diff.policy.likeness import HEAVY, LIGHT, likeness
 from catalog.diff.policy.passage import Passage
@@ -169,7 +171,8 @@ class _Aligner:
         old, new = (tuple(side[i] for i in places) for side, places in ((self._old, link.old), (self._new, link.new)))
         introduced = (old[0].lead_in, new[0].lead_in)
         relocated = link.kind == "same" and introduced[0] != introduced[1] and introduced not in texts
-        return Step(link.kind, old, new, link.similarity, moved, relocated)
+        turned = link.kind == "same" and negations_differ(old[0].context, new[0].context)
+        return Step(link.kind, old, new, link.similarity, moved, relocated, turned)
 
     def _left(self, kind: Kind, place: int) -> Step:
         if kind == "gone":

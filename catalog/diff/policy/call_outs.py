@@ -25,7 +25,15 @@ _DIMENSION: dict[_Named, str] = {"recipient": "recipients", "data": "data"}
 NEGATIONS = frozenset(
     "no not never none nobody nothing nowhere neither nor non without unless except excepting excluding exclude "
     "excludes excluded cannot refuse refuses refused decline declines prohibit prohibits prohibited forbid forbids "
-    "forbidden deny denies stop stops cease ceases unable hardly only solely".split()
+    "forbidden deny denies stop stops cease ceases unable hardly only solely refrain refrains refrained refraining "
+    "abstain abstains abstained abstaining avoid avoids avoided avoiding "
+    # German, French, Spanish, Italian, Dutch, Portuguese
+    "nicht nichts kein keine keinen keinem keiner keines keinerlei nie niemals niemand ohne weder noch nur außer "
+    "ne n pas jamais aucun aucune aucuns sans ni sauf rien personne "
+    "nunca jamás ningún ninguna ninguno sin salvo excepto solo sólo tampoco nadie "
+    "non mai nessun nessuno nessuna senza né tranne soltanto niente "
+    "niet geen nooit niemand zonder noch tenzij behalve alleen slechts "
+    "não nunca jamais nenhum nenhuma sem nem exceto salvo apenas somente ninguém".split()
 )
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -60,8 +68,8 @@ class CallOuts:
 
     def of(self, step: Step) -> list[CallOut]:
         """What is to be called out about a step; nothing about clauses that are the same, new or gone."""
-        if step.relocated:
-            return self.between(step.old[0].lead_in, step.new[0].lead_in)
+        if step.surroundings:
+            return self.between(*step.surroundings)
         return self.between(step.old_text, step.new_text) if step.kind in EDITED else []
 
     def between(self, old: str, new: str) -> list[CallOut]:
@@ -95,6 +103,11 @@ def _any_of(*names: str) -> re.Pattern[str]:
 def words_called_out(old: str, new: str) -> list[CallOut]:
     """The negations and numbers that came or went; one that only changed its place is said to have done both."""
     return _words_called_out(old, new, _hunks(_tokens(old), _tokens(new)))
+
+
+def negations_differ(old: str, new: str) -> bool:
+    """Return whether a word that denies or limits came or went between two texts."""
+    return old != new and any(one.about == "negation" and (one.gone or one.came) for one in words_called_out(old, new))
 
 
 def _words_called_out(old: str, new: str, hunks: Sequence[_Hunk]) -> list[CallOut]:

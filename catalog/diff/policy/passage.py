@@ -13,7 +13,8 @@ from inventory.schema.lock import LockedClause
 class Passage(NamedTuple):
     """One clause: `text` and `lead_in` are in normal form, `digest` is its identity, `key` a row's first cell.
 
-    `line` is 0 where it is not known; `heading` is the innermost heading above, or empty.
+    `line` is 0 where it is not known. `headings` is the path of headings above, outermost first, `header` the cells of
+    a table's row of headings, both in normal form.
     """
 
     id: str
@@ -22,7 +23,18 @@ class Passage(NamedTuple):
     lead_in: str = ""
     key: str = ""
     line: int = 0
-    heading: str = ""
+    headings: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The innermost heading above, or empty."""
+        return self.headings[-1] if self.headings else ""
+
+    @property
+    def context(self) -> str:
+        """Headings and header cells as one text: what is read together with the clause, apart from its lead-in."""
+        return " ".join((*self.headings, *self.header))
 
 
 def passages_of(clauses: Sequence[Clause]) -> list[Passage]:
@@ -31,10 +43,14 @@ def passages_of(clauses: Sequence[Clause]) -> list[Passage]:
         Passage(
             clause.id, normalise(clause.text), clause.digest, normalise(clause.lead_in),
             normalise(clause.label).casefold() if clause.kind == "row" else "",
-            clause.line, clause.heading[-1] if clause.heading else "",
+            clause.line, _normal(clause.heading), _normal(clause.header),
         )
         for clause in clauses
     ]  # fmt: skip
+
+
+def _normal(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(normalise, texts))
 
 
 def passages_in(lock: Sequence[Entry[LockedClause]]) -> list[Passage]:
@@ -43,7 +59,9 @@ def passages_in(lock: Sequence[Entry[LockedClause]]) -> list[Passage]:
     found: list[Passage] = []
     for entry in lock:
         locked = entry.record
-        lead_in = texts.get(locked.under, "") if locked.under else locked.lead_in or ""
-        found.append(Passage(locked.id, locked.text, locked.sha256, lead_in, (locked.key or "").casefold()))
+        above = locked.context
+        lead_in = texts.get(above.under, "") if above.under else above.lead_in or ""
+        key = (locked.key or "").casefold()
+        found.append(Passage(locked.id, locked.text, locked.hash, lead_in, key, 0, above.heading, above.header))
         texts[locked.id] = locked.text
     return found

@@ -16,7 +16,8 @@ class Step(NamedTuple):
     """What became of one clause, or of several that were split or merged; `similarity` runs from 0 to 1.
 
     `version`: only a version or date line differs. `moved`: it changed places with others. `relocated`: its own text is
-    the same, but the words that introduce it are others. `near` is the clause on the other side that a new or gone one
+    the same, but the words that introduce it are others. `turned`: likewise, but its headings or header cells say
+    otherwise than before. `near` is the clause on the other side that a new or gone one
     comes nearest to: a suggestion.
     """
 
@@ -26,6 +27,7 @@ class Step(NamedTuple):
     similarity: float
     moved: bool = False
     relocated: bool = False
+    turned: bool = False
     near: Passage | None = None
 
     @property
@@ -39,9 +41,19 @@ class Step(NamedTuple):
         return " ".join(passage.text for passage in self.new)
 
     @property
+    def surroundings(self) -> tuple[str, str] | None:
+        """What stands around the same text, before and after, where that changes how it is to be read.
+
+        These are the words that introduce it or, where those are the same, its headings and header cells.
+        """
+        if self.relocated:
+            return self.old[0].lead_in, self.new[0].lead_in
+        return (self.old[0].context, self.new[0].context) if self.turned else None
+
+    @property
     def needs_reading(self) -> bool:
         """Whether what rested on the old text must be read again before it may rest on the new one."""
-        return self.kind in EDITED or self.kind == "gone" or self.relocated
+        return self.kind in EDITED or self.kind == "gone" or self.relocated or self.turned
 
 
 class Alignment:

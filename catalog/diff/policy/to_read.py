@@ -14,7 +14,7 @@ from catalog.diff.policy.steps import Step
 from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
-from catalog.locking import lock_state, steps_to_read
+from catalog.locking.state import lock_state, steps_to_read
 from inventory.entry import Entry
 from inventory.model import Policy
 from inventory.policy import Clause, normalise
@@ -35,7 +35,7 @@ class LockReading:
         self._prepared: Prepared = assessed.prepared
         self._policy = policy
         self._clauses: Mapping[str, Clause] = {clause.id: clause for clause in policy.text.clauses}
-        self._locked = {entry.id: entry for entry in policy.lock or ()}
+        self._locked = {entry.id: entry for entry in (policy.lock.clauses if policy.lock else ())}
 
     def findings(self) -> Iterator[Finding]:
         """A finding of the rule for each step that somebody has to read; no more work than that takes."""
@@ -63,6 +63,8 @@ class LockReading:
     def _message(self, step: Step) -> str:
         names = listing(f"“{passage.id}”" for passage in step.new)
         match step.kind:
+            case "same" if step.turned and not step.relocated:
+                what = f"The clause {names} stands under another heading than when it was accepted"
             case "same":
                 what = f"The clause {names} stands under other introducing words than when it was accepted"
             case "split":
@@ -77,9 +79,11 @@ class LockReading:
         return f"{what}: {'; '.join(said)}." if said else f"{what}."
 
     def _quoted(self, step: Step, clause: Clause) -> Quoted:
-        if step.kind == "same":
-            introduced = _short(marked(step.old[0].lead_in, step.new[0].lead_in))
-            return Quoted(introduced, clause.document, clause.line, "the words that introduce it: [-gone-]{+new+}")
+        if step.surroundings:
+            what = "the words that introduce it" if step.relocated else "the headings above it"
+            return Quoted(
+                _short(marked(*step.surroundings)), clause.document, clause.line, f"{what}: [-gone-]{{+new+}}"
+            )
         old = step.old_text
         if step.kind == "new":
             old = next((entry.record.text for name, entry in self._locked.items() if name == clause.id), "")

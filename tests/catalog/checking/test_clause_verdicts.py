@@ -78,7 +78,7 @@ def test_changed_goes_before_all(tmp_path: Path) -> None:
         "who-gets-it": "We share your name, email address and payment card with nobody but our service providers.",
         "how-long-we-keep-it": "We keep your information until you close your account.",
     }
-    lock = "".join(f"  - {{id: {n}, sha256: {sha256_of(t)}, text: '{t}'}}\n" for n, t in accepted.items())
+    lock = "".join(f"  - {{id: {n}, hash: {sha256_of(t)}, context: {{}}, text: '{t}'}}\n" for n, t in accepted.items())
     text = f"""
 # === inventory.yaml
 organisation: {{name: Example Inc., country: US}}

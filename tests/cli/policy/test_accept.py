@@ -46,8 +46,9 @@ def test_writes_every_clause_in_document_order(shell: Shell, folder: Path) -> No
     accepted(shell, folder)
     assert "50 clauses, none accepted so far." in shell.out
     policy = load_inventory(folder).policies[0]
-    assert [e.id for e in policy.lock or ()] == [c.id for c in policy.text.clauses]
-    assert [e.record.sha256 for e in policy.lock or ()] == [c.digest for c in policy.text.clauses]
+    assert policy.lock is not None
+    assert [e.id for e in policy.lock.clauses] == [c.id for c in policy.text.clauses]
+    assert [e.record.hash for e in policy.lock.clauses] == [c.digest for c in policy.text.clauses]
     assert shell.run("check", folder) == 0
 
 
@@ -124,7 +125,7 @@ def test_a_policy_without_clauses_is_not_accepted(shell: Shell, folder: Path) ->
 DENIAL = "  how-we-use-information-we-collect-2: a word that denies or limits came: never\n"
 QUOTE = "  the statement “not-for-children” loses its quote\n"
 REFUSED = "inventory: Nothing was accepted: somebody has to read this first, and nobody could be asked.\n"
-REMEDY = "Correct the statements it concerns, then accept with --yes, or at a terminal.\n"
+REMEDY = "Correct the statements it concerns, then accept at a terminal, or with --by NAME --reason TEXT.\n"
 
 
 @pytest.mark.parametrize(
@@ -171,7 +172,7 @@ def test_without_a_terminal_what_is_beyond_doubt_is_accepted(shell: Shell, folde
         quoted.replace("We may also use the information", "We may also make use of the information"), encoding="utf-8"
     )
     accepted(shell, folder)
-    assert "1 change accepted." in shell.out
+    assert "2 changes accepted." in shell.out
     assert shell.err == ""
 
 

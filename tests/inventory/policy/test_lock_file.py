@@ -8,8 +8,9 @@ from inventory.lock_file import lock_in, missing_lock, read_lock
 from inventory.policy.normal import sha256_of
 
 TEXT = "We share nothing."
-GOOD = f'policy: privacy\nclauses:\n  - id: a\n    sha256: {sha256_of(TEXT)}\n    text: "{TEXT}"\n'
-OTHER = f'  - id: b\n    sha256: {sha256_of(TEXT)}\n    text: "{TEXT}"\n    more: x\n'
+CLAUSE = f'    hash: {sha256_of(TEXT)}\n    context: {{heading: []}}\n    text: "{TEXT}"\n'
+GOOD = f"policy: privacy\nclauses:\n  - id: a\n{CLAUSE}"
+OTHER = f"  - id: b\n{CLAUSE}    more: x\n"
 
 
 def codes(text: str) -> list[tuple[str, tuple[str | int, ...]]]:
@@ -20,7 +21,7 @@ def test_a_good_lock() -> None:
     entries, problems = lock_in(GOOD, "lock.yaml", "privacy")
     assert problems == []
     assert entries is not None
-    assert [(e.id, e.path, e.record.text) for e in entries] == [("a", ("clauses", 0), TEXT)]
+    assert [(e.id, e.path, e.record.text) for e in entries.clauses] == [("a", ("clauses", 0), TEXT)]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ def test_a_good_lock() -> None:
     [
         (GOOD.replace("nothing", "all"), [("INV004", ("clauses", 0, "text"))]),
         (GOOD.replace("privacy", "other"), [("REF005", ("policy",))]),
-        (GOOD + OTHER[: OTHER.index("    more")].replace("256: ", "256: 0"), [("INV004", ("clauses", 1, "sha256"))]),
+        (GOOD + OTHER[: OTHER.index("    more")].replace("hash: ", "hash: 0"), [("INV004", ("clauses", 1, "hash"))]),
         (GOOD + OTHER, [("INV003", ("clauses", 1, "more"))]),
         ("policy: privacy\nclauses: []\n", [("INV004", ("clauses",))]),
         ("policy: privacy\n", [("INV004", ("clauses",))]),
@@ -48,7 +49,8 @@ def test_another_policys_lock_and_what_is_no_yaml_are_no_lock() -> None:
 def test_reading_a_file(tmp_path: pathlib.Path) -> None:
     (tmp_path / "lock.yaml").write_text(GOOD, encoding="utf-8")
     entries, problems = read_lock(tmp_path, "lock.yaml", "privacy")
-    assert (len(entries or ()), problems) == (1, [])
+    assert entries is not None
+    assert (len(entries.clauses), problems) == (1, [])
     entries, problems = read_lock(tmp_path, "../lock.yaml", "privacy")
     assert entries is None
     assert [problem.code for problem in problems] == ["INV001"]

@@ -11,7 +11,9 @@ from catalog.checking.assessment import Assessment, assess
 from catalog.diff.policy.accepting import accepting_some, locked, renamed
 from catalog.diff.policy.passage import passages_of
 from catalog.findings.finding import Finding
-from catalog.locking import lock_state
+from catalog.justify.anchoring import anchor_statements
+from catalog.locking.readings import by_clause, readings_of
+from catalog.locking.state import lock_state
 from inventory.load import load_inventory
 from inventory.lock_file import lock_in
 from inventory.model import Inventory
@@ -48,7 +50,10 @@ class Folder:
         self.write(name, text.replace(old, new, 1))
 
     def accept(self) -> None:
-        self.write(LOCK, lock_of(read_policy(self.policy(), POLICY)[0]))
+        (self.root / LOCK).unlink(missing_ok=True)
+        policy = self.load().policies[0]
+        readings = by_clause(readings_of(policy, anchor_statements([policy])))
+        self.write(LOCK, lock_yaml("privacy", locked(passages_of(policy.text.clauses), readings)))
 
     def load(self) -> Inventory:
         return load_inventory(self.root)
@@ -64,7 +69,7 @@ class Folder:
 
 
 def lock_of(text: PolicyText) -> str:
-    return lock_yaml("privacy", locked(passages_of(text.clauses)))
+    return lock_yaml("privacy", locked(passages_of(text.clauses), {}))
 
 
 @pytest.fixture
@@ -150,16 +155,16 @@ def test_accepting_one_clause_leaves_the_others_waiting(folder: Folder) -> None:
     state = lock_state(policy)
     assert state is not None
     new = policy.text.clauses[-1].id
-    folder.write(LOCK, lock_yaml("privacy", accepting_some(state, [new])))
+    folder.write(LOCK, lock_yaml("privacy", accepting_some(state, [new], {}, {})))
     assert [f.where for f in folder.findings("POL002")] == [name]
     state = lock_state(folder.load().policies[0])
     assert state is not None
-    folder.write(LOCK, lock_yaml("privacy", accepting_some(state, [name])))
+    folder.write(LOCK, lock_yaml("privacy", accepting_some(state, [name], {}, {})))
     assert (folder.root / LOCK).read_text(encoding="utf-8") == lock_of(folder.load().policies[0].text)
 
 
 def test_a_policy_and_a_lock_edited_together_still_differ_from_the_base_lock(folder: Folder) -> None:
-    from catalog.locking import state_against, steps_to_read
+    from catalog.locking.state import state_against, steps_to_read
 
     base = (folder.root / LOCK).read_text(encoding="utf-8")
     _, text = quoted_clause(folder)
@@ -167,8 +172,9 @@ def test_a_policy_and_a_lock_edited_together_still_differ_from_the_base_lock(fol
     folder.accept()
     assert folder.findings("POL002") == []
     entries, problems = lock_in(base, LOCK, "privacy")
-    assert (problems, entries is None) == ([], False)
-    steps = steps_to_read(state_against(folder.load().policies[0], entries or ()))
+    assert problems == []
+    assert entries is not None
+    steps = steps_to_read(state_against(folder.load().policies[0], entries))
     assert [step.kind for step in steps] == ["light"]
 
 
@@ -179,5 +185,5 @@ def test_any_text_goes_into_a_lock_and_comes_back(folder: Folder) -> None:
     entries, problems = lock_in(lock_of(read), LOCK, "privacy")
     assert problems == []
     assert entries is not None
-    assert [entry.record.sha256 for entry in entries] == [clause.digest for clause in read.clauses]
-    assert [entry.id for entry in entries] == [clause.id for clause in read.clauses]
+    assert [entry.record.hash for entry in entries.clauses] == [clause.digest for clause in read.clauses]
+    assert [entry.id for entry in entries.clauses] == [clause.id for clause in read.clauses]

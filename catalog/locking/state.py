@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from catalog.diff.policy.align import align
-from catalog.diff.policy.passage import passages_in, passages_of
+from catalog.diff.policy.passage import Passage, passages_in, passages_of
 from catalog.diff.policy.steps import EDITED, Alignment, Step
-from inventory.entry import Entry
+from inventory.lock_file import Locked
 from inventory.model import Policy
-from inventory.schema.lock import LockedClause
 
 Topics = tuple[str, ...]
 
@@ -32,10 +32,16 @@ def lock_state(policy: Policy) -> LockState | None:
     return None if policy.lock is None else state_against(policy, policy.lock)
 
 
-def state_against(policy: Policy, lock: Sequence[Entry[LockedClause]]) -> LockState:
+def state_against(policy: Policy, lock: Locked) -> LockState:
     """The policy's text against any lock, such as the one in the base of a change gate."""
-    alignment = align(passages_in(lock), passages_of(policy.text.clauses))
+    alignment = _aligned(tuple(passages_in(lock.clauses)), tuple(passages_of(policy.text.clauses)))
     return LockState(alignment, frozenset(_changed(alignment)), _read(policy, alignment))
+
+
+@lru_cache(maxsize=16)
+def _aligned(accepted: tuple[Passage, ...], now: tuple[Passage, ...]) -> Alignment:
+    """Several checks ask for the same comparison, which is the costly part of it."""
+    return align(accepted, now)
 
 
 def steps_to_read(state: LockState) -> list[Step]:
@@ -56,7 +62,7 @@ def _changed(alignment: Alignment) -> list[str]:
         passage.id
         for step in alignment.steps
         for passage in step.new
-        if step.kind in EDITED or step.relocated or (step.kind == "new" and passage.id in gone)
+        if step.kind in EDITED or step.relocated or step.turned or (step.kind == "new" and passage.id in gone)
     ]
 
 

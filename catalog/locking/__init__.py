@@ -1,0 +1,1 @@
+"""A policy held against its lock: its text, the context of each clause, and what statements read in it."""
