@@ -36,6 +36,7 @@ class OneCheck(NamedTuple):
     evidence: Sequence[Path] = ()
     waivers: bool = True
     cached: bool = True
+    allow_approved: bool = False
 
     def run(self) -> CheckReport:
         """Check and deliver the report, which is returned as well.
@@ -75,7 +76,10 @@ class OneCheck(NamedTuple):
         with loaded_at(inventory.root, self.since) as old:
             own = old.manifest.settings.model_copy(update=dict(self.given))
             base = old._replace(manifest=old.manifest.model_copy(update={"settings": own}))
-            return assess_since(inventory, base, day, keep_goals=self.format.needs_goals, waivers=self.waivers)
+            return assess_since(
+                inventory, base, day, keep_goals=self.format.needs_goals, waivers=self.waivers,
+                allow_approved=self.allow_approved,
+            )  # fmt: skip
 
 
 def _folder_shown(directory: Path | None) -> str:

@@ -1,8 +1,8 @@
 """The check of what is new since a base: only findings that the base does not have, by the base's gate.
 
-A change must not be able to wave itself through. So each setting is the stricter of the two states', the lock of each
-policy is the base's, and waivers and ignore comments count only where the base has them too. The policy and everything
-else is the new state's; what changed of that, and of the gate, is told by notes.
+A change must not be able to wave itself through. So each setting is the stricter of the two states', and waivers and
+ignore comments count only where the base has them too. The policy and everything else is the new state's; what changed
+of that, and of the gate, is told by notes, and what is looser than at the base is an error until it is approved.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from catalog.checking.assessment import Assessment, assess
 from catalog.checking.since_base import Base, assess_base
+from catalog.checking.weakening import weakened
 from catalog.diff.inventory.change import Change
 from catalog.diff.inventory.compare import compare_states
 from catalog.diff.inventory.findings import change_findings
@@ -38,23 +39,26 @@ def assess_since(
     keep_goals: bool,
     jobs: int | None = None,
     waivers: bool = True,
+    allow_approved: bool = False,
 ) -> Assessment:
     """The assessment of `new` as of `day`, with only those findings that `base` does not have.
 
     Its settings are the stricter of both states', so its exit code is the gate's. Changes of the policy, the lock, the
-    vocabulary, settings and waivers are added as notes (CHG004); `older` counts the findings that `base` has as well.
+    vocabulary, settings and waivers are added as notes (CHG004), what loosens the policy or its reading as errors,
+    unless it is approved and `allow_approved` (CHG005); `older` counts the findings that `base` has as well.
     Raises CannotCheck where either cannot be checked.
     """
     settings = stricter(base.manifest.settings, new.manifest.settings)
-    now = assess(_judged_by(new, base, settings), day, keep_goals=keep_goals, jobs=jobs, waivers=waivers)
+    now = assess(_judged_by(new, settings), day, keep_goals=keep_goals, jobs=jobs, waivers=waivers)
     alike = files_alike(base, new)
-    was = assess_base(_judged_by(base, base, settings), now, alike, jobs, waivers)
+    was = assess_base(_judged_by(base, settings), now, alike, jobs, waivers)
     standing = [*now.findings, *_not_accepted_before(now, was, base, day)]
     states = (was.prepared._replace(inventory=base), now.prepared._replace(inventory=new))
     changes = compare_states(*read_unjudged_states(*states, alike))
     told = change_findings(change for change in changes if not change.is_practice)
     new_ones = list(_new(standing, was.findings, _widened(changes)))
     older = len(standing) - len(new_ones)
+    told += weakened(now.prepared._replace(inventory=new), base, allow_approved=allow_approved)
     kept = that_count(told, settings)
     return now._replace(
         findings=[*new_ones, *kept], older=older, unselected=now.unselected + len(told) - len(kept),
@@ -88,11 +92,8 @@ def _both(one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
     yield from (prefix for prefix in other if prefix.startswith(tuple(one)) and prefix not in one)
 
 
-def _judged_by(inventory: Inventory, base: Inventory, settings: Settings) -> Inventory:
-    locks = {policy.id: policy.lock for policy in base.policies}
-    policies = tuple(policy._replace(lock=locks.get(policy.id, policy.lock)) for policy in inventory.policies)
-    manifest = inventory.manifest.model_copy(update={"settings": settings})
-    return inventory._replace(manifest=manifest, policies=policies)
+def _judged_by(inventory: Inventory, settings: Settings) -> Inventory:
+    return inventory._replace(manifest=inventory.manifest.model_copy(update={"settings": settings}))
 
 
 def _not_accepted_before(now: Assessment, was: Base, base: Inventory, day: datetime.date) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 from inventory.model import Policy
 
-RULE = Rule("POL017", "reading-changed", "error")
+RULE = Rule("POL017", "reading-changed", "error", acceptable=False)
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from inventory.model import Policy
 from inventory.policy import Clause
 from inventory.problem import Span
 
-RULE = Rule("POL018", "not-accepted", "error")
+RULE = Rule("POL018", "not-accepted", "error", acceptable=False)
 SHOWN = 60
 
 

@@ -18,6 +18,7 @@ import typer
 from catalog.findings.finding import SEVERITIES
 from cli.choices import none_of
 from cli.evidence import refuse_evidence
+from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
 from cli.known_rules import refuse_unknown_rules
 from cli.names import git_refs, one_of, rule_codes
@@ -63,6 +64,10 @@ def run(
         str | None,
         typer.Option("--since", metavar="REF", autocompletion=git_refs, help="Only what is new since this git ref."),
     ] = None,
+    allow_approved: Annotated[
+        bool,
+        typer.Option("--allow-approved", help="With --since: what loosens the policy passes if it was approved."),
+    ] = False,
     evidence: Annotated[
         list[Path] | None,
         typer.Option("--evidence", metavar="FILE", help="Hold these files against the inventory as well."),
@@ -73,12 +78,16 @@ def run(
 ) -> int:
     """Check one inventory, once or until interrupted."""
     files = tuple(evidence or ())
+    if allow_approved and since is None:
+        raise Exit(ExitCode.COULD_NOT_CHECK, "--allow-approved says something only together with --since.")
     refuse_evidence(output, files)
     with no_stale_report(output, directory or Path()):
         day_of(as_of)
         given = _settings(select, ignore, fail_on)
         chosen = _format(format)
-        check = OneCheck(directory, chosen, output, as_of, given, since, files, not no_waivers, not no_cache)
+        check = OneCheck(
+            directory, chosen, output, as_of, given, since, files, not no_waivers, not no_cache, allow_approved
+        )
     if watch:
         from cli.watching import check_until_interrupted
 

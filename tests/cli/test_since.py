@@ -14,7 +14,7 @@ from cli.git_state import inventory_at
 from inventory.load import load_inventory
 from inventory.schema import Settings
 from tests.catalog.diff.inventory.small import SMALL, Files, edited, write
-from tests.cli.repository import repository
+from tests.cli.repository import commit, repository
 from tests.cli.shell import Shell
 
 ACCOUNT, MANIFEST, STATEMENTS = "categories/account.yaml", "inventory.yaml", "policy/statements.yaml"
@@ -202,3 +202,25 @@ def test_a_full_check_still_tells_everything(tmp_path: Path) -> None:
     day = inventory.manifest.settings.as_of
     assert day is not None
     assert ("DIS002", "error", "account/ticket-desk/1") in found(assess(inventory, day, keep_goals=False))
+
+
+def test_what_loosens_fails_until_it_is_approved_and_passes_with_its_approval(tmp_path: Path, shell: Shell) -> None:
+    """A change that accepts its own loosening is red; an approval in the lock is heard only on request."""
+    lock = "policy/clauses.lock.yaml"
+    files = edited(MANIFEST, '    version: "1"', f'    lock: {lock}\n    version: "1"')
+    place = repository(tmp_path, files)
+    assert shell.run("policy", "accept", place) == 0
+    commit(tmp_path)
+    text = (place / STATEMENTS).read_text(encoding="utf-8")
+    (place / STATEMENTS).write_text(text[: text.index("  never-sell:")], encoding="utf-8")
+    assert shell.run("policy", "accept", place) == 1
+    assert shell.run("policy", "accept", place, "--by", "Ada Okafor") == 2
+    assert shell.run("policy", "accept", place, "--by", "Ada Okafor", "--reason", "LEGAL-31") == 0
+    assert shell.run("check", place, "--since", "HEAD", "--format", "concise") == 1
+    assert "CHG005" in shell.out
+    assert "never-sell" in shell.out
+    shell.run("check", place, "--since", "HEAD", "--format", "json", "--allow-approved")
+    told = [finding for finding in json.loads(shell.out)["findings"] if finding["code"] == "CHG005"]
+    assert [finding["severity"] for finding in told] == ["note"]
+    assert "Ada Okafor approved it" in told[0]["message"]
+    assert shell.run("check", place, "--allow-approved") == 2
