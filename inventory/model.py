@@ -10,7 +10,7 @@ from inventory.entry import Entry
 from inventory.lock_file import Locked
 from inventory.policy import PolicyText
 from inventory.problem import Problem
-from inventory.schema import Manifest, Mechanism, PolicyEntry, Recipient, Statement, Term, Waiver
+from inventory.schema import Manifest, Mechanism, PolicyEntry, ReadMark, Recipient, Statement, Term, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Policy(NamedTuple):
     entry: PolicyEntry
     text: PolicyText
     statements: tuple[Entry[Statement], ...] = ()
-    read: tuple[Entry[tuple[str, ...]], ...] = ()
+    read: tuple[Entry[ReadMark], ...] = ()
     listed: tuple[Entry[str], ...] = ()
     lock: Locked | None = None
 

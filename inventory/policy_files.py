@@ -15,7 +15,7 @@ from inventory.named_files import files_named, outside
 from inventory.policy import PolicyText
 from inventory.problem import Path, Problem
 from inventory.record_file import read_record
-from inventory.schema import PolicyEntry, Statement, StatementsFile
+from inventory.schema import PolicyEntry, ReadMark, Statement, StatementsFile
 from inventory.source import leaves, read_text
 from inventory.suggestion import did_you_mean
 from inventory.validation import EACH
@@ -39,13 +39,13 @@ class PolicyReader:
         self._cache = cache
         self._clause_ids: set[str] = set()
         self._statements: dict[str, Entry[Statement]] = {}
-        self._read: dict[str, Entry[tuple[str, ...]]] = {}
+        self._read: dict[str, Entry[ReadMark]] = {}
 
     def read(self, policy_id: str, entry: PolicyEntry) -> Policy:
         """The policy that the manifest calls `policy_id`; what is wrong is kept in `problems`."""
         text = self._text(policy_id, entry)
         statements: list[Entry[Statement]] = []
-        read: list[Entry[tuple[str, ...]]] = []
+        read: list[Entry[ReadMark]] = []
         for file in self._files(entry.statements, ("policies", policy_id, "statements")):
             record, problems, _ = read_record(self._root, file, StatementsFile, SALVAGE)
             self.problems += problems
@@ -112,7 +112,7 @@ class PolicyReader:
         ]
         return new
 
-    def _new_read(self, record: StatementsFile, file: str) -> list[Entry[tuple[str, ...]]]:
+    def _new_read(self, record: StatementsFile, file: str) -> list[Entry[ReadMark]]:
         entries = [Entry(clause, topics, file, ("read", clause)) for clause, topics in record.read.items()]
         self.problems += [
             defined_twice("clause marked as read", entry, self._read[entry.id])

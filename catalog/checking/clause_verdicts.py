@@ -52,7 +52,7 @@ def _judge_policy(prepared: Prepared, policy: Policy, statements: Mapping[str, J
         place = anchor.clause.id if anchor.clause else entry.record.clause
         if place is not None:
             quoting.setdefault(place, []).append(entry.id)
-    read: Mapping[str, tuple[str, ...]] = {entry.id: entry.record for entry in policy.read}
+    read: Mapping[str, tuple[str, ...]] = {entry.id: entry.record.topics for entry in policy.read}
     changed: frozenset[str] = frozenset()
     if policy.lock is not None:
         from catalog.locking.state import state_against

@@ -69,5 +69,5 @@ def _informed_elsewhere(prepared: Prepared, but: str) -> frozenset[str]:
     informing = [
         entry.record.informs for entry in prepared.statements.values() if entry.id != but and _in_force(prepared, entry)
     ]
-    read = [entry.record for policy in prepared.inventory.policies for entry in policy.read]
+    read = [entry.record.topics for policy in prepared.inventory.policies for entry in policy.read]
     return frozenset(topic for topics in (*informing, *read) for topic in topics)

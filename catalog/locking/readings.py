@@ -45,8 +45,9 @@ def _statements(policy: Policy, anchors: Anchors) -> Iterator[Read]:
 
 def _marks(policy: Policy) -> Iterator[Read]:
     for entry in policy.read:
-        topics = ", ".join(sorted(entry.record))
-        locked = LockedReading(id=MARK + entry.id, hash=sha256_of(f"read [{topics}]"), says=f"read [{topics}]")
+        says = f"read [{', '.join(sorted(entry.record.topics))}]"
+        words = "\n".join([says, *sorted(map(normalise, entry.record.sentences)), entry.record.reason or ""])
+        locked = LockedReading(id=MARK + entry.id, hash=sha256_of(words), says=says)
         yield Read(locked, (entry.id,), entry)
 
 

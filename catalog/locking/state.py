@@ -75,5 +75,5 @@ def _read(policy: Policy, alignment: Alignment) -> dict[str, Topics]:
     for entry in policy.read:
         step = alignment.by_old.get(entry.id)
         for name in [passage.id for passage in step.new] if step else [entry.id]:
-            found[name] = entry.record
+            found[name] = entry.record.topics
     return found

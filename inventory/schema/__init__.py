@@ -3,7 +3,7 @@
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
 from inventory.schema.manifest import Manifest, Organisation, PolicyEntry, Settings
 from inventory.schema.recipient import Agreement, ListedMechanism, Recipient, RecipientsFile, SubRecipient
-from inventory.schema.statement import Statement, StatementsFile
+from inventory.schema.statement import Overruling, ReadMark, Statement, StatementsFile
 from inventory.schema.vocabulary import Mechanism, Term, VocabularyFile
 from inventory.schema.waiver import Waiver, WaiversFile
 
@@ -17,7 +17,9 @@ __all__ = [
     "Manifest",
     "Mechanism",
     "Organisation",
+    "Overruling",
     "PolicyEntry",
+    "ReadMark",
     "Recipient",
     "RecipientsFile",
     "Retention",

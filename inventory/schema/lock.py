@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from inventory.schema.fields import Day, Record, Reference, Text
+from inventory.schema.fields import Day, Reason, Record, Reference, Text
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
@@ -50,8 +50,8 @@ class Approval(Record):
     """Who accepted what loosens the policy or its reading, when and why; `what` are lines of `Loosening.line`."""
 
     on: Day
-    by: Text
-    reason: Text
+    by: Reason
+    reason: Reason
     what: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 

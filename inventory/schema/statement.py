@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from inventory.schema.fields import Day, Identifier, Record, Reference, References, Text, Truth, section
+from inventory.schema.fields import (
+    Day,
+    Identifier,
+    Reason,
+    Record,
+    Reference,
+    References,
+    Text,
+    Texts,
+    Truth,
+    section,
+)
 
 Action = Literal["collect", "use", "disclose", "transfer"]
 Dimension = Literal["data", "subjects", "sources", "recipients", "purposes"]
@@ -37,6 +48,8 @@ class Statement(Record):
     mechanism: Reference | None = None
     begins: Annotated[Day | None, Field(alias="from")] = None
     until: Day | None = None
+    words: dict[Dimension, dict[Reference, Text]] = {}
+    overruled: Overruling | None = None
 
     @property
     def action(self) -> Action | None:
@@ -44,9 +57,40 @@ class Statement(Record):
         return self.permits or self.prohibits
 
 
+class Overruling(Record):
+    """Who says that the reader of sentences is wrong about one statement, and why."""
+
+    by: Reason
+    reason: Reason
+
+
+def _as_mark(value: Any) -> Any:
+    return value if isinstance(value, dict) else {"topics": value}
+
+
+as_mark = BeforeValidator(_as_mark)
+"""Topics alone, as a list or a single one, stand for the whole mark."""
+
+
+class ReadMark(Record):
+    """A mark as read: the topics that a clause informs of, or only some of its sentences, in their own words.
+
+    A sentence that denies something needs the `reason` for which no statement says so.
+    """
+
+    topics: References = ()
+    sentences: Texts = ()
+    reason: Reason | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it says more than topics, and so stands as a mapping in its file."""
+        return bool(self.sentences or self.reason)
+
+
 class StatementsFile(Record):
-    """A file of statements of one policy, and the clauses marked as read: clause id to topics."""
+    """A file of statements of one policy, and the clauses marked as read: clause id to topics, or to a whole mark."""
 
     policy: Reference
     statements: Annotated[dict[Identifier, Statement], section] = {}
-    read: Annotated[dict[str, References], section] = {}
+    read: Annotated[dict[str, Annotated[ReadMark, as_mark]], section] = {}

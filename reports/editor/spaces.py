@@ -43,6 +43,7 @@ _USED: dict[str, tuple[Space, ...]] = {
     "Statement.informs": ("topics",),
     "Statement.promises": ("topics",),
     "StatementsFile.read": ("topics",),
+    "ReadMark.topics": ("topics",),
     "Disclosure.cites": ("statement",),
     "Statement.displaces": ("statement",),
     "Statement.exception_to": ("statement",),

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from inventory.schema.fields import as_list, section, section_list
+from inventory.schema.statement import as_mark
 from reports.json_schema.values import FRACTION, TEXT, Schema, array, one_or_list, scalar
 from reports.json_schema.words import WORDS
 
@@ -82,6 +83,8 @@ class Records:
         if kind is str:
             return {"type": "string", **_pattern(notes)}
         value = self._value(kind, least)
+        if as_mark in notes:
+            return {"anyOf": [*one_or_list(TEXT, 0)["anyOf"], value]}
         return {"anyOf": [TEXT, value]} if converts else value
 
     def _mapping(self, key: Any, value: Any, least: int) -> Schema:

@@ -79,7 +79,7 @@ statements:
     privacy, cookies = inventory.policies
     assert [s.id for s in privacy.statements] == ["collect", "use", "share", "later"]
     assert [s.id for s in cookies.statements] == ["new"]
-    assert [(r.id, r.record) for r in cookies.read] == [("cookies", ("contact",))]
+    assert [(r.id, r.record.topics) for r in cookies.read] == [("cookies", ("contact",))]
 
 
 @pytest.mark.parametrize(

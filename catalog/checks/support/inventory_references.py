@@ -70,7 +70,8 @@ def _read(prepared: Prepared, clauses: Collection[str]) -> Iterator[Unknown]:
         for entry in policy.read:
             namer = Namer(entry.file, entry.id)
             yield from namer.keys("clause", [entry.id], clauses, LIST_CLAUSES, entry.path[:-1])
-            yield from namer.each("topic", entry.record, topics, define("topics"), entry.path)
+            path = (*entry.path, "topics") if entry.record.is_whole else entry.path
+            yield from namer.each("topic", entry.record.topics, topics, define("topics"), path)
 
 
 def _manifest(prepared: Prepared) -> Iterator[Unknown]:
