@@ -46,8 +46,8 @@ def _statements(policy: Policy, anchors: Anchors) -> Iterator[Read]:
 def _marks(policy: Policy) -> Iterator[Read]:
     for entry in policy.read:
         says = f"read [{', '.join(sorted(entry.record.topics))}]"
-        words = "\n".join([says, *sorted(map(normalise, entry.record.sentences)), entry.record.reason or ""])
-        locked = LockedReading(id=MARK + entry.id, hash=sha256_of(words), says=says)
+        words = [says, *sorted(map(normalise, entry.record.sentences)), entry.record.reason or ""]
+        locked = LockedReading(id=MARK + entry.id, hash=sha256_of("\n".join(filter(None, words))), says=says)
         yield Read(locked, (entry.id,), entry)
 
 
