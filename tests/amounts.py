@@ -27,3 +27,9 @@ def quick(number: int, values: Iterable[Any]) -> list[Any]:
     """Return `values` for a parametrised test of which the first `number` are not slow."""
     each = iter(values)
     return [*islice(each, number), *(pytest.param(value, marks=pytest.mark.slow) for value in each)]
+
+
+def one_in(step: int, values: Iterable[Any]) -> list[Any]:
+    """Return `values` for a parametrised test of which only each `step`-th is not slow: some of every kind."""
+    slow = pytest.mark.slow
+    return [pytest.param(value, marks=slow) if number % step else value for number, value in enumerate(values)]

@@ -12,6 +12,7 @@ from catalog.store.recording import record
 from catalog.store.snapshot import addressed, snapshot_of
 from catalog.store.store import Store
 from catalog.store.tables.sources import SourceContent
+from cli.main import main
 from tests.catalog.diff.inventory.small import SMALL, edited, write
 from tests.catalog.store.making import push
 from tests.catalog.store.older import restore_sqlite
@@ -28,17 +29,27 @@ REWORDED = edited(POLICY, "We may send you news.", "We may send you news and off
 STATES = {"2019-03-01": SMALL, "2019-06-01": WIDER, "2019-09-01": REWORDED}
 
 
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an inventory, three states of which are recorded, and with each state; to be copied."""
+    place = tmp_path_factory.mktemp("recorded")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GIT_CEILING_DIRECTORIES", str(place))
+        patch.delenv("CLAUSEMAP_CATALOG", raising=False)
+        for day, state in STATES.items():
+            write(place / "shop", state)
+            write(place / day, state)
+            assert main(["catalog", "record", str(place / "shop"), "--as-of", day]) in (0, 1)
+    return place
+
+
 @pytest.fixture
-def folder(tmp_path: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(recorded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An inventory in no git repository, three states of which are recorded; it is as it was recorded last."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     monkeypatch.delenv("CLAUSEMAP_CATALOG", raising=False)
-    folder = tmp_path / "shop"
-    for day, state in STATES.items():
-        write(folder, state)
-        write(tmp_path / day, state)
-        assert shell.run("catalog", "record", folder, "--as-of", day) in (0, 1), shell.err
-    return folder
+    shutil.copytree(recorded, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "shop"
 
 
 def changes(shell: Shell, *arguments: object) -> list[dict[str, object]]:

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from packaging.utils import canonicalize_name
 
+from tests.amounts import quick
 from tests.install.index import Index
 from tests.install.locks import ROOT, lock_text, pins
 
@@ -123,7 +124,7 @@ def project(tmp_path: Path, fresh: Path, request: pytest.FixtureRequest) -> Proj
     return Project(tmp_path, request.param)
 
 
-@pytest.mark.parametrize("project", LOCKS, indirect=True)
+@pytest.mark.parametrize("project", quick(1, LOCKS), indirect=True)
 def test_exactly_the_locked_versions_are_installed(project: Project) -> None:
     done = project.run("bash", "requirements/install.sh", sys.executable, "venv")
     assert done.returncode == 0, done.stdout + done.stderr

@@ -3,6 +3,7 @@
 CLAUSEMAP_TEST_POSTGRESQL names the server; a build (CI is set) fails without one.
 """
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,9 +32,23 @@ def url() -> Iterator[str]:
         yield place
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite catalogue with its tables, and nothing recorded; to be copied, for making one takes a while."""
+    file = tmp_path_factory.mktemp("empty") / "catalog.db"
+    Store(str(file)).write(lambda _: None)
+    return file
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def store(request: pytest.FixtureRequest) -> Store:
+def absent(request: pytest.FixtureRequest) -> Store:
+    """Where a catalogue may be made, in each kind of database."""
+    return Store(str(request.getfixturevalue("file" if request.param == "sqlite" else "url")))
+
+
+@pytest.fixture
+def store(absent: Store, empty: Path) -> Store:
     """A catalogue that nothing is recorded in yet, in each kind of database."""
-    if request.param == "sqlite":
-        return Store(str(request.getfixturevalue("file")))
-    return Store(request.getfixturevalue("url"))
+    if "://" not in absent.place:
+        shutil.copy(empty, absent.place)
+    return absent

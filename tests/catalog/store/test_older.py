@@ -26,13 +26,13 @@ def revision(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def older(revision: str, store: Store) -> Store:
+def older(revision: str, absent: Store) -> Store:
     """A catalogue of that schema with all that it holds."""
-    if "://" in store.place:
-        restore_postgresql(revision, store.place)
+    if "://" in absent.place:
+        restore_postgresql(revision, absent.place)
     else:
-        restore_sqlite(revision, Path(store.place))
-    return store
+        restore_sqlite(revision, Path(absent.place))
+    return absent
 
 
 def heads_then(revision: str) -> list[tuple[int, str, str]]:

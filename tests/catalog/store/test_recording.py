@@ -104,9 +104,9 @@ def test_an_entry_is_found_by_number_and_by_the_beginning_of_its_address(sqlite:
             sqlite.read(lambda c, name=name: entry_called(c, name))
 
 
-def test_where_nothing_was_recorded_there_is_nothing_to_read(store: Store) -> None:
+def test_where_nothing_was_recorded_there_is_nothing_to_read(absent: Store) -> None:
     with pytest.raises(NoCatalogueError, match="inventory catalog record"):
-        store.read(history)
+        absent.read(history)
 
 
 @pytest.mark.parametrize(
