@@ -13,6 +13,7 @@ from inventory.policy.listed_table import TableNoter, TableRow
 from inventory.policy.normal import collapse
 from inventory.policy.outcome import Reading
 from inventory.policy.reader import read_policy
+from inventory.policy.table_heading import heading_of, rows_of_data
 from inventory.problem import Problem, Span
 
 CSV = (".csv", ".tsv")
@@ -21,7 +22,6 @@ _MARKS = re.compile(r"[™®©℠†‡*]|\((?:tm|r|c)\)|\[\d+\]|\s*\^\d+", re.I
 _REST = re.compile(r"\s+[-–—]\s.*|\s*[:;(].*", re.DOTALL)
 _BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
 _NUMBER = re.compile(r"[\d.)#]*")
-_HEADER_WITHIN = 6
 
 
 class ListedRecipient(NamedTuple):
@@ -39,12 +39,13 @@ def listed_names(text: str, file: str) -> tuple[list[tuple[str, int]], list[Prob
     return [(one.name, one.line) for one in found], problems
 
 
-def listed_in(text: str, file: str) -> tuple[list[ListedRecipient], list[Problem]]:
+def listed_in(text: str, file: str, *, guess: bool = True) -> tuple[list[ListedRecipient], list[Problem]]:
     """Everybody whom the document lists, each once, in its order, and a problem where it lists nobody.
 
     Of a table or CSV the column headed as a name counts; where no heading says so, the first that holds more than
-    numbers. Where a document has tables with such a heading, nothing else in it counts. Of a list item the text before
-    a dash, colon or bracket is the name; items that are sentences are none.
+    numbers, or, unless it may be a `guess`, none of a table that has a heading. Where a document has tables with a
+    column of names, nothing else in it counts. Of a list item the text before a dash, colon or bracket is the name;
+    items that are sentences are none.
     """
     if file.lower().endswith(CSV):
         rows, fault = read_rows(text)
@@ -52,15 +53,18 @@ def listed_in(text: str, file: str) -> tuple[list[ListedRecipient], list[Problem
         problems = [Problem("INV001", fault, "Save it as CSV once more.", file, span=_TOP)] if fault else []
     else:
         tables, items, problems = _of_document(text, file)
-    found = list(_once(_listed(tables, items)))
-    if not found and not problems:
-        problems = [
-            Problem(
-                "INV009", f"No recipient is listed in “{file}”.", "Give a table or a list with one recipient a row.",
-                file, span=_TOP,
-            )
-        ]  # fmt: skip
-    return found, problems
+    found = list(_once(_listed(tables, items, guess)))
+    return found, problems if found or problems else [_nobody(tables, file)]
+
+
+def _nobody(tables: Sequence[Sequence[TableRow]], file: str) -> Problem:
+    heading = next(filter(None, map(heading_of, tables)), None)
+    if heading is None or not any(rows_of_data(table, heading_of(table)) for table in tables):
+        advice = "Give a table or a list with one recipient a row."
+        return Problem("INV009", f"No recipient is listed in “{file}”.", advice, file, span=_TOP)
+    titles = ", ".join(f"“{title}”" for title in heading.titles if title)
+    message = f"No column of “{file}” names companies: its columns are {titles}."
+    return Problem("INV009", message, "Head the column of the names with “Name” or “Company”.", file, span=_TOP)
 
 
 _TOP = Span(1, 1, 1, 1)
@@ -85,34 +89,22 @@ def _reading(text: str, file: str, noter: TableNoter) -> Reading:
     return read_plain(text) if file.lower().endswith(".txt") else read_html(text, noter)
 
 
-def _listed(tables: Sequence[Sequence[TableRow]], items: Iterable[Block]) -> Iterator[ListedRecipient]:
-    headed = [(table, *head) for table in tables if (head := _head(table))]
-    for table, start, columns in headed:
-        for row in table[start:]:
+def _listed(tables: Sequence[Sequence[TableRow]], items: Iterable[Block], guess: bool) -> Iterator[ListedRecipient]:
+    headed = [(table, heading_of(table)) for table in tables]
+    named = [(table, head, columns) for table, head in headed if head and (columns := columns_of(head.titles))]
+    for table, head, columns in named:
+        for row in rows_of_data(table, head):
             yield from _of_row(row, columns)
-    if not headed:
-        for table in tables:
-            rows = [row for row in table if not row.is_header]
+    if not named:
+        for table, heading in headed:
+            if heading is not None and not guess:
+                continue
+            rows = rows_of_data(table, heading)
             column = _first_with_words(rows)
             for row in rows:
                 yield from _of_row(row, Columns(column, None, None))
         for item in items:
             yield from _of_item(item)
-
-
-def _head(table: Sequence[TableRow]) -> tuple[int, Columns] | None:
-    """Where the rows below the titles start, and the columns; titles may come after a line or two of other text."""
-    width = max((len(row.cells) for row in table), default=0)
-    for place, row in enumerate(table[:_HEADER_WITHIN]):
-        columns = columns_of(row.cells)
-        if columns is not None and (len(row.cells) > 1 or width == 1) and _are_titles(row):
-            return place + 1, columns
-    return None
-
-
-def _are_titles(row: TableRow) -> bool:
-    return row.is_header or all(len(words) <= 6 and (len(words) < 3 or not cell.endswith("."))
-                                for cell in row.cells for words in [cell.split()])  # fmt: skip
 
 
 def _first_with_words(rows: Sequence[TableRow]) -> int:

@@ -71,7 +71,7 @@ def _listed(file: Path) -> list[ListedRecipient]:
     text, problems = read_text(place.parent, place.name)
     listed: list[ListedRecipient] = []
     if text is not None:
-        listed, problems = listed_in(text, place.name)
+        listed, problems = listed_in(text, place.name, guess=False)
     if problems:
         raise _cannot(f"“{file}” cannot be read as a list of recipients. {problems[0].message} {problems[0].help}")
     return listed

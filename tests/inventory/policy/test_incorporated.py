@@ -104,3 +104,112 @@ def test_a_list_of_nobody_is_a_problem(text: str, file: str, code: str) -> None:
 )  # fmt: skip
 def test_countries(said: str, code: str | None) -> None:
     assert country_code(said) == code
+
+
+HTML_CELLS = "<table><tr><td>{}</td><td>{}</td></tr><tr><td>Cloud Loft</td><td>Ireland</td></tr></table>"
+HTML_MARKED = (
+    "<table><thead><tr><td>Vendor (role)</td><td>Region</td></tr></thead>"
+    "<tbody><tr><td>{}</td><td>{}</td></tr><tr><td>Cloud Loft</td><td>Ireland</td></tr></tbody></table>"
+)
+PIPES = "| Partner & role | Region |\n|---|---|\n| {} | {} |\n| Cloud Loft | Ireland |\n"
+BARE_PIPES = "| {} | {} |\n| Cloud Loft | Ireland |\n"
+SEMICOLONS = "{};{}\nCloud Loft;Ireland\n"
+TITLED = "Vendor (role);Region\n{};{}\nCloud Loft;Ireland\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "file"),
+    [
+        (HTML_CELLS, "list.html"), (HTML_MARKED, "list.html"), (PIPES, "list.md"), (BARE_PIPES, "list.md"),
+        (SEMICOLONS, "list.csv"), (TITLED, "list.csv"), (TITLED.replace(";", "\t"), "list.tsv"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "company",
+    ["Mill Brook Inc (processor)", "Name Hosting Ltd", "Processor Partners GmbH", "Vendor Hosting",
+     "The Service Company", "Company Name Services Inc.", "Provider 24 Hosting"],
+)  # fmt: skip
+@pytest.mark.parametrize("country", ["Ireland", "EU"])
+def test_no_company_is_taken_for_a_heading(form: str, file: str, company: str, country: str) -> None:
+    names = [name for name, _ in listed_names(form.format(company, country), file)[0]]
+    assert names == [company.removesuffix(" (processor)"), "Cloud Loft"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Mill Brook", "Processor", "Hosting service"), ("Cloud Loft", "Controller", "Mail service")],
+        [("Mill Brook", "Processor", "Hosting service"), ("Cloud Loft", "processor", "Mail")],
+        [("Mill Brook", "Processor", "Hosting service")],
+        [("Mill Brook", "Processor"), ("Cloud Loft", "Mail")],
+    ],
+)
+def test_a_role_beside_a_company_is_no_heading(rows: list[tuple[str, ...]]) -> None:
+    text = "".join(f"{';'.join(row)}\n" for row in rows)
+    assert [name for name, _ in listed_names(text, "list.csv")[0]] == [row[0] for row in rows]
+
+
+def test_a_role_that_comes_again_is_no_heading() -> None:
+    text = "Cloud Loft,Processor\nMill Brook,Processor\n"
+    assert listed_names(text, "list.csv")[0] == [("Cloud Loft", 1), ("Mill Brook", 2)]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    ["Anbieter;Sitz;Zweck", "Nom du sous-traitant;Pays;Finalité", "Proveedor;País;Servicio", "Nome;Sede;Finalità",
+     "Naam verwerker;Land;Doel", "Sub-processor name;Hosting location;Purpose of processing", "No.;Legal entity;Where",
+     "Vendor;Region;Cost centre", "Company;Signed on;Purpose;Website"],
+)  # fmt: skip
+def test_usual_titles_in_several_languages_are_headings(titles: str) -> None:
+    row = "1;Mill Brook;Ireland" if titles.startswith("No.") else "Mill Brook;Ireland;Mail"
+    assert listed_names(f"{titles}\n{row}\n", "list.csv")[0] == [("Mill Brook", 2)]
+
+
+def test_rows_that_are_header_cells_throughout_are_rows_all_the_same() -> None:
+    cells = "<tr><th>{}</th><th>{}</th></tr>"
+    rows = [("Company", "Country"), ("Mill Brook", "Ireland"), ("Cloud Loft", "Ireland")]
+    text = f"<table>{''.join(cells.format(*row) for row in rows)}</table>"
+    assert [name for name, _ in listed_names(text, "list.html")[0]] == ["Mill Brook", "Cloud Loft"]
+    text = f"<table>{''.join(cells.format(*row) for row in rows[1:])}</table>"
+    assert [name for name, _ in listed_names(text, "list.html")[0]] == ["Mill Brook", "Cloud Loft"]
+
+
+def test_headings_of_several_rows_and_cells_that_span() -> None:
+    text = (
+        "<table><caption>Our processors</caption><thead>"
+        "<tr><th rowspan=2>No.</th><th rowspan=2>Company</th><th colspan=2>Processing</th></tr>"
+        "<tr><th>Purpose</th><th>Country</th></tr></thead><tbody>"
+        "<tr><th scope=row>1</th><td rowspan=2>Mill Brook</td><td>Mail</td><td>Ireland</td></tr>"
+        "<tr><th scope=row>2</th><td>Hosting</td><td>Ireland</td></tr>"
+        "<tr><th colspan=4>Outside the EU</th></tr>"
+        "<tr><th scope=row>3</th><td>Cloud Loft</td><td colspan=2>Ireland</td></tr></tbody></table>"
+    )
+    assert listed_in(text, "list.html")[0] == [
+        ListedRecipient("Mill Brook", 1, "Ireland", "Mail"), ListedRecipient("Cloud Loft", 1, "Ireland", "Ireland"),
+    ]  # fmt: skip
+
+
+def test_the_rows_of_header_cells_before_the_rows_of_a_table_may_follow_a_line_about_it() -> None:
+    text = (
+        "<table><tr><td colspan=2>As of May</td></tr><tr><th>Vendor</th><th>Country</th></tr>"
+        "<tr><td>Mill Brook</td><td>Ireland</td></tr></table>"
+    )
+    assert [name for name, _ in listed_names(text, "list.html")[0]] == ["Mill Brook"]
+
+
+def test_a_table_whose_columns_name_no_company_is_no_guess_for_an_import() -> None:
+    text = "| Data | Period |\n|---|---|\n| Booking date | 2 years |\n"
+    found, problems = listed_in(text, "periods.md", guess=False)
+    assert found == []
+    assert listed_in(text.replace("Data", "Field name"), "periods.md", guess=False)[0] == []
+    assert [problem.message for problem in problems] == [
+        "No column of “periods.md” names companies: its columns are “Data”, “Period”."
+    ]
+    assert listed_names("Acme,US\n", "list.csv") == ([("Acme", 1)], [])
+
+
+@pytest.mark.parametrize("span", ["0", "-1", "x", "999999999999", "²", " 2 "])
+def test_a_span_that_is_no_number_of_columns_harms_nothing(span: str) -> None:
+    row = f"<tr><td colspan='{span}'>Acme</td><td>Ireland</td></tr>"
+    text = f"<table><tr><th>Company</th><th>Country</th></tr>{row}</table>"
+    assert [name for name, _ in listed_names(text, "list.html")[0]] == ["Acme"]
