@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from inventory.policy.block import Block
 from inventory.policy.identify import Names
+from inventory.policy.label import promises_by_itself
 from inventory.policy.model import Clause
 
 
@@ -23,6 +24,8 @@ def build_clauses(
         if block.kind == "heading":
             headings.append(block.text)
             names.enter(block)
+            if promises_by_itself(block.text):
+                clauses.append(_heading_clause(block, names.name_heading(block), path.texts, document, lines))
             path.enter(block)
             continue
         intro = -1 if block.intro is None else block.intro
@@ -35,6 +38,14 @@ def build_clauses(
             )
         )  # fmt: skip
     return tuple(clauses), tuple(headings)
+
+
+def _heading_clause(
+    block: Block, name: str, above: tuple[str, ...], document: str, lines: Sequence[str]
+) -> Clause:  # fmt: skip
+    return Clause(
+        name, document, block.line, block.end_line, above, "", "", block.text, "heading", _column(block, lines)
+    )  # fmt: skip
 
 
 def _column(block: Block, lines: Sequence[str]) -> int:

@@ -25,6 +25,10 @@ class Names:
         place = f"{intro}-item-{block.number}" if intro and block.number else ""
         return self._free(slug(block.anchor) or slug(block.label) or place or self._section)
 
+    def name_heading(self, block: Block) -> str:
+        """Return a free id for a heading that is a clause of its own; the names of what stands below do not move."""
+        return self._free(f"{slug(block.anchor) or slug(block.text) or self._section}-heading")
+
     def _free(self, wanted: str) -> str:
         candidate, count = wanted, self._next.get(wanted, 2)
         while candidate in self._taken:

@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from inventory.policy.normal import normalise, sha256_of
 
-ClauseKind: TypeAlias = Literal["paragraph", "item", "row"]
+ClauseKind: TypeAlias = Literal["paragraph", "item", "row", "heading"]
 
 
 class Clause(NamedTuple):
-    """One block of visible text: a paragraph, a list item or a table row.
+    """One block of visible text: a paragraph, a list item, a table row, or a heading that promises something by itself.
 
     `line` and `end_line` count from 1 and include both ends; `column` counts characters from 1. `heading` is the
     path of headings above, outermost first. `lead_in` is the text of the paragraph (or parent item) that introduces
