@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from catalog.drafting.sentences import topic
 from catalog.drafting.statements import UMBRELLAS, Draft
 from catalog.free_id import free_id
+from catalog.justify.terms import COLLECTED
 from inventory.model import Vocabulary
 from inventory.policy import Clause, slug
 
@@ -41,7 +42,18 @@ def draft_categories(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Ca
             groups.setdefault(_title(draft.clause), []).append(draft)
     purposes = _purposes(drafts)
     taken = set(vocabulary["data"])
+    groups = {
+        title: known
+        for title, group in groups.items()
+        if (known := [_known(one, taken) for one in group if _known(one, taken).terms["data"]])
+    }
     return [_category(title, group, purposes, taken) for title, group in groups.items()]
+
+
+def _known(draft: Draft, terms: Collection[str]) -> Draft:
+    """The proposal with no other data than the vocabulary has terms for, or that are collected as a whole."""
+    data = tuple(name for name in draft.terms["data"] if name in terms or name == COLLECTED)
+    return replace(draft, terms={**draft.terms, "data": data})
 
 
 def _title(clause: Clause) -> str:

@@ -17,7 +17,6 @@ from catalog.drafting.files import (
 from catalog.drafting.readings import read_for_drafts
 from catalog.drafting.statements import UMBRELLAS, Draft, Drafter
 from catalog.drafting.statements_file import statements_text
-from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps
 from catalog.justify.terms import COLLECTED
 from inventory.model import Vocabulary
@@ -50,7 +49,7 @@ def starter(
         found, organisation=organisation or found.organisation, country=country or found.country,
         domain=domain or found.domain,
     )  # fmt: skip
-    drafter = Drafter(TermFinder(vocabulary), policy.clauses)
+    drafter = Drafter(vocabulary, policy.clauses)
     readings = read_for_drafts(drafter, policy.clauses, source)
     drafts = [draft for reading in readings for draft in reading.drafts]
     categories = draft_categories(drafts, vocabulary) or [_example_category(policy, vocabulary)]

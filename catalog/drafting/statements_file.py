@@ -10,6 +10,8 @@ from catalog.drafting.statements import Draft
 from catalog.drafting.yaml_text import commented, flow_list, paragraph, prose, visible
 
 LONGEST_SENTENCE = 300
+SINGLE = ("mechanism",)
+"""Keys of a statement that hold one term and no list."""
 
 
 def statements_text(readings: Sequence[ClauseRead], document: str, policy: str) -> str:
@@ -60,7 +62,7 @@ def _statement(draft: Draft, line: int) -> list[str]:
         *paragraph("quote", draft.quote, 4),
         *([f"    clause: {draft.clause.id}"] if draft.ambiguous else []),
         f"    {draft.kind}: {draft.action}",
-        *(f"    {key}: {flow_list(terms)}" for key, terms in draft.terms.items()),
+        *(f"    {key}: {terms[0] if key in SINGLE else flow_list(terms)}" for key, terms in draft.terms.items()),
         *(f"    ## {visible(remark)}" for remark in draft.remarks),
     ]
     return [*lines, "    ## evidence: the file that tells how it is kept"] if draft.kind == "undertakes" else lines

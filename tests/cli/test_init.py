@@ -58,7 +58,7 @@ def test_reads_the_sentences_of_the_policy(shell: Shell, tmp_path: Path) -> None
     folder = drafted(shell, tmp_path / "new")
     keep_everything(folder)
     statements = {entry.id: entry.record for entry in load_inventory(folder).policies[0].statements}
-    account = statements["collect-account-and-profile-information"]
+    account = next(s for s in statements.values() if s.quote.startswith("Information we collect includes your name"))
     assert account.data == ("name", "username", "postal-address", "email-address", "phone-number", "payment-card")
     payment = statements["share-with-service-provider-2"]
     assert (payment.permits, payment.data, payment.purposes) == (
@@ -74,7 +74,7 @@ def test_reads_the_sentences_of_the_policy(shell: Shell, tmp_path: Path) -> None
 def test_says_whom_the_policy_names_and_when_it_names_nobody(shell: Shell, tmp_path: Path) -> None:
     named = (drafted(shell, tmp_path / "new") / "recipients.yaml").read_text(encoding="utf-8")
     assert "The policy names these kinds: give each" in named
-    assert "#   our-acquirer:\n#     ## clause business-transfers" in named
+    assert "#   our-service-provider:\n#     ## clause service-providers" in named
     policy = tmp_path / "p.md"
     policy.write_text("# P\n\nWe collect your email address.\n", encoding="utf-8")
     nobody = (drafted(shell, tmp_path / "other", policy) / "recipients.yaml").read_text(encoding="utf-8")
@@ -85,8 +85,8 @@ def test_says_whom_the_policy_names_and_when_it_names_nobody(shell: Shell, tmp_p
 
 def test_tells_open_lists_as_comments_to_weigh(shell: Shell, tmp_path: Path) -> None:
     text = (drafted(shell, tmp_path / "new") / "policy/statements.yaml").read_text(encoding="utf-8")
-    assert "#     ## such_as: it says “includes”; is the list open, and as far as which broader term?\n" in text
-    assert "## no statement drafted: “We collect other data that you may submit" in text
+    assert "#     ## such_as: it leaves the list of data open; as far as which broader term?\n" in text
+    assert "## no statement drafted: “Such content may include any personal or" in text
 
 
 def test_takes_names_from_the_command_line(shell: Shell, tmp_path: Path) -> None:

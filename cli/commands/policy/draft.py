@@ -15,7 +15,6 @@ from catalog.checking.overview import Overview, overview
 from catalog.drafting.readings import read_for_drafts
 from catalog.drafting.statements import Drafter
 from catalog.drafting.statements_file import statements_text
-from catalog.drafting.terms import TermFinder
 from cli import opening
 from cli.exit_codes import ExitCode
 from cli.inventory_options import AsOf, Folder, warn_of_faults
@@ -40,7 +39,7 @@ def _drafts(seen: Overview, policy: Policy) -> str:
     if not unread:
         return f"## Nothing to draft: every clause of {policy.text.document} has been read.\n"
     taken = set(seen.statements)
-    drafter = Drafter(TermFinder(seen.prepared.inventory.vocabulary), policy.text.clauses, taken)
+    drafter = Drafter(seen.prepared.inventory.vocabulary, policy.text.clauses, taken)
     clauses = [clause for clause in policy.text.clauses if clause.id in unread]
     source = read_text(seen.prepared.inventory.root, policy.text.document)[0] or ""
     return statements_text(read_for_drafts(drafter, clauses, source), policy.text.document, policy.id)

@@ -1,0 +1,143 @@
+"""Reads sentences: what each permits, prohibits, undertakes or informs of, with the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from catalog.reading.absences import absences
+from catalog.reading.acts import acts_of
+from catalog.reading.context import JOIN, Text, announces, denies, joined, text_of
+from catalog.reading.detection import ENGLISH, function_words, language_of
+from catalog.reading.lexicon import lexicon
+from catalog.reading.model import DIMENSIONS, Reading, Said
+from catalog.reading.other_languages import read_other
+from catalog.reading.questions import Asked, asked
+from catalog.reading.saying import said_by
+from catalog.reading.scene import Scene
+from catalog.reading.silent import is_silent
+from catalog.reading.table_rows import Column, RowReader
+from catalog.reading.term_index import Match, TermIndex
+from catalog.reading.text import Part, tokens_of
+from catalog.reading.transfers import mechanisms_named, transfer_by_mechanism
+from catalog.reading.units import Unit, units_of
+from catalog.reading.zones import clauses_of
+from inventory.model import Vocabulary
+
+LONGEST = 2000
+"""Characters: what is longer is no sentence, and nobody reads it as one."""
+
+
+class Reader:
+    """Reads sentences with the terms of one vocabulary; what was read once is kept."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._indexes: dict[str, TermIndex] = {}
+        self._kept: dict[tuple[object, ...], Reading] = {}
+
+    def read(
+        self, sentence: str, lead_in: str = "", heading: Sequence[str] = (), language: str = "",
+        header: Sequence[str] = (), cells: Sequence[str] = (),
+    ) -> Reading:  # fmt: skip
+        """What a sentence says, with its lead-in, the headings above it, and for a table's row its header and cells."""
+        key = (sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
+        if key not in self._kept:
+            self._kept[key] = self._read(sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
+        return self._kept[key]
+
+    def _read(
+        self, sentence: str, lead_in: str, heading: tuple[str, ...], language: str, header: tuple[str, ...],
+        cells: tuple[str, ...],
+    ) -> Reading:  # fmt: skip
+        if len(sentence) > LONGEST:
+            return Reading(sentence, language, doubt="it is too long to be one sentence")
+        if not language:
+            language = language_of(f"{' '.join(heading)} {lead_in} {sentence}") or ENGLISH
+        if language != ENGLISH:
+            if language not in function_words():
+                return Reading(sentence, language, doubt=f"it is in a language that is not read ({language})")
+            return read_other(sentence, lead_in, language)
+        if header and cells:
+            return self._row(sentence, heading, header, cells)
+        question = asked(sentence, heading, lexicon(ENGLISH))
+        if question is not None and (question.says_no or question.says_yes or question.open_question):
+            return self._answered(sentence, question)
+        text = text_of(sentence, lead_in, heading, lexicon(ENGLISH))
+        if lead_in and not text.joined and denies(lead_in, lexicon(ENGLISH)):
+            return Reading(sentence, ENGLISH, doubt="what introduces it denies something")
+        return self.read_text(sentence, text)
+
+    def _answered(self, sentence: str, question: Asked) -> Reading:
+        """What a question says with its answer; what the answer says beyond yes and no is read by itself."""
+        own = self.read_text(sentence, text_of(question.answer, "", (), lexicon(ENGLISH)))
+        if question.open_question:
+            if own.said or question.says_no or question.says_yes:
+                return replace(own, sentence=sentence)
+            return self.read_text(sentence, joined(question.parts, question.tokens, question.answer))
+        asked_for = self.read_text(sentence, Text(question.parts, question.tokens)).flows
+        if not question.says_no:
+            return Reading(sentence, ENGLISH, (*asked_for, *own.said))
+        denied = tuple(replace(one, effect="prohibits") for one in asked_for if one.effect == "permits")
+        return Reading(sentence, ENGLISH, (*denied, *own.said))
+
+    def _row(self, sentence: str, heading: tuple[str, ...], header: tuple[str, ...], cells: tuple[str, ...]) -> Reading:
+        rows = RowReader(self.index(ENGLISH), lexicon(ENGLISH))
+        columns = rows.columns(sentence, header, cells)
+        announced = [one for one in columns if announces(one.header, lexicon(ENGLISH))]
+        if announced:
+            said = [s for one in announced for s in self._column(one)]
+        else:
+            said = list(rows.answers(columns, " ".join(heading))) or list(rows.by_role(columns, " ".join(heading)))
+        return Reading(sentence, ENGLISH, tuple(said))
+
+    def _column(self, column: Column) -> Iterable[Said]:
+        """What a column says whose header is half a sentence: “What we never share” – “Phone number”."""
+        header = Part("header", column.header)
+        return self.read_text(column.cell, joined((header,), tuple(tokens_of([header])), column.cell)).said
+
+    def index(self, language: str) -> TermIndex:
+        """The terms of the vocabulary by the words of a language."""
+        if language not in self._indexes:
+            self._indexes[language] = TermIndex(self._vocabulary, language)
+        return self._indexes[language]
+
+    def read_text(self, sentence: str, text: Text) -> Reading:
+        matches = self.index("en").find(text.tokens)
+        units = units_of(text.tokens, matches, lexicon("en"))
+        for unit in units:
+            if unit.word == JOIN:
+                unit.kinds = {"join"}
+        if is_silent(units, text, lexicon("en")):
+            return Reading(sentence, "en")
+        said: list[Said] = []
+        inherited = ""
+        before: list[Match] = []
+        for clause in clauses_of(units, lexicon(ENGLISH).lists["aim_verbs"], text.announced):
+            acts = acts_of(clause, inherited)
+            for act in acts:
+                said += said_by(Scene(self.index(ENGLISH), text, matches, clause, acts, act, before))
+            before = _subject(clause, matches) or before
+            if acts:
+                inherited = acts[-1].actor if acts[-1].actor != "unknown" else inherited
+        grounds = text.named(mechanisms_named(units, matches))
+        said += transfer_by_mechanism(said, units, grounds, text.named(m for m in matches if m.dimension == "data"))
+        if not said:
+            said += absences(units, text, matches)
+        return Reading(sentence, ENGLISH, tuple(_each_once(said)))
+
+
+def _each_once(said: Iterable[Said]) -> Iterable[Said]:
+    """What is said, without what was said already by another verb (“share or disclose”)."""
+    seen: set[tuple[object, ...]] = set()
+    for one in said:
+        key = (one.effect, one.action, one.doubt, *(one.terms(dimension) for dimension in DIMENSIONS))
+        if key not in seen:
+            seen.add(key)
+            yield one
+
+
+def _subject(clause: Sequence[Unit], matches: Sequence[Match]) -> list[Match]:
+    """The data that a clause is about: what the next one means where it has no subject of its own."""
+    spans = [(unit.first, unit.last) for unit in clause if unit.zone == "main"]
+    return [m for m in matches if m.dimension == "data" and any(a <= m.first < b for a, b in spans)]

@@ -1,0 +1,41 @@
+"""Transfers to other countries, which sentences say by a country or a mechanism, with hardly any verb in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from catalog.reading.model import Named, Said
+from catalog.reading.term_index import Match
+from catalog.reading.units import Unit
+
+MOVES = frozenset(
+    {"transfer", "transfers", "transferred", "transferring", "travel", "export", "exported", "send", "receive"}
+)
+ADEQUACY = "adequacy-"
+_COUNTRIES = {
+    "canada": "ca", "japan": "jp", "switzerland": "ch", "israel": "il", "new zealand": "nz", "united kingdom": "gb",
+    "u.k.": "gb", "south korea": "kr", "argentina": "ar", "uruguay": "uy", "andorra": "ad", "brazil": "br",
+}  # fmt: skip
+
+
+def mechanisms_named(units: Sequence[Unit], matches: Sequence[Match]) -> list[Match]:
+    """The mechanisms that a text names; an adequacy decision by the country beside it."""
+    found = [match for match in matches if match.dimension == "mechanisms"]
+    adequate = next((unit for unit in units if unit.word in ("adequacy", "adequate")), None)
+    if adequate is not None:
+        found += [
+            Match("mechanisms", ADEQUACY + _COUNTRIES[unit.word], adequate.first, adequate.last)
+            for unit in units if unit.word in _COUNTRIES
+        ]  # fmt: skip
+    return found
+
+
+def transfer_by_mechanism(
+    said: Sequence[Said], units: Sequence[Unit], named: tuple[Named, ...], data: tuple[Named, ...]
+) -> list[Said]:
+    """A transfer that a sentence allows by naming its ground, where no verb of it was read as one."""
+    moves = any(unit.word in MOVES or unit.is_a("abroad") for unit in units) or bool(data)
+    denied = any(unit.is_a("not", "none") and not unit.is_a("harmless") for unit in units)
+    if not named or not moves or denied or any(one.action == "transfer" for one in said):
+        return []
+    return [Said("permits", "transfer", tuple(one.words for one in named), data, mechanisms=named)]
