@@ -31,6 +31,18 @@ _LAST_DAY = {"GB": "2020-01-31"}
 _EEA_ONLY_FIRST_DAY = {"IS": "1994-01-01", "NO": "1994-01-01", "LI": "1995-05-01"}
 
 
+_UNDER_EU_LAW_AFTER_LEAVING = (datetime.date(2020, 2, 1), datetime.date(2020, 12, 31))
+
+
+def members_in_law(area: str, day: datetime.date) -> frozenset[str]:
+    """As `members`, for laws and grounds of transfers: in these the United Kingdom counts to the EEA until 2020-12-31.
+
+    Source: the EU-UK Withdrawal Agreement, Art. 126 and 127.
+    """
+    first, last = _UNDER_EU_LAW_AFTER_LEAVING
+    return members(area, day) | {"GB"} if area == "EEA" and first <= day <= last else members(area, day)
+
+
 def members(region: str, day: datetime.date) -> frozenset[str]:
     """The countries that belong to `region` (EU, EEA, or a country alone) on `day`, the last day included.
 

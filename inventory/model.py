@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pathlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from inventory.entry import Entry
 from inventory.lock_file import Locked
 from inventory.policy import PolicyText
 from inventory.problem import Problem
-from inventory.schema import Manifest, Mechanism, PolicyEntry, ReadMark, Recipient, Statement, Term, Waiver
+from inventory.schema import Manifest, Mechanism, PolicyEntry, ReadMark, Recipient, Regime, Statement, Term, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Vocabulary:
 
     terms: dict[str, dict[str, Entry[Term]]]
     mechanisms: dict[str, Entry[Mechanism]]
+    regimes: dict[str, Entry[Regime]] = field(default_factory=dict)
 
     def __getitem__(self, dimension: str) -> dict[str, Entry[Term]]:
         return self.terms[dimension]

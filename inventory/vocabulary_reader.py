@@ -10,12 +10,12 @@ from inventory.entry import Entry
 from inventory.model import Vocabulary
 from inventory.problem import Path, Problem
 from inventory.record_file import read_record
-from inventory.schema import Mechanism, Term, VocabularyFile
+from inventory.schema import Mechanism, Regime, Term, VocabularyFile
 from inventory.validation import EACH
 
 DIMENSIONS = ("data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics")
 BUILT_IN = pathlib.Path(__file__).parent / "vocabulary"
-SALVAGE: tuple[Path, ...] = tuple((section, EACH) for section in (*DIMENSIONS, "mechanisms"))
+SALVAGE: tuple[Path, ...] = tuple((section, EACH) for section in (*DIMENSIONS, "mechanisms", "regimes"))
 
 Section = tuple[VocabularyFile, str, Path]
 """A vocabulary, the file it stands in, and its path there."""
@@ -42,22 +42,20 @@ def assemble(built_in: Iterable[Section], own: Iterable[Section]) -> tuple[Vocab
     """One vocabulary in which the project's terms replace built-in ones; a term the project gives twice is REF006."""
     terms: dict[str, dict[str, Entry[Term]]] = {dimension: {} for dimension in DIMENSIONS}
     mechanisms: dict[str, Entry[Mechanism]] = {}
+    regimes: dict[str, Entry[Regime]] = {}
+    targets: dict[str, dict[str, Any]] = {**terms, "mechanisms": mechanisms, "regimes": regimes}
     for section in built_in:
-        _add(section, terms, mechanisms, {})
+        _add(section, targets, {})
     given: dict[tuple[str, str], Entry[Any]] = {}
-    problems = [problem for section in own for problem in _add(section, terms, mechanisms, given)]
-    return Vocabulary(terms, mechanisms), problems
+    problems = [problem for section in own for problem in _add(section, targets, given)]
+    return Vocabulary(terms, mechanisms, regimes), problems
 
 
 def _add(
-    section: Section,
-    terms: dict[str, dict[str, Entry[Term]]],
-    mechanisms: dict[str, Entry[Mechanism]],
-    given: dict[tuple[str, str], Entry[Any]],
+    section: Section, targets: dict[str, dict[str, Any]], given: dict[tuple[str, str], Entry[Any]]
 ) -> list[Problem]:
     record, file, base = section
     problems: list[Problem] = []
-    targets: dict[str, dict[str, Any]] = {**terms, "mechanisms": mechanisms}
     for dimension, target in targets.items():
         for name, term in getattr(record, dimension).items():
             entry: Entry[Any] = Entry(name, term, file, (*base, dimension, name))

@@ -34,6 +34,7 @@ def digest_of_grounds(prepared: Prepared) -> str:
         inventory.recipients,
         inventory.vocabulary.terms,
         inventory.vocabulary.mechanisms,
+        inventory.vocabulary.regimes,
         # The very text of the files counts, too: their comments hold drafts that are switched off.
         [(file, read_text(inventory.root, file)[0]) for file in shared_names(inventory)],
     )

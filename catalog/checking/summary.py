@@ -65,7 +65,9 @@ def summarise(
         goals=len(judgements) + len(transfers),
         proved=len(passing) + sum([judged.passes for judged in transfers]),
         used=_tally(chain([judged.used for judged in judgements], [judged.used for judged in transfers])),
-        violated=_tally([judged.violated for judged in judgements if judged.violated]),
+        violated=_tally(
+            chain([judged.violated for judged in judgements if judged.violated], [one.violated for one in transfers])
+        ),
         findings=findings,
         problems=problems,
         footing=footing,

@@ -1,7 +1,8 @@
 """A transfer to another country without a ground.
 
-What is wrong: data of people in one region reach the organisation or a recipient in a country outside it, and neither
-a sentence of the policy nor a mechanism that the recipient lists covers the way (GDPR Art. 44 to 49).
+What is wrong: data of people in one region reach the organisation or a recipient in a country outside it, a law of that
+region asks for a ground (GDPR Art. 44 to 49), and neither a sentence of the policy, nor a mechanism that the recipient
+lists, nor a decision that the country is adequate covers the way.
 
 Failing: `regions: [EU]` and a recipient with `country: US` that lists no mechanism.
 
@@ -25,4 +26,4 @@ RULE = Rule("TRN001", "no-transfer-ground", "error")
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each transfer that has no ground."""
-    yield from transfer_findings(RULE, False, prepared, category)
+    yield from transfer_findings(RULE, "no-ground", prepared, category)

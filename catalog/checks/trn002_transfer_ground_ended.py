@@ -25,4 +25,4 @@ RULE = Rule("TRN002", "transfer-ground-ended", "error")
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each transfer that rests on a mechanism that had ended."""
-    yield from transfer_findings(RULE, True, prepared, category)
+    yield from transfer_findings(RULE, "ended", prepared, category)

@@ -112,7 +112,7 @@ class Prover:
 
     def transfer_proof(self, judged: TransferJudgement) -> list[ProofLeg]:
         """The one leg of a proved transfer: its statement, or the mechanism that the recipient lists."""
-        ground = next((g for g in judged.grounds if g.status == "applies"), None)
+        ground = judged.proving
         if ground is None:
             return []
         sentence = self.sentence(ground.norm.id) if ground.norm else None
@@ -120,8 +120,12 @@ class Prover:
         return [ProofLeg("transfer", sentence, {}, conditions, ground.mechanism.id if ground.mechanism else None)]
 
     def transfer_misses(self, judged: TransferJudgement, around: Circumstances) -> list[Miss]:
-        """The grounds that would do but for a date or a condition; empty where the transfer is proved."""
-        return [] if judged.passes else [self._missed_ground(ground, around) for ground in judged.grounds]
+        """What denies a transfer, then the grounds that lack a date or a condition; empty where it is proved."""
+        if judged.passes:
+            return []
+        denying = [Miss(self.sentence(norm.id), "transfer", "prohibition") for norm in judged.forbidding]
+        missed = [ground for ground in judged.grounds if ground.status != "applies"]
+        return [*denying, *(self._missed_ground(ground, around) for ground in missed)]
 
     def _missed_ground(self, ground: Ground, around: Circumstances) -> Miss:
         obstacle: Obstacle = "not-in-force" if ground.status == "stale" else "condition"

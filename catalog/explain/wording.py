@@ -66,7 +66,7 @@ class Wording:
             case "partial":
                 return self._covers_part(norm, miss.about, goal)
             case "prohibition":
-                return "forbids it" if self._covers(norm, goal) else "forbids part of it"
+                return "forbids it" if goal.action == "transfer" or self._covers(norm, goal) else "forbids part of it"
             case _:
                 return _NOT_CITED if miss.obstacle == "not-cited" else f"{self._unanchored(norm)}, so it proves nothing"
 

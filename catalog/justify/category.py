@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from catalog.justify.circumstances import NOTHING_AROUND, Circumstances, Evidence, circumstances
+from catalog.justify.denial import Denials, Flowing
 from catalog.justify.derivation import DERIVATION, Derivations, Find
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.holding import Holding, named_disclosures
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure, JudgedOnward, Key
+from catalog.justify.norms import Norm
 from catalog.justify.onward import OnwardWays, Received, Way
 from catalog.justify.sending import sent_data
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers, transfer_goals
@@ -40,8 +42,10 @@ class CategoryJudge:
         day: datetime.date,
         ways: OnwardWays,
         find_category: Find = lambda _: None,
+        denials: Denials | None = None,
     ) -> None:
         self._engine = engine
+        self._denials = denials
         self._transfers = transfers
         self._vocabulary = vocabulary
         self._recipients = recipients
@@ -63,7 +67,7 @@ class CategoryJudge:
         disclosures = [self._disclosure(holding, *named) for named in named_disclosures(category, left_out)]
         verdicts = frozenset([judged.verdict for _, judged in chain(collect, use)])
         verdicts = verdicts.union(*[disclosure.verdicts for disclosure in disclosures])
-        transfer = self._transfer(category, around, disclosures)
+        transfer = self._transfer(holding, around, disclosures)
         return JudgedCategory(entry, collect, use, disclosures, transfer, verdicts)
 
     def circumstances_of(self, category: Category, disclosure: Disclosure | None) -> Circumstances:
@@ -198,12 +202,28 @@ class CategoryJudge:
             yield JudgedOnward(way, goals)
 
     def _transfer(
-        self, category: Category, around: Circumstances, disclosures: Sequence[JudgedDisclosure]
+        self, holding: Holding, around: Circumstances, disclosures: Sequence[JudgedDisclosure]
     ) -> list[tuple[TransferGoal, TransferJudgement]]:
+        """The ways to other countries for which a law asks for a ground, or which a sentence denies."""
+        category = holding.category
         reached = self._reached(category.category, disclosures)
         recipients = [self._recipients[name] for name in reached if name in self._recipients]
-        goals = transfer_goals(category.category, category.regions, self._home, recipients, self._day)
-        return [(goal, self._judge_transfer(goal, around, reached)) for goal in goals]
+        ways = transfer_goals(category.category, category.regions, self._home, recipients, self._day)
+        flowing = _flowing(holding, disclosures) if ways and self._denials else {}
+        return [
+            (way, self._judge_transfer(way, around, reached, denying))
+            for way in ways
+            for denying in (self._denying(way, flowing, around),)
+            if denying or self._transfers.regimes.ask(way.region, way.country)
+        ]
+
+    def _denying(
+        self, way: TransferGoal, flowing: Mapping[str | None, Sequence[Flowing]], around: Circumstances
+    ) -> tuple[Norm, ...]:
+        if not self._denials:
+            return ()
+        some = flowing.get(way.recipient, ())
+        return self._denials.against(way.category, way.region, way.country, some, around)
 
     def _reached(self, category: str, disclosures: Sequence[JudgedDisclosure]) -> dict[str, list[Received]]:
         """Everybody whom data of a category reach, directly or onward, with the ways on which they do."""
@@ -214,9 +234,27 @@ class CategoryJudge:
         return found
 
     def _judge_transfer(
-        self, goal: TransferGoal, around: Circumstances, reached: Mapping[str, Sequence[Received]]
+        self,
+        goal: TransferGoal,
+        around: Circumstances,
+        reached: Mapping[str, Sequence[Received]],
+        denying: tuple[Norm, ...],
     ) -> TransferJudgement:
         if goal.recipient is None:
-            return self._transfers.judge(goal, around, None)
+            return self._transfers.judge(goal, around, None, (), denying)
         over = self.ways.covering_processors(reached[goal.recipient])
-        return self._transfers.judge(goal, around, self._recipients[goal.recipient].record, over)
+        return self._transfers.judge(goal, around, self._recipients[goal.recipient].record, over, denying)
+
+
+def _flowing(holding: Holding, disclosures: Sequence[JudgedDisclosure]) -> Mapping[str | None, Sequence[Flowing]]:
+    """What of a category goes to each recipient, onward ones included; under None, what the organisation holds."""
+    carved_out = frozenset(holding.category.excluding)
+    held = frozenset((name, subject) for name, found in holding.subjects.items() for subject, _ in found)
+    sent: dict[str | None, list[Flowing]] = {None: [Flowing(held, carved_out)]}
+    for one in disclosures:
+        excluding = carved_out.union(one.record.excluding)
+        to = [(one.record.recipient, one.goals), *((onward.recipient, onward.goals) for onward in one.onward)]
+        for recipient, goals in to:
+            pairs = frozenset((key[0], key[1]) for key, _ in goals)
+            sent.setdefault(recipient, []).append(Flowing(pairs, excluding))
+    return sent

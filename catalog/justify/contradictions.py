@@ -6,11 +6,14 @@ N4 only narrow what is permitted. C6 to C12 and N1 to N4 are numbered in the ord
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from catalog.justify.norms import DIMENSIONS, Norm
+from catalog.justify.norms import DIMENSIONS, Norm, TransferWay
+from catalog.justify.regimes import covered
 from catalog.justify.terms import ANY, COLLECTED, Dimension, Terms
+from inventory.countries import COUNTRIES
 
 Stance = Literal["same", "under", "over", "overlaps"]
 """How a permission's term stands to a prohibition's."""
@@ -46,8 +49,9 @@ class Contradiction(NamedTuple):
 class Contradictions:
     """Compares norms over one set of terms; `held` names the data types of each category by its id."""
 
-    def __init__(self, terms: Terms, held: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, terms: Terms, held: Mapping[str, Sequence[str]], day: datetime.date) -> None:
         self._terms = terms
+        self._day = day
         self._held = held
         self._reach: dict[tuple[Dimension, str], frozenset[str]] = {}
 
@@ -65,6 +69,9 @@ class Contradictions:
     def _between(self, permit: Norm, prohibition: Norm) -> Contradiction | None:
         if not all(self._meet(permit, prohibition, dimension) for dimension in DIMENSIONS[permit.action]):
             return None
+        ways = self._ways(permit, prohibition) if permit.action == "transfer" else "same"
+        if ways is None:
+            return None
         data = self._pairs(permit, prohibition, "data")
         recipients = self._pairs(permit, prohibition, "recipients")
         kind, of_data, of_recipients = min(
@@ -74,8 +81,8 @@ class Contradictions:
             self._narrower(permit, prohibition, dimension)
             for dimension in DIMENSIONS[permit.action]
             if dimension not in ("data", "recipients")
-        )
-        narrows = kind.startswith("N") or bool(prohibition.when) or narrower
+        ) or (permit.action == "transfer" and "subjects" in prohibition.stated)
+        narrows = kind.startswith("N") or bool(prohibition.when) or narrower or ways == "overlaps"
         return Contradiction(permit, prohibition, kind, narrows, of_data, of_recipients)
 
     def _meet(self, permit: Norm, prohibition: Norm, dimension: Dimension) -> bool:
@@ -84,6 +91,22 @@ class Contradictions:
             return True
         below = frozenset[str]().union(*(self._below(dimension, term) for term in theirs))
         return any(not below.isdisjoint(self._below(dimension, term)) for term in mine)
+
+    def _ways(self, permit: Norm, denial: Norm) -> Stance | None:
+        """How the ways of a permitted transfer stand to the denied ones: under them, overlapping, or apart (None)."""
+        permitted = permit.way or TransferWay(("any",), ("any",))
+        denied = denial.way or TransferWay((), ("any",))
+        origins = self._countries(denied.origins or ("any",))
+        destinations = self._countries(denied.destinations)
+        if denied.outside:
+            destinations |= COUNTRIES - self._countries(denied.outside)
+        sides = [(self._countries(permitted.origins), origins), (self._countries(permitted.destinations), destinations)]
+        if any(mine.isdisjoint(theirs) for mine, theirs in sides):
+            return None
+        return "under" if all(mine <= theirs for mine, theirs in sides) else "overlaps"
+
+    def _countries(self, areas: Sequence[str]) -> frozenset[str]:
+        return COUNTRIES if "any" in areas else covered(areas, self._day)
 
     def _pairs(self, permit: Norm, prohibition: Norm, dimension: Dimension) -> list[tuple[Stance, tuple[str, str]]]:
         """The pairs of terms that meet, with their stances."""

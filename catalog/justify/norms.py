@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.justify.anchoring import Anchor
 from catalog.justify.terms import Dimension
@@ -22,6 +23,21 @@ DIMENSIONS: dict[str, tuple[Dimension, ...]] = {
     "transfer": (),
 }
 """The dimensions that a statement of each action may state (its goals have a term in each)."""
+
+
+DENIED_TRANSFER: tuple[Dimension, ...] = ("data", "subjects")
+"""The dimensions that a sentence which denies transfers may state."""
+
+
+class TransferWay(NamedTuple):
+    """Of which transfers a norm speaks: areas they come from (none: all), go to, or lie outside of.
+
+    A permission has those of its mechanism; without one it speaks of every way and has none.
+    """
+
+    origins: tuple[str, ...] = ()
+    destinations: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +62,7 @@ class Norm:
     mechanism: str | None
     anchored: bool
     in_force: bool
+    way: TransferWay | None = None
 
 
 def within(day: datetime.date, begins: datetime.date | None, until: datetime.date | None) -> bool:
@@ -75,15 +92,26 @@ def compile_norms(
     acting = [(policy, entry) for policy in policies for entry in policy.statements if entry.record.action]
     return [
         _norm(index, policy, entry, anchors[entry.id].clause is not None,
-              statement_in_force(entry.record, policy.entry, mechanisms, day))
+              statement_in_force(entry.record, policy.entry, mechanisms, day), _way(entry.record, mechanisms))
         for index, (policy, entry) in enumerate(acting)
     ]  # fmt: skip
 
 
-def _norm(index: int, policy: Policy, entry: Entry[Statement], anchored: bool, in_force: bool) -> Norm:
+def _way(said: Statement, mechanisms: Mapping[str, Entry[Mechanism]]) -> TransferWay | None:
+    if said.prohibits == "transfer":
+        # A sentence that names no country denies every way out.
+        everywhere = () if said.outside or said.destinations else ("any",)
+        return TransferWay(said.origins, said.destinations or everywhere, said.outside)
+    mechanism = mechanisms.get(said.mechanism or "")
+    return TransferWay(mechanism.record.origins, mechanism.record.destinations) if mechanism else None
+
+
+def _norm(
+    index: int, policy: Policy, entry: Entry[Statement], anchored: bool, in_force: bool, way: TransferWay | None
+) -> Norm:
     said = entry.record
     action = said.action or ""
-    dimensions = DIMENSIONS[action]
+    dimensions = DENIED_TRANSFER if said.prohibits == "transfer" else DIMENSIONS[action]
     stated: dict[Dimension, tuple[str, ...]] = {d: getattr(said, d) for d in dimensions if getattr(said, d)}
     if said.permits and "subjects" in dimensions and "subjects" not in stated and policy.entry.speaks_to:
         stated["subjects"] = policy.entry.speaks_to
@@ -102,4 +130,5 @@ def _norm(index: int, policy: Policy, entry: Entry[Statement], anchored: bool, i
         mechanism=said.mechanism,
         anchored=anchored,
         in_force=in_force,
+        way=way,
     )

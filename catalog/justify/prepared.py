@@ -10,12 +10,14 @@ from catalog.explain.disabled_drafts import Waiting
 from catalog.justify.anchoring import Anchor, anchor_statements
 from catalog.justify.category import CategoryJudge
 from catalog.justify.circumstances import Evidence
+from catalog.justify.denial import Denials
 from catalog.justify.engine import Engine
 from catalog.justify.hierarchy import Hierarchy
 from catalog.justify.listed import listed_recipients
 from catalog.justify.norms import Norm, compile_norms
 from catalog.justify.onward import OnwardWays
 from catalog.justify.recipient_tree import LISTED, RecipientTree
+from catalog.justify.regimes import Regimes
 from catalog.justify.terms import DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
 from inventory.category_lookup import CategoryLookup
@@ -60,11 +62,13 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     engine = Engine(norms, terms)
     evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
     home = inventory.manifest.organisation.country
-    transfers = Transfers(norms, mechanisms, day)
+    regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
+    transfers = Transfers(norms, mechanisms, day, regimes)
+    denials = Denials(norms, engine.comparison, day)
     find = CategoryLookup(inventory.root, inventory.category_files).find
     ways = OnwardWays(inventory.recipients, terms.data, tree)
     judge = CategoryJudge(
-        engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day, ways, find
+        engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day, ways, find, denials
     )
     said = [(policy, entry) for policy in inventory.policies for entry in policy.statements]
     return Prepared(

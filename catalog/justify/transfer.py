@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.norms import Norm, within
 from catalog.justify.permission import Status
+from catalog.justify.regimes import Regimes, covered
 from catalog.justify.verdicts import PASSING, Verdict
 from inventory.countries import members
 from inventory.entry import Entry
@@ -33,10 +34,16 @@ class Ground(NamedTuple):
 
 
 class TransferJudgement(NamedTuple):
-    """The verdict of a transfer goal and the grounds that were looked at; the first that applies proves it."""
+    """The verdict of a transfer goal and the grounds that were looked at; the first that applies proves it.
+
+    `denying` are the sentences that deny the way. Those to which a permission of the policy that applies is an
+    exception have no effect; `exceptions` are these permissions.
+    """
 
     verdict: Verdict
     grounds: tuple[Ground, ...]
+    denying: tuple[Norm, ...] = ()
+    exceptions: tuple[Ground, ...] = ()
 
     @property
     def passes(self) -> bool:
@@ -50,14 +57,38 @@ class TransferJudgement(NamedTuple):
 
     @property
     def used(self) -> tuple[int, ...]:
-        """The indexes of the statements that apply."""
-        return tuple(g.norm.index for g in self.grounds if g.norm is not None and g.status == "applies")
+        """The indexes of the statements that apply, each once."""
+        grounds = (*self.grounds, *self.exceptions)
+        applying = [g.norm.index for g in grounds if g.norm is not None and g.status == "applies"]
+        return tuple(dict.fromkeys(applying))
+
+    @property
+    def violated(self) -> tuple[int, ...]:
+        """The indexes of the sentences that deny the way, and to which nothing that applies is an exception."""
+        return tuple(norm.index for norm in self.forbidding)
+
+    @property
+    def forbidding(self) -> tuple[Norm, ...]:
+        """The sentences that deny the way, and to which nothing that applies is an exception."""
+        excepted = {name for g in self.exceptions if g.norm is not None for name in g.norm.exception_to}
+        return tuple(norm for norm in self.denying if norm.id not in excepted)
+
+    @property
+    def proving(self) -> Ground | None:
+        """The ground that proves the goal; None where it fails."""
+        if not self.passes:
+            return None
+        return next((g for g in (*self.grounds, *self.exceptions) if g.status == "applies"), None)
 
 
 def transfer_goals(
     category: str, regions: Sequence[str], home: str, recipients: Iterable[Entry[Recipient]], day: datetime.date
 ) -> list[TransferGoal]:
-    """One goal a region for the organisation's country `home`, and one for each recipient in another, outside it."""
+    """Every way out: of each region to the organisation's country `home`, and to each recipient in another, outside it.
+
+    Whether anything is to be proved of it depends on laws and on what the policy denies. A recipient inside the
+    organisation is in the organisation's country unless it states another.
+    """
     found: list[TransferGoal] = []
     for region in dict.fromkeys(regions or (home,)):
         inside = members(region, day)
@@ -71,31 +102,58 @@ def transfer_goals(
 
 
 class Transfers:
-    """Judges transfer goals by the statements that permit transfers and the mechanisms that recipients list."""
+    """Judges transfer goals: by what the policy permits or denies, and by the mechanisms that recipients list."""
 
-    def __init__(self, norms: Iterable[Norm], mechanisms: Mapping[str, Entry[Mechanism]], day: datetime.date) -> None:
+    def __init__(
+        self,
+        norms: Iterable[Norm],
+        mechanisms: Mapping[str, Entry[Mechanism]],
+        day: datetime.date,
+        regimes: Regimes | None = None,
+    ) -> None:
         self._norms = [norm for norm in norms if norm.action == "transfer" and norm.permits]
         self._mechanisms = mechanisms
+        self._adequate = [
+            entry for entry in mechanisms.values()
+            if entry.record.adequacy and within(day, entry.record.begins, entry.record.until)
+        ]  # fmt: skip
         self._day = day
+        self.regimes = regimes or Regimes((), day)
 
     def judge(
-        self, goal: TransferGoal, around: Circumstances, recipient: Recipient | None, over: Sequence[Recipient] = ()
+        self,
+        goal: TransferGoal,
+        around: Circumstances,
+        recipient: Recipient | None,
+        over: Sequence[Recipient] = (),
+        denying: tuple[Norm, ...] = (),
     ) -> TransferJudgement:
         """The verdict of `goal`; `around` is what the category holds, `recipient` the one that gets the data.
 
         `over` are the processors over which all of them come to it, where that is so: a mechanism that each of these
-        lists as holding onward covers it too.
+        lists as holding onward covers it too. `denying` are the sentences that deny the way.
         """
         grounds = self._stated(goal, around) if recipient is None else self._listed(goal, recipient.mechanisms)
-        grounds += self._onward(goal, over)
-        statuses = {ground.status for ground in grounds}
-        verdict: Verdict = (
-            "exact" if "applies" in statuses
-            else "not-in-force" if "stale" in statuses
-            else "unmet-condition" if "unmet" in statuses
-            else "unjustified"
-        )  # fmt: skip
-        return TransferJudgement(verdict, tuple(grounds))
+        grounds += self._onward(goal, over) + self._recognised(goal)
+        exceptions = tuple(self._exceptions(goal, around, denying)) if denying else ()
+        judged = TransferJudgement("exact", tuple(grounds), denying, exceptions)
+        if judged.forbidding:
+            return judged._replace(verdict="prohibited")
+        if denying and not self.regimes.ask(goal.region, goal.country):
+            return judged._replace(grounds=(*exceptions, *[g for g in grounds if g not in exceptions]))
+        return judged._replace(verdict=_verdict({ground.status for ground in grounds}))
+
+    def _exceptions(self, goal: TransferGoal, around: Circumstances, denying: Iterable[Norm]) -> list[Ground]:
+        """The permissions that apply to the way and are exceptions to a sentence that denies it."""
+        denied = {norm.id for norm in denying}
+        return [
+            ground for ground in self._stated(goal, around)
+            if ground.status == "applies" and ground.norm is not None and ground.norm.exception_to & denied
+        ]  # fmt: skip
+
+    def _recognised(self, goal: TransferGoal) -> list[Ground]:
+        """The decisions in force by which the country is adequate; they need not be listed or stated."""
+        return [Ground("applies", None, entry) for entry in self._adequate if self.covers(entry.record, goal)]
 
     def fitting(self, goal: TransferGoal) -> list[str]:
         """The mechanisms that cover a transfer and are in force on the day, those made for its country first."""
@@ -137,8 +195,15 @@ class Transfers:
         return self._includes(mechanism.origins, goal.region) and self._includes(mechanism.destinations, goal.country)
 
     def _includes(self, areas: Sequence[str], place: str) -> bool:
-        together = frozenset[str]().union(*(members(area, self._day) for area in areas))
-        return "any" in areas or members(place, self._day) <= together
+        return "any" in areas or members(place, self._day) <= covered(areas, self._day)
+
+
+def _verdict(statuses: Collection[Status]) -> Verdict:
+    if "applies" in statuses:
+        return "exact"
+    if "stale" in statuses:
+        return "not-in-force"
+    return "unmet-condition" if "unmet" in statuses else "unjustified"
 
 
 def _status(norm: Norm, around: Circumstances) -> Status:

@@ -31,7 +31,31 @@ def basis_parts(
     yield "subsumptions", list(subsumptions(norms, comparison.terms, goals.carved))
     yield "circumstances", list(goals.arounds.contents())
     yield "transfers", [*_routes(prepared, categories), *_safeguards(prepared)]
-    yield "basis", [BasisContent(rules=RULES)]
+    if follows_from_rows(prepared, categories):
+        yield "basis", [BasisContent(rules=RULES)]
+
+
+def follows_from_rows(prepared: Prepared, categories: Sequence[JudgedCategory]) -> bool:
+    """Whether `verdicts.sql` knows every rule by which this inventory was judged.
+
+    It knows nothing of who gets data onward, of sentences that deny transfers, and of grounds that a recipient does not
+    list itself: decisions on a whole country, and what processors hand on. Verdicts that rest on these are taken as recorded, and
+    `inventory catalog check` names their inventories.
+    """
+    denied = any(norm.action == "transfer" and not norm.permits for norm in prepared.norms)
+    onward = any(disclosure.onward for category in categories for disclosure in category.disclosures)
+    return not denied and not onward and all(_listed_or_stated(prepared, c) for c in categories)
+
+
+def _listed_or_stated(prepared: Prepared, category: JudgedCategory) -> bool:
+    recipients = prepared.inventory.recipients
+    return all(
+        ground.norm is not None
+        or (ground.mechanism is not None and goal.recipient is not None
+            and ground.mechanism.id in recipients[goal.recipient].record.mechanisms)
+        for goal, judged in category.transfer
+        for ground in judged.grounds
+    )  # fmt: skip
 
 
 def held(prepared: Prepared, category: JudgedCategory) -> Iterator[HeldContent]:

@@ -92,7 +92,7 @@ def _worst(goals: list[Worth]) -> Worth | None:
 
 
 def not_worked_out(connection: Connection) -> list[str]:
-    """The inventories whose state was recorded by a version that kept nothing to work verdicts out from."""
+    """The inventories without what verdicts follow from: recorded by an older version, or judged by rules SQL lacks."""
     return [str(name) for (name,) in connection.exec_driver_sql(WITHOUT_BASIS)]
 
 

@@ -4,7 +4,7 @@ from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure
 from inventory.schema.manifest import Manifest, Organisation, PolicyEntry, Settings
 from inventory.schema.recipient import Agreement, ListedMechanism, Recipient, RecipientsFile, SubRecipient
 from inventory.schema.statement import Overruling, ReadMark, Statement, StatementsFile
-from inventory.schema.vocabulary import Mechanism, Term, VocabularyFile
+from inventory.schema.vocabulary import Mechanism, Regime, Term, VocabularyFile
 from inventory.schema.waiver import Waiver, WaiversFile
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "ReadMark",
     "Recipient",
     "RecipientsFile",
+    "Regime",
     "Retention",
     "Settings",
     "Statement",

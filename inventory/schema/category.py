@@ -75,6 +75,7 @@ class Category(Record):
     category: Identifier
     title: Text
     listed_in: Reference | None = None
+    policies: References = ()
     derived_from: References = ()
     subjects: SomeReferences = ()
     sources: References = ()

@@ -129,6 +129,8 @@ References = Annotated[tuple[Reference, ...], BeforeValidator(_as_list)]
 SomeReferences = Annotated[tuple[Reference, ...], BeforeValidator(_as_list), Field(min_length=1)]
 Regions = Annotated[tuple[Region, ...], BeforeValidator(_as_list)]
 Areas = Annotated[tuple[Area, ...], BeforeValidator(_as_list), Field(min_length=1)]
+AnyAreas = Annotated[tuple[Area, ...], BeforeValidator(_as_list)]
+SomeRegions = Annotated[tuple[Region, ...], BeforeValidator(_as_list), Field(min_length=1)]
 as_list = BeforeValidator(_as_list)
 section = BeforeValidator(_as_section)
 """Named entries below a key of the file; under which there may be none yet, as in `statements:` and nothing more."""

@@ -7,7 +7,18 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from inventory.schema.fields import Country, Day, Identifier, Record, References, SomeReferences, Text, Texts, Truth
+from inventory.schema.fields import (
+    Country,
+    Day,
+    Identifier,
+    Record,
+    Reference,
+    References,
+    SomeReferences,
+    Text,
+    Texts,
+    Truth,
+)
 
 
 def _as_fraction(value: Any) -> float:
@@ -37,7 +48,11 @@ class Organisation(Record):
 
 
 class PolicyEntry(Record):
-    """One policy: its text, what its sentences mean, and the days on which it is in force (`until` exclusive)."""
+    """One policy: its text, what its sentences mean, and the days on which it is in force (`until` exclusive).
+
+    `version_of` makes it an earlier or later version of another one; `translates` and `copy_of` make it the same policy
+    for other readers.
+    """
 
     document: Text
     statements: Texts = ()
@@ -47,6 +62,10 @@ class PolicyEntry(Record):
     until: Day | None = None
     speaks_to: References = ()
     incorporates: Texts = ()
+    version_of: Reference | None = None
+    translates: Reference | None = None
+    copy_of: Reference | None = None
+    language: Text | None = None
 
 
 class Settings(Record):

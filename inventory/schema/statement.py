@@ -7,12 +7,14 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from inventory.schema.fields import (
+    AnyAreas,
     Day,
     Identifier,
     Reason,
     Record,
     Reference,
     References,
+    Regions,
     Text,
     Texts,
     Truth,
@@ -46,6 +48,9 @@ class Statement(Record):
     exception_to: References = ()
     hedge: Text | None = None
     mechanism: Reference | None = None
+    outside: Regions = ()
+    destinations: AnyAreas = ()
+    origins: Regions = ()
     begins: Annotated[Day | None, Field(alias="from")] = None
     until: Day | None = None
     words: dict[Dimension, dict[Reference, Text]] = {}

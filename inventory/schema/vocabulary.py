@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from inventory.schema.fields import Areas, Day, Identifier, Record, References, Text, Texts, Truth, section
+from inventory.schema.fields import Areas, Day, Identifier, Record, References, SomeRegions, Text, Texts, Truth, section
 
 
 class Term(Record):
@@ -22,15 +22,30 @@ class Term(Record):
 
 
 class Mechanism(Record):
-    """A ground for transfers from `origins` to `destinations` (GDPR Art. 45 to 49); `until` is exclusive."""
+    """A ground for transfers from `origins` to `destinations` (GDPR Art. 45 to 49); `until` is exclusive.
+
+    `adequacy` says that it is a decision on a whole country: a ground that nobody has to list or state.
+    """
 
     label: Text
     origins: Areas
     destinations: Areas
     begins: Annotated[Day | None, Field(alias="from")] = None
     until: Day | None = None
+    adequacy: Truth = False
     source: Text | None = None
     dpv: Text | None = None
+
+
+class Regime(Record):
+    """A law that asks for a ground where data leave its area; `until` is exclusive, `text` how far somebody saw it."""
+
+    label: Text | None = None
+    area: SomeRegions
+    begins: Annotated[Day | None, Field(alias="from")] = None
+    until: Day | None = None
+    source: Text | None = None
+    text: Literal["seen", "partly", "not seen"] | None = None
 
 
 Terms = Annotated[dict[Identifier, Term], section]
@@ -48,3 +63,4 @@ class VocabularyFile(Record):
     duties: Terms = {}
     topics: Terms = {}
     mechanisms: Annotated[dict[Identifier, Mechanism], section] = {}
+    regimes: Annotated[dict[Identifier, Regime], section] = {}

@@ -152,6 +152,6 @@ def _records(assessment: Assessment) -> Iterator[tuple[str, Any]]:
         yield policy.id, policy.text.sha256
         entries += [*policy.statements, *policy.read]
     entries += [entry for terms in inventory.vocabulary.terms.values() for entry in terms.values()]
-    entries += inventory.vocabulary.mechanisms.values()
+    entries += [*inventory.vocabulary.mechanisms.values(), *inventory.vocabulary.regimes.values()]
     entries += [category.entry for category in assessment.categories]
     yield from ((entry.id, entry.record) for entry in entries)

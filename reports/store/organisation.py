@@ -11,6 +11,11 @@ from catalog.store.conflict import Conflict
 from catalog.store.waivers import RecordedWaiver
 from reports.prose import Prose
 
+UNKNOWN_HERE = (
+    "its verdicts are taken as recorded, because an earlier version recorded it (then record it again), or because they "
+    "rest on onward recipients, denied transfers or decisions on whole countries, which the database does not know."
+)
+
 
 def waived_conflict(conflict: Conflict, by: RecordedWaiver) -> dict[str, Any]:
     """A finding that an inventory accepts, for programs: the finding, and what its waiver says."""
@@ -44,7 +49,7 @@ def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
             f"Every verdict{others} was worked out anew from the statements as recorded, and is the one on record."
         )
     for inventory in found["not_worked_out"]:
-        prose.say(f"{inventory}: not worked out anew; it was recorded by an earlier version. Record it again.", 0, 2)
+        prose.say(f"{inventory}: not worked out anew: {UNKNOWN_HERE}", 0, 2)
     prose.gap()
     if found["waived"]:
         prose.say(f"{counted(len(found['waived']), 'finding')} waived")

@@ -24,7 +24,7 @@ def change(file: Path, old: str, new: str) -> None:
     [
         (
             "{evidence: evidence/lost.md}",
-            "but its evidence “evidence/lost.md” does not show it",
+            "names reasonable-belief, but its evidence “evidence/lost.md” does not",
         ),
         ("{since: 2015-01-01}", "names reasonable-belief, but its evidence “none” does not show it: supply it."),
         (

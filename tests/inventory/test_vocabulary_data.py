@@ -26,9 +26,10 @@ LEAST = {
     "duties": 20,
     "topics": 22,
     "mechanisms": 28,
+    "regimes": 4,
 }
 DIMENSIONS = sorted(LEAST)
-GRAPHS = [dimension for dimension in DIMENSIONS if dimension != "mechanisms"]
+GRAPHS = [dimension for dimension in DIMENSIONS if dimension not in ("mechanisms", "regimes")]
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FIDES_KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")
 DPV_NAME = re.compile(r"[A-Z][A-Za-z]+")

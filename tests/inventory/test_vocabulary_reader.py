@@ -56,7 +56,7 @@ def test_the_built_in_vocabulary_has_one_file_a_dimension() -> None:
     files = [file for _, file, _ in built_in_vocabulary()]
     assert files == sorted(files)
     assert {file.removeprefix("built-in/").removesuffix(".yaml") for file in files} == {
-        *reader.DIMENSIONS, "mechanisms"
+        *reader.DIMENSIONS, "mechanisms", "regimes"
     }  # fmt: skip
 
 

@@ -13,7 +13,17 @@ from tests.twin.random_flows import Flows
 from tests.twin.random_statements import Sentences
 from tests.twin.random_terms import COUNTRIES, Dice, random_vocabulary
 
-DAYS = ["2014-11-03", "2015-10-05", "2015-10-06", "2019-06-01", "2020-01-31", "2020-02-01", "2023-03-01"]
+DAYS = [
+    "2014-11-03",
+    "2015-10-05",
+    "2015-10-06",
+    "2019-06-01",
+    "2020-01-31",
+    "2020-02-01",
+    "2020-12-31",
+    "2021-01-01",
+    "2023-03-01",
+]
 SECTIONS = 4
 
 

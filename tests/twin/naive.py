@@ -51,9 +51,9 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:
                     found[name, disclosure_id, *rest, tuple(path)] = verdict(judging.judge(onward))
             result["disclose"].update(found)
             result["disclosures"][disclosure_id] = worst(found.values())
-        for transfer in transfer_goals(judging, category):
-            ground, proving = judge_transfer(judging, transfer)
-            transfers += proving
+        for transfer, denying in transfer_goals(judging, category):
+            ground, proving, biting = judge_transfer(judging, transfer, denying)
+            transfers += [*proving, *biting]
             result["transfer"][name, transfer.region, transfer.country, transfer.recipient] = (
                 ground,
                 0.0 if ground in PASSES else None,
@@ -86,6 +86,7 @@ def statement_verdict(
         return "used" if n else "unused", n
     if statement.kind == "prohibits":
         n = sum(statement in o.biting and not any(statement.id in p.exceptions for p in o.applying) for o in judged)
+        n += transfers.count(statement)
         return "violated" if n else "guarding", n
     if statement.kind == "undertakes":
         return "kept" if judging.evidenced(statement.raw.get("evidence")) else "unevidenced", None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from tests.twin.random_flows import EVIDENCE, Flows, names_of, taken, type_of
-from tests.twin.random_terms import Dice
+from tests.twin.random_terms import PLACES, Dice
 
 DIMENSIONS = {
     "collect": ("data", "subjects", "sources"),
@@ -42,8 +42,10 @@ class Sentences:
                 )
             elif roll < 0.78:
                 self.aimed("prohibits", self.dice.one(["collect", "use", "use", "disclose", "disclose"]))
-            elif roll < 0.86:
+            elif roll < 0.83:
                 self.transfer()
+            elif roll < 0.87:
+                self.denied_transfer()
             else:
                 self.other()
         self.link()
@@ -162,6 +164,23 @@ class Sentences:
                 content["residual"] = True
         self.add(content)
 
+    def denied_transfer(self) -> None:
+        """ "stored in the EU only": one of `outside` and `destinations`, and what else it may state."""
+        dice, flow = self.dice, self.flow("collect")
+        content: dict[str, Any] = {"prohibits": "transfer"}
+        if dice.chance(0.6):
+            content["outside"] = dice.some(PLACES, 1, 2)
+        else:
+            content["destinations"] = "any" if dice.chance(0.3) else dice.some(PLACES, 1, 3)
+        if dice.chance(0.3):
+            content["origins"] = dice.some(PLACES, 1, 2)
+        for dimension in ("data", "subjects"):
+            if dice.chance(0.35):
+                content[dimension] = [self.term(dimension, flow[1], flow[0], "prohibits", "transfer")]
+        if dice.chance(0.3):
+            content["when"] = self.when(flow[1])
+        self.add(content)
+
     def other(self) -> None:
         roll = self.dice.rng.random()
         if roll < 0.4:
@@ -182,7 +201,7 @@ class Sentences:
         for name, content in self.made.items():
             kind = "permits" if "permits" in content else "prohibits"
             action = content.get(kind)
-            if action not in DIMENSIONS:
+            if action not in (*DIMENSIONS, "transfer"):
                 continue
             same = [other for other, about in self.made.items() if about.get("permits") == action and other != name]
             if kind == "permits" and same and self.dice.chance(0.14):

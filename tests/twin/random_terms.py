@@ -45,6 +45,7 @@ class Vocabulary:
 
     broader: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     mechanisms: dict[str, dict[str, Any]] = field(default_factory=dict)
+    regimes: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def terms(self, dimension: str) -> list[str]:
         return list(self.broader[dimension])
@@ -70,7 +71,8 @@ class Vocabulary:
             }
             for dimension, terms in self.broader.items()
         }
-        return {**content, "duties": {"keep-promise": {"label": "Keep a promise"}}, "mechanisms": self.mechanisms}
+        return {**content, "duties": {"keep-promise": {"label": "Keep a promise"}}, "mechanisms": self.mechanisms,
+                "regimes": self.regimes}  # fmt: skip
 
 
 def random_vocabulary(dice: Dice, as_of: date) -> Vocabulary:
@@ -85,7 +87,18 @@ def random_vocabulary(dice: Dice, as_of: date) -> Vocabulary:
             terms[f"{name}-{n}"] = parents
     for n in range(dice.rng.randint(2, 4)):
         vocabulary.mechanisms[f"mechanism-{n}"] = random_mechanism(dice, as_of, n)
+    for n in range(dice.rng.randint(0, 2)):
+        vocabulary.regimes[dice.one(["eea-gb", "eea", f"regime-{n}"])] = random_regime(dice, as_of)
     return vocabulary
+
+
+def random_regime(dice: Dice, as_of: date) -> dict[str, Any]:
+    regime: dict[str, Any] = {"area": dice.some(PLACES, 1, 2), "source": "An act"}
+    if dice.chance(0.6):
+        regime["from"] = (as_of + timedelta(days=dice.one([-900, -1, 0, 0, 1]))).isoformat()
+    if dice.chance(0.3):
+        regime["until"] = (as_of + timedelta(days=dice.one([0, 1, 400]))).isoformat()
+    return regime
 
 
 def random_mechanism(dice: Dice, as_of: date, n: int) -> dict[str, Any]:
@@ -94,6 +107,8 @@ def random_mechanism(dice: Dice, as_of: date, n: int) -> dict[str, Any]:
         "origins": dice.one([["EU"], ["EEA"], ["any"], dice.some(PLACES, 1, 3)]),
         "destinations": dice.one([["any"], ["EEA"], dice.some(PLACES, 1, 4), COUNTRIES]),
     }
+    if dice.chance(0.2):
+        mechanism["adequacy"] = True
     if dice.chance(0.6):
         mechanism["from"] = min(dice.near(as_of), as_of + timedelta(days=dice.one([0, 1, -400]))).isoformat()
     if dice.chance(0.4):

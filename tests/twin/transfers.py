@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.twin.goals import disclose_goals, disclosures_of
+from tests.twin.goals import data_of, disclose_goals, disclosures_of
 from tests.twin.judging import Judge
 from tests.twin.onward import onward_goals
-from tests.twin.records import Statement, as_list, mechanism_window
+from tests.twin.records import Statement, Window, as_list, day, mechanism_window
 from tests.twin.terms import ANY, Goal
 
 MEMBERS_OF_1995 = "AT BE DE DK ES FI FR GR IE IT LU NL PT SE GB"
@@ -32,28 +32,112 @@ class Transfer:
     recipient: str | None
 
 
-def countries(place: str, day: datetime.date) -> set[str]:
+def countries(place: str, on: datetime.date) -> set[str]:
     """ "`EU`, `EEA` with membership as it was on t, the last day included"."""
     if place not in ("EU", "EEA"):
         return {place}
-    members = {c for joined, names in JOINED if joined <= day for c in names.split()}
-    members -= {c for c, last in LAST_DAY.items() if day > last}
+    members = {c for joined, names in JOINED if joined <= on for c in names.split()}
+    members -= {c for c, last in LAST_DAY.items() if on > last}
     return members | EFTA_IN_EEA if place == "EEA" else members
 
 
-def transfer_goals(judge: Judge, category: dict[str, Any]) -> Iterator[Transfer]:
-    """ "One goal for the organisation's country, one for each recipient in another country outside R.\""""
+def in_law(place: str, on: datetime.date) -> set[str]:
+    """ "in mechanisms, as in regimes, the United Kingdom counts to the EEA until 2020-12-31"."""
+    return countries(place, on) | ({"GB"} if place == "EEA" and on <= datetime.date(2020, 12, 31) else set())
+
+
+def transfer_goals(judge: Judge, category: dict[str, Any]) -> Iterator[tuple[Transfer, list[Statement]]]:
+    """ "region R of a category × country D outside R towards which R's law asks a ground, or a sentence of the policy
+    denies the way; D being the organisation's or that of a recipient of c, onward ones included", each with the
+    sentences that deny it."""
     home = judge.inventory.country
     recipients = {disclosure["recipient"] for disclosure in as_list(category.get("disclosures"))}
     recipients |= {path[-1] for _, path in all_onward(judge, category)}
     for region in as_list(category.get("regions")) or [home]:
-        inside = countries(region, judge.as_of)
-        if home not in inside:
-            yield Transfer(category, region, home, None)
+        ways = [Transfer(category, region, home, None)]
         for recipient in sorted(recipients):
             country = judge.inventory.recipients.get(recipient, {}).get("country")
-            if country and country != home and country not in inside:
-                yield Transfer(category, region, country, recipient)
+            if country and country != home:
+                ways.append(Transfer(category, region, country, recipient))
+        for way in ways:
+            if way.country in countries(region, judge.as_of):
+                continue
+            denying = denials(judge, way)
+            if denying or law_asks(judge, way):
+                yield way, denying
+
+
+def law_asks(judge: Judge, way: Transfer) -> bool:
+    """ "R → D asks for a ground if a regime in force on t has a country of R inside its area and D not"."""
+    for about in judge.inventory.vocabulary.get("regimes", {}).values():
+        area = {c for place in as_list(about["area"]) for c in in_law(place, judge.as_of)}
+        window = Window(day(about.get("from")), day(about.get("until")))
+        if window.holds(judge.as_of) and way.country not in area and area & countries(way.region, judge.as_of):
+            return True
+    return False
+
+
+def denials(judge: Judge, way: Transfer) -> list[Statement]:
+    """ "country D …, D not inside R, that such a denial, armed and in force, speaks of"."""
+    conditions = Goal("transfer", way.category["category"], {}, way.category.get("conditions") or {})
+    return [
+        s
+        for s in judge.inventory.statements.values()
+        if s.kind == "prohibits"
+        and s.action == "transfer"
+        and judge.in_force(s)
+        and all(judge.named_and_begun(condition, conditions) for condition in s.when)
+        and denies(judge, s, way)
+        and speaks_of_what_flows(judge, s, way)
+    ]
+
+
+def denies(judge: Judge, statement: Statement, way: Transfer) -> bool:
+    def inside(key: str) -> set[str]:
+        return {c for place in as_list(statement.raw.get(key)) for c in countries(place, judge.as_of)}
+
+    if statement.raw.get("origins") and not countries(way.region, judge.as_of) <= inside("origins"):
+        return False
+    if statement.raw.get("outside"):
+        return way.country not in inside("outside")
+    return ANY in as_list(statement.raw["destinations"]) or way.country in inside("destinations")
+
+
+def speaks_of_what_flows(judge: Judge, statement: Statement, way: Transfer) -> bool:
+    """ "where data or subjects are stated, if some datum and subject of c (for a recipient: of what goes to it) is at
+    or below, or above, a stated term that no `excluding` holds"."""
+    return not statement.terms or any(shares(judge, statement, goal) for goal in flowing(judge, way))
+
+
+def flowing(judge: Judge, way: Transfer) -> Iterator[Goal]:
+    category = way.category
+    if way.recipient is None:
+        for datum, own in data_of(category).items():
+            for subject in own["subjects"]:
+                terms = {"data": datum, "subjects": subject}
+                excluding = tuple(as_list(category.get("excluding")))
+                yield Goal("transfer", category["category"], terms, {}, excluding)
+        return
+    for _, disclosure in disclosures_of(category):
+        for goal in disclose_goals(judge.terms, category, disclosure):
+            if goal.terms["recipients"] == way.recipient:
+                yield goal
+            for onward, path in onward_goals(judge.terms, goal):
+                if path[-1] == way.recipient:
+                    yield onward
+
+
+def shares(judge: Judge, statement: Statement, goal: Goal) -> bool:
+    def near(dimension: str, t: str) -> bool:
+        return t in judge.terms.above_goal(goal, dimension) or judge.terms.below(dimension, t, goal.terms[dimension])
+
+    def kept(t: str) -> bool:
+        return not any(judge.terms.below("data", t, e) for e in goal.excluding)
+
+    data, subjects = statement.terms.get("data"), statement.terms.get("subjects")
+    return (data is None or any(near("data", t) and kept(t) for t in data)) and (
+        subjects is None or any(near("subjects", t) for t in subjects)
+    )
 
 
 def all_onward(judge: Judge, category: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
@@ -72,27 +156,47 @@ def covers(judge: Judge, mechanism: str, transfer: Transfer) -> bool:
 
     def holds(places: Any, wanted: set[str]) -> bool:
         named = as_list(places)
-        return ANY in named or wanted <= {c for place in named for c in countries(place, judge.as_of)}
+        return ANY in named or wanted <= {c for place in named for c in in_law(place, judge.as_of)}
 
     return holds(about.get("origins"), countries(transfer.region, judge.as_of)) and holds(
         about.get("destinations"), {transfer.country}
     )
 
 
-def judge_transfer(judge: Judge, transfer: Transfer) -> tuple[str, list[Statement]]:
-    """The verdict, and the statements that prove it."""
-    if transfer.recipient:
-        return judge_recipient(judge, transfer), []
+def judge_transfer(
+    judge: Judge, transfer: Transfer, denying: list[Statement]
+) -> tuple[str, list[Statement], list[Statement]]:
+    """The verdict, the statements that prove it, and the denials that bite."""
     goal = Goal("transfer", transfer.category["category"], {}, transfer.category.get("conditions") or {})
     grounds = [
         ground for s in judge.inventory.statements.values() if (ground := organisation_ground(judge, s, transfer, goal))
     ]
-    proving = [s for s, in_force, held in grounds if in_force and held]
-    if proving:
-        return "exact", proving
+    applying = [s for s, in_force, held in grounds if in_force and held]
+    excepting = [s for s in applying if any(denial.id in s.exceptions for denial in denying)]
+    biting = [denial for denial in denying if not any(denial.id in s.exceptions for s in excepting)]
+    used = excepting if transfer.recipient else applying
+    if biting:
+        return "prohibited", used, biting
+    if not law_asks(judge, transfer) or adequate(judge, transfer):
+        return "exact", used, []
+    if transfer.recipient:
+        return judge_recipient(judge, transfer), used, []
+    if applying:
+        return "exact", used, []
     if any(held for _, _, held in grounds):
-        return "not-in-force", []
-    return "unmet-condition" if any(in_force for _, in_force, _ in grounds) else "unjustified", []
+        return "not-in-force", [], []
+    return "unmet-condition" if any(in_force for _, in_force, _ in grounds) else "unjustified", [], []
+
+
+def adequate(judge: Judge, transfer: Transfer) -> bool:
+    """ "A mechanism with `adequacy: true` is a ground while in force, without being listed or stated"."""
+    mechanisms = judge.inventory.vocabulary.get("mechanisms", {})
+    return any(
+        about.get("adequacy") == "true"
+        and covers(judge, name, transfer)
+        and mechanism_window(judge.inventory.vocabulary, name).holds(judge.as_of)
+        for name, about in mechanisms.items()
+    )
 
 
 def organisation_ground(

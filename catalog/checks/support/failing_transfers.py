@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from catalog.explain.proof import Prover
 from catalog.explain.quoting import quoted
@@ -15,30 +16,56 @@ from catalog.justify.transfer import TransferGoal, TransferJudgement
 from inventory.countries import REGIONS
 
 MOST_MECHANISMS = 4
+DENIED = (
+    "No mechanism makes up for a sentence that denies the transfer: have the data stay, or ask counsel whether the "
+    "policy is to say otherwise."
+)
 
 
-def transfer_findings(rule: Rule, ended: bool, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
-    """A finding for each failing transfer: those whose mechanism had ended on the day, or all others."""
+Failure = Literal["no-ground", "ended", "denied"]
+
+
+def transfer_findings(rule: Rule, failure: Failure, prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each transfer that fails in this way.
+
+    A sentence denies it, the mechanism that it rests on had ended on the day, or there is no ground for another reason.
+    """
     for goal, judged in category.transfer:
-        if judged.passes or prepared.judge.ground_ended(judged) is not ended:
-            continue
-        about = Goal("transfer", category.entry.id, "", "")
-        around = prepared.judge.circumstances_of(category.entry.record, None)
-        why = f"{_ended_grounds(prepared, judged)} ended before {prepared.day}" if ended else "no ground for it holds"
-        place = prepared.inventory.recipients[goal.recipient] if goal.recipient else category.entry
-        yield rule.finding(
-            f"Data of people in {_place(goal.region)} go to {goal.country}{_by(goal.recipient)}, but {why}.",
-            _next_step(prepared, goal),
-            place.file,
-            place.path if goal.recipient else ("regions",),
-            where=place.id,
-            on_key=True,
-            quotes=tuple(
-                quoted(prepared, miss, miss.sentence, about)
-                for miss in Prover(prepared).transfer_misses(judged, around)
-                if miss.sentence
-            ),
-        )
+        if not judged.passes and _failure(prepared, judged) == failure:
+            yield _finding(rule, failure, prepared, category, goal, judged)
+
+
+def _failure(prepared: Prepared, judged: TransferJudgement) -> Failure:
+    if judged.verdict == "prohibited":
+        return "denied"
+    return "ended" if prepared.judge.ground_ended(judged) else "no-ground"
+
+
+def _finding(
+    rule: Rule, failure: Failure, prepared: Prepared, category: JudgedCategory, goal: TransferGoal,
+    judged: TransferJudgement,
+) -> Finding:  # fmt: skip
+    about = Goal("transfer", category.entry.id, "", "")
+    around = prepared.judge.circumstances_of(category.entry.record, None)
+    place = prepared.inventory.recipients[goal.recipient] if goal.recipient else category.entry
+    why = {
+        "denied": "the policy says that they do not",
+        "ended": f"{_ended_grounds(prepared, judged)} ended before {prepared.day}",
+        "no-ground": "no ground for it holds",
+    }[failure]
+    return rule.finding(
+        f"Data of people in {_place(goal.region)} go to {goal.country}{_by(goal.recipient)}, but {why}.",
+        DENIED if failure == "denied" else _next_step(prepared, goal),
+        place.file,
+        place.path if goal.recipient else ("regions",),
+        where=place.id,
+        on_key=True,
+        quotes=tuple(
+            quoted(prepared, miss, miss.sentence, about)
+            for miss in Prover(prepared).transfer_misses(judged, around)
+            if miss.sentence
+        ),
+    )
 
 
 def _next_step(prepared: Prepared, goal: TransferGoal) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple, get_args
 
 from catalog.explain.wording import listing
-from catalog.justify.norms import DIMENSIONS
+from catalog.justify.norms import DENIED_TRANSFER, DIMENSIONS
 from catalog.justify.terms import COLLECTED
 from inventory.problem import Path
 from inventory.schema import Statement
@@ -42,9 +42,7 @@ def statement_faults(said: Statement, categories: Collection[str]) -> Iterator[F
         says = f"It is {listing(kinds)} at once" if kinds else "It does not say what its sentence does"
         yield Fault(f"{says}.", KINDS)
         return
-    if said.prohibits == "transfer":
-        yield Fault("A prohibition of transfers has no meaning here.", "Prohibit disclosing the data.", ("prohibits",))
-        return
+    yield from _denied_ways(said)
     yield from _dimensions(said)
     yield from _missing(said)
     yield from _open_lists(said)
@@ -66,11 +64,24 @@ def _kinds(said: Statement) -> list[str]:
 
 def _dimensions(said: Statement) -> Iterator[Fault]:
     allowed: tuple[Dimension, ...] = DIMENSIONS[said.action] if said.action else ()
+    allowed = DENIED_TRANSFER if said.prohibits == "transfer" else allowed
     for dimension in ALL_DIMENSIONS:
         if getattr(said, dimension) and dimension not in allowed:
             subject = f"A statement about “{said.action}”" if said.action else f"A statement that is {_kinds(said)[0]}"
             may = f"It may state {listing(allowed)}." if allowed else "Take it out."
             yield Fault(f"{subject} does not state “{dimension}”.", may, (dimension,))
+
+
+def _denied_ways(said: Statement) -> Iterator[Fault]:
+    """A denied transfer says in one way where data do not go; where in none, it denies every country."""
+    if said.prohibits == "transfer":
+        if said.outside and said.destinations:
+            advice = "Keep “outside” with the areas that data do not leave, or “destinations” they do not go to."
+            yield Fault("A denied transfer states “outside” and “destinations” at once.", advice, ("outside",))
+        return
+    for field in ("outside", "destinations", "origins"):
+        if getattr(said, field):
+            yield Fault(f"Only a statement that prohibits transfers has “{field}”.", "Take it out.", (field,))
 
 
 def _missing(said: Statement) -> Iterator[Fault]:

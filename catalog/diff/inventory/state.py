@@ -106,6 +106,7 @@ def _grounds(inventory: Inventory) -> tuple[object, ...]:
         {name: entry.record for name, entry in inventory.recipients.items()},
         {d: {name: entry.record for name, entry in terms.items()} for d, terms in vocabulary.terms.items()},
         {name: entry.record for name, entry in vocabulary.mechanisms.items()},
+        {name: entry.record for name, entry in vocabulary.regimes.items()},
     )
 
 

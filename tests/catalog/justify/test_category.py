@@ -17,12 +17,13 @@ from catalog.justify.holding import named_disclosures
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.norms import Norm
 from catalog.justify.onward import OnwardWays
+from catalog.justify.regimes import Regimes
 from catalog.justify.terms import recipient_tree
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers
 from inventory.entry import Entry
 from inventory.model import Vocabulary
 from inventory.problem import Path
-from inventory.schema import Category, Mechanism, Recipient, Term
+from inventory.schema import Category, Mechanism, Recipient, Regime, Term
 from inventory.source import EvidenceFolder
 from tests.catalog.justify.world import BROADER, RECIPIENTS, around, numbered, permits, prohibits, terms
 
@@ -55,7 +56,8 @@ def judge_of(
     find: Find = lambda _: None,
 ) -> CategoryJudge:
     known = numbered(norms)
-    transfers = Transfers(known, {entry.id: entry for entry in mechanisms}, DAY)
+    european = Regimes([Regime.model_validate({"area": ["EEA", "GB"]})], DAY)
+    transfers = Transfers(known, {entry.id: entry for entry in mechanisms}, DAY, european)
     tree = recipient_tree(BROADER["recipients"], RECIPIENTS)
     engine = Engine(known, terms()._replace(recipients=tree))
     declared = {entry.id: entry for entry in recipients}

@@ -38,7 +38,7 @@ def stated(data: str, recipients: str, **more: str) -> dict[str, tuple[str, ...]
 
 
 def between(permit: Norm, prohibition: Norm, held: dict[str, tuple[str, ...]] | None = None) -> list[Contradiction]:
-    return list(Contradictions(terms(), held or {}).among([permit, prohibition]))
+    return list(Contradictions(terms(), held or {}, DAY).among([permit, prohibition]))
 
 
 STANCES = {"same": ("left", "left"), "under": ("leaf", "left"), "over": ("left", "leaf"), "overlaps": ("left", "right")}
