@@ -39,8 +39,8 @@ def follows_from_rows(prepared: Prepared, categories: Sequence[JudgedCategory]) 
     """Whether `verdicts.sql` knows every rule by which this inventory was judged.
 
     It knows nothing of who gets data onward, of sentences that deny transfers, and of grounds that a recipient does not
-    list itself: decisions on a whole country, and what processors hand on. Verdicts that rest on these are taken as recorded, and
-    `inventory catalog check` names their inventories.
+    list itself: decisions on a whole country, and what processors hand on. Verdicts that rest on these are taken as
+    recorded, and `inventory catalog check` names their inventories.
     """
     denied = any(norm.action == "transfer" and not norm.permits for norm in prepared.norms)
     onward = any(disclosure.onward for category in categories for disclosure in category.disclosures)
