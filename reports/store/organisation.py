@@ -12,8 +12,8 @@ from catalog.store.waivers import RecordedWaiver
 from reports.prose import Prose
 
 UNKNOWN_HERE = (
-    "its verdicts are taken as recorded, because an earlier version recorded it (record it again), or because they rest "
-    "on onward recipients, denied transfers or decisions on whole countries, which the database does not know."
+    "its verdicts are taken as recorded, because an earlier version recorded it (record it again), or because they "
+    "rest on onward recipients, denied transfers or decisions on whole countries, which the database does not know."
 )
 
 
