@@ -15,6 +15,7 @@ from inventory.problem import Path, Problem
 from inventory.record_file import read_mapping, read_record, record_in
 from inventory.schema import Category, Manifest, Recipient, RecipientsFile, VocabularyFile, Waiver, WaiversFile
 from inventory.source import read_text
+from inventory.unread_parts import unread_parts
 from inventory.validation import EACH, validate
 from inventory.vocabulary_reader import SALVAGE as EACH_TERM
 from inventory.vocabulary_reader import Section, assemble, built_in_vocabulary, defined_twice, read_vocabulary_file
@@ -87,6 +88,7 @@ class _Reading:
         self._named += reader.files
         waivers = self._read_waivers()
         categories = self._files(manifest.categories, "categories")
+        unread = unread_parts(self._root, self._file, manifest, self._problems)
         self._note_unlisted()
         return Inventory(
             self._root,
@@ -98,6 +100,7 @@ class _Reading:
             tuple(categories),
             waivers,
             tuple(self._problems),
+            tuple(unread),
         )
 
     def _read_manifest(self) -> tuple[Manifest, list[Section]]:

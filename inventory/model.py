@@ -11,6 +11,7 @@ from inventory.lock_file import Locked
 from inventory.policy import PolicyText
 from inventory.problem import Problem
 from inventory.schema import Manifest, Mechanism, PolicyEntry, ReadMark, Recipient, Regime, Statement, Term, Waiver
+from inventory.unread_parts import UnreadPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Policy(NamedTuple):
 
 
 class Inventory(NamedTuple):
-    """Everything but the categories, which are many and are read one at a time (`inventory.load.read_category`)."""
+    """Everything but the categories, which are many and are read one at a time (`inventory.load.read_category`).
+
+    `unread` are the parts that the `problems` keep from being judged.
+    """
 
     root: pathlib.Path
     manifest_file: str
@@ -53,6 +57,7 @@ class Inventory(NamedTuple):
     category_files: tuple[str, ...]
     waivers: tuple[Entry[Waiver], ...] = ()
     problems: tuple[Problem, ...] = ()
+    unread: tuple[UnreadPart, ...] = ()
 
 
 class CannotCheck(Exception):  # noqa: N818 - it is an outcome, and reads as one

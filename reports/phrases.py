@@ -18,6 +18,7 @@ MEANING: dict[Verdict, str] = {
     "exact": "a sentence of the policy names this very thing",
     "broader": "a sentence of the policy speaks of something broader that includes it",
     "open-list": "a sentence of the policy gives an open list, and it falls under what the list is about",
+    "not-judged": "something that it rests on could not be read, so nobody can say",
     "unmet-condition": "a sentence permits it only under a condition that is not on record",
     "not-in-force": "the sentence that would permit it is not in force on the day",
     "partial": "the policy permits only part of it",

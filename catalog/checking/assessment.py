@@ -11,6 +11,7 @@ from typing import NamedTuple
 from catalog.cache.category_key import footing
 from catalog.checking.assessed import Assessed
 from catalog.checking.clause_verdicts import judge_clauses
+from catalog.checking.not_judged import NotJudged, all_unread, not_judged
 from catalog.checking.onward_failures import onward_failures
 from catalog.checking.progress import counted_off
 from catalog.checking.registry import category_findings, inventory_findings
@@ -20,6 +21,7 @@ from catalog.findings.finding import GRAVITY, Finding, Search
 from catalog.findings.inline_ignores import Ignored, record_files
 from catalog.findings.rule_codes import is_unjudged
 from catalog.findings.selection import accepted, refuse_unknown_settings, that_count
+from catalog.findings.unjudged_rules import without_unjudged
 from catalog.findings.waiving import Waived
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared, prepare
@@ -57,8 +59,13 @@ class Assessment(NamedTuple):
 
     @property
     def exit_code(self) -> int:
-        """1 if a finding is as grave as the settings' `fail_on`, or says that something was not judged, else 0."""
-        return int(any(map(self.fails, self.findings)))
+        """1 if a finding is as grave as the settings' `fail_on`, or if something was not judged, else 0."""
+        return int(bool(self.not_judged) or any(map(self.fails, self.findings)))
+
+    @property
+    def not_judged(self) -> NotJudged:
+        """What could not be judged: whatever is accepted, that makes the check fail."""
+        return not_judged(self.assessed)
 
     def fails(self, finding: Finding) -> bool:
         """Whether a finding makes the check fail."""
@@ -84,7 +91,7 @@ def assess(
     refuse_unknown_settings(inventory)
     prepared = prepare(inventory, day)
     with _without_collector():
-        if keep_goals or not cache or len(inventory.category_files) < FILES_WORTH_A_CACHE:
+        if keep_goals or not cache or inventory.unread or len(inventory.category_files) < FILES_WORTH_A_CACHE:
             categories, summaries, unread = _judge(prepared, inventory.category_files, keep_goals, jobs)
         else:
             categories, summaries, unread = _judge_what_changed(prepared, jobs, cache)
@@ -98,11 +105,13 @@ def assess(
             tuple(problems),
             inventory.root,
         )
-    found = [*(f for summary in summaries for f in summary.findings), *inventory_findings(assessed)]
+    every = [*(f for summary in summaries for f in summary.findings), *inventory_findings(assessed)]
+    found = without_unjudged(every, all_unread(assessed))
     waived: list[Waived] = []
     ignored: list[Ignored] = []
     if waivers:
         found, waived, ignored = accepted(assessed, found, _files_with_comments(inventory, found))
+    found = without_unjudged(found, all_unread(assessed))
     kept = that_count(found, inventory.manifest.settings)
     return Assessment(assessed, categories, kept, waived, ignored, unselected=len(found) - len(kept))
 
@@ -152,7 +161,8 @@ def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> B
         judged = prepared.judge.judge(entry, left_out)
         found = category_findings(prepared, judged)
         rests_on = footing(prepared, entry.record, text)
-        summaries.append(summarise(judged, found, tuple(problems), rests_on, onward_failures(prepared, judged)))
+        failures = onward_failures(prepared, judged)
+        summaries.append(summarise(judged, found, tuple(problems), rests_on, failures, len(left_out)))
         if keep_goals:
             categories.append(judged)
     return categories, summaries, unread

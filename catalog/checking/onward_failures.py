@@ -16,7 +16,7 @@ from catalog.justify.engine import Judgement
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure, JudgedOnward, Key
 from catalog.justify.onward import Way
 from catalog.justify.prepared import Prepared
-from catalog.justify.verdicts import ORDER, PASSING, Verdict
+from catalog.justify.verdicts import ORDER, PASSING, UNJUDGED, Verdict
 
 Names = tuple[str, ...]
 
@@ -75,7 +75,7 @@ def _worse(onward: Judged, direct: Judged) -> Failing:
     return [
         (key, judged)
         for key, judged in onward
-        if not judged.passes and judged.verdict != "undeclared" and _is_worse(judged, own[key[:3]])
+        if not judged.passes and judged.verdict not in ("undeclared", UNJUDGED) and _is_worse(judged, own[key[:3]])
     ]
 
 

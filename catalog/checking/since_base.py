@@ -9,6 +9,7 @@ from catalog.cache.category_key import stands
 from catalog.checking.assessed import Assessed
 from catalog.checking.assessment import FILES_WORTH_A_POOL, Assessment, assess
 from catalog.checking.clause_verdicts import judge_clauses
+from catalog.checking.not_judged import all_unread
 from catalog.checking.onward_failures import onward_failures
 from catalog.checking.registry import category_findings, inventory_findings
 from catalog.checking.statement_verdicts import judge_statements
@@ -17,6 +18,7 @@ from catalog.diff.inventory.state import same_grounds
 from catalog.findings.finding import Finding
 from catalog.findings.inline_ignores import Ignored
 from catalog.findings.selection import accepted
+from catalog.findings.unjudged_rules import without_unjudged
 from catalog.justify.prepared import Prepared, prepare
 from inventory.load import read_category
 from inventory.model import Inventory
@@ -68,7 +70,8 @@ def _conclude(prepared: Prepared, summaries: list[CategorySummary], waivers: boo
     problems += [*inventory.problems, *(problem for summary in summaries for problem in summary.problems)]
     statements = judge_statements(prepared, summaries)
     assessed = Assessed(prepared, summaries, statements, judge_clauses(prepared, statements), problems)
-    found = [*(finding for summary in summaries for finding in summary.findings), *inventory_findings(assessed)]
+    every = [*(finding for summary in summaries for finding in summary.findings), *inventory_findings(assessed)]
+    found = without_unjudged(every, all_unread(assessed))
     if not waivers:
         return Base(prepared, found, ())
     kept, _, ignored = accepted(assessed, found, {finding.file for finding in found})

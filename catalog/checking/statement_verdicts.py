@@ -45,7 +45,7 @@ def judge_statements(prepared: Prepared, summaries: Iterable[CategorySummary]) -
 
 def _judge(prepared: Prepared, entry: Entry[Statement], used: int, violated: int) -> JudgedStatement:
     said = entry.record
-    if not prepared.anchors[entry.id].places:
+    if prepared.anchors[entry.id].lost:
         return JudgedStatement(entry.id, "lost")
     if not _in_force(prepared, entry):
         return JudgedStatement(entry.id, "stale")

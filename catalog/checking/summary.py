@@ -14,8 +14,17 @@ from catalog.cache.category_key import Footing
 from catalog.checking.onward_failures import OnwardFailure
 from catalog.findings.finding import Finding
 from catalog.justify.judged import JudgedCategory
-from catalog.justify.verdicts import PASSING
+from catalog.justify.verdicts import PASSING, UNJUDGED
 from inventory.problem import Problem
+
+
+class NotJudgedGoals(NamedTuple):
+    """How many disclosures, collections, uses and transfers have no verdict, because something could not be read."""
+
+    disclosures: int = 0
+    collections: int = 0
+    uses: int = 0
+    transfers: int = 0
 
 
 class CategorySummary(NamedTuple):
@@ -40,6 +49,7 @@ class CategorySummary(NamedTuple):
     footing: Footing = Footing()
     passed_on: Mapping[str, frozenset[str]] = {}
     onward_failures: tuple[OnwardFailure, ...] = ()
+    not_judged: NotJudgedGoals = NotJudgedGoals()
 
 
 def summarise(
@@ -48,8 +58,12 @@ def summarise(
     problems: tuple[Problem, ...],
     footing: Footing = Footing(),  # noqa: B008 - nothing changes it
     failures: tuple[OnwardFailure, ...] = (),
+    left_out: int = 0,
 ) -> CategorySummary:
-    """The summary of a judged category, with what its checks found and what was wrong in reading it."""
+    """The summary of a judged category, with what its checks found and what was wrong in reading it.
+
+    `left_out` is how many of its disclosures could not be read.
+    """
     judgements = category.judgements()
     transfers = [judged for _, judged in category.transfer]
     passing = judgements if category.verdicts <= PASSING else [one for one in judgements if one.verdict in PASSING]
@@ -73,6 +87,19 @@ def summarise(
         footing=footing,
         passed_on=_passed_on(category),
         onward_failures=failures,
+        not_judged=_not_judged(category, left_out),
+    )
+
+
+def _not_judged(category: JudgedCategory, left_out: int) -> NotJudgedGoals:
+    transfers = sum([judged.verdict == UNJUDGED for _, judged in category.transfer])
+    if UNJUDGED not in category.verdicts:
+        return NotJudgedGoals(left_out, 0, 0, transfers)
+    return NotJudgedGoals(
+        left_out + sum([UNJUDGED in disclosure.verdicts for disclosure in category.disclosures]),
+        sum([judged.verdict == UNJUDGED for _, judged in category.collect]),
+        sum([judged.verdict == UNJUDGED for _, judged in category.use]),
+        transfers,
     )
 
 

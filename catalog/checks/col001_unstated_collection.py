@@ -16,11 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.checks.support.failing_goals import collection_findings
-from catalog.findings.finding import Finding, Rule
+from catalog.findings.finding import EVERY_PART, Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("COL001", "unstated-collection", "error")
+RULE = Rule("COL001", "unstated-collection", "error", judges_by=EVERY_PART)
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:

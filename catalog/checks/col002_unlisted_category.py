@@ -19,7 +19,7 @@ from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 from inventory.suggestion import did_you_mean
 
-RULE = Rule("COL002", "unlisted-category", "error")
+RULE = Rule("COL002", "unlisted-category", "error", rests_on=("policy",))
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

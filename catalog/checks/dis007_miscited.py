@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.checks.support.failing_goals import disclosure_findings
 from catalog.checks.support.failing_onward import onward_findings
-from catalog.findings.finding import Finding, Rule
+from catalog.findings.finding import EVERY_PART, Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("DIS007", "miscited", "error")
+RULE = Rule("DIS007", "miscited", "error", judges_by=EVERY_PART)
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("DIS008", "uncited", "error")
+RULE = Rule("DIS008", "uncited", "error", rests_on=("statements",))
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:

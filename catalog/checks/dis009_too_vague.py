@@ -17,11 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.explain.proof import Prover
-from catalog.findings.finding import Finding, Quoted, Rule
+from catalog.findings.finding import EVERY_PART, Finding, Quoted, Rule
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("DIS009", "too-vague", "error")
+RULE = Rule("DIS009", "too-vague", "error", judges_by=EVERY_PART)
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:

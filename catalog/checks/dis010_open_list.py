@@ -17,12 +17,12 @@ from collections.abc import Iterator
 
 from catalog.explain.proof import Prover
 from catalog.explain.wording import NOUNS, listing
-from catalog.findings.finding import Finding, Quoted, Rule
+from catalog.findings.finding import EVERY_PART, Finding, Quoted, Rule
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.permission import Finding as Permission
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("DIS010", "open-list", "error")
+RULE = Rule("DIS010", "open-list", "error", judges_by=EVERY_PART)
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:

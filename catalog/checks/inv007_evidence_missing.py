@@ -20,7 +20,7 @@ from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("INV007", "evidence-missing", "error")
+RULE = Rule("INV007", "evidence-missing", "error", judges_by=("categories", "statements", "recipients"))
 ADVICE = "Add the file, correct its path, which starts at the inventory's folder, or give an https address."
 
 

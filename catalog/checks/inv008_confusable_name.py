@@ -23,7 +23,7 @@ from inventory.entry import Entry
 from inventory.problem import Path
 from inventory.schema import Recipient
 
-RULE = Rule("INV008", "confusable-name", "error")
+RULE = Rule("INV008", "confusable-name", "error", judges_by=("recipients",))
 RETYPE = "Type the name anew, as the company writes it."
 JOINERS = "\u200c\u200d"
 ALPHABETS = ("Latin", "Cyrillic", "Greek")

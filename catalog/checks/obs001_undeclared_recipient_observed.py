@@ -22,7 +22,9 @@ from catalog.findings.finding import Finding, Rule
 if TYPE_CHECKING:
     from catalog.observing.observed import Observed
 
-RULE = Rule("OBS001", "undeclared-recipient-observed", "error", found_by=("discover", "evidence"))
+RULE = Rule(
+    "OBS001", "undeclared-recipient-observed", "error", found_by=("discover", "evidence"), rests_on=("recipients",)
+)
 
 
 def check_observed(observed: Observed) -> Iterator[Finding]:

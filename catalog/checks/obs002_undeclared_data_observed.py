@@ -22,7 +22,10 @@ from catalog.findings.finding import Finding, Rule
 if TYPE_CHECKING:
     from catalog.observing.observed import Observed, Party
 
-RULE = Rule("OBS002", "undeclared-data-observed", "warning", found_by=("discover", "evidence"))
+RULE = Rule(
+    "OBS002", "undeclared-data-observed", "warning", found_by=("discover", "evidence"),
+    rests_on=("categories", "vocabulary", "recipients"),
+)  # fmt: skip
 _COMMON = {"pii": "personal-information", "personal-data": "personal-information"}
 
 

@@ -22,7 +22,7 @@ from catalog.findings.finding import Finding, Rule
 if TYPE_CHECKING:
     from catalog.observing.observed import Observed
 
-RULE = Rule("OBS003", "declared-never-observed", "note", found_by=("discover", "evidence"))
+RULE = Rule("OBS003", "declared-never-observed", "note", found_by=("discover", "evidence"), judges_by=("recipients",))
 EXPECTED = ("processor", "controller", "joint-controller", "third-party")
 
 

@@ -20,7 +20,7 @@ from catalog.findings.finding import Finding, Rule
 if TYPE_CHECKING:
     from catalog.observing.observed import Observed
 
-RULE = Rule("OBS004", "unidentified-recipient", "warning", found_by=("discover", "evidence"))
+RULE = Rule("OBS004", "unidentified-recipient", "warning", found_by=("discover", "evidence"), rests_on=("recipients",))
 
 
 def check_observed(observed: Observed) -> Iterator[Finding]:

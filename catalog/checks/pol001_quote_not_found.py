@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.cut_quotes import denial_left_out
 from catalog.checks.support.lost_quotes import nearest_text
 from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Quoted, Rule
@@ -26,7 +25,7 @@ from inventory.entry import Entry
 from inventory.policy import Clause, find_quote
 from inventory.schema import Statement
 
-RULE = Rule("POL001", "quote-not-found", "error")
+RULE = Rule("POL001", "quote-not-found", "error", rests_on=("policy",))
 NOT_THERE = "Nothing in the policy is like it: find the sentence that is meant, or take the statement out."
 REREAD = "Read the policy's text again; if it means the same, copy it, else write the statement anew."
 
@@ -35,10 +34,9 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each lost quote, with the text that comes nearest; none where the policy has no text at all."""
     prepared = assessed.prepared
     for entry in prepared.statements.values():
-        clause = prepared.anchors[entry.id].clause
-        denial = denial_left_out(entry.record.quote, clause) if clause and entry.record.permits else None
-        if clause and denial:
-            yield _cut(entry, clause, denial)
+        anchor = prepared.anchors[entry.id]
+        if anchor.clause and anchor.denial:
+            yield _cut(entry, anchor.clause, anchor.denial)
         clauses = prepared.policy_of[entry.id].text.clauses
         if clauses and not prepared.anchors[entry.id].places:
             elsewhere = find_quote(entry.record.quote, clauses) if entry.record.clause else []

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("POL002", "clause-changed", "error")
+RULE = Rule("POL002", "clause-changed", "error", rests_on=("policy",), judges_by=("lock",))
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

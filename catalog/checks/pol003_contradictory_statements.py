@@ -24,7 +24,7 @@ from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.contradictions import Contradiction, Contradictions
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("POL003", "contradictory-statements", "error")
+RULE = Rule("POL003", "contradictory-statements", "error", rests_on=("vocabulary",), judges_by=("statements",))
 MEANINGS = {
     "C1": "both speak of the same data and recipients",
     "C2": "the data permitted fall under the data prohibited",

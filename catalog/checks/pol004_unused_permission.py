@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.findings.finding import Finding, Rule
+from catalog.findings.finding import EVERY_PART, Finding, Rule
 
-RULE = Rule("POL004", "unused-permission", "note")
+RULE = Rule("POL004", "unused-permission", "note", rests_on=EVERY_PART)
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

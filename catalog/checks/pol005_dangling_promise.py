@@ -19,7 +19,7 @@ from catalog.checking.assessed import Assessed
 from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("POL005", "dangling-promise", "warning")
+RULE = Rule("POL005", "dangling-promise", "warning", rests_on=("statements",))
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from catalog.findings.finding import Finding, Rule
 from inventory.policy import Clause
 from inventory.problem import Span
 
-RULE = Rule("POL006", "unread-clause", "warning")
+RULE = Rule("POL006", "unread-clause", "warning", rests_on=("statements",))
 SHOWN = 60
 
 

@@ -20,7 +20,7 @@ from catalog.findings.finding import Finding, Rule
 from catalog.justify.listed import company_key
 from inventory.suggestion import nearest_name
 
-RULE = Rule("POL007", "unlisted-recipient", "error")
+RULE = Rule("POL007", "unlisted-recipient", "error", rests_on=("list",))
 NEED_NOT_BE_LISTED = ("authority", "public", "internal", "directed-by-subject")
 
 

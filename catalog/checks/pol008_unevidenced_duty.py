@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("POL008", "unevidenced-duty", "warning")
+RULE = Rule("POL008", "unevidenced-duty", "warning", judges_by=("statements", "policy"))
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from catalog.findings.finding import Finding, Rule
 from inventory.policy import HiddenText
 from inventory.problem import Span
 
-RULE = Rule("POL009", "hidden-text", "warning")
+RULE = Rule("POL009", "hidden-text", "warning", judges_by=("statements", "policy"))
 SHOWN = 60
 MOST = 20
 """The most findings for one policy; what is over that is told in one more."""

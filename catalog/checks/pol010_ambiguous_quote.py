@@ -18,7 +18,7 @@ from catalog.checking.assessed import Assessed
 from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Quoted, Rule
 
-RULE = Rule("POL010", "ambiguous-quote", "error")
+RULE = Rule("POL010", "ambiguous-quote", "error", rests_on=("policy",))
 MOST_SHOWN = 3
 
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("POL012", "unbounded-permission", "warning")
+RULE = Rule("POL012", "unbounded-permission", "warning", judges_by=("statements", "policy"))
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

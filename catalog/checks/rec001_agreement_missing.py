@@ -23,7 +23,7 @@ from catalog.findings.finding import Finding, Rule
 from inventory.entry import Entry
 from inventory.schema import Recipient
 
-RULE = Rule("REC001", "agreement-missing", "warning")
+RULE = Rule("REC001", "agreement-missing", "warning", judges_by=("recipients",))
 NEEDS = {"processor": "a processor", "joint-controller": "a joint controller"}
 
 

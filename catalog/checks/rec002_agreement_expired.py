@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("REC002", "agreement-expired", "error")
+RULE = Rule("REC002", "agreement-expired", "error", judges_by=("recipients",))
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("REC003", "country-missing", "error")
+RULE = Rule("REC003", "country-missing", "error", judges_by=("recipients",))
 NEED_NONE = ("public", "authority", "internal", "directed-by-subject")
 
 

@@ -19,7 +19,7 @@ from catalog.findings.finding import Finding, Rule
 from catalog.justify.listed import company_key
 from inventory.suggestion import nearest_name
 
-RULE = Rule("REC004", "listed-not-declared", "warning")
+RULE = Rule("REC004", "listed-not-declared", "warning", rests_on=("list", "recipients"))
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from inventory.suggestion import did_you_mean_or
 
-RULE = Rule("REF001", "undeclared-recipient", "error")
+RULE = Rule("REF001", "undeclared-recipient", "error", rests_on=("recipients",), is_about_names=True)
 DECLARE = "Declare it in the recipients file with its name, kinds, role and country."
 
 

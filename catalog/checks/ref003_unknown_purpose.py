@@ -20,7 +20,7 @@ from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("REF003", "unknown-purpose", "error")
+RULE = Rule("REF003", "unknown-purpose", "error", rests_on=("vocabulary",))
 WHAT = "purpose"
 DEFINE = "Define it under “purposes” in the vocabulary."
 

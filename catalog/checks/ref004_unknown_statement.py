@@ -23,7 +23,7 @@ from inventory.entry import Entry
 from inventory.problem import Path
 from inventory.schema import Statement
 
-RULE = Rule("REF004", "unknown-statement", "error")
+RULE = Rule("REF004", "unknown-statement", "error", rests_on=("statements",), is_about_names=True)
 ADVICE = "Take it out, or write that statement."
 
 

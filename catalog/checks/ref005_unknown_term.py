@@ -22,7 +22,7 @@ from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("REF005", "unknown-term", "error")
+RULE = Rule("REF005", "unknown-term", "error", rests_on=("vocabulary", "policy", "recipients"))
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ from inventory.problem import Path
 from inventory.schema import Datum, Recipient
 from inventory.suggestion import did_you_mean_or
 
-RULE = Rule("REF009", "data-not-held", "error")
+RULE = Rule("REF009", "data-not-held", "error", rests_on=("vocabulary",))
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:

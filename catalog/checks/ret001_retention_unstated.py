@@ -22,7 +22,7 @@ from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("RET001", "retention-unstated", "note")
+RULE = Rule("RET001", "retention-unstated", "note", judges_by=("categories",))
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:

@@ -17,11 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.checks.support.failing_transfers import transfer_findings
-from catalog.findings.finding import Finding, Rule
+from catalog.findings.finding import EVERY_PART, Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 
-RULE = Rule("TRN001", "no-transfer-ground", "error")
+RULE = Rule("TRN001", "no-transfer-ground", "error", judges_by=EVERY_PART)
 
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:

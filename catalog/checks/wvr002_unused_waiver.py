@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator
 
 from catalog.checking.assessed import Assessed
 from catalog.checks.support.references import all_categories_read
-from catalog.findings.finding import Finding, Rule
+from catalog.findings.finding import EVERY_PART, Finding, Rule
 from catalog.findings.rule_codes import is_told_by_check, rules
 from catalog.findings.waiving import holds
 from inventory.entry import Entry
@@ -25,7 +25,7 @@ from inventory.load import read_category
 from inventory.schema import Waiver
 from inventory.suggestion import did_you_mean_or
 
-RULE = Rule("WVR002", "unused-waiver", "warning", acceptable=False)
+RULE = Rule("WVR002", "unused-waiver", "warning", acceptable=False, rests_on=(*EVERY_PART, "lock"))
 
 
 def check_waivers(assessed: Assessed, used: Collection[Entry[Waiver]]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from catalog.justify.permission import Finding as Permission
 from catalog.justify.prepared import Prepared
 from catalog.justify.relation import Relation
 from catalog.justify.transfer import Ground, TransferJudgement
+from catalog.justify.verdicts import UNJUDGED
 from inventory.policy import line_of_quote
 from inventory.source import read_text
 
@@ -113,7 +114,7 @@ class Prover:
     def transfer_proof(self, judged: TransferJudgement) -> list[ProofLeg]:
         """The one leg of a proved transfer: its statement, or the mechanism that the recipient lists."""
         ground = judged.proving
-        if ground is None:
+        if ground is None or not judged.passes:
             return []
         sentence = self.sentence(ground.norm.id) if ground.norm else None
         conditions = self._conditions(ground.norm) if ground.norm else ()
@@ -121,7 +122,7 @@ class Prover:
 
     def transfer_misses(self, judged: TransferJudgement, around: Circumstances) -> list[Miss]:
         """What denies a transfer, then the grounds that lack a date or a condition; empty where it is proved."""
-        if judged.passes:
+        if judged.passes or judged.verdict == UNJUDGED:
             return []
         denying = [Miss(self.sentence(norm.id), "transfer", "prohibition") for norm in judged.forbidding]
         missed = [ground for ground in judged.grounds if ground.status != "applies"]
@@ -138,7 +139,7 @@ class Prover:
 
     def misses(self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances) -> list[Miss]:
         """The sentences that come nearest to a failing goal, nearest first; prohibitions that stand in its way lead."""
-        if judged.passes or judged.verdict == "undeclared":
+        if judged.passes or judged.verdict in ("undeclared", UNJUDGED):
             return []
         goal = Goal(action, category, *key)
         found = [*self._forbidding(action, judged), *self._ranked(goal, judged, around)]

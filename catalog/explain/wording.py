@@ -17,6 +17,7 @@ NOUNS: dict[str, str] = {
 }  # fmt: skip
 
 NEXT_STEP: dict[Verdict, str] = {
+    "not-judged": "Mend what could not be read; `inventory check` shows where.",
     "unjustified": "Stop it, correct the inventory if it says more than is done, or have the policy permit it and "
     "write a statement for the new sentence.",
     "prohibited": "Stop it, or correct the inventory if it says more than is done.",

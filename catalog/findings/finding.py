@@ -7,6 +7,7 @@ import re
 from typing import Literal, NamedTuple, get_args
 
 from inventory.problem import Path, Problem, Span
+from inventory.unread_parts import PartKind
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -14,6 +15,10 @@ _LINE = re.compile(r"\blines? \d+(, column \d+)?")
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _NUMBERED = re.compile(r"\b([a-z0-9-]+/[a-z0-9-]+)/\d+\b")
 GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+
+
+EVERY_PART: tuple[PartKind, ...] = ("categories", "statements", "recipients", "vocabulary", "policy", "list")
+"""What the verdict of a goal may rest on."""
 
 
 class Quoted(NamedTuple):
@@ -62,7 +67,9 @@ class Rule(NamedTuple):
     """What a check looks for: its code, its name, and how grave a finding is unless the check says otherwise.
 
     `acceptable` is whether a setting, waiver or comment may silence its findings; `unjudged` whether they say that
-    something could not be judged, which always counts. `found_by` are the searches that find it.
+    something could not be judged, which always counts. `found_by` are the searches that find it. `rests_on` are the
+    kinds of parts without which its findings mean nothing: they are withheld where such a part is not read (of a rule
+    that `is_about_names` those that name what is not read); `judges_by` those without which some may be missing.
     """
 
     code: str
@@ -71,6 +78,9 @@ class Rule(NamedTuple):
     acceptable: bool = True
     unjudged: bool = False
     found_by: tuple[Search, ...] = ("check",)
+    rests_on: tuple[PartKind, ...] = ()
+    is_about_names: bool = False
+    judges_by: tuple[PartKind, ...] = ()
 
     def finding(
         self,

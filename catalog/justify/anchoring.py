@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from catalog.justify.cut_quotes import denial_left_out
 from inventory.model import Policy
 from inventory.policy import Clause, QuoteIndex
 
 
 class Anchor(NamedTuple):
-    """The clause that a statement is pinned to; without one, `places` tells the clauses in which its quote stands."""
+    """The clause that a statement is pinned to; without one, `places` tells the clauses in which its quote stands.
+
+    `denial` is the word by which the sentence denies, where the quote of a permission leaves that word out.
+    """
 
     clause: Clause | None
     places: tuple[Clause, ...]
+    denial: str | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the quote stands in one place, and says what its sentence says."""
+        return self.clause is not None and self.denial is None
+
+    @property
+    def lost(self) -> bool:
+        """Whether the quote is not found, or not without the denial that it leaves out."""
+        return not self.places or self.denial is not None
 
     @property
     def ambiguous(self) -> bool:
@@ -27,7 +42,10 @@ def anchor_statements(policies: Iterable[Policy]) -> dict[str, Anchor]:
     for policy in policies:
         index = QuoteIndex(policy.text.clauses)
         for entry in policy.statements:
-            found[entry.id] = _anchor(tuple(index.find(entry.record.quote)), entry.record.clause)
+            anchor = _anchor(tuple(index.find(entry.record.quote)), entry.record.clause)
+            if anchor.clause and entry.record.permits:
+                anchor = anchor._replace(denial=denial_left_out(entry.record.quote, anchor.clause))
+            found[entry.id] = anchor
     return found
 
 

@@ -43,6 +43,7 @@ class CategoryJudge:
         ways: OnwardWays,
         find_category: Find = lambda _: None,
         denials: Denials | None = None,
+        withheld: Callable[[JudgedCategory], JudgedCategory] | None = None,
     ) -> None:
         self._engine = engine
         self._denials = denials
@@ -54,6 +55,7 @@ class CategoryJudge:
         self._day = day
         self.ways = ways
         self._derivations = Derivations(find_category, engine.comparison.terms)
+        self._withheld = withheld
         self._stages: dict[tuple[tuple[str, ...], str], Stage] = {}
         self._purposes: dict[tuple[str, ...], tuple[tuple[str, bool], ...]] = {}
 
@@ -68,7 +70,8 @@ class CategoryJudge:
         verdicts = frozenset([judged.verdict for _, judged in chain(collect, use)])
         verdicts = verdicts.union(*[disclosure.verdicts for disclosure in disclosures])
         transfer = self._transfer(holding, around, disclosures)
-        return JudgedCategory(entry, collect, use, disclosures, transfer, verdicts)
+        judged = JudgedCategory(entry, collect, use, disclosures, transfer, verdicts)
+        return self._withheld(judged) if self._withheld else judged
 
     def circumstances_of(self, category: Category, disclosure: Disclosure | None) -> Circumstances:
         """What holds around the goals of a disclosure or, with None, around collection, use and transfer."""

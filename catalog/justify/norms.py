@@ -91,7 +91,7 @@ def compile_norms(
     """The norms of all policies, in manifest order; duties and information are none."""
     acting = [(policy, entry) for policy in policies for entry in policy.statements if entry.record.action]
     return [
-        _norm(index, policy, entry, anchors[entry.id].clause is not None,
+        _norm(index, policy, entry, anchors[entry.id].holds,
               statement_in_force(entry.record, policy.entry, mechanisms, day), _way(entry.record, mechanisms))
         for index, (policy, entry) in enumerate(acting)
     ]  # fmt: skip

@@ -20,6 +20,7 @@ from catalog.justify.recipient_tree import LISTED, RecipientTree
 from catalog.justify.regimes import Regimes
 from catalog.justify.terms import DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
+from catalog.justify.unjudged import Unjudged
 from inventory.category_lookup import CategoryLookup
 from inventory.entry import Entry
 from inventory.input_files import read_names
@@ -67,9 +68,11 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     denials = Denials(norms, engine.comparison, day)
     find = CategoryLookup(inventory.root, inventory.category_files).find
     ways = OnwardWays(inventory.recipients, terms.data, tree)
+    unjudged = Unjudged(inventory.unread, norms)
     judge = CategoryJudge(
-        engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day, ways, find, denials
-    )
+        engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day, ways, find, denials,
+        unjudged.withheld if unjudged else None,
+    )  # fmt: skip
     said = [(policy, entry) for policy in inventory.policies for entry in policy.statements]
     return Prepared(
         inventory, day, terms, anchors, norms, engine, judge, evidence,

@@ -8,6 +8,7 @@ Verdict = Literal[
     "exact",
     "broader",
     "open-list",
+    "not-judged",
     "unmet-condition",
     "not-in-force",
     "partial",
@@ -18,6 +19,8 @@ Verdict = Literal[
     "undeclared",
 ]
 ORDER: dict[Verdict, int] = {verdict: rank for rank, verdict in enumerate(get_args(Verdict))}
+UNJUDGED: Verdict = "not-judged"
+"""The verdict of what rests on something that could not be read: neither proved nor failing."""
 PASSING: frozenset[Verdict] = frozenset({"exact", "broader", "open-list"})
 
 

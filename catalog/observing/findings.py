@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 import catalog.checks
 from catalog.checking.assessment import Assessment
+from catalog.checking.not_judged import all_unread
 from catalog.findings.finding import Finding
 from catalog.findings.inline_ignores import Ignored
 from catalog.findings.locate import Located, Locator
 from catalog.findings.rule_codes import is_unjudged
 from catalog.findings.selection import accepted_by_comments, comments_in, that_count
+from catalog.findings.unjudged_rules import without_unjudged
 from catalog.findings.waiving import apply_waivers
 from catalog.observing.observed import Observed
 from inventory.model import Inventory
@@ -39,7 +41,7 @@ def with_observed(
     With them `alone`, of its own only those remain that say what was not judged: that cannot be told of either.
     """
     inventory = assessment.prepared.inventory
-    found = observed_findings(observed)
+    found = without_unjudged(observed_findings(observed), all_unread(assessment.assessed))
     kept, waived = apply_waivers(found, inventory.waivers if waivers else (), assessment.prepared.day)
     kept, ignored = _ignored(inventory, kept) if waivers else (kept, [])
     selected = that_count(kept, inventory.manifest.settings)

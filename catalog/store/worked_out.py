@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from catalog.checks import org004_verdict_does_not_follow
 from catalog.counting import counted
-from catalog.justify.verdicts import ORDER, Verdict
+from catalog.justify.verdicts import ORDER, UNJUDGED, Verdict
 from catalog.store.basis import RULES
 from catalog.store.conflict import Conflict, conflict
 
@@ -73,12 +73,12 @@ def differing(connection: Connection) -> list[Differing]:
             continue
         if row.disclosure is not None:
             whole.setdefault((row.inventory, row.disclosure), []).append(worth)
-        if worth != (row.verdict, row.vagueness):
+        if row.verdict != UNJUDGED and worth != (row.verdict, row.vagueness):
             about = " ".join(filter(None, (f"{row.action} of {row.category}", *row[4:12])))
             found.append(Differing(row.inventory, about, (row.verdict, row.vagueness), worth))
     for inventory, disclosure, verdict, vagueness in connection.exec_driver_sql(RECORDED_DISCLOSURES):
         worst = _worst(whole.get((inventory, disclosure), []))
-        if worst is not None and worst != (verdict, vagueness):
+        if worst is not None and verdict != UNJUDGED and worst != (verdict, vagueness):
             found.append(Differing(inventory, f"the whole disclosure {disclosure}", (verdict, vagueness), worst))
     return found
 

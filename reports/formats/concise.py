@@ -7,6 +7,7 @@ from catalog.findings.rule_codes import is_unjudged
 from reports.accepted import acceptance_tally
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
+from reports.not_judged import not_judged_tally
 
 
 def render(report: CheckReport) -> str:
@@ -31,4 +32,4 @@ def tally(report: CheckReport) -> str:
     older = report.assessment.older
     not_counted = f"; {counted(older, 'older finding')} not counted" if older is not None else ""
     proved = f"{report.proved} of {report.goals} goals proved as of {day}{but}"
-    return f"{counts}; {proved}{not_counted}{acceptance_tally(report)}"
+    return f"{counts}; {proved}{not_judged_tally(report)}{not_counted}{acceptance_tally(report)}"

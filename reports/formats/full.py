@@ -15,11 +15,13 @@ from reports.accepted import acceptance_line, accepted_findings
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 from reports.formats.concise import tally
+from reports.not_judged import not_judged_words, unread_lines
 
 WIDTH = 100
 TOLD_TOGETHER = ("COL001", "USE001")
 """Rules with a finding for each datum or purpose, of which many are alike."""
 MOST_LINES = 3
+MOST_UNREAD = 10
 COLOUR: dict[Severity, str] = {"error": "31;1", "warning": "33;1", "note": "36"}
 
 
@@ -142,4 +144,8 @@ def _closing(report: CheckReport) -> Iterator[str]:
     categories = counted(len(assessed.summaries), "data category", "data categories")
     disclosures = counted(sum(summary.disclosures for summary in assessed.summaries), "disclosure")
     yield f"{categories}, {disclosures}, {counted(len(prepared.inventory.recipients), 'recipient')}"
+    words = not_judged_words(report.assessment.not_judged)
+    if words:
+        yield from _wrapped("", f"{words[0].upper()}{words[1:]}. Mend what could not be read first:")
+        yield from (log_line(f"  {line}") for line in islice(unread_lines(report), MOST_UNREAD))
     yield tally(report)

@@ -17,6 +17,7 @@ from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
 from reports.finding_record import finding_record
 from reports.location import condition_data, location
+from reports.not_judged import unread_records
 from reports.tool import TOOL
 
 NEEDS_GOALS = True
@@ -56,10 +57,11 @@ class _Document:
                 for c in assessed.clauses
             ],
             "findings": [finding_record(one) for one in self._report.located],
+            "not_judged": unread_records(self._report),
             "waived": [waived_record(one) for one in accepted_findings(self._report)],
         }  # fmt: skip
 
-    def _summary(self) -> dict[str, int]:
+    def _summary(self) -> dict[str, Any]:
         report, older = self._report, self._assessment.older
         return {
             "errors": report.count("error"),
@@ -71,6 +73,7 @@ class _Document:
             "waived": len(self._assessment.waived),
             "ignored": len(self._assessment.ignored),
             "not_selected": self._assessment.unselected,
+            "not_judged": self._assessment.not_judged._asdict(),
             **({} if older is None else {"older": older}),
         }
 

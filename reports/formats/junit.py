@@ -10,10 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from catalog.checking.not_judged import all_unread
 from catalog.checking.registry import all_checks
 from catalog.findings.locate import Located
 from catalog.findings.rule_codes import found_elsewhere
 from catalog.findings.selection import is_selected
+from catalog.findings.unjudged_rules import unjudged_rules
 from reports.accepted import AcceptedFinding, accepted_findings, written_at
 from reports.check_report import CheckReport
 from reports.escaping.visible import shortened, visible
@@ -75,6 +77,8 @@ def _why_skipped(report: CheckReport, code: str) -> str:
     elsewhere = found_elsewhere(code, report.assessment.searches)
     if elsewhere:
         return f"not looked for by this run: {elsewhere} finds it"
+    if code in unjudged_rules(all_unread(report.assessment.assessed)):
+        return "not judged: something that it rests on could not be read"
     selected = is_selected(code, report.assessment.prepared.inventory.manifest.settings)
     return "" if selected else "not selected by the settings"
 

@@ -12,6 +12,7 @@ from reports.escaping.markdown import code, prose
 from reports.escaping.visible import shortened
 from reports.formats.concise import tally
 from reports.gate import fails, gravest_first, repository_path
+from reports.not_judged import unread_lines
 
 COMMENT_BYTES = 52_000
 """GitHub takes comments of 65 536 characters, and what changes stands before the outcome."""
@@ -34,13 +35,16 @@ def document(report: CheckReport, limit: int) -> str:
     parts = [_heading(report, len(failing))]
     parts += _section("What fails", [_full(report, one) for one in failing])
     parts += _section("What else was found", [_short(report, one) for one in others])
+    parts += _section(
+        "What was not judged", [f"\n- {code(shortened(line, LONGEST_TEXT))}\n" for line in unread_lines(report)]
+    )
     parts += _section("What is accepted", [_accepted(report, one) for one in accepted_findings(report)])
     return _fitted(parts, limit)
 
 
 def _heading(report: CheckReport, failing: int) -> str:
     fail_on = report.assessment.prepared.inventory.manifest.settings.fail_on
-    verdict = "fails" if failing else "passes"
+    verdict = "fails" if failing or report.assessment.exit_code else "passes"
     count = f"{failing or 'No'} finding{'' if failing == 1 else 's'}"
     return (
         f"## Privacy inventory: the check {verdict}\n\n"
@@ -61,6 +65,10 @@ def _full(report: CheckReport, one: Located) -> str:
 
 def _short(report: CheckReport, one: Located) -> str:
     return f"\n- {_head(report, one)}: {_text(one.finding.message)}\n"
+
+
+def _unread(line: str) -> str:
+    return f"\n- {code(shortened(line, LONGEST_TEXT))}\n"
 
 
 def _accepted(report: CheckReport, one: AcceptedFinding) -> str:

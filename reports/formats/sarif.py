@@ -18,6 +18,7 @@ from reports.escaping.sarif_message import plain_message
 from reports.escaping.uri import relative_reference
 from reports.escaping.visible import visible
 from reports.gate import repository_path
+from reports.not_judged import not_judged_words, unread_lines
 from reports.rule import first_line
 from reports.tool import TOOL
 
@@ -38,7 +39,7 @@ def _run(report: CheckReport) -> dict[str, Any]:
     return {
         "tool": {"driver": {**TOOL, "semanticVersion": TOOL["version"], "rules": [_rule(check) for check in checks]}},
         "automationDetails": {"id": _automation(report.folder)},
-        "invocations": [{"executionSuccessful": True, "exitCode": assessment.exit_code}],
+        "invocations": [_invocation(report)],
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder in which the check was started."}}},
         "columnKind": "unicodeCodePoints",
         "results": _results(report, place),
@@ -48,6 +49,18 @@ def _run(report: CheckReport) -> dict[str, Any]:
             "notSelected": assessment.unselected,
         },
     }  # fmt: skip
+
+
+def _invocation(report: CheckReport) -> dict[str, Any]:
+    """How the check ran; what it could not judge is a notification of the tool, for it is no result."""
+    not_judged = not_judged_words(report.assessment.not_judged)
+    lines = [not_judged, *unread_lines(report)] if not_judged else []
+    notes = [{"level": "error", "message": {"text": plain_message(visible(line))}} for line in lines]
+    return {
+        "executionSuccessful": True,
+        "exitCode": report.assessment.exit_code,
+        **({"toolExecutionNotifications": notes} if notes else {}),
+    }
 
 
 def _results(report: CheckReport, place: dict[str, int]) -> list[dict[str, Any]]:

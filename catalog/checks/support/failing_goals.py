@@ -13,7 +13,7 @@ from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.prepared import Prepared
-from catalog.justify.verdicts import PASSING, Verdict
+from catalog.justify.verdicts import PASSING, UNJUDGED, Verdict
 from inventory.problem import Path
 
 OPENING: dict[Verdict, str] = {
@@ -107,7 +107,7 @@ def _category_findings(
         return
     groups: dict[tuple[str, Verdict], Failing] = {}
     for key, judged in goals:
-        if not judged.passes and judged.verdict != "undeclared":
+        if not judged.passes and judged.verdict not in ("undeclared", UNJUDGED):
             groups.setdefault((key[_GROUP_BY[action]], judged.verdict), []).append((key, judged))
     around = prepared.judge.circumstances_of(category.entry.record, None)
     for (name, verdict), failing in groups.items():

@@ -13,6 +13,7 @@ from catalog.justify.goals import Goal
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from catalog.justify.transfer import TransferGoal, TransferJudgement
+from catalog.justify.verdicts import UNJUDGED
 from inventory.countries import REGIONS
 
 MOST_MECHANISMS = 4
@@ -31,7 +32,7 @@ def transfer_findings(rule: Rule, failure: Failure, prepared: Prepared, category
     A sentence denies it, the mechanism that it rests on had ended on the day, or there is no ground for another reason.
     """
     for goal, judged in category.transfer:
-        if not judged.passes and _failure(prepared, judged) == failure:
+        if not judged.passes and judged.verdict != UNJUDGED and _failure(prepared, judged) == failure:
             yield _finding(rule, failure, prepared, category, goal, judged)
 
 

@@ -12,6 +12,7 @@ STANDING: dict[Verdict, str] = {
     "exact": "as a sentence of the policy says",
     "broader": "as a sentence of the policy says in broader words",
     "open-list": "which falls under an open list of the policy",
+    "not-judged": "of which nobody can say whether the policy permits it, for something could not be read",
     "unmet-condition": "which the policy permits only under a condition that is not on record",
     "not-in-force": "which no sentence of the policy in force permits",
     "partial": "of which the policy permits only a part",

@@ -9,6 +9,7 @@ from reports.accepted import accepted_findings, waived_record
 from reports.discover.discover_report import DiscoverReport
 from reports.escaping.json_text import json_text
 from reports.finding_record import finding_record
+from reports.not_judged import unread_records
 from reports.tool import TOOL
 
 
@@ -29,12 +30,14 @@ def render(report: DiscoverReport) -> str:
             "exit": check.assessment.exit_code,
             "waived": len(check.assessment.waived), "ignored_by_comment": len(check.assessment.ignored),
             "not_selected": check.assessment.unselected,
+            "not_judged": check.assessment.not_judged._asdict(),
         },
         "parties": [_party(party) for party in observed.parties],
         "findings": [
             finding_record(one)
             for one in check.located
         ],
+        "not_judged": unread_records(check),
         "waived": [waived_record(one) for one in accepted_findings(check)],
     })  # fmt: skip
 

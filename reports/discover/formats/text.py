@@ -14,6 +14,7 @@ from reports.accepted import acceptance_line, acceptance_tally, accepted_finding
 from reports.check_report import path_shown
 from reports.discover.discover_report import TITLES, DiscoverReport, tally
 from reports.inert import terminal_text
+from reports.not_judged import not_judged_tally
 
 WIDTH = 100
 MOST_SIGNS = 4
@@ -35,7 +36,7 @@ def render(report: DiscoverReport) -> str:
     )]  # fmt: skip
     for accepted in accepted_findings(report.check):
         lines += _wrapped("accepted: ", acceptance_line(report.check, accepted))
-    lines.append(terminal_text(tally(report) + acceptance_tally(report.check)))
+    lines.append(terminal_text(tally(report) + not_judged_tally(report.check) + acceptance_tally(report.check)))
     return "".join(f"{line}\n" for line in [*lines, *_next_steps(report)])
 
 

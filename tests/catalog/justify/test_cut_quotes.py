@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalog.checks.support.cut_quotes import denial_left_out
+from catalog.justify.cut_quotes import denial_left_out
 from inventory.policy import Clause
 
 LEAD_IN = "When you sign up, we do not collect:"
