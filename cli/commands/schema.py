@@ -1,4 +1,4 @@
-"""Print JSON Schema for editors: of one kind of file, or of all.
+"""Print JSON Schema: of one kind of file, or of all, for editors; of what a command prints as JSON, for programs.
 
 With a schema, an editor completes keys, shows what they mean, and marks mistakes as they are typed.
 
@@ -6,6 +6,7 @@ With a schema, an editor completes keys, shows what they mean, and marks mistake
     inventory schema
     inventory schema category > category.schema.json
     inventory schema --all .schemas
+    inventory schema --output-of check
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from cli.output import deliver
 from reports.escaping.json_text import json_text
 from reports.inert import terminal_text
 from reports.json_schema import KINDS, schema_of
+from reports.json_schema.outputs import output_names, output_schema
 from reports.table import table
 
 
@@ -39,9 +41,20 @@ def run(
     folder: Annotated[
         Path | None, typer.Option("--all", metavar="DIR", help="Write all of them into this folder.")
     ] = None,
+    output_of: Annotated[
+        str | None,
+        typer.Option(
+            "--output-of",
+            metavar="COMMAND",
+            help="What this command prints as JSON, as check or catalog-check.",
+            autocompletion=one_of(output_names),
+        ),
+    ] = None,
 ) -> int:
     """Print the schema of one kind, write all of them, or list the kinds."""
-    if folder is not None:
+    if output_of is not None:
+        print(_of_output(output_of), end="")
+    elif folder is not None:
         _write_all(folder, kind)
     elif kind is not None:
         print(json_text(schema_of(_known(kind))), end="")
@@ -62,6 +75,13 @@ def _write_all(folder: Path, kind: str | None) -> None:
     for name in KINDS:
         deliver(json_text(schema_of(name)), folder / f"{name}.schema.json")
     print(f"{len(KINDS)} schemas written to {terminal_text(str(folder))}.")
+
+
+def _of_output(name: str) -> str:
+    try:
+        return output_schema(name.replace(" ", "-"))
+    except LookupError:
+        raise none_of(output_names(), name, f"There is no schema of the output of “{name}”.") from None
 
 
 def _known(kind: str) -> str:

@@ -44,7 +44,7 @@ def document(report: CheckReport, limit: int) -> str:
 
 def _heading(report: CheckReport, failing: int) -> str:
     fail_on = report.assessment.prepared.inventory.manifest.settings.fail_on
-    verdict = "fails" if failing or report.assessment.exit_code else "passes"
+    verdict = "fails" if failing or report.assessment.not_judged else "passes"
     count = f"{failing or 'No'} finding{'' if failing == 1 else 's'}"
     return (
         f"## Privacy inventory: the check {verdict}\n\n"

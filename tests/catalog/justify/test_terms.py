@@ -153,8 +153,8 @@ def test_a_goal_has_a_term_in_each_dimension_of_its_action() -> None:
 
 def test_verdicts_from_best_to_worst() -> None:
     assert list(ORDER) == [
-        "exact", "broader", "open-list", "unmet-condition", "not-in-force", "partial", "miscited", "unjustified",
-        "conflicting", "prohibited", "undeclared",
+        "exact", "broader", "open-list", "not-judged", "unmet-condition", "not-in-force", "partial", "miscited",
+        "unjustified", "conflicting", "prohibited", "undeclared",
     ]  # fmt: skip
     assert sorted(PASSING) == ["broader", "exact", "open-list"]
     assert (worse("exact", "partial"), worse("partial", "exact"), worse("exact", "exact")) == (

@@ -1,0 +1,1 @@
+"""Every JSON that a command prints keeps its fields: schemas that ship with the tool, held against real outputs."""
