@@ -30,7 +30,7 @@ class Policy(NamedTuple):
     """One policy: its text in clauses, its statements in file order, and the clauses marked as read with their topics.
 
     `listed` holds the names found in the documents that the policy incorporates, with the place of each; `lock`
-    what was last accepted, None where there is no lock that can be read.
+    what was last accepted, None where there is no lock that can be read; `drafts` are statements that nobody has kept.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Policy(NamedTuple):
     read: tuple[Entry[ReadMark], ...] = ()
     listed: tuple[Entry[str], ...] = ()
     lock: Locked | None = None
+    drafts: tuple[Entry[Statement], ...] = ()
 
 
 class Inventory(NamedTuple):

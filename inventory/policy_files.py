@@ -53,7 +53,9 @@ class PolicyReader:
                 statements += self._new_statements(record, file)
                 read += self._new_read(record, file)
         listed = tuple(self._listed(policy_id, entry))
-        return Policy(policy_id, entry, text, tuple(statements), tuple(read), listed, self._lock(policy_id, entry))
+        kept = tuple(said for said in statements if not said.record.draft)
+        drafts = tuple(said for said in statements if said.record.draft)
+        return Policy(policy_id, entry, text, kept, tuple(read), listed, self._lock(policy_id, entry), drafts)
 
     def _files(self, patterns: Sequence[str], path: Path) -> list[str]:
         files, problems = files_named(self._root, patterns, self._manifest_file, path)

@@ -15,6 +15,7 @@ from catalog.cache.global_key import digest_of_grounds
 from catalog.checking.onward_failures import OnwardFailure
 from catalog.checking.summary import CategorySummary
 from catalog.findings.finding import Finding, Quoted
+from catalog.justify.drafts import DraftCount
 from catalog.justify.prepared import Prepared
 from inventory.cache import Cache
 from inventory.problem import Span
@@ -75,6 +76,7 @@ def packed(summaries: Iterable[CategorySummary]) -> Any:
             [finding._asdict() for finding in one.findings],
             {recipient: numbered(sorted(names)) for recipient, names in one.passed_on.items()},
             [failure._asdict() for failure in one.onward_failures],
+            one.drafted,
         )
         for one in summaries
     ]
@@ -87,7 +89,7 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
     sets = [frozenset(names) for names in tuples]
     for row in kept["rows"]:
         file, (digest, evidence), name, listed_in, derived_from, data, sent, counts, used, violated, *rest = row
-        found, passed_on, failures = rest
+        found, passed_on, failures, drafted = rest
         yield CategorySummary(
             name,
             file,
@@ -104,6 +106,7 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
             footing=Footing(digest, evidence),
             passed_on={recipient: sets[number] for recipient, number in passed_on.items()},
             onward_failures=tuple(map(_failure, failures)),
+            drafted=DraftCount(*drafted),
         )
 
 

@@ -161,8 +161,10 @@ def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> B
         judged = prepared.judge.judge(entry, left_out)
         found = category_findings(prepared, judged)
         rests_on = footing(prepared, entry.record, text)
-        failures = onward_failures(prepared, judged)
-        summaries.append(summarise(judged, found, tuple(problems), rests_on, failures, len(left_out)))
+        failures, drafted = onward_failures(prepared, judged), prepared.drafts.would_prove(prepared.judge, judged)
+        summaries.append(
+            summarise(judged, found, tuple(problems), rests_on, failures, len(left_out), drafted)
+        )
         if keep_goals:
             categories.append(judged)
     return categories, summaries, unread

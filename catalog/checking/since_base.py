@@ -59,7 +59,8 @@ def _summaries(prepared: Prepared, known: Mapping[str, CategorySummary]) -> Iter
         if entry is not None:
             judged = prepared.judge.judge(entry, left_out)
             found, failures = category_findings(prepared, judged), onward_failures(prepared, judged)
-            yield summarise(judged, found, tuple(problems), failures=failures)
+            drafted = prepared.drafts.would_prove(prepared.judge, judged)
+            yield summarise(judged, found, tuple(problems), failures=failures, drafted=drafted)
 
 
 def _conclude(prepared: Prepared, summaries: list[CategorySummary], waivers: bool) -> Base:

@@ -13,7 +13,7 @@ from inventory.entry import Entry
 from inventory.schema import Statement
 
 StatementVerdict = Literal[
-    "lost", "stale", "used", "unused", "violated", "guarding", "kept", "unevidenced", "dangling", "read"
+    "lost", "stale", "used", "unused", "violated", "guarding", "kept", "unevidenced", "dangling", "read", "draft"
 ]
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from catalog.cache.category_key import Footing
 from catalog.checking.onward_failures import OnwardFailure
 from catalog.findings.finding import Finding
+from catalog.justify.drafts import DraftCount
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING, UNJUDGED
 from inventory.problem import Problem
@@ -30,7 +31,8 @@ class NotJudgedGoals(NamedTuple):
 class CategorySummary(NamedTuple):
     """One category: `used` and `violated` count goals by norm index, `sent` names the data types by recipient.
 
-    `passed_on` names them by who gets them onward, and `onward_failures` what fails for these.
+    `passed_on` names them by who gets them onward, and `onward_failures` what fails for these; `drafted` is what
+    drafts would prove.
     """
 
     id: str
@@ -50,6 +52,7 @@ class CategorySummary(NamedTuple):
     passed_on: Mapping[str, frozenset[str]] = {}
     onward_failures: tuple[OnwardFailure, ...] = ()
     not_judged: NotJudgedGoals = NotJudgedGoals()
+    drafted: DraftCount = DraftCount()
 
 
 def summarise(
@@ -59,6 +62,7 @@ def summarise(
     footing: Footing = Footing(),  # noqa: B008 - nothing changes it
     failures: tuple[OnwardFailure, ...] = (),
     left_out: int = 0,
+    drafted: DraftCount = DraftCount(),  # noqa: B008 - nothing changes it
 ) -> CategorySummary:
     """The summary of a judged category, with what its checks found and what was wrong in reading it.
 
@@ -87,6 +91,7 @@ def summarise(
         footing=footing,
         passed_on=_passed_on(category),
         onward_failures=failures,
+        drafted=drafted,
         not_judged=_not_judged(category, left_out),
     )
 

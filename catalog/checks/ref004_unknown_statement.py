@@ -87,6 +87,11 @@ def _prohibits(prepared: Prepared, name: str) -> bool:
 
 
 def _wrong(prepared: Prepared, name: str, wanted: str, file: str, path: Path, where: str) -> Finding:
+    if name in prepared.drafts.entries:
+        message = f"The statement “{name}” is a draft, which counts for nothing until somebody has read and kept it."
+        return RULE.finding(
+            message, "Read it and take its “draft” out, or take the reference out.", file, path, where=where
+        )
     if name not in prepared.statements:
         return unknown_name(RULE, "statement", name, prepared.statements, ADVICE, file, path, where)
     return RULE.finding(

@@ -37,6 +37,8 @@ class WaitingDraft(NamedTuple):
     line: int
     norm: Norm | None
     marks_as_read: bool = False
+    is_open: bool = False
+    """Whether it stands in the file with `draft: true`, and not as a comment."""
 
     @property
     def shown(self) -> str:
@@ -73,11 +75,12 @@ class Waiting:
 
     def _of_policy(self, policy: Policy) -> Iterator[WaitingDraft]:
         files = [file for pattern in policy.entry.statements for file in matching(self._inventory.root, pattern)[0]]
-        kept = {entry.id for entry in policy.statements}
+        kept = {entry.id for entry in (*policy.statements, *policy.drafts)}
         read = {entry.id for entry in policy.read}
         for file in dict.fromkeys(files):
             lines = (read_text(self._inventory.root, file)[0] or "").split("\n")
             found = [pair for pair in _statements(lines, file) if pair[0].id not in kept]
+            found += [(entry, _line_of(entry.id, lines)) for entry in policy.drafts if entry.file == file]
             yield from self._statements(policy, found)
             for number, line in enumerate(lines, 1):
                 marked = _READ.match(line)
@@ -95,7 +98,15 @@ class Waiting:
         for entry, line in found:
             clause = anchors[entry.id].clause
             if clause is not None:
-                yield WaitingDraft(entry.id, clause.id, entry.file, line, norms.get(entry.id))
+                yield WaitingDraft(
+                    entry.id, clause.id, entry.file, line, norms.get(entry.id), is_open=entry.record.draft
+                )
+
+
+def _line_of(name: str, lines: Sequence[str]) -> int:
+    """The line on which the statement `name` is given; 1 where it is written in a way that hides it."""
+    given = re.compile(rf"\s+[\"']?{re.escape(name)}[\"']?\s*:")
+    return next((number for number, line in enumerate(lines, 1) if given.match(line)), 1)
 
 
 def _statements(lines: Sequence[str], file: str) -> Iterator[tuple[Entry[Statement], int]]:
@@ -126,5 +137,7 @@ def to_be_read(drafts: Sequence[WaitingDraft], most: int = 3) -> str:
     more = [f"{len(drafts) - most} more"] if len(drafts) > most else []
     *first, last = [*shown, *more]
     one, them = ("is", "it") if len(drafts) == 1 else ("are", "them")
+    off = "count for nothing yet" if any(draft.is_open for draft in drafts) else "switched off by “# ”"
+    off = off.replace("count", "counts", 1) if len(drafts) == 1 else off
     names = f"{', '.join(first)} and {last}" if first else last
-    return f"{names} {one} drafted for it, but switched off by “# ”: read {them}, and keep what is right."
+    return f"{names} {one} drafted for it, but {off}: read {them}, and keep what is right."

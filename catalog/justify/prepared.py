@@ -11,6 +11,7 @@ from catalog.justify.anchoring import Anchor, anchor_statements
 from catalog.justify.category import CategoryJudge
 from catalog.justify.circumstances import Evidence
 from catalog.justify.denial import Denials
+from catalog.justify.drafts import Drafts
 from catalog.justify.engine import Engine
 from catalog.justify.hierarchy import Hierarchy
 from catalog.justify.listed import listed_recipients
@@ -45,6 +46,7 @@ class Prepared(NamedTuple):
     listed: frozenset[str]
     clause_ids: frozenset[str]
     waiting: Waiting
+    drafts: Drafts
 
     def sensitive(self, data_type: str) -> bool:
         """Whether a data type, or anything above it, is sensitive."""
@@ -78,7 +80,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
         inventory, day, terms, anchors, norms, engine, judge, evidence,
         {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, listed,
         frozenset(clause.id for policy in inventory.policies for clause in policy.text.clauses),
-        Waiting(inventory, day, engine.comparison),
+        Waiting(inventory, day, engine.comparison), Drafts(inventory, day, terms),
     )  # fmt: skip
 
 

@@ -55,6 +55,7 @@ class Statement(Record):
     until: Day | None = None
     words: dict[Dimension, dict[Reference, Text]] = {}
     overruled: Overruling | None = None
+    draft: Truth = False
 
     @property
     def action(self) -> Action | None:

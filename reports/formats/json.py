@@ -50,7 +50,8 @@ class _Document:
             "goals": self._goals(),
             "statements": [
                 {"id": s.id, "verdict": s.verdict, "uses": s.uses} for s in assessed.statements.values()
-            ],
+            ]
+            + [{"id": name, "verdict": "draft", "uses": None} for name in self._prepared.drafts.entries],
             "clauses": [
                 {"id": c.clause.id, "line": c.clause.line, "verdict": c.verdict, "statements": list(c.statements),
                  "policy": c.policy}

@@ -120,6 +120,7 @@ WORDS = {
     "Statement.destinations": "Of a denied transfer: the areas that data do not go to, or any.",
     "Statement.origins": "Of a denied transfer: the areas of whose people it speaks; everywhere where it is absent.",
     "Statement.begins": "The first day on which it holds.",
+    "Statement.draft": "Proposed by the program: counts for nothing until somebody has read it and takes this out.",
     "Statement.until": "The first day on which it no longer holds.",
     "VocabularyFile.data": "Data types, by id.",
     "VocabularyFile.purposes": "Purposes, by id.",

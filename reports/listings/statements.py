@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from catalog.checking.overview import Overview
+from catalog.checking.statement_verdicts import JudgedStatement
 from catalog.explain.wording import listing
 from inventory.entry import Entry
 from inventory.schema import Statement
@@ -18,7 +19,8 @@ COUNTED = ("used", "violated", "unused", "guarding")
 
 def records(overview: Overview) -> list[dict[str, Any]]:
     """Every statement, in manifest order."""
-    return [_record(overview, entry) for entry in overview.prepared.statements.values()]
+    prepared = overview.prepared
+    return [_record(overview, entry) for entry in (*prepared.statements.values(), *prepared.drafts.entries.values())]
 
 
 def row(record: Mapping[str, Any]) -> list[str]:
@@ -52,14 +54,15 @@ def detail(overview: Overview, record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _record(overview: Overview, entry: Entry[Statement]) -> dict[str, Any]:
-    judged = overview.statements[entry.id]
-    clause = overview.prepared.anchors[entry.id].clause
+    judged = overview.statements.get(entry.id, JudgedStatement(entry.id, "draft"))
+    anchor = overview.prepared.anchors.get(entry.id)
+    clause = anchor.clause if anchor else None
     written = entry.record.model_dump(mode="json", by_alias=True)
     kinds = {kind: written[kind] for kind in ("permits", "prohibits", "undertakes")}
     rest = {name: value for name, value in written.items() if value and name not in ("quote", "clause", *kinds)}
     return {
         "id": entry.id,
-        "policy": overview.prepared.policy_of[entry.id].id,
+        "policy": _policy_of(overview, entry.id),
         "quote": entry.record.quote,
         "clause": clause.id if clause else entry.record.clause,
         "document": clause.document if clause else None,
@@ -72,3 +75,9 @@ def _record(overview: Overview, entry: Entry[Statement]) -> dict[str, Any]:
         "dangling": list(judged.dangling),
         "file": entry.file,
     }
+
+
+def _policy_of(overview: Overview, statement: str) -> str:
+    """The id of the policy that a statement, or a draft of one, is about."""
+    policies = overview.prepared.inventory.policies
+    return next(p.id for p in policies if any(entry.id == statement for entry in (*p.statements, *p.drafts)))

@@ -60,6 +60,7 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:
             )
     for statement_id, statement in inventory.statements.items():
         result["statements"][statement_id] = statement_verdict(judging, statement, outcomes, transfers)
+    result["statements"].update(dict.fromkeys(inventory.drafts, ("draft", None)))
     return result
 
 

@@ -50,6 +50,9 @@ class Sentences:
                 self.other()
         self.link()
         self.cite()
+        for content in self.made.values():
+            if self.dice.chance(0.06):
+                content["draft"] = True
 
     def add(self, content: dict[str, Any]) -> str:
         name = f"says-{len(self.made)}"

@@ -83,6 +83,7 @@ class Inventory:
     read_topics: set[str]
     listed: set[str] = field(default_factory=set)
     own_files: set[pathlib.Path] = field(default_factory=set)
+    drafts: list[str] = field(default_factory=list)
 
 
 def as_list(value: Any) -> list[Any]:
@@ -114,6 +115,7 @@ def read_inventory(root: pathlib.Path) -> Inventory:
         recipients.update(load(path).get("recipients") or {})
     statements: dict[str, Statement] = {}
     read_topics: set[str] = set()
+    drafts: list[str] = []
     taken: set[str] = set()
     for policy, about in manifest["policies"].items():
         document = root / about["document"]
@@ -123,6 +125,9 @@ def read_inventory(root: pathlib.Path) -> Inventory:
             for topics in (content.get("read") or {}).values():
                 read_topics.update(as_list(topics))
             for name, raw in (content.get("statements") or {}).items():
+                if raw.get("draft") == "true":  # "A statement with `draft: true` is none"
+                    drafts.append(name)
+                    continue
                 statements[name] = read_statement(
                     name, policy, raw, about=about, clauses=clauses, vocabulary=vocabulary
                 )
@@ -137,6 +142,7 @@ def read_inventory(root: pathlib.Path) -> Inventory:
         read_topics,
         listed_recipients(root, manifest["policies"], recipients),
         own_files(root, manifest),
+        drafts,
     )
 
 
