@@ -162,9 +162,7 @@ def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> B
         found = category_findings(prepared, judged)
         rests_on = footing(prepared, entry.record, text)
         failures, drafted = onward_failures(prepared, judged), prepared.drafts.would_prove(prepared.judge, judged)
-        summaries.append(
-            summarise(judged, found, tuple(problems), rests_on, failures, len(left_out), drafted)
-        )
+        summaries.append(summarise(judged, found, tuple(problems), rests_on, failures, len(left_out), drafted))
         if keep_goals:
             categories.append(judged)
     return categories, summaries, unread

@@ -14,7 +14,7 @@ from catalog.justify.goals import Goal
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
 from catalog.justify.norms import compile_norms
 from catalog.justify.terms import Terms
-from catalog.justify.verdicts import PASSING
+from catalog.justify.verdicts import PASSING, UNJUDGED
 from inventory.entry import Entry
 from inventory.model import Inventory
 from inventory.schema import Statement
@@ -68,5 +68,5 @@ class Drafts:
     def _proved(self, action: str, category: JudgedCategory, goals: Judged, around: Circumstances) -> int:
         """How many goals fail and would pass; what is not declared no sentence can prove."""
         asked = [Goal(action, category.entry.id, *key) for key, judged in goals if not judged.passes and
-                 judged.verdict != "undeclared"]  # fmt: skip
+                 judged.verdict not in ("undeclared", UNJUDGED)]  # fmt: skip
         return sum(self._engine.judge(goal, around).passes for goal in asked)
