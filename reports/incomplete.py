@@ -10,6 +10,8 @@ from reports.inert import terminal_text
 
 LABEL = "PARTIAL: not everything could be read"
 """Stands where there is room for a few words only, such as the head of a printed page."""
+DRAFT = "DRAFT: not to be published"
+"""Stands so on a page made to be published that is not fit for it yet."""
 MOST_PARTS = 12
 SEE = "`inventory check` shows each with its line and what mends it."
 

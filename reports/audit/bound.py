@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from catalog.counting import counted
 from reports.audit import proofs
-from reports.encoders.document import Block, Heading, Items, Paragraph, Picture, Quotation, Table, notices
+from reports.encoders.document import Block, Heading, Items, Paragraph, Picture, Quotation, Table
 from reports.encoders.sheet import Cell
 from reports.page.contents import Contents
 from reports.page.drawings import Drawing
@@ -22,7 +22,6 @@ def bound(contents: Contents, drawings: Sequence[Drawing]) -> list[Block]:
     """All parts in order; `drawings` stand after the overview."""
     return [
         Heading(1, title(contents)),
-        *notices(contents.marks),
         *_overview(contents),
         *_drawings(drawings),
         *_register(contents),

@@ -74,6 +74,7 @@ def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = USU
         sentences=sentences,
         legend=LEGEND,
         any_sensitive=draft.any_sensitive,
+        marks=request.marks,
     )
 
 

@@ -69,7 +69,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """The whole drawing. `remarks` say what was simplified or left out, `summary` what it shows in one sentence."""
+    """The whole drawing. `remarks` say what was simplified or left out, `summary` what it shows in one sentence.
+
+    `marks` say what could not be read, and stand among the remarks; the first is for every page.
+    """
 
     title: str
     subtitle: str
@@ -81,3 +84,4 @@ class Diagram:
     sentences: tuple[Sentence, ...]
     legend: tuple[tuple[Tone, str], ...]
     any_sensitive: bool = False
+    marks: tuple[str, ...] = ()

@@ -16,7 +16,8 @@ TYPST = """\
 #let d = json(bytes(sys.inputs.diagram))
 #set document(title: d.title)
 #set page(
-  "a4", flipped: true, margin: (x: 10mm, top: 10mm, bottom: 12mm),
+  "a4", flipped: true, margin: (x: 10mm, top: if d.mark == "" { 10mm } else { 16mm }, bottom: 12mm),
+  header: text(8pt, weight: "bold", fill: rgb("#9c1324"), d.mark),
   footer: context align(right, text(8pt, counter(page).display("1 / 1", both: true))),
 )
 #set text(font: "Libertinus Serif", size: 9pt, lang: "en")
@@ -53,6 +54,7 @@ def typst_inputs(diagram: Diagram, svg: bytes) -> dict[str, str]:
         "subtitle": diagram.subtitle,
         "summary": diagram.summary,
         "remarks": list(diagram.remarks),
+        "mark": diagram.marks[0] if diagram.marks else "",
         "alt": f"{diagram.title}. {diagram.summary} The table after the picture tells every arrow in words.",
         "arrows": _arrows(diagram),
         "sentences": [

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from catalog.counting import counted
 from reports.discover.discover_report import TITLES as OUTCOME_TITLES
 from reports.history.labels import event_chip
+from reports.incomplete import DRAFT, LABEL
 from reports.inert import terminal_text
 from reports.page.anchors import anchor
 from reports.page.contents import Contents
@@ -116,8 +117,15 @@ def environment() -> Environment:
         outcome_titles=OUTCOME_TITLES,
         not_found=not_found,
         event_chip=event_chip,
+        mark_classes=_mark_classes,
     )
     return made
+
+
+def _mark_classes(marks: Sequence[str]) -> str:
+    """The classes by which a printed page is marked on every sheet, each after a space."""
+    first = marks[0] if marks else ""
+    return "".join(f" {name}" for name, words in (("partial", LABEL), ("draft", DRAFT)) if words in first)
 
 
 def _inert(value: Any) -> Any:

@@ -14,6 +14,7 @@ from catalog.counting import counted
 from catalog.justify.verdicts import PASSING
 from inventory.problem import Path
 from reports.encoders.sheet import Cell, Gap, OpenPoint, Register
+from reports.incomplete import DRAFT
 from reports.inert import terminal_text
 from reports.page.contents import Contents
 from reports.page.people import RecipientShown
@@ -21,7 +22,6 @@ from reports.page.policy_text import PolicyShown
 from reports.page.terms import Named
 from reports.registers._words import row_of
 
-DRAFT = "DRAFT: not to be published"
 MOST_POINTS = 20
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from inventory.schema import Recipient
 from reports.encoders.sheet import Cell, Register, Sheet
 from reports.page.contents import Contents
 from reports.page.people import RecipientShown
@@ -58,10 +59,17 @@ def _row(page: Publishing, contents: Contents, one: RecipientShown) -> list[Cell
         return [name, "", "", named(data), named(purposes), "", ""]
     return [
         name,
-        page.of_recipient(one, one.record.services, "the service is missing", "services"),
+        _service(page, one, one.record),
         page.country(one),
         page.terms(one, data, "the personal data are") if is_ours else named(data),
         page.terms(one, purposes, "the purposes are") if is_ours else named(purposes),
         page.grounds(one),
         named(one.sub_recipients),
     ]
+
+
+def _service(page: Publishing, one: RecipientShown, record: Recipient) -> Cell:
+    """What a recipient does for the organisation; who gets data for purposes of its own need not do anything."""
+    if record.role in COMPANIES:
+        return record.services or ""
+    return page.of_recipient(one, record.services, "the service is missing", "services")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 import re
@@ -10,10 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from reports.incomplete import LABEL
+from catalog.graph.flows import holdings
+from catalog.justify.prepared import prepare
+from inventory.load import load_inventory
+from reports.diagram import paper
+from reports.diagram.compose import Request, draw
+from reports.encoders import pdf
+from reports.incomplete import DRAFT, LABEL, partial_marks
 from tests.catalog.diff.inventory.small import SMALL, Files, edited, write
 from tests.cli.shell import Shell
 
+DAY = datetime.date(2024, 1, 1)
 BROKEN = "category: orders\ntitle: Orders\ntitle: Again\n"
 WITH_A_BROKEN_FILE: Files = {**SMALL, "categories/orders.yaml": BROKEN}
 CYCLE = "vocabulary.yaml", "broader: [personal-information]", "broader: [shoe-size]"
@@ -52,6 +60,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report audit as md": ("report", "audit", "--no-diagrams", "--output", "out.md"),
     "report audit as html": ("report", "audit", "--no-diagrams", "--output", "out.html"),
     "report html": ("report", "html", "--no-diagrams", "--output", "out.html"),
+    "diagram as svg": ("diagram", "--output", "out.svg"),
     "diagram as dot": ("diagram", "--output", "out.dot"),
     "diagram as mermaid": ("diagram", "--output", "out.mmd"),
     "export graph as graphml": ("export", "graph", "--output", "out.graphml"),
@@ -108,6 +117,32 @@ def text_of(file: Path) -> str:
         assert sheets
         assert all(f"<oddHeader>&amp;L{LABEL}" in sheet for sheet in sheets)
         return book.read("xl/sharedStrings.xml").decode()
+
+
+@pytest.mark.parametrize(("options", "classes"), [((), " partial"), (("--draft",), " partial draft")])
+def test_every_printed_sheet_of_a_web_page_is_marked(
+    shell: Shell, inv: Path, options: tuple[str, ...], classes: str
+) -> None:
+    """The style sheet puts the mark into the margin of each sheet, by these classes."""
+    name = "recipients" if options else "ropa"
+    assert shell.run("report", name, inv, "--format", "html", "--partial", *options) == 0
+    assert f'<body class="sheets{classes}">' in shell.out
+    for kind in ("partial", "draft", "partial-draft"):
+        assert f"@page {kind} {{ @top-left {{ content:" in shell.out
+    assert f'content: "{LABEL}"' in shell.out
+    assert f'content: "{DRAFT}. {LABEL}"' in shell.out
+
+
+def test_every_sheet_of_a_pdf_is_marked(inv: Path) -> None:
+    inventory = load_inventory(inv)
+    held, unread = holdings(prepare(inventory, DAY))
+    marks = partial_marks(unread)
+    diagram = draw(prepare(inventory, DAY), held, Request(marks=marks))
+    assert json.loads(paper.typst_inputs(diagram, b"<svg/>")["diagram"])["mark"] == marks[0]
+    assert "header: text(8pt" in paper.TYPST
+    inputs = pdf.typst_inputs([], "Title", "stand", "2024-01-01", "x", marks)
+    assert json.loads(inputs["document"])["marks"] == [pdf.printable(mark) for mark in marks]
+    assert "d.marks.first()" in pdf.TYPST
 
 
 @pytest.mark.parametrize("name", ["ropa", "matrix"])

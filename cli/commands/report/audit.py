@@ -40,6 +40,7 @@ def run(
     from cli.rendering import RenderingError, typeset
     from reports.audit.bound import bound, title
     from reports.encoders import markdown, pdf
+    from reports.encoders.document import notices
     from reports.page.rendering import page
     from reports.registers._words import stand
     from reports.tool import TOOL
@@ -53,7 +54,8 @@ def run(
             case "html":
                 deliver(page(contents, drawn, unfolded=True), output)
             case "md":
-                deliver(markdown.document(bound(contents, drawn)), output)
+                head, *rest = bound(contents, drawn)
+                deliver(markdown.document([head, *notices(contents.marks), *rest]), output)
             case _:
                 inputs = pdf.typst_inputs(
                     bound(contents, drawn), title(contents), stand(contents), contents.day, TOOL["name"], contents.marks
