@@ -8,7 +8,10 @@ import re
 import subprocess
 from pathlib import Path
 
-from cli.git_repository import calm_git
+from cli.exit_codes import Exit
+from cli.git_repository import Repository
+from cli.safe_git import safe_git
+from cli.uncommitted import is_changed
 
 _ACTORS = ("GITHUB_ACTOR", "GITLAB_USER_LOGIN", "BUILD_USER_ID")
 _ADDRESS = re.compile(r"([^/:]+/[^/:]+?)(?:\.git)?/?$")
@@ -36,8 +39,17 @@ def commit_of(folder: Path) -> str | None:
 
 
 def is_uncommitted(folder: Path) -> bool:
-    """Whether the folder holds something that the commit does not."""
-    return bool(_git(folder, "status", "--porcelain", "--", "."))
+    """Whether the folder is not as the commit that is checked out has it, or as no commit has it; False outside a
+    repository.
+    """
+    try:
+        repository = Repository(folder)
+    except Exit:
+        return False
+    try:
+        return is_changed(folder, repository, repository.commit("HEAD"))
+    except Exit:
+        return True
 
 
 def name_of(folder: Path) -> str:
@@ -58,7 +70,7 @@ def _plain(text: str) -> str:
 def _git(folder: Path, *arguments: str) -> str | None:
     """What git says there; None where it says nothing."""
     try:
-        answer = calm_git(folder, *arguments)
+        answer = safe_git(folder, *arguments)
     except (OSError, subprocess.TimeoutExpired):
         return None
     return answer.stdout.decode("utf-8", "replace").strip() or None if answer.returncode == 0 else None

@@ -1,4 +1,4 @@
-"""One git repository, asked what it holds; it starts nothing that the repository asks for.
+"""One git repository, asked what it holds (by `cli.safe_git`, which starts nothing that the repository asks for).
 
 Two processes, `git ls-tree` and `git cat-file --batch`, whatever the number of files. `git archive` is not used: it
 obeys the attributes `export-ignore` and `export-subst` of the very tree that is to be judged.
@@ -16,33 +16,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cli.exit_codes import Exit, ExitCode
+from cli.safe_git import SECONDS, safe_git, started_git
 from inventory.source import MAX_BYTES
 from reports.inert import terminal_text
 
 MOST_FILES = 200_000
 MOST_BYTES = 1 << 30
-SECONDS = 120
-_KEPT = frozenset({
-    "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_CEILING_DIRECTORIES",
-    "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
-    "GIT_CONFIG_COUNT",
-})  # fmt: skip
-"""What may reach git from its environment: where a pushed commit's objects lie, and the user's own configuration."""
-_CALM = (
-    "git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never",
-    "-c", "core.quotePath=false",
-)  # fmt: skip
-
-
-def calm_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """What git says in `folder`; it runs nothing that the repository asks for, and does not wait for anybody.
-
-    Raises OSError where git or the folder is missing, subprocess.TimeoutExpired after SECONDS.
-    """
-    return subprocess.run(
-        [*_CALM, *arguments], cwd=folder, env=_environment(), stdin=subprocess.DEVNULL, capture_output=True,
-        timeout=SECONDS, check=False,
-    )  # fmt: skip
 
 
 class Blob(NamedTuple):
@@ -108,6 +87,10 @@ class Repository:
             raise _cannot(f"The folder at {terminal_text(ref)} is too large to be compared.")
         return blobs
 
+    def untracked(self) -> bool:
+        """Whether the inventory's folder holds files that git neither tracks nor ignores."""
+        return bool(self._git("ls-files", "--others", "--exclude-standard", "--directory", "-z", "--", ".").stdout)
+
     def contents(self, blobs: Sequence[Blob]) -> Iterator[bytes]:
         """The content of each of `blobs`, in order, from one process."""
         if not blobs:
@@ -115,10 +98,7 @@ class Repository:
         with tempfile.TemporaryFile() as names:
             names.write(b"".join(blob.name + b"\n" for blob in blobs))
             names.seek(0)
-            with subprocess.Popen(
-                [*_CALM, "cat-file", "--batch"], cwd=self._place, env=_environment(), stdin=names,
-                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            ) as process:  # fmt: skip
+            with started_git(self._place, "cat-file", "--batch", given=names) as process:
                 for blob in blobs:
                     head = process.stdout.readline().split() if process.stdout else []
                     if len(head) != 3 or head[1] != b"blob" or not process.stdout:
@@ -136,23 +116,11 @@ class Repository:
 
     def _git(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         try:
-            return calm_git(self._place, *arguments)
+            return safe_git(self._place, *arguments)
         except FileNotFoundError:
             raise _cannot("git is not installed, and a ref can only be read with it.") from None
         except subprocess.TimeoutExpired:
             raise _cannot(f"git did not answer within {SECONDS} seconds.") from None
-
-
-def _environment() -> dict[str, str]:
-    """The process's environment without what would point git at another repository, or make it talk or wait."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or name in _KEPT or name.startswith(("GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_"))
-    }
-    calm = ("GIT_OPTIONAL_LOCKS", "GIT_TERMINAL_PROMPT")
-    strict = ("GIT_NO_REPLACE_OBJECTS", "GIT_NO_LAZY_FETCH")
-    return {**kept, **dict.fromkeys(calm, "0"), **dict.fromkeys(strict, "1"), "LC_ALL": "C"}
 
 
 def _blob(line: bytes) -> Blob:

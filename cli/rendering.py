@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
+from cli.programs import find_program
+
 Picture = Literal["svg", "png"]
 RENDERER = "CLAUSEMAP_RENDERER"
 SECONDS = 20.0
@@ -41,7 +43,7 @@ def find_renderer(wanted: str | None = None) -> str:
             )
         return found
     beside = shutil.which("graphviz-pure", path=sysconfig.get_path("scripts"))
-    found = beside or shutil.which("graphviz-pure") or shutil.which("dot")
+    found = beside or find_program("graphviz-pure") or find_program("dot")
     if found is None:
         raise RenderingError(
             "There is no program to draw with: graphviz-pure, which comes with clausemap, is missing. Any of these "

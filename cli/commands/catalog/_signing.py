@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import NoReturn
 
 from cli.catalog_place import refusal
+from cli.programs import find_program
 
 NAMESPACE = "clausemap-anchor"
 SECONDS = 60
@@ -31,13 +33,19 @@ def signer_of(file: Path, allowed: Path) -> str:
     return found
 
 
+def _missing() -> NoReturn:
+    raise refusal("ssh-keygen is not installed: signatures need OpenSSH.")
+
+
 def _run(*arguments: str, given: bytes = b"") -> str:
     try:
         answer = subprocess.run(
-            ["ssh-keygen", *arguments], input=given, capture_output=True, timeout=SECONDS, check=False
+            [find_program("ssh-keygen") or _missing(), *arguments],
+            input=given,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
         )
-    except FileNotFoundError:
-        raise refusal("ssh-keygen is not installed: signatures need OpenSSH.") from None
     except subprocess.TimeoutExpired:
         raise refusal("ssh-keygen did not answer: does the key want a passphrase?") from None
     if answer.returncode:
