@@ -23,7 +23,8 @@ class Problem(NamedTuple):
     `file` is a POSIX path relative to the inventory's root. The place is either a `span`, where the reader
     knows it at once, or a `path` into the file's records, which is resolved to a span only when shown;
     `on_key` points at the key of the last step instead of its value. `where` names the record concerned
-    (category, disclosure, recipient, statement or clause id), or is empty.
+    (category, disclosure, recipient, statement or clause id), or is empty. `times` is how many faults it stands for:
+    one, unless there were too many to list.
     """
 
     code: str
@@ -34,3 +35,4 @@ class Problem(NamedTuple):
     on_key: bool = False
     span: Span | None = None
     where: str = ""
+    times: int = 1

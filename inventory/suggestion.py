@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 LEAST_LIKENESS = 0.72
 LEAST_LIKENESS_OF_SHORT = 0.6
 """For names of up to four letters, in which one wrong letter weighs more, and for the words in which names differ."""
 SHORT = 4
+LONGEST = 200
+"""Characters: nobody mistypes a longer name."""
+MOST_SEARCHES = 100
+_left: ContextVar[list[int] | None] = ContextVar("searches that are left", default=None)
 _QUESTION = re.compile(r"Did you mean “([^”]+)”\?")
 
 
@@ -16,7 +22,10 @@ def nearest_name(name: str, known: Iterable[str]) -> str | None:
     """The one of `known` most like `name`, or None if none is like it.
 
     A built-in term that goes by `name` as well, as its label or a synonym, comes first; then the most characters alike.
+    Nothing is like a very long name, nor any more once the searches of `few_searches` are used up.
     """
+    if len(name) > LONGEST or not _may_search():
+        return None
     from difflib import get_close_matches
 
     from inventory.synonyms import built_in_synonyms, plain
@@ -29,6 +38,27 @@ def nearest_name(name: str, known: Iterable[str]) -> str | None:
     least = LEAST_LIKENESS if len(name) > SHORT else LEAST_LIKENESS_OF_SHORT
     found = get_close_matches(name, names, n=5, cutoff=least)
     return next((one for one in found if _differ_by_little(name, one)), None)
+
+
+@contextmanager
+def few_searches() -> Iterator[None]:
+    """Within it at most MOST_SEARCHES names are looked for: each takes a look at all that are known.
+
+    Whoever has mistyped more names than that gets the suggestions for the first ones, and the others are told without.
+    """
+    token = _left.set([MOST_SEARCHES])
+    try:
+        yield
+    finally:
+        _left.reset(token)
+
+
+def _may_search() -> bool:
+    left = _left.get()
+    if left is None:
+        return True
+    left[0] -= 1
+    return left[0] >= 0
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:

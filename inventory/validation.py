@@ -8,10 +8,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from inventory.many_faults import MOST_FAULTS, rest
 from inventory.problem import Path, Problem
 from inventory.suggestion import did_you_mean, nearest_name
 
 M = TypeVar("M", bound=BaseModel)
+MOST_LOOKED_AT = 500
+"""Faults of one file that are held against each other; among more nobody would miss one that is told twice."""
 EACH = "*"
 """In a salvage path: whichever key or index stands here."""
 
@@ -28,42 +31,78 @@ def validate(
         return model.model_validate(data), [], []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems = [_problem(detail, model, file, base) for detail in _without_echoes(details, model)]
+    problems = _problems(details, model, file, base)
     faulty = _salvageable([detail["loc"] for detail in details], salvage)
     if faulty is None:
         return None, problems, []
     try:
-        return model.model_validate(_without(data, faulty)), problems, faulty
+        return model.model_validate(_without(data, frozenset(faulty))), problems, faulty
     except ValidationError:
         return None, problems, []
 
 
-def _without_echoes(details: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
-    """The faults without those that a misspelt key made a second time: the field it was meant to be is missing, too."""
-    meant = {
-        (*detail["loc"][:-1], nearest_name(str(detail["loc"][-1]), _fields_at(model, detail["loc"][:-1])))
-        for detail in details
-        if detail["type"] == "extra_forbidden"
-    }
-    return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
+def _problems(details: Sequence[ErrorDetails], model: type[BaseModel], file: str, base: Path) -> list[Problem]:
+    """Of each code the first MOST_FAULTS faults, and how many more there are: to find words for each takes long."""
+    extra = [detail for detail in details if _code(detail) == "INV003"]
+    misspelt = _Misspelt(extra, model)
+    problems: list[Problem] = []
+    seen = {"INV003": 0, "INV004": 0}
+    for number, detail in enumerate(details):
+        if number < MOST_LOOKED_AT and misspelt.was_meant(detail):
+            continue
+        code = _code(detail)
+        seen[code] += 1
+        if seen[code] <= MOST_FAULTS + 1:
+            problems.append(_problem(detail, model, file, base))
+    last = {problem.code: problem for problem in problems}
+    return [
+        rest(problem, seen[problem.code] - MOST_FAULTS)
+        if seen[problem.code] > MOST_FAULTS and problem is last[problem.code]
+        else problem
+        for problem in problems
+    ]
+
+
+class _Misspelt:
+    """Keys that are no fields: the field that one was meant to be is told as missing, which is the same fault again."""
+
+    def __init__(self, extra: Sequence[ErrorDetails], model: type[BaseModel]) -> None:
+        self._model = model
+        self._keys: dict[tuple[int | str, ...], list[str]] = {}
+        for detail in extra:
+            self._keys.setdefault(detail["loc"][:-1], []).append(str(detail["loc"][-1]))
+        self._meant: dict[tuple[int | str, ...], set[str | None]] = {}
+
+    def was_meant(self, detail: ErrorDetails) -> bool:
+        """Whether a fault only says that the field is missing which a misspelt key beside it was meant to be."""
+        place = detail["loc"][:-1]
+        if detail["type"] != "missing" or place not in self._keys:
+            return False
+        if place not in self._meant:
+            fields = _fields_at(self._model, place)
+            self._meant[place] = {nearest_name(key, fields) for key in self._keys[place][:MOST_FAULTS]}
+        return detail["loc"][-1] in self._meant[place]
+
+
+def _code(detail: ErrorDetails) -> str:
+    return "INV003" if detail["type"] == "extra_forbidden" else "INV004"
 
 
 def _salvageable(places: list[tuple[int | str, ...]], salvage: Sequence[Path]) -> list[Path] | None:
-    faulty: list[Path] = []
+    faulty: dict[Path, None] = {}
     for place in places:
         entry = next((place[: len(p)] for p in salvage if _matches(place, p)), None)
         if entry is None:
             return None
-        if entry not in faulty:
-            faulty.append(entry)
-    return faulty
+        faulty[entry] = None
+    return list(faulty)
 
 
 def _matches(place: tuple[int | str, ...], pattern: Path) -> bool:
     return len(place) >= len(pattern) and all(p in (EACH, step) for p, step in zip(pattern, place, strict=False))
 
 
-def _without(data: Any, paths: list[Path], here: Path = ()) -> Any:
+def _without(data: Any, paths: frozenset[Path], here: Path = ()) -> Any:
     if isinstance(data, dict):
         return {k: _without(v, paths, (*here, k)) for k, v in data.items() if (*here, k) not in paths}
     if isinstance(data, list):
@@ -76,9 +115,8 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], file: str, base: Path
     on_key = place[-1:] == ("[key]",) or detail["type"] == "extra_forbidden"
     path: Path = tuple(step for step in place if step != "[key]")
     describe = _DESCRIBE.get(detail["type"], _other)
-    code = "INV003" if detail["type"] == "extra_forbidden" else "INV004"
     message, help_line = describe(detail, path, model)
-    return Problem(code, message, help_line, file, (*base, *path), on_key)
+    return Problem(_code(detail), message, help_line, file, (*base, *path), on_key)
 
 
 Words = tuple[str, str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,7 +22,7 @@ class CheckReport(NamedTuple):
 
     def count(self, severity: Severity) -> int:
         """How many findings there are of one severity."""
-        return Counter(one.finding.severity for one in self.located)[severity]
+        return sum(one.finding.times for one in self.located if one.finding.severity == severity)
 
     @property
     def goals(self) -> int:

@@ -21,6 +21,7 @@ from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
 from inventory.schema import Waiver
+from inventory.suggestion import few_searches
 
 
 class Check(NamedTuple):
@@ -53,15 +54,18 @@ def _category_checks() -> tuple[Callable[[Prepared, JudgedCategory], Iterator[Fi
 
 def category_findings(prepared: Prepared, category: JudgedCategory) -> tuple[Finding, ...]:
     """What all checks have to say about one category."""
-    return tuple(finding for check in _category_checks() for finding in check(prepared, category))
+    with few_searches():
+        return tuple(finding for check in _category_checks() for finding in check(prepared, category))
 
 
 def inventory_findings(assessed: Assessed) -> list[Finding]:
     """What all checks have to say about the inventory as a whole."""
-    return [finding for check in all_checks() if check.check is not None for finding in check.check(assessed)]
+    with few_searches():
+        return [finding for check in all_checks() if check.check is not None for finding in check.check(assessed)]
 
 
 def waiver_findings(assessed: Assessed, used: Collection[Entry[Waiver]]) -> list[Finding]:
     """What is wrong with the waivers, given those that waived something."""
     checks = [check.check_waivers for check in all_checks() if check.check_waivers is not None]
-    return [finding for check in checks for finding in check(assessed, used)]
+    with few_searches():
+        return [finding for check in checks for finding in check(assessed, used)]

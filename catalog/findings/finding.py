@@ -31,7 +31,10 @@ class Quoted(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One finding. Its place is a `span`, or a `path` into the records of `file` that is resolved when shown."""
+    """One finding. Its place is a `span`, or a `path` into the records of `file` that is resolved when shown.
+
+    `times` is how many it stands for: one, unless there were too many to list.
+    """
 
     code: str
     name: str
@@ -46,6 +49,7 @@ class Finding(NamedTuple):
     quotes: tuple[Quoted, ...] = ()
     related: tuple[str, ...] = ()
     """Ids of further records that it is about, such as the disclosures that reach an onward recipient."""
+    times: int = 1
 
     @property
     def fingerprint(self) -> str:
@@ -103,5 +107,5 @@ class Rule(NamedTuple):
         """A fault that a reader found, as a finding of this rule."""
         return Finding(
             self.code, self.name, self.severity, problem.message, problem.help, problem.file, problem.path,
-            problem.on_key, problem.span, problem.where,
+            problem.on_key, problem.span, problem.where, times=problem.times,
         )  # fmt: skip

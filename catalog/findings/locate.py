@@ -28,6 +28,7 @@ class Locator:
     def __init__(self, root: pathlib.Path) -> None:
         self._root = root
         self._texts: dict[str, str] = {}
+        self._lines: dict[str, list[str]] = {}
         self._positions: dict[str, Positions] = {}
 
     def locate(self, findings: Iterable[Finding]) -> list[Located]:
@@ -48,7 +49,9 @@ class Locator:
 
     def line(self, file: str, number: int) -> str:
         """Line `number` of `file` as it stands, or empty."""
-        lines = self._text(file).split("\n")
+        lines = self._lines.get(file)
+        if lines is None:
+            lines = self._lines[file] = self._text(file).split("\n")
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def _one(self, finding: Finding) -> Located:

@@ -20,7 +20,7 @@ from yaml.events import (
 from inventory.problem import Span
 from inventory.strict_yaml import events, hidden
 from inventory.strict_yaml.events import Part, start_of
-from inventory.strict_yaml.spans import TOP, first_character, span_at, span_of
+from inventory.strict_yaml.spans import TOP, first_character, span_after, span_at, span_of
 from inventory.strict_yaml.syntax import Fault, explain
 
 _PROPERTY = re.compile(r"!<[^>\n]*>|[&!][^\s,\[\]{}]*")
@@ -97,9 +97,10 @@ class _Walk:
             yield Fault("INV005", f"Tag {written} is not allowed.", help_line, span)
 
     def _property(self, event: NodeEvent, sign: str) -> tuple[str, Span]:
-        index = self.text.index(sign, start_of(event).offset)
+        start = start_of(event)
+        index = self.text.index(sign, start.offset)
         written = _PROPERTY.findall(self.text, index, index + 200)[0]
-        return _shortened(written), span_at(self.text, index, len(written))
+        return _shortened(written), span_after(start, self.text, index, len(written))
 
     def _collection(self, event: CollectionStartEvent, part: Part) -> Iterator[Fault]:
         yield from self._properties(event)

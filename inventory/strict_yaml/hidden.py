@@ -30,6 +30,11 @@ def find_hidden(text: str) -> Iterator[tuple[int, str]]:
         yield match.start(), name_of(match.group())
 
 
+def count_hidden(text: str) -> int:
+    """How many hidden characters there are."""
+    return len(_HIDDEN.findall(text))
+
+
 def first_hidden_in_value(value: str) -> str | None:
     """The readable name of the first hidden character in a parsed `value`, a carriage return included."""
     match = _HIDDEN_VALUE.search(value)

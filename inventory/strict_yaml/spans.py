@@ -5,7 +5,7 @@ from __future__ import annotations
 from yaml.events import Event
 
 from inventory.problem import Span
-from inventory.strict_yaml.events import end_of, start_of
+from inventory.strict_yaml.events import Place, end_of, start_of
 
 TOP = Span(1, 1, 1, 1)
 
@@ -20,6 +20,14 @@ def span_at(text: str, index: int, length: int) -> Span:
     before = text[:index].replace("\r\n", " \n").replace("\r", "\n")
     line, column = before.count("\n") + 1, index - before.rfind("\n")
     return Span(line, column, line, column + length)
+
+
+def span_after(start: Place, text: str, index: int, length: int) -> Span:
+    """As `span_at`, counted from a `start` before `index`: what lies before that is not looked at again."""
+    between = text[start.offset : index].replace("\r\n", " \n").replace("\r", "\n")
+    lines = between.count("\n")
+    column = start.column + len(between) if not lines else len(between) - between.rfind("\n")
+    return Span(start.line + lines, column, start.line + lines, column + length)
 
 
 def first_character(event: Event) -> Span:

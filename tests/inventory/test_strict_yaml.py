@@ -8,8 +8,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inventory.many_faults import MOST_FAULTS
 from inventory.problem import Problem, Span
-from inventory.strict_yaml import MAX_PROBLEMS, Value, events, load, positions
+from inventory.strict_yaml import Value, events, load, positions
 from inventory.strict_yaml.node_index import MAX_NODES
 
 CASES = sorted(Path(__file__).parents[1].glob("cases/**/*.yaml"))
@@ -176,8 +177,13 @@ def test_visible_text_beyond_ascii_is_no_fault() -> None:
 
 
 def test_no_more_than_a_hundred_problems() -> None:
-    assert len(load("a: b\n" * 500, "x.yaml")[1]) == MAX_PROBLEMS
-    assert len(load("a: \u200b" + "\u200b" * 500 + "\n" + "a: b\n" * 500, "x.yaml")[1]) == MAX_PROBLEMS
+    told = load("a: b\n" * 500, "x.yaml")[1]
+    assert (len(told), sum(one.times for one in told)) == (MOST_FAULTS + 1, 499)
+    assert told[-1].message == "and 449 more such faults in this file, from here on."
+    assert told[-1].span == Span(52, 1, 52, 2)
+    told = load("a: \u200b" + "\u200b" * 500 + "\n" + "a: b\n" * 500, "x.yaml")[1]
+    assert len(told) == 2 * (MOST_FAULTS + 1)
+    assert sum(one.times for one in told) == 1001
 
 
 def test_long_names_are_cut_in_messages() -> None:

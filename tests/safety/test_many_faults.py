@@ -1,0 +1,148 @@
+"""A megabyte of faults, of every kind: bounded time, the first ones in full, the others counted, and never a success.
+
+Each kind is one file of at most 1 MiB. Seen on a machine of 2 cores, seconds of CPU for the whole check in one process:
+KINDS_SEEN
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cli.main import main
+from tests.safety.room import Room, adding, all_of, holding, reading
+
+MANY = 10_000
+MOST_SECONDS = 4.0
+"""Twice what a quiet machine may take: this bounds orders of magnitude, not percents."""
+CATEGORY = "categories/account.yaml"
+MIB = 1 << 20
+
+Change = Callable[[Path], object]
+
+
+def many(name: str, line: Callable[[int], str], count: int = MANY) -> Change:
+    """`count` lines at the end of a file, or as many as fit."""
+    return lambda inv: adding(name, _fitting(line, count, MIB - (inv / name).stat().st_size))(inv)
+
+
+def _fitting(line: Callable[[int], str], count: int, room: int) -> str:
+    lines = (line(number) for number in range(count))
+    text, size = [], 0
+    for one in lines:
+        size += len(one.encode("utf-8", "surrogatepass")) + 1
+        if size > room:
+            break
+        text.append(one)
+    return "\n".join(text) + "\n"
+
+
+def statement(number: int, **fields: str) -> str:
+    told = {"quote": "We collect your name, email address and payment card from you.", "permits": "collect",
+            "data": "name", "sources": "data-subject"} | fields  # fmt: skip
+    return f"  s{number}: {{{', '.join(f'{key}: {value}' for key, value in told.items())}}}"
+
+
+def recipient(number: int, key: str = "r", **fields: str) -> str:
+    told = {"name": "A", "kinds": "infrastructure-provider", "role": "processor", "country": "US"} | fields
+    return f"  {key}{number}: {{{', '.join(f'{name}: {value}' for name, value in told.items())}}}"
+
+
+def waiver(number: int, **fields: str) -> str:
+    told = {"rule": "DIS001", "where": f"account/x{number}", "reason": "A", "until": "2030-01-01"} | fields
+    return f"  - {{{', '.join(f'{name}: {value}' for name, value in told.items())}}}"
+
+
+def names(word: str) -> str:
+    return ", ".join(f"{word}{number}" for number in range(MANY))
+
+
+def disclosure(number: int, recipient: str = "mail-host", data: str = "name", rest: str = "") -> str:
+    return f"  - {{id: d{number}, recipient: {recipient}, data: {data}, purposes: provide-services{rest}}}"
+
+
+WAIVERS = all_of(adding("inventory.yaml", "waivers: waivers.yaml\n"), holding("waivers.yaml", "waivers:\n"))
+LISTED = reading("inventory.yaml", "    effective", "    incorporates: list.md\n    effective")
+READ = "  how-long-we-keep-it: [retention]"
+KINDS: dict[str, Change] = {
+    "unknown keys": many("recipients.yaml", lambda n: f"    key-{n}: x"),
+    "90,000 unknown keys": many("recipients.yaml", lambda n: f"    k{n}: x", 90_000),
+    "unknown keys like a field": many("recipients.yaml", lambda n: f"    kindes{n}: x"),
+    "unknown keys of the manifest": many("inventory.yaml", lambda n: f"key-{n}: x"),
+    "unknown keys of the settings": many("inventory.yaml", lambda n: f"  key-{n}: x"),
+    "unknown keys in disclosures": many(CATEGORY, lambda n: disclosure(n, rest=", ke: x")),
+    "records without a field": many("recipients.yaml", lambda n: f"  r{n}: {{name: A}}"),
+    "misspelt fields": many("recipients.yaml", lambda n: f"  r{n}: {{name: A, kind: saas, rol: processor}}"),
+    "bad values": many("recipients.yaml", lambda n: f"  r{n}: {{name: A, kinds: x, role: X, country: ZZ}}"),
+    "bad dates": many("recipients.yaml", lambda n: f"  r{n}: {{name: A, kinds: x, role: processor, since: 20{n}}}"),
+    "identifiers that are none": many("recipients.yaml", lambda n: recipient(n, "R ")),
+    "one long identifier": adding("recipients.yaml", f"  {'x' * 900_000}: {{name: A}}\n"),
+    "repeated keys": many("recipients.yaml", lambda n: "    role: processor"),
+    "repeated records": many("recipients.yaml", lambda n: "  mail-host: {name: A}"),
+    "repeated keys, the shortest": holding(CATEGORY, "a: b\n" * 200_000),
+    "repeated ids": many(CATEGORY, lambda n: disclosure(1)),
+    "anchors": many("recipients.yaml", lambda n: f"    k{n}: &a{n} x"),
+    "tags": many("recipients.yaml", lambda n: f"    k{n}: !t x"),
+    "aliases": many("recipients.yaml", lambda n: f"    k{n}: *a"),
+    "merge keys": many("recipients.yaml", lambda n: "    <<: x"),
+    "escapes that hide": many("recipients.yaml", lambda n: f'    k{n}: "\\u202e"'),
+    "hidden characters": many("recipients.yaml", lambda n: f"    k{n}: a\u202eb"),
+    "nothing but hidden characters": adding("recipients.yaml", "# " + "\u200b" * 300_000 + "\n"),
+    "unknown recipients": many(CATEGORY, lambda n: disclosure(n, recipient=f"mail-hots-{n}")),
+    "unknown terms": many(CATEGORY, lambda n: disclosure(n, data=f"emial-address-{n}")),
+    "one list of unknown terms": reading(CATEGORY, "    data: [name, email-address]", f"    data: [{names('nam')}]"),
+    "unknown purposes": many(CATEGORY, lambda n: disclosure(n).replace("provide-services", f"provide-servces{n}")),
+    "unknown statements": many(CATEGORY, lambda n: disclosure(n, rest=f", justified_by: shre{n}")),
+    "unknown data of statements": many("statements.yaml", lambda n: statement(n, data=f"emial{n}")),
+    "unknown recipients of statements": many("statements.yaml", lambda n: statement(n, recipients=f"servce{n}")),
+    "lost quotes": many("statements.yaml", lambda n: statement(n, quote=f"We take your nose{n}, email address, card")),
+    "one long lost quote": reading("statements.yaml", "from you.", "from you " + "and your house " * 20_000 + "."),
+    "unfounded disclosures": many(CATEGORY, lambda n: disclosure(n, data="payment-card")),
+    "unused statements": many("statements.yaml", lambda n: statement(n, data="phone-number")),
+    "unknown waived rules": all_of(WAIVERS, many("waivers.yaml", lambda n: waiver(n, rule=f"ABC{n % 1000:03}"))),
+    "unused waivers": all_of(WAIVERS, many("waivers.yaml", lambda n: waiver(n, where=f"acount/x{n}"))),
+    "repeated waivers": all_of(WAIVERS, many("waivers.yaml", lambda n: waiver(n, where="account/mail"))),
+    "ended waivers": all_of(WAIVERS, many("waivers.yaml", lambda n: waiver(n, until="2020-01-01"))),
+    "ignore comments for nothing": many(CATEGORY, lambda n: "# inventory: ignore DIS001: because"),
+    "ignore comments without a reason": many(CATEGORY, lambda n: "# inventory: ignore DIS001"),
+    "ignore comments for unknown rules": many(CATEGORY, lambda n: "# inventory: ignore XYZ999: because"),
+    "unlisted recipients": all_of(
+        holding("list.md", "- Example Mail\n"), LISTED,
+        many("recipients.yaml", lambda n: recipient(n, name=f"Exampel Mial {n}"), 5_000),
+    ),
+    "listed but not declared": all_of(
+        holding("list.md", "- Example Mail\n" + "".join(f"- Exampel Mial {n}\n" for n in range(MANY))),
+        LISTED,
+    ),
+    "confusable names": many("recipients.yaml", lambda n: recipient(n, name=f"\u0415\u0445ample {n}")),
+    "names alike": many("recipients.yaml", lambda n: recipient(n, name="Example Mai1")),
+    "categories read": many("statements.yaml", lambda n: f"  # x{n}"),
+    "unknown clauses read": reading("statements.yaml", READ, "\n".join(f"  lng-{n}: [retention]" for n in range(MANY))),
+    "unclosed brackets": adding(CATEGORY, "  - [" * 20_000),
+    "unclosed quotes": adding(CATEGORY, "\n  - {id: \"" * 20_000),
+    "wrong indents": many(CATEGORY, lambda n: " " * (n % 7) + f"- x{n}: y"),
+    "tabs": many(CATEGORY, lambda n: f"\tk{n}: x"),
+}  # fmt: skip
+SOUND = {"categories read"}
+
+
+def checked(room: Room) -> tuple[int, dict[str, object], float]:
+    """Exit code, report, and the seconds of CPU that the check took."""
+    output = room.folder / "out.json"
+    before = time.process_time()
+    code = main(["check", str(room.inv), "--format", "json", "--output", str(output)])
+    seconds = time.process_time() - before
+    return code, json.loads(output.read_text()) if output.exists() else {}, seconds
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_megabyte_of_faults_takes_no_time(room: Room, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    KINDS[kind](room.inv)
+    code, _, seconds = checked(room)
+    print(f"{kind}: {code}, {seconds:.2f} s")
+    assert code == 0 if kind in SOUND else code in (1, 2)
+    assert seconds <= MOST_SECONDS
