@@ -18,10 +18,9 @@ def main() -> NoReturn:
     # Loading the program makes many objects and hardly any garbage: to look for it costs a tenth of a small check.
     gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
     put_own_folders_first()
-    exit_code: int = import_module("cli.main").main()
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
-    # Everything is written and closed by now; to take the program apart piece by piece would only take time.
+    exit_code: int = import_module("cli.main").main_of_process()
+    # Everything is written and closed by now; to take the program apart piece by piece would only take time. Nothing
+    # may count on being called at the end (`atexit`): a test sees to it.
     os._exit(exit_code)
 
 

@@ -1,4 +1,4 @@
-"""What may come next on a command line. A shell asks through the environment; `inventory completion` sets it up."""
+"""What may come next on a command line, for a shell that asks by `inventory completion SHELL --line LINE`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from typing import Any, NamedTuple
 
 from typer.core import TyperOption
 
-from cli.main import COMPLETION
 from reports.inert import terminal_text
-
-LINE = "_INVENTORY_LINE"
-"""The command line up to the cursor."""
 
 
 class Proposal(NamedTuple):
@@ -22,11 +18,10 @@ class Proposal(NamedTuple):
     help: str = ""
 
 
-def answer(command: Any, environment: Mapping[str, str]) -> str:
-    """A line for each word that may come next, in the form that the asking shell reads; empty for anything else."""
-    shell = environment[COMPLETION].removeprefix("complete_")
+def answer(command: Any, shell: str, line: str) -> str:
+    """A line for each word that may come next after `line`, in the form that `shell` reads; empty for anything else."""
     try:
-        found = list(proposals(command, environment.get(LINE, "")))
+        found = list(proposals(command, line))
     except (Exception, SystemExit):  # noqa: BLE001 - somebody types: whatever is wrong, it is not yet the time to say so
         return ""
     return "".join(f"{_written(one, shell)}\n" for one in found)

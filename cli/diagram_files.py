@@ -16,6 +16,7 @@ from catalog.justify.prepared import Prepared
 from cli.exit_codes import Exit, ExitCode
 from cli.output import deliver, refuse_inputs
 from cli.rendering import RenderingError, draw_dot, find_renderer, typeset
+from cli.safe_files import make_folder
 from reports.diagram.compose import Request, draw
 from reports.diagram.dot import dot
 from reports.diagram.focus import Focus
@@ -23,6 +24,7 @@ from reports.diagram.mermaid import fenced, mermaid
 from reports.diagram.model import Diagram
 from reports.diagram.paper import TYPST, typst_inputs
 from reports.diagram.svg import NotADrawingError, page_svg
+from reports.inert import terminal_text
 
 Format = Literal["svg", "png", "pdf", "dot", "mermaid"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -85,7 +87,11 @@ def save_one(artist: Artist, request: Request, output: Path | None) -> None:
 
 def save_all(artist: Artist, folder: Path) -> None:
     """Write the overview, and a drawing for each category, recipient and purpose that takes part in a flow."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        make_folder(folder)
+    except OSError as error:
+        message = terminal_text(f"“{folder}” cannot be made: {error.strerror}.")
+        raise Exit(ExitCode.COULD_NOT_CHECK, message) from None
     ending = ENDING_OF.get(artist.chosen, f".{artist.chosen}")
     jobs = [(Request(), folder / f"overview{ending}")]
     jobs += [(Request(focus=focus), folder / f"{name}{ending}") for focus, name in _every_focus(artist.held)]

@@ -10,16 +10,31 @@ import typer
 
 from clausemap import __version__
 from cli.command_folder import fill, plain_typer
+from cli.ending_signals import EndedBySignalError, raise_on_ending_signals
 from cli.exit_codes import Exit, ExitCode
 from cli.progress import shown_on_a_terminal
-from cli.streams import forgive_closed_pipes
+from cli.streams import StreamError, flush_or_drop, forgive_closed_pipes, open_closed_streams
 
-COMPLETION = "_INVENTORY_COMPLETE"
-"""Names the shell that asks what may come next: complete_bash, complete_zsh or complete_fish; see `cli.completion`."""
 HELP = """Prove each disclosure of personal data from a quoted sentence of the privacy policy.
 
 Exit codes: 0 checked and nothing found, 1 findings, 2 could not check, 3 internal error.
 """
+KEPT = "Files and records that the command had written before stay as they are."
+
+
+def main_of_process() -> int:
+    """Run the command that the process was started with, and write out all that it printed.
+
+    Returns the exit code; that of a signal that asked the process to end is the one that shells know it by.
+    """
+    open_closed_streams()
+    raise_on_ending_signals()
+    try:
+        code = main()
+    except EndedBySignalError as ended:
+        code = ended.exit_code
+    flush_or_drop(sys.stdout, sys.stderr)
+    return code
 
 
 def main(arguments: Sequence[str] | None = None, package: str = "cli.commands") -> int:
@@ -34,6 +49,8 @@ def main(arguments: Sequence[str] | None = None, package: str = "cli.commands") 
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
+    except StreamError as error:
+        return complain(ExitCode.COULD_NOT_CHECK, f"The output cannot be written: {error.strerror}. {KEPT}")
     except OSError as error:
         return complain(ExitCode.COULD_NOT_CHECK, str(error))
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the last resort
@@ -62,11 +79,6 @@ def leave_out_pydantic_plugins() -> None:
 def run(arguments: list[str], package: str) -> int:
     """Enter and run the command; typer's own ways out become exit codes, other exceptions pass."""
     command = application(package)
-    if COMPLETION in os.environ:
-        from cli.completion import answer
-
-        print(answer(command, os.environ), end="")
-        return ExitCode.OK
     try:
         with command.make_context("inventory", arguments) as context, shown_on_a_terminal():
             return checked(command.invoke(context))

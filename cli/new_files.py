@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cli.exit_codes import Exit, ExitCode
+from cli.safe_files import make_folder
+from inventory.source.planted_links import link_below
 
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -19,7 +21,7 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     refuse_to_overwrite(folder, files)
     made = _missing_folders(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         _write(folder, files)
     except OSError as error:
         _remove_empty(made)
@@ -35,6 +37,11 @@ def refuse_to_overwrite(folder: Path, files: Mapping[str, bytes]) -> None:
                 ExitCode.COULD_NOT_CHECK,
                 f"“{folder / name}” is there already, so nothing was written. Name another folder, or move it away.",
             )
+    for name in files:
+        link = link_below(folder, name)
+        if link is not None:
+            message = f"“{folder / link}” is a link, so nothing was written. Name another folder, or remove it."
+            raise Exit(ExitCode.COULD_NOT_CHECK, message)
     if folder.exists() and not folder.is_dir():
         raise Exit(ExitCode.COULD_NOT_CHECK, f"“{folder}” is no folder, so nothing was written. Name another one.")
 

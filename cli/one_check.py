@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from catalog.checking.assessment import Assessment, assess
 from catalog.findings.finding import Search
+from catalog.findings.many_alike import with_the_rest_counted
 from cli import opening
 from cli.accepted_beside import tell_accepted_beside
 from cli.cache_folder import cache_for
@@ -18,6 +19,7 @@ from cli.evidence import refuse_evidence, with_evidence
 from cli.folder_option import folder_of
 from cli.known_rules import refuse_rules_of_others, refuse_unknown_rules
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
+from cli.safe_files import append_file
 from inventory.model import Inventory
 from inventory.schema import Settings
 from reports.check_report import CheckReport
@@ -49,8 +51,9 @@ class OneCheck(NamedTuple):
             refuse_input(self.output, inventory)
             self._refuse_rules(inventory.manifest.settings)
             found = with_evidence(self._assessed(inventory, day), self.evidence, waivers=self.waivers)
+            located = with_the_rest_counted(found.located)
             report = CheckReport(
-                found.assessment, found.located, found.locator, _folder_shown(self.directory), wants_colour()
+                found.assessment, located, found.locator, _folder_shown(self.directory), wants_colour()
             )
             deliver(self.format.render(report), self.output)
         tell_accepted_beside(self.format, report)
@@ -97,7 +100,6 @@ def _write_step_summary(report: CheckReport) -> None:
     from reports.formats.github import summary
 
     try:
-        with Path(file).open("a", encoding="utf-8", errors="backslashreplace") as page:
-            page.write(summary(report))
+        append_file(Path(file), summary(report).encode("utf-8", "backslashreplace"))
     except OSError as error:
         print(f"inventory: the step summary cannot be written: {error.strerror}", file=sys.stderr)

@@ -9,8 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cli.exit_codes import Exit, ExitCode
+from cli.safe_files import delete_file, write_file
 from inventory.input_files import inputs_among
 from inventory.model import Inventory
+from inventory.source import leaves
+from inventory.source.planted_links import is_link, link_below
 from reports.inert import terminal_text
 
 INPUT_ENDINGS = (".yaml", ".yml", ".md", ".markdown", ".html", ".htm", ".txt", ".csv")
@@ -28,7 +31,7 @@ def wants_colour() -> bool:
 
 
 def deliver(content: str | bytes, file: Path | None) -> None:
-    """Print `content`, or write it to `file`, text in UTF-8: to a temporary name first, synced, then renamed.
+    """Print `content`, or write it to `file`, text in UTF-8 (see `cli.safe_files.write_file`).
 
     Raises Exit with code 2, also for bytes on a terminal.
     """
@@ -47,13 +50,17 @@ def deliver(content: str | bytes, file: Path | None) -> None:
 def write_inside(root: Path, name: str, text: str) -> None:
     """Write the file `name` of the folder `root` whole; folders on the way are made. Raises Exit with code 2.
 
-    What leads out of the folder, by a link too, or is no regular file stays as it is.
+    What leads out of the folder or is no regular file stays as it is, and so does a link, wherever it leads: a link
+    that others laid could lead to the repository's own settings.
     """
-    target = root / name
     try:
-        if not target.resolve().is_relative_to(root.resolve()) or (target.exists() and not target.is_file()):
-            message = terminal_text(f"“{name}” is no file inside the inventory's folder.")
+        link = link_below(root, name)
+        if link is not None or leaves(name):
+            message = terminal_text(f"“{link or name}” is a link or leads elsewhere, so nothing was written.")
             raise Exit(ExitCode.COULD_NOT_CHECK, message)
+        target = root / name
+        if target.exists() and not target.is_file():
+            raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"“{name}” is no file, so nothing was written."))
         target.parent.mkdir(parents=True, exist_ok=True)
         write_file(target, text.encode("utf-8"))
     except OSError as error:
@@ -67,27 +74,6 @@ def _save(file: Path, content: bytes) -> None:
     except OSError as error:
         message = terminal_text(f"“{file}” cannot be written: {error.strerror}.")
         raise Exit(ExitCode.COULD_NOT_CHECK, message) from None
-
-
-def write_file(file: Path, content: bytes) -> None:
-    """Write `content` so that `file` is either what it was or all of it; links and permissions are kept."""
-    target = file.resolve()
-    if target.exists() and not target.is_file():
-        target.write_bytes(content)
-        return
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def refuse_input(file: Path | None, inventory: Inventory) -> None:
@@ -114,24 +100,18 @@ def no_stale_report(file: Path | None, *folders: Path) -> Iterator[None]:
     except InputFileError:
         raise
     except BaseException:
-        if file is not None and file.is_file():
+        if file is not None and (file.is_file() or is_link(file)):
             _withdraw(file, folders)
         raise
 
 
 def _withdraw(file: Path, folders: Sequence[Path]) -> None:
-    target = file.resolve()
     try:
-        inside = any(target.is_relative_to(folder.resolve()) for folder in folders)
-        if not (inside and target.suffix.lower() in INPUT_ENDINGS):
-            target.unlink()
+        place = file.parent.resolve() / file.name
+        inside = any(place.is_relative_to(folder.resolve()) for folder in folders)
+        if not (inside and place.suffix.lower() in INPUT_ENDINGS):
+            delete_file(file)
             return
     except OSError:
         pass
     print(f"inventory: “{terminal_text(str(file))}” was not written: it is older than this check.", file=sys.stderr)
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

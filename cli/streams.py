@@ -3,7 +3,12 @@
 import io
 import os
 import sys
+from contextlib import suppress
 from typing import Any
+
+
+class StreamError(OSError):
+    """A standard stream cannot be written: the disk that it leads to is full, or it was opened for reading only."""
 
 
 class ForgivingPipe(io.FileIO):
@@ -15,23 +20,57 @@ class ForgivingPipe(io.FileIO):
     def write(self, data: Any, /) -> int:
         """As FileIO's, and all of `data` counts as written once the reader has gone.
 
-        Raises OSError where the disk is full or fails; what comes after that is dropped, too.
+        Raises StreamError where the disk is full or fails; what comes after that is dropped, too.
         """
         try:
             return super().write(data)
         except BrokenPipeError:
             self.drop_the_rest()
             return len(data)
-        except OSError:
+        except OSError as error:
             # Python writes what is left once more when it ends, and would exit with a code of its own.
             self.drop_the_rest()
-            raise
+            raise StreamError(error.errno, error.strerror) from None
 
     def drop_the_rest(self) -> None:
         """Send all that is still to come nowhere."""
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, self.fileno())
         os.close(nowhere)
+
+
+def open_closed_streams() -> None:
+    """Give the process the standard streams that it was started without (`>&-`): what they are told goes nowhere.
+
+    Otherwise the next file that is opened, a catalogue perhaps, gets the number of the missing stream, and with it
+    whatever is printed there. To be called before any file is opened for good.
+    """
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            stream = open(_nowhere_as(number), mode, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115 - it stays open
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
+
+
+def _nowhere_as(number: int) -> int:
+    """A descriptor that leads nowhere: `number` itself unless something has it already."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    if nowhere == number:
+        return nowhere
+    try:
+        os.fstat(number)
+    except OSError:
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+        return number
+    return nowhere
+
+
+def flush_or_drop(*streams: Any) -> None:
+    """Write out what the streams still hold; where that fails, the exit code has told so, or nobody can be told."""
+    for stream in streams:
+        with suppress(OSError, ValueError):
+            stream.flush()
 
 
 def forgive_closed_pipes() -> None:

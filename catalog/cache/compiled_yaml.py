@@ -9,10 +9,14 @@ from __future__ import annotations
 import json
 import os
 import pathlib
+import secrets
 from typing import Any
 
 from inventory.record_file import read_mapping
+from inventory.source import read_regular
 
+LARGEST = 64 << 20
+"""Bytes of the compiled form."""
 CACHE = pathlib.Path("__pycache__") / "compiled.json"
 
 
@@ -38,7 +42,7 @@ def _read(folder: pathlib.Path, name: str) -> Any:
 
 def _kept(file: pathlib.Path) -> dict[str, Any]:
     try:
-        found = json.loads(file.read_bytes())
+        found = json.loads(read_regular(file, LARGEST))
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -47,8 +51,9 @@ def _kept(file: pathlib.Path) -> dict[str, Any]:
 def _keep(file: pathlib.Path, content: dict[str, Any]) -> None:
     try:
         file.parent.mkdir(exist_ok=True)
-        unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_text(json.dumps(content), encoding="utf-8")
+        unfinished = file.with_suffix(f".{os.getpid()}-{secrets.token_hex(4)}")
+        with unfinished.open("x", encoding="utf-8") as stream:
+            json.dump(content, stream)
         unfinished.replace(file)
     except OSError:
         return

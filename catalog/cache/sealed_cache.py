@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from inventory.cache import Cache
+from inventory.source import read_regular
 
 SECRET = "secret"  # noqa: S105 - a file's name
 MOST_ENTRIES, MOST_BYTES = 64, 256 << 20
@@ -42,7 +43,7 @@ class SealedCache(Cache):
             return None
         file = self._folder / kind / name
         try:
-            content = file.read_bytes()
+            content = read_regular(file, MOST_BYTES)
         except OSError:
             return None
         seal, body = content[:_SEAL_LENGTH], content[_SEAL_LENGTH:]
@@ -74,7 +75,8 @@ def _write(file: Path, content: bytes) -> None:
     """All or nothing: whoever reads meanwhile finds the old content, or none."""
     unfinished = file.with_name(f"{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
     try:
-        unfinished.write_bytes(content)
+        with unfinished.open("xb") as stream:
+            stream.write(content)
         unfinished.replace(file)
     except OSError:
         unfinished.unlink(missing_ok=True)
@@ -88,7 +90,7 @@ def _secret_of(folder: Path) -> bytes:
         if not file.exists():
             with suppress(FileExistsError):
                 _make(file)
-        secret = file.read_bytes()
+        secret = read_regular(file, _SECRET_BYTES)
         return secret if len(secret) == _SECRET_BYTES else b""
     return b""
 

@@ -42,6 +42,8 @@ _inherited: list[Prepared] = []
 def _inherit(prepared: Prepared) -> None:
     # Ctrl-C reaches every process of the terminal's group; the parent alone answers it, by ending the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The parent ends its workers by SIGTERM, which it may have turned into an exception for itself.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     nobody_listens()
     _inherited[:] = [prepared]
 

@@ -14,6 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from catalog.store.errors import NoCatalogueError, StoreError
 from catalog.store.still import read_only_connection
+from inventory.source.planted_links import is_link, planted_link
 
 BUSY_SECONDS = 60
 APPLICATION_ID = 0x636C6D70
@@ -64,10 +65,22 @@ def _sqlite(file: Path, writes: bool) -> Engine:
     if not writes and not file.is_file():
         raise NoCatalogueError(f"There is no catalogue at “{file}”: make one with `inventory catalog record`.")
     if writes:
+        _refuse_links(file)
         _make_folder(file.parent)
     engine = create_engine("sqlite://", creator=_connector(file, writes), poolclass=NullPool)
     event.listen(engine, "begin", _begin(writes))
     return engine
+
+
+def _refuse_links(file: Path) -> None:
+    """Raises StoreError where a link of somebody else's making would have another file written."""
+    link = planted_link(file)
+    if link is None:
+        # SQLite writes to these, too, and follows links.
+        own = (file, *(file.with_name(f"{file.name}-{kind}") for kind in ("wal", "shm", "journal")))
+        link = next((one for one in own if is_link(one) and planted_link(one / "beyond")), None)
+    if link is not None:
+        raise StoreError(f"“{link}” is a link, so nothing is recorded there: name the file that it leads to.")
 
 
 def _make_folder(folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
 import sqlite3
@@ -14,8 +13,9 @@ from urllib.parse import quote
 def read_only_connection(file: Path, seconds: float) -> sqlite3.Connection:
     """A connection that reads `file` and writes nothing, also on a read-only medium or a full disk.
 
-    There, a file without a log is read as one that never changes; where the log still holds something, both are read
-    from a temporary copy, in which the log is played back. Raises sqlite3.Error where the file cannot be read at all.
+    There, a file without a log is read as one that never changes; where the log still holds something, it is played
+    back in a copy of both, which is gone before the connection is returned. Raises sqlite3.Error where the file cannot
+    be read at all.
     """
     if _is_read_only(file.parent):
         return _still(file)
@@ -31,7 +31,7 @@ def read_only_connection(file: Path, seconds: float) -> sqlite3.Connection:
 def _still(file: Path) -> sqlite3.Connection:
     log = file.with_name(f"{file.name}-wal")
     if log.exists() and log.stat().st_size:
-        return _opened(f"{_uri(_copied(file))}?mode=rw")
+        return _played_back(file)
     return _opened(f"{_uri(file)}?mode=ro&immutable=1")
 
 
@@ -55,11 +55,20 @@ def _is_read_only(folder: Path) -> bool:
     return bool(mounted_so) or not os.access(folder, os.W_OK)
 
 
-def _copied(file: Path) -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="clausemap-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    for suffix in ("", "-wal"):
-        part = file.with_name(f"{file.name}{suffix}")
-        if part.exists():
-            shutil.copyfile(part, folder / part.name)
-    return folder / file.name
+def _played_back(file: Path) -> sqlite3.Connection:
+    """What `file` and its log hold, in a database without a name, which the system forgets with the connection."""
+    nameless = sqlite3.connect("", isolation_level=None)
+    try:
+        with tempfile.TemporaryDirectory(prefix="clausemap-") as folder:
+            for part in (file, file.with_name(f"{file.name}-wal")):
+                shutil.copyfile(part, Path(folder) / part.name)
+            copy = _opened(f"{_uri(Path(folder) / file.name)}?mode=rw")
+            try:
+                copy.backup(nameless)
+            finally:
+                copy.close()
+        nameless.execute("PRAGMA query_only=ON")
+    except BaseException:
+        nameless.close()
+        raise
+    return nameless

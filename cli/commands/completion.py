@@ -30,7 +30,7 @@ BASH = r"""_inventory_completion() {
     COMPREPLY=()
     while IFS= read -r found; do
         COMPREPLY+=("${found#"$before"}")
-    done < <(_INVENTORY_COMPLETE=complete_bash _INVENTORY_LINE="$line" "$1" 2>/dev/null)
+    done < <("$1" completion bash --line "$line" 2>/dev/null)
 }
 complete -o default -o bashdefault -F _inventory_completion inventory clausemap
 """
@@ -38,7 +38,7 @@ ZSH = r"""(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
 _inventory() {
     local -a found
     local line="${(j: :)words[1,CURRENT]}"
-    found=(${(f)"$(_INVENTORY_COMPLETE=complete_zsh _INVENTORY_LINE="$line" "${words[1]}" 2>/dev/null)"})
+    found=(${(f)"$("${words[1]}" completion zsh --line "$line" 2>/dev/null)"})
     if (( $#found )); then
         _describe -V inventory found
     else
@@ -49,7 +49,7 @@ compdef _inventory inventory clausemap
 """
 FISH = r"""function __inventory_completion
     set -l line (commandline -cp)
-    set -l found (_INVENTORY_COMPLETE=complete_fish _INVENTORY_LINE="$line" inventory 2>/dev/null)
+    set -l found (inventory completion fish --line "$line" 2>/dev/null)
     if test (count $found) -gt 0
         printf '%s\n' $found
     else
@@ -70,11 +70,21 @@ def run(
             autocompletion=one_of(lambda: SCRIPTS),
         ),
     ] = None,
+    line: Annotated[
+        str | None, typer.Option("--line", metavar="LINE", help="Print what may come next after LINE.", hidden=True)
+    ] = None,
 ) -> int:  # fmt: skip
-    """Print the script for one shell."""
+    """Print the script for one shell, or what the script asks for."""
     wanted = shell or PurePath(os.environ.get("SHELL", "")).name
     if wanted not in SCRIPTS:
         hint = did_you_mean(wanted, SCRIPTS, f"Name one of {', '.join(SCRIPTS)}.")
         raise Exit(ExitCode.COULD_NOT_CHECK, f"There is no completion for “{terminal_text(wanted)}”. {hint}")
-    print(SCRIPTS[wanted], end="")
+    print(SCRIPTS[wanted] if line is None else _proposed(wanted, line), end="")
     return ExitCode.OK
+
+
+def _proposed(shell: str, line: str) -> str:
+    from cli.completion import answer
+    from cli.main import application
+
+    return answer(application("cli.commands"), shell, line)

@@ -21,6 +21,7 @@ from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import terminal_width
 from cli.names import one_of
 from cli.output import deliver
+from cli.safe_files import make_folder
 from reports.escaping.json_text import json_text
 from reports.inert import terminal_text
 from reports.json_schema import KINDS, schema_of
@@ -69,7 +70,7 @@ def _write_all(folder: Path, kind: str | None) -> None:
     if kind is not None:
         raise Exit(ExitCode.COULD_NOT_CHECK, "Name a KIND or use --all DIR, not both.")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise Exit(ExitCode.COULD_NOT_CHECK, f"“{folder}” cannot be made a folder: {error.strerror}.") from None
     for name in KINDS:

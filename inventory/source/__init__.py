@@ -4,7 +4,7 @@ from inventory.source.evidence import EvidenceFolder, EvidenceState
 from inventory.source.listing import YAML_ENDINGS, matching, yaml_files
 from inventory.source.overlay import overlaid, place_key
 from inventory.source.place import leaves, resolve_inside
-from inventory.source.reading import MAX_BYTES, read_text
+from inventory.source.reading import MAX_BYTES, read_regular, read_text
 
 __all__ = [
     "MAX_BYTES",
@@ -15,6 +15,7 @@ __all__ = [
     "matching",
     "overlaid",
     "place_key",
+    "read_regular",
     "read_text",
     "resolve_inside",
     "yaml_files",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -33,9 +34,26 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
     return _decoded(content.removeprefix(b"\xef\xbb\xbf"), relative)
 
 
-def refused(relative: str, reason: str) -> Problem:
+_NAME_ANOTHER = "Name a regular file inside the inventory's folder that you may read."
+
+
+def read_regular(path: str | os.PathLike[str], most: int) -> bytes:
+    """All that a regular file holds, links followed. Raises OSError for anything else, or more than `most` bytes.
+
+    It never waits, as opening a pipe that nobody writes to does.
+    """
+    descriptor = os.open(path, _FLAGS & ~getattr(os, "O_NOFOLLOW", 0))
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > most:
+            raise OSError(errno.EINVAL, "it is no regular file, or too large")
+        return _read_all(descriptor, status.st_size + 1, most)
+    finally:
+        os.close(descriptor)
+
+
+def refused(relative: str, reason: str, help_line: str = _NAME_ANOTHER) -> Problem:
     """The problem of a path that cannot be read for `reason`, the end of a sentence."""
-    help_line = "Name a regular file inside the inventory's folder that you may read."
     return Problem("INV001", f"'{_printable(relative)}' {reason}.", help_line, _printable(relative), span=_TOP)
 
 

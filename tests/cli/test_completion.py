@@ -94,9 +94,7 @@ def test_where_nothing_can_be_read_nothing_is_said(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("_INVENTORY_COMPLETE", "complete_bash")
-    monkeypatch.setenv("_INVENTORY_LINE", line)
-    assert (shell.run(), shell.out, shell.err) == (0, "", "")
+    assert (shell.run("completion", "bash", "--line", line), shell.out, shell.err) == (0, "", "")
 
 
 @pytest.mark.parametrize(
@@ -105,12 +103,26 @@ def test_where_nothing_can_be_read_nothing_is_said(
         ("bash", "category:account\n"), ("zsh", "category\\:account\n"), ("fish", "category:account\n"),
     ],
 )  # fmt: skip
-def test_each_shell_gets_its_own_form(
-    here: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch, asking: str, answer: str
+def test_each_shell_gets_its_own_form(here: Path, shell: Shell, asking: str, answer: str) -> None:
+    assert (shell.run("completion", asking, "--line", "inventory diagram --focus cat"), shell.out) == (0, answer)
+
+
+VARIABLES = [f"_{program}_COMPLETE" for program in ("INVENTORY", "CLAUSEMAP", "CLI.MAIN", "__MAIN__.PY", "PYTHON")]
+
+
+@pytest.mark.parametrize("value", ["", "x", "complete_bash", "source_bash", "bash_complete"])
+def test_no_variable_of_the_environment_ends_a_command(
+    here: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch, value: str
 ) -> None:
-    monkeypatch.setenv("_INVENTORY_COMPLETE", f"complete_{asking}")
-    monkeypatch.setenv("_INVENTORY_LINE", "inventory diagram --focus cat")
-    assert (shell.run(), shell.out) == (0, answer)
+    assert shell.run("check", ".") == 0
+    said = shell.out
+    for name in VARIABLES:
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("_INVENTORY_LINE", "inventory ch")
+    assert (shell.run("check", "."), shell.out) == (0, said)
+    (here / "recipients.yaml").write_text("recipients: {}\n")
+    assert shell.run("check", ".") in (1, 2)
+    assert shell.run() == 2
 
 
 def test_the_help_page_needs_no_names() -> None:

@@ -184,15 +184,56 @@ def test_linked_folders_are_entered_by_name_only(root: Path) -> None:
     (root / "linked").symlink_to("categories")
     (root / "categories" / "round").symlink_to(root)
     assert matching(root, "linked/a.yaml") == (["linked/a.yaml"], [])
-    assert matching(root, "**/d.yaml") == (["categories/deep/d.yaml"], [])
+    files, problems = matching(root, "**/d.yaml")
+    assert files == ["categories/deep/d.yaml"]
+    assert [(problem.file, problem.code) for problem in problems] == [
+        ("circle.yaml", "INV001"), ("dangling.yaml", "INV001"), ("elsewhere", "INV001"),
+    ]  # fmt: skip
     files, problems = matching(root, "elsewhere/*.yaml")
     assert files == []
     assert only(problems) == ("INV001", "elsewhere", "'elsewhere' leaves the inventory's folder.")
     with stopped_after(10):
-        assert matching(root, "**/round/**/round/**/d.yaml") == (
-            ["categories/round/categories/round/categories/deep/d.yaml"],
-            [],
-        )
+        files, _ = matching(root, "**/round/**/round/**/d.yaml")
+    assert files == ["categories/round/categories/round/categories/deep/d.yaml"]
+
+
+OUT, MISSED = "leaves the inventory's folder", "is a linked folder, which ** does not enter"
+
+
+@pytest.mark.parametrize(
+    ("link", "target", "pattern", "said"),
+    [
+        ("categories/far", "../../outside", "categories/**/*.yaml", OUT),
+        ("categories/far", "../../outside", "**/*.yaml", OUT),
+        ("categories/far", "../../outside", "categories/**", OUT),
+        ("categories/far", "../../outside", "categories/*/*.yaml", OUT),
+        ("categories/deep/far", "../../../outside", "categories/**/*.yaml", OUT),
+        ("categories/deep/far", "../../../outside", "**/deep/**/x.yaml", OUT),
+        ("categories/far", "../more", "categories/**/*.yaml", MISSED),
+        ("categories/deep/far", "../../more", "**/deep/**/*.yaml", MISSED),
+        ("categories/far", "..", "categories/**/*.yaml", MISSED),
+        ("categories/far", "deep", "categories/**/*.yaml", None),
+        ("categories/deep/far", "..", "categories/**/*.yaml", None),
+        ("categories/far", "../more", "**/*.yaml", None),
+        ("categories/far", "../more", "categories/*.yaml", None),
+        ("categories/far", "../more", "categories/*/*.yaml", None),
+        ("categories/.far", "../../outside", "categories/**/*.yaml", None),
+        ("more/far", "../../outside", "categories/**/*.yaml", None),
+        ("categories/far", "far", "categories/**/*.yaml", "cannot be read: Too many levels of symbolic links"),
+        ("categories/far", "near", "categories/**/*.yaml", "does not exist"),
+        ("categories/far", "near", "categories/*/*.yaml", "does not exist"),
+        ("categories/far", "near", "categories/*.yaml", None),
+        ("categories/far", "a.yaml", "categories/**/*.yaml", None),
+    ],
+)  # fmt: skip
+def test_no_link_is_passed_over_in_silence(root: Path, link: str, target: str, pattern: str, said: str | None) -> None:
+    (root / "more").mkdir()
+    (root / "more" / "m.yaml").write_text("a: b\n")
+    (root.parent / "outside").mkdir(exist_ok=True)
+    (root / link).symlink_to(target)
+    with stopped_after(10):
+        _, problems = matching(root, pattern)
+    assert [(p.code, p.file, p.message) for p in problems] == ([("INV001", link, f"'{link}' {said}.")] if said else [])
 
 
 def test_a_pattern_of_many_stars_is_quick(root: Path) -> None:

@@ -19,7 +19,8 @@ from catalog.counting import counted
 from cli.catalog_place import Beside, Place, ask, refusal, store_at, tell
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson
-from cli.output import deliver, write_file
+from cli.output import deliver
+from cli.safe_files import make_folder, write_file
 
 
 def run(
@@ -62,7 +63,7 @@ def _columns(into: Path, place: str | None, folder: Path, as_json: bool) -> None
 
     files = ask(store_at(place, folder), lambda connection: dict(parquet_files(connection)))
     try:
-        into.mkdir(parents=True, exist_ok=True)
+        make_folder(into)
         for name, content in files.items():
             write_file(into / name, content)
     except OSError as error:

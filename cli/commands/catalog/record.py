@@ -2,8 +2,8 @@
 
 Nothing is recorded twice: a repeated push id, or a state that is recorded already, changes nothing. Once the command
 has ended, the record is on the disk. With `--evidence`, what was observed is recorded too, by name: no value of any
-evidence. Exit codes: those of `inventory check` on the same inventory, and 2 where the
-record could not be kept, in which case the catalogue is as it was.
+evidence. Exit codes: those of `inventory check` on the same inventory, and 2 where the record could not be kept, in
+which case the catalogue is as it was, or where it is kept but could not be told of, which the error stream says.
 
 \b
     inventory catalog record
@@ -15,6 +15,8 @@ record could not be kept, in which case the catalogue is as it was.
 from __future__ import annotations
 
 import datetime
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -64,8 +66,20 @@ def run(
     push = _push(assessment, observed, inventory.root, name, push_id, who, as_of)
     outcome = done(lambda: record(store_at(place, folder), push, snapshot))
     content = _content(outcome, assessment)
-    tell(content, as_json, lambda: recorded_text(content))
+    _acknowledge(content, as_json, recorded_text)
     return assessment.exit_code
+
+
+def _acknowledge(content: dict[str, Any], as_json: bool, as_text: Callable[[dict[str, Any]], str]) -> None:
+    """Print the record. Raises Exit with code 2 where that fails, which says that it is kept all the same."""
+    from cli.streams import StreamError
+
+    try:
+        tell(content, as_json, lambda: as_text(content))
+        sys.stdout.flush()
+    except StreamError as error:
+        kept = f"The state is recorded as entry {content['seq']}"
+        raise refusal(f"{kept}, but the output cannot be written: {error.strerror}.") from None
 
 
 def _push(

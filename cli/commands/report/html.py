@@ -27,6 +27,7 @@ from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
 from cli.output import deliver, refuse_inputs
 from cli.partial import Partial
+from cli.safe_files import make_folder
 from inventory.model import Inventory
 
 
@@ -77,7 +78,7 @@ def _index_of(split: Path | None) -> Path | None:
 def _write_all(folder: Path, pages: Mapping[str, str], inventory: Inventory) -> None:
     refuse_inputs([folder / file for file in pages], inventory)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise Exit(ExitCode.COULD_NOT_CHECK, f"“{folder}” cannot be made: {error.strerror}.") from None
     for file, text in pages.items():

@@ -7,6 +7,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from sqlalchemy import text
 from catalog.store.entries import chain, history
 from catalog.store.errors import StoreError
 from catalog.store.recording import record
+from catalog.store.still import read_only_connection
 from catalog.store.store import Store
 from catalog.store.verifying import verify
 from tests.catalog.store.children import NEEDS_FORK, ended, forked
@@ -139,6 +141,27 @@ def test_a_log_that_was_left_on_a_read_only_medium_is_read(tmp_path: Path) -> No
         assert (folder / "catalog.db-wal").stat().st_size > 0
         subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
         assert len(Store(str(place)).read(chain)) == 5
+
+
+def test_reading_leaves_no_copy_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place, temporary = tmp_path / "catalog.db", tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    three_entries(Store(str(place)))
+    keeping = sqlite3.connect(place)
+    keeping.execute("SELECT COUNT(*) FROM entry").fetchone()
+    record(Store(str(place)), push(day="2019-09-01"), snapshot(**SECOND))
+    assert place.with_name("catalog.db-wal").stat().st_size > 0
+    with monkeypatch.context() as patch:
+        patch.setattr("catalog.store.still._is_read_only", lambda _: True)
+        assert len(Store(str(place)).read(chain)) == 5
+        connection = read_only_connection(place, 0)
+        assert connection.execute("SELECT COUNT(*) FROM entry").fetchone() == (5,)
+        assert list(temporary.iterdir()) == []
+        with pytest.raises(sqlite3.OperationalError):
+            connection.execute("CREATE TABLE other (a)")
+        connection.close()
+    keeping.close()
 
 
 def contents_of(file: Path) -> list[str]:
