@@ -119,22 +119,19 @@ def _tally(counted: Iterable[tuple[int, ...]]) -> dict[int, int]:
 
 def _sent(category: JudgedCategory) -> dict[str, frozenset[str]]:
     """The data types that each recipient gets, without what is carved out."""
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, set[str]] = {}
     for disclosure in category.disclosures:
-        recipient = disclosure.record.recipient
-        names = frozenset([key[0] for key, _ in disclosure.goals])
-        found[recipient] = _shared(names.union(found.get(recipient, ())))
-    return found
+        found.setdefault(disclosure.record.recipient, set()).update([key[0] for key, _ in disclosure.goals])
+    return {recipient: _shared(frozenset(names)) for recipient, names in found.items()}
 
 
 def _passed_on(category: JudgedCategory) -> dict[str, frozenset[str]]:
     """The data types that each onward recipient gets."""
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, set[str]] = {}
     for disclosure in category.disclosures:
         for onward in disclosure.onward:
-            names = frozenset([key[0] for key, _ in onward.goals])
-            found[onward.recipient] = _shared(names.union(found.get(onward.recipient, ())))
-    return found
+            found.setdefault(onward.recipient, set()).update([key[0] for key, _ in onward.goals])
+    return {recipient: _shared(frozenset(names)) for recipient, names in found.items()}
 
 
 @lru_cache(maxsize=10_000)
