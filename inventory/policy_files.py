@@ -28,7 +28,7 @@ SALVAGE: tuple[Path, ...] = (("statements", EACH), ("read", EACH))
 
 
 class PolicyReader:
-    """Reads the policies of one manifest in order; clause ids and statement ids are unique over all of them."""
+    """Reads the policies of one manifest in order; clause ids are unique in each, statement ids over all of them."""
 
     def __init__(self, root: pathlib.Path, manifest_file: str, known: Sequence[str], cache: Cache = NO_CACHE) -> None:
         self.problems: list[Problem] = []
@@ -37,9 +37,8 @@ class PolicyReader:
         self._manifest_file = manifest_file
         self._known = known
         self._cache = cache
-        self._clause_ids: set[str] = set()
         self._statements: dict[str, Entry[Statement]] = {}
-        self._read: dict[str, Entry[ReadMark]] = {}
+        self._read: dict[tuple[str, str], Entry[ReadMark]] = {}
 
     def read(self, policy_id: str, entry: PolicyEntry) -> Policy:
         """The policy that the manifest calls `policy_id`; what is wrong is kept in `problems`."""
@@ -51,7 +50,7 @@ class PolicyReader:
             self.problems += problems
             if record is not None and self._belongs(record, file, policy_id):
                 statements += self._new_statements(record, file)
-                read += self._new_read(record, file)
+                read += self._new_read(record, file, policy_id)
         listed = tuple(self._listed(policy_id, entry))
         kept = tuple(said for said in statements if not said.record.draft)
         drafts = tuple(said for said in statements if said.record.draft)
@@ -69,7 +68,7 @@ class PolicyReader:
             source, problems = read_text(self._root, file)
             self.problems += problems
             if source is not None:
-                text, faults = read_kept_policy(source, file, self._clause_ids, self._cache)
+                text, faults = read_kept_policy(source, file, set(), self._cache)
                 self.problems += faults
                 return text
         return PolicyText(entry.document, (), (), "")
@@ -114,15 +113,15 @@ class PolicyReader:
         ]
         return new
 
-    def _new_read(self, record: StatementsFile, file: str) -> list[Entry[ReadMark]]:
+    def _new_read(self, record: StatementsFile, file: str, policy: str) -> list[Entry[ReadMark]]:
         entries = [Entry(clause, topics, file, ("read", clause)) for clause, topics in record.read.items()]
         self.problems += [
-            defined_twice("clause marked as read", entry, self._read[entry.id])
+            defined_twice("clause marked as read", entry, self._read[policy, entry.id])
             for entry in entries
-            if entry.id in self._read
+            if (policy, entry.id) in self._read
         ]
-        new = [entry for entry in entries if entry.id not in self._read]
-        self._read.update({entry.id: entry for entry in new})
+        new = [entry for entry in entries if (policy, entry.id) not in self._read]
+        self._read.update({(policy, entry.id): entry for entry in new})
         return new
 
     def _listed(self, policy_id: str, entry: PolicyEntry) -> list[Entry[str]]:

@@ -9,7 +9,7 @@ from catalog.justify.goals import Goal
 from catalog.justify.norms import Norm
 from catalog.justify.permission import Finding as Permission
 from catalog.justify.prepared import Prepared
-from catalog.justify.recipient_tree import LISTED
+from catalog.justify.recipient_tree import is_listed
 from catalog.justify.relation import Relation
 from catalog.justify.terms import ANY, COLLECTED, Dimension
 from catalog.justify.verdicts import Verdict
@@ -89,7 +89,7 @@ class Phrases:
         steps = "1 step" if relation.distance == 1 else f"{relation.distance} steps"
         if relation.term == COLLECTED:
             return f"among the information collected ({steps})"
-        if relation.term == LISTED:
+        if is_listed(relation.term):
             return f"in the list that the policy refers to ({steps})"
         if relation.term == category and category not in self._vocabulary["data"]:
             return f"held in the category {category} ({steps})"

@@ -60,6 +60,8 @@ def _judge(prepared: Prepared, entry: Entry[Statement], used: int, violated: int
 
 
 def _in_force(prepared: Prepared, entry: Entry[Statement]) -> bool:
+    if prepared.policy_of[entry.id].id in prepared.belonging.replaced:
+        return False
     policy = prepared.policy_of[entry.id].entry
     return statement_in_force(entry.record, policy, prepared.inventory.vocabulary.mechanisms, prepared.day)
 

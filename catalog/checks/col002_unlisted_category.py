@@ -24,7 +24,7 @@ RULE = Rule("COL002", "unlisted-category", "error", rests_on=("policy",))
 
 def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each category listed in a clause that does not exist."""
-    known = assessed.prepared.clause_ids
+    known = assessed.prepared.belonging.clause_names()
     for summary in assessed.summaries:
         if summary.listed_in is not None and summary.listed_in not in known:
             yield RULE.finding(

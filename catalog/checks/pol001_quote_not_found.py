@@ -42,7 +42,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
             elsewhere = find_quote(entry.record.quote, clauses) if entry.record.clause else []
             if not elsewhere:
                 yield _lost(prepared, entry, clauses)
-            elif entry.record.clause in prepared.clause_ids:
+            elif entry.record.clause in prepared.belonging.clause_names():
                 yield _misplaced(entry, elsewhere)
 
 

@@ -41,7 +41,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     prepared = assessed.prepared
     held = {summary.id: summary.data for summary in assessed.summaries}
     narrowed: dict[str, list[Contradiction]] = {}
-    for found in Contradictions(prepared.terms, held, prepared.day).among(prepared.norms):
+    for found in Contradictions(prepared.terms, held, prepared.day, prepared.belonging.family_of).among(prepared.norms):
         if found.narrows:
             narrowed.setdefault(found.prohibition.id, []).append(found)
         else:

@@ -1,7 +1,7 @@
 """A reference to a statement that does not exist, or that is of the wrong kind.
 
 What is wrong: `cites` and `displaces` must name permissions; `exception_to` joins a permission with a prohibition, in
-either direction. Anything else has no meaning.
+either direction. Anything else has no meaning. Nor does the citation of a policy that the category does not belong to.
 
 Failing: `cites: [no-children]`, where `no-children` is a prohibition.
 
@@ -31,13 +31,29 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
     """A finding for each citation that names no permission."""
     named = {name for disclosure in category.disclosures for name in disclosure.record.cites}
     wrong = {name for name in named if not _permits(prepared, name)}
-    if not wrong:
+    foreign = _of_other_policies(prepared, category, named - wrong)
+    if not wrong and not foreign:
         return
     for disclosure in category.disclosures:
         for position, name in enumerate(disclosure.record.cites):
             if name in wrong:
                 path = (*disclosure.path, "cites", position)
                 yield _wrong(prepared, name, "a permission", category.entry.file, path, disclosure.id)
+            elif name in foreign:
+                policy = prepared.policy_of[name].id
+                yield RULE.finding(
+                    f"The statement “{name}” is of the policy “{policy}”, to which this category does not belong.",
+                    "Cite a statement of the category's own policy, or name the other one under “policies” of the "
+                    "category, if it governs these data too.",
+                    category.entry.file, (*disclosure.path, "cites", position), where=disclosure.id,
+                )  # fmt: skip
+
+
+def _of_other_policies(prepared: Prepared, category: JudgedCategory, names: set[str]) -> set[str]:
+    if not names or len(prepared.inventory.policies) == 1:
+        return set()
+    own = prepared.belonging.belongs_to(category.entry.record)
+    return {name for name in names if prepared.policy_of[name].id not in own}
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

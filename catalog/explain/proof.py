@@ -157,7 +157,8 @@ class Prover:
     def _ranked(self, goal: Goal, judged: Judgement, around: Circumstances) -> list[Miss]:
         """Every permission of the action that fails in at most one dimension, the nearest first."""
         ranked: list[tuple[tuple[float, int], Miss]] = []
-        for permission in self._prepared.engine.permissions_for(goal, around.without_citations()):
+        engine = self._prepared.judge.engine_for(goal.category, judged.reader)
+        for permission in engine.permissions_for(goal, around.without_citations()):
             missing = tuple(d for d, r in permission.relations.items() if r.kind == "none")
             if len(missing) <= 1:
                 miss = self._miss(goal, permission, missing, around)

@@ -45,7 +45,7 @@ class CategoryJudge:
         denials: Denials | None = None,
         withheld: Callable[[JudgedCategory], JudgedCategory] | None = None,
     ) -> None:
-        self._engine = engine
+        self.engine = self._engine = engine
         self._denials = denials
         self._transfers = transfers
         self._vocabulary = vocabulary

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from catalog.justify.norms import DIMENSIONS, Norm, TransferWay
@@ -49,7 +50,14 @@ class Contradiction(NamedTuple):
 class Contradictions:
     """Compares norms over one set of terms; `held` names the data types of each category by its id."""
 
-    def __init__(self, terms: Terms, held: Mapping[str, Sequence[str]], day: datetime.date) -> None:
+    def __init__(
+        self,
+        terms: Terms,
+        held: Mapping[str, Sequence[str]],
+        day: datetime.date,
+        family_of: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._family_of = family_of
         self._terms = terms
         self._day = day
         self._held = held
@@ -61,10 +69,15 @@ class Contradictions:
         permits = [norm for norm in norms if norm.permits and norm.in_force and norm.anchored] if prohibitions else []
         for prohibition in prohibitions:
             for permit in permits:
-                if permit.action == prohibition.action and not _excepted(permit, prohibition):
+                if permit.action == prohibition.action and self._in_one_text(permit, prohibition):
                     found = self._between(permit, prohibition)
                     if found is not None:
                         yield found
+
+    def _in_one_text(self, permit: Norm, prohibition: Norm) -> bool:
+        """Whether both stand in one policy or its versions, and neither is the other's exception."""
+        policies = {self._family_of.get(norm.policy, norm.policy) for norm in (permit, prohibition)}
+        return len(policies) == 1 and not _excepted(permit, prohibition)
 
     def _between(self, permit: Norm, prohibition: Norm) -> Contradiction | None:
         if not all(self._meet(permit, prohibition, dimension) for dimension in DIMENSIONS[permit.action]):

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from catalog.justify.anchoring import anchor_statements
-from catalog.justify.category import CategoryJudge
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Engine
 from catalog.justify.goals import Goal
+from catalog.justify.judge import Judge
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
 from catalog.justify.norms import compile_norms
 from catalog.justify.terms import Terms
@@ -45,7 +45,7 @@ class Drafts:
         mechanisms = self._inventory.vocabulary.mechanisms
         return Engine(tuple(compile_norms(kept, anchor_statements(kept), mechanisms, self._day)), self._terms)
 
-    def would_prove(self, judge: CategoryJudge, category: JudgedCategory) -> DraftCount:
+    def would_prove(self, judge: Judge, category: JudgedCategory) -> DraftCount:
         """Return what of a category fails today and would be proved if all drafts were kept."""
         if not self.entries or category.verdicts <= PASSING:
             return DraftCount()
@@ -56,7 +56,7 @@ class Drafts:
             self._proved("collect", category, category.collect, around),
         )
 
-    def _proves_whole(self, judge: CategoryJudge, category: JudgedCategory, disclosure: JudgedDisclosure) -> bool:
+    def _proves_whole(self, judge: Judge, category: JudgedCategory, disclosure: JudgedDisclosure) -> bool:
         record = category.entry.record
         parts = [(disclosure.goals, judge.circumstances_of(record, disclosure.record))]
         parts += [

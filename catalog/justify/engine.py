@@ -6,9 +6,11 @@ have to do with it; goals that recur, as nearly all do in a large inventory, cos
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from catalog.justify.belonging import Readership
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.comparison import Comparison
 from catalog.justify.goals import Goal
@@ -34,7 +36,9 @@ class Statuses(NamedTuple):
 class Judgement(NamedTuple):
     """The verdict of a goal. `permit` carries it; `leg` is the judgement of the purpose where the permit states none.
 
-    `used` and `violated` are the indexes of the norms that this goal counts for, those of the purpose leg included.
+    `own_used` and `own_violated` are the indexes of the norms that this goal counts for, those of the purpose leg
+    included. Where a goal is judged for several readerships, `reader` is that of the worst judgement, which this is,
+    and `readings` are the judgements of all, by the policy that each reads.
     """
 
     verdict: Verdict
@@ -43,8 +47,21 @@ class Judgement(NamedTuple):
     leg: Judgement | None = None
     biting: tuple[Norm, ...] = ()
     touching: tuple[Norm, ...] = ()
-    used: tuple[int, ...] = ()
-    violated: tuple[int, ...] = ()
+    own_used: tuple[int, ...] = ()
+    own_violated: tuple[int, ...] = ()
+    reader: Readership | None = None
+    readings: tuple[tuple[str, Judgement], ...] = ()
+    counted: tuple[tuple[int, ...], tuple[int, ...]] | None = None
+
+    @property
+    def used(self) -> tuple[int, ...]:
+        """The indexes of the permissions that apply, over all readers."""
+        return self.own_used if self.counted is None else self.counted[0]
+
+    @property
+    def violated(self) -> tuple[int, ...]:
+        """The indexes of the prohibitions that bite, over all readers."""
+        return self.own_violated if self.counted is None else self.counted[1]
 
     @property
     def passes(self) -> bool:
@@ -58,16 +75,25 @@ UNDECLARED = Judgement("undeclared")
 class Engine:
     """Judges goals by one set of norms over one set of terms."""
 
-    def __init__(self, norms: Sequence[Norm], terms: Terms) -> None:
+    def __init__(
+        self,
+        norms: Sequence[Norm],
+        terms: Terms,
+        policies: Container[str] | None = None,
+        family_of: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Judge by the norms of `policies`, or by all; `family_of` tells which policies are versions of one."""
         self.norms = norms
+        self.inside = norms if policies is None else [norm for norm in norms if norm.policy in policies]
         self.comparison = Comparison(terms)
-        self._permissions = Permissions(norms, self.comparison)
+        self._permissions = Permissions(self.inside, self.comparison)
         self._prohibitions = Prohibitions(self.comparison)
-        permitting = [norm for norm in norms if norm.permits]
-        prohibiting = [norm for norm in norms if not norm.permits]
+        permitting = [norm for norm in self.inside if norm.permits]
+        prohibiting = [norm for norm in self.inside if not norm.permits]
         self._permitting = {action: Reach(action, permitting, terms, overlap=False) for action in ACTIONS}
         self._prohibiting = {action: Reach(action, prohibiting, terms, overlap=True) for action in ACTIONS}
-        self._action_of_permit = {norm.id: norm.action for norm in permitting}
+        self._family_of = family_of
+        self._cited_for = {norm.id: self._choice(norm) for norm in permitting}
         self._in_force = mask_of(norm for norm in norms if norm.in_force)
         self._displaceable = mask_of(norm for norm in permitting if self._permissions.displaceable(norm))
         self._standings: dict[tuple[str, Circumstances], tuple[int, int]] = {}
@@ -116,7 +142,7 @@ class Engine:
 
     def permissions_for(self, goal: Goal, around: Circumstances) -> list[Finding]:
         """What each permission of the goal's action does for it, those that have nothing to do with it included."""
-        norms = (norm for norm in self.norms if norm.permits and norm.action == goal.action)
+        norms = (norm for norm in self.inside if norm.permits and norm.action == goal.action)
         return [self._permissions.judge(norm, goal, around) for norm in norms]
 
     def _judge_citing(self, goal: Goal, around: Circumstances) -> Judgement:
@@ -156,7 +182,7 @@ class Engine:
         """The permissions that count at all under the circumstances, and those whose conditions are held."""
         known = self._standings.get((action, around))
         if known is None:
-            permits = [norm for norm in self.norms if norm.permits and norm.action == action]
+            permits = [norm for norm in self.inside if norm.permits and norm.action == action]
             held = mask_of(norm for norm in permits if around.held.issuperset(norm.when))
             counting = [norm for norm in permits if norm.anchored and self._counts(norm, around)]
             usual = mask_of(norm for norm in counting if not norm.residual or held >> norm.index & 1)
@@ -169,10 +195,17 @@ class Engine:
         return self._judge(leg, around) if around.cites else self.judge(leg, around)
 
     def _counts(self, norm: Norm, around: Circumstances) -> bool:
-        """Citing sets aside the permissions of an action that are not cited, where any of that action is."""
+        """Citing sets aside the permissions of an action that are not cited, where any of that action is.
+
+        A citation counts among the statements of its own policy and that policy's versions.
+        """
         if not around.cites or norm.id in around.cites:
             return True
-        return all(self._action_of_permit.get(cited) != norm.action for cited in around.cites)
+        return all(self._cited_for.get(cited) != self._choice(norm) for cited in around.cites)
+
+    def _choice(self, norm: Norm) -> tuple[str, str]:
+        """Among which permissions a citation chooses: those of one action in one policy with its versions."""
+        return norm.action, self._family_of.get(norm.policy, norm.policy)
 
     def _forbidding(self, goal: Goal, around: Circumstances) -> tuple[tuple[Norm, ...], tuple[Norm, ...]]:
         """The prohibitions that cover the goal, and those that cover a part of it.

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from inventory.model import Inventory
+from inventory.schema import Recipient
 
 _LEGAL_FORM = re.compile(
     r"\b(inc|incorporated|llc|ltd|limited|gmbh|ag|se|sa|sas|sarl|bv|nv|plc|corp|corporation|co|company|pty|oy|ab|as|aps|kg|lp|llp)\b"
@@ -19,11 +20,15 @@ def company_key(name: str) -> str:
     return " ".join(_LEGAL_FORM.sub(" ", words).split()) or words or name
 
 
-def listed_recipients(inventory: Inventory) -> frozenset[str]:
-    """The ids of the recipients whose name, or a declared alias, stands in an incorporated document."""
-    keys = {company_key(entry.record) for policy in inventory.policies for entry in policy.listed}
-    return frozenset(
-        entry.id
+def listed_recipients(inventory: Inventory) -> dict[str, tuple[str, ...]]:
+    """By recipient, the policies in whose incorporated documents its name, or a declared alias, stands."""
+    keys = {policy.id: {company_key(entry.record) for entry in policy.listed} for policy in inventory.policies}
+    return {
+        entry.id: policies
         for entry in inventory.recipients.values()
-        if any(company_key(name) in keys for name in (entry.record.name, *entry.record.aliases))
-    )
+        if (policies := tuple([name for name, listed in keys.items() if not listed.isdisjoint(_keys(entry.record))]))
+    }
+
+
+def _keys(recipient: Recipient) -> set[str]:
+    return {company_key(name) for name in (recipient.name, *recipient.aliases)}

@@ -6,11 +6,12 @@ A *norm* is a statement that permits or prohibits; the word is that of deontic l
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from catalog.justify.anchoring import Anchor
+from catalog.justify.recipient_tree import LISTED, listed_in
 from catalog.justify.terms import Dimension
 from inventory.entry import Entry
 from inventory.model import Policy
@@ -87,12 +88,20 @@ def compile_norms(
     anchors: Mapping[str, Anchor],
     mechanisms: Mapping[str, Entry[Mechanism]],
     day: datetime.date,
+    replaced: Container[str] = (),
 ) -> list[Norm]:
-    """The norms of all policies, in manifest order; duties and information are none."""
+    """The norms of all policies, in manifest order; duties and information are none.
+
+    Those of policies that a later version has `replaced` are not in force.
+    """
     acting = [(policy, entry) for policy in policies for entry in policy.statements if entry.record.action]
+
+    def in_force(policy: Policy, said: Statement) -> bool:
+        return policy.id not in replaced and statement_in_force(said, policy.entry, mechanisms, day)
+
     return [
-        _norm(index, policy, entry, anchors[entry.id].holds,
-              statement_in_force(entry.record, policy.entry, mechanisms, day), _way(entry.record, mechanisms))
+        _norm(index, policy, entry, anchors[entry.id].holds, in_force(policy, entry.record),
+              _way(entry.record, mechanisms))
         for index, (policy, entry) in enumerate(acting)
     ]  # fmt: skip
 
@@ -113,6 +122,8 @@ def _norm(
     action = said.action or ""
     dimensions = DENIED_TRANSFER if said.prohibits == "transfer" else DIMENSIONS[action]
     stated: dict[Dimension, tuple[str, ...]] = {d: getattr(said, d) for d in dimensions if getattr(said, d)}
+    if LISTED in stated.get("recipients", ()):
+        stated["recipients"] = tuple([listed_in(policy.id) if t == LISTED else t for t in stated["recipients"]])
     if said.permits and "subjects" in dimensions and "subjects" not in stated and policy.entry.speaks_to:
         stated["subjects"] = policy.entry.speaks_to
     return Norm(

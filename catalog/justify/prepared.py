@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.explain.disabled_drafts import Waiting
 from catalog.justify.anchoring import Anchor, anchor_statements
+from catalog.justify.belonging import Belonging
 from catalog.justify.category import CategoryJudge
 from catalog.justify.circumstances import Evidence
 from catalog.justify.denial import Denials
 from catalog.justify.drafts import Drafts
 from catalog.justify.engine import Engine
 from catalog.justify.hierarchy import Hierarchy
+from catalog.justify.judge import Judge
 from catalog.justify.listed import listed_recipients
 from catalog.justify.norms import Norm, compile_norms
 from catalog.justify.onward import OnwardWays
-from catalog.justify.recipient_tree import LISTED, RecipientTree
+from catalog.justify.recipient_tree import RecipientTree, listed_in
 from catalog.justify.regimes import Regimes
 from catalog.justify.terms import DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
@@ -39,12 +41,12 @@ class Prepared(NamedTuple):
     anchors: Mapping[str, Anchor]
     norms: tuple[Norm, ...]
     engine: Engine
-    judge: CategoryJudge
+    judge: Judge
     evidence: Evidence
     statements: Mapping[str, Entry[Statement]]
     policy_of: Mapping[str, Policy]
     listed: frozenset[str]
-    clause_ids: frozenset[str]
+    belonging: Belonging
     waiting: Waiting
     drafts: Drafts
 
@@ -60,33 +62,37 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     tree = _recipient_tree(inventory, listed)
     terms = _terms(inventory, tree)
     anchors = anchor_statements(inventory.policies)
-    mechanisms = inventory.vocabulary.mechanisms
-    norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day))
-    engine = Engine(norms, terms)
-    evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
-    home = inventory.manifest.organisation.country
-    regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
-    transfers = Transfers(norms, mechanisms, day, regimes)
-    denials = Denials(norms, engine.comparison, day)
     find = CategoryLookup(inventory.root, inventory.category_files).find
+    belonging = Belonging(inventory.policies, day, find)
+    mechanisms = inventory.vocabulary.mechanisms
+    norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day, belonging.replaced))
+    evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
+    regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
     ways = OnwardWays(inventory.recipients, terms.data, tree)
     unjudged = Unjudged(inventory.unread, norms)
-    judge = CategoryJudge(
-        engine, transfers, inventory.vocabulary, inventory.recipients, evidence, home, day, ways, find, denials,
-        unjudged.withheld if unjudged else None,
-    )  # fmt: skip
+
+    def judge_by(policies: frozenset[str] | None) -> CategoryJudge:
+        engine = Engine(norms, terms, policies, belonging.family_of)
+        transfers = Transfers(engine.inside, mechanisms, day, regimes)
+        return CategoryJudge(
+            engine, transfers, inventory.vocabulary, inventory.recipients, evidence,
+            inventory.manifest.organisation.country, day, ways, find, Denials(engine.inside, engine.comparison, day),
+            unjudged.withheld if unjudged else None,
+        )  # fmt: skip
+
+    judge = Judge(belonging, judge_by, frozenset(policy.id for policy in inventory.policies))
+    engine = judge.usual.engine
     said = [(policy, entry) for policy in inventory.policies for entry in policy.statements]
     return Prepared(
         inventory, day, terms, anchors, norms, engine, judge, evidence,
-        {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, listed,
-        frozenset(clause.id for policy in inventory.policies for clause in policy.text.clauses),
-        Waiting(inventory, day, engine.comparison), Drafts(inventory, day, terms),
+        {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, frozenset(listed),
+        belonging, Waiting(inventory, day, engine.comparison), Drafts(inventory, day, terms),
     )  # fmt: skip
 
 
-def _recipient_tree(inventory: Inventory, listed: frozenset[str]) -> RecipientTree:
+def _recipient_tree(inventory: Inventory, listed: Mapping[str, Sequence[str]]) -> RecipientTree:
     def kinds(recipient: Entry[Recipient]) -> tuple[str, ...]:
-        return recipient.record.kinds + ((LISTED,) if recipient.id in listed else ())
+        return recipient.record.kinds + tuple(map(listed_in, listed.get(recipient.id, ())))
 
     recipients = {entry.id: kinds(entry) for entry in inventory.recipients.values()}
     roles = {entry.id: entry.record.role for entry in inventory.recipients.values()}

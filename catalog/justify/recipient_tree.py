@@ -18,6 +18,17 @@ ROLE_TERMS: dict[str, tuple[str, ...]] = {
 }
 """The kinds that a role stands for in the words of policies."""
 
+
+def listed_in(policy: str) -> str:
+    """Return the term above every recipient that stands in a document which this policy incorporates."""
+    return f"{LISTED} ({policy})"
+
+
+def is_listed(term: str) -> bool:
+    """Whether a term is that of the recipients in the documents of a policy."""
+    return term == LISTED or term.startswith(f"{LISTED} (")
+
+
 PROCESSING = frozenset({"processor", "internal"})
 """The roles of those who process for whoever gave them the data: what they pass on is the company's concern."""
 
@@ -28,7 +39,8 @@ class RecipientTree(Hierarchy):
     def __init__(
         self, kinds: Mapping[str, Sequence[str]], recipients: Mapping[str, Sequence[str]], roles: Mapping[str, str]
     ) -> None:
-        self._by_kind = {**kinds, LISTED: (), **recipients}
+        lists = {term: () for terms in recipients.values() for term in terms if is_listed(term)}
+        self._by_kind: dict[str, Sequence[str]] = {**kinds, **lists, **recipients}
         self._roles = roles
         of_role = {
             name: tuple([term for term in ROLE_TERMS.get(role, ()) if term in kinds]) for name, role in roles.items()
@@ -69,7 +81,7 @@ class RecipientTree(Hierarchy):
         recipient, via = self._onward[term]
         found = {term: 0, **self.above(recipient)}
         for upper, distance in self.above(via).items() if under else ():
-            if upper != LISTED:
+            if not is_listed(upper):
                 found[upper] = min(found.get(upper, distance or 1), distance or 1)
         return found
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from catalog.justify.belonging import Readership
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.norms import Norm, within
 from catalog.justify.permission import Status
@@ -44,6 +45,9 @@ class TransferJudgement(NamedTuple):
     grounds: tuple[Ground, ...]
     denying: tuple[Norm, ...] = ()
     exceptions: tuple[Ground, ...] = ()
+    reader: Readership | None = None
+    readings: tuple[tuple[str, TransferJudgement], ...] = ()
+    counted: tuple[tuple[int, ...], tuple[int, ...]] | None = None
 
     @property
     def passes(self) -> bool:
@@ -57,7 +61,9 @@ class TransferJudgement(NamedTuple):
 
     @property
     def used(self) -> tuple[int, ...]:
-        """The indexes of the statements that apply, each once."""
+        """The indexes of the statements that apply, each once, over all readers."""
+        if self.counted is not None:
+            return self.counted[0]
         grounds = (*self.grounds, *self.exceptions)
         applying = [g.norm.index for g in grounds if g.norm is not None and g.status == "applies"]
         return tuple(dict.fromkeys(applying))
@@ -65,7 +71,7 @@ class TransferJudgement(NamedTuple):
     @property
     def violated(self) -> tuple[int, ...]:
         """The indexes of the sentences that deny the way, and to which nothing that applies is an exception."""
-        return tuple(norm.index for norm in self.forbidding)
+        return tuple(norm.index for norm in self.forbidding) if self.counted is None else self.counted[1]
 
     @property
     def forbidding(self) -> tuple[Norm, ...]:

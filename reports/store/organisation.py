@@ -13,7 +13,7 @@ from reports.prose import Prose
 
 UNKNOWN_HERE = (
     "its verdicts are taken as recorded, because an earlier version recorded it (record it again), or because they "
-    "rest on onward recipients, denied transfers or decisions on whole countries, which the database does not know."
+    "rest on several policies, onward recipients, denied transfers or decisions on countries, which it does not know."
 )
 
 

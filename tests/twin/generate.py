@@ -59,7 +59,7 @@ class Page:
     def text(self) -> str:
         sections = [f"# Text of {self.policy}\n"]
         for n in range(SECTIONS):
-            sections.append(f"## {self.policy} section {n}\n\n{' '.join(self.paragraphs[n])}\n")
+            sections.append(f"## {section_id(self.policy, n).replace('-', ' ')}\n\n{' '.join(self.paragraphs[n])}\n")
             if self.items[n]:
                 sections.append("\n".join(f"- {item}" for item in self.items[n]) + "\n")
         return "\n".join(sections)
@@ -70,9 +70,11 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
     dice = Dice(random.Random(seed))
     as_of = date.fromisoformat(dice.one(DAYS))
     flows = Flows(dice, random_vocabulary(dice, as_of), as_of)
-    policies = [f"policy-{letter}" for letter in "abc"[: dice.one([1, 1, 1, 2, 2, 3])]]
+    policies = [f"policy-{letter}" for letter in "abcd"[: dice.one([1, 1, 1, 2, 2, 3, 4])]]
     flows.make_recipients()
     flows.make_categories([section_id(policy, n) for policy in policies for n in range(SECTIONS)])
+    if len(policies) > 1:
+        flows.name_policies(policies)
     listing = dice.one(policies) if dice.chance(0.4) else None
     sentences = Sentences(dice, flows, as_of, policies, listing)
     sentences.make()
@@ -82,7 +84,7 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
             "country": dice.one(COUNTRIES),
             "domains": ["organisation.example"],
         },
-        "policies": {policy: write_policy(folder, dice, sentences, policy) for policy in policies},
+        "policies": {policy: write_policy(folder, dice, sentences, policy, policies) for policy in policies},
         "categories": "categories/*.yaml",
         "recipients": "recipients.yaml",
         "vocabulary": "vocabulary.yaml",
@@ -100,10 +102,13 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
 
 
 def section_id(policy: str, n: int) -> str:
-    return f"{policy}-section-{n}"
+    """The last section is called alike in every policy."""
+    return f"{policy}-section-{n}" if n < SECTIONS - 1 else f"shared-section-{n}"
 
 
-def write_policy(folder: pathlib.Path, dice: Dice, sentences: Sentences, policy: str) -> dict[str, Any]:
+def write_policy(
+    folder: pathlib.Path, dice: Dice, sentences: Sentences, policy: str, policies: list[str]
+) -> dict[str, Any]:
     """Write a policy, its statements and its list of recipients; returns its entry in the manifest."""
     made = {name: content for name, content in sentences.made.items() if sentences.policy_of[name] == policy}
     page = Page(policy)
@@ -113,7 +118,11 @@ def write_policy(folder: pathlib.Path, dice: Dice, sentences: Sentences, policy:
     if dice.chance(0.3):
         content["read"] = {section_id(policy, 0): dice.some(["access", "retention"], 0, 1)}
     write_yaml(folder / "policy" / f"{policy}.yaml", content)
-    return policy_entry(folder, dice, sentences, policy)
+    entry = policy_entry(folder, dice, sentences, policy)
+    others = [other for other in policies if other != policy]
+    if others and dice.chance(0.55):
+        entry[dice.one(["version_of", "version_of", "translates", "copy_of"])] = dice.one(others)
+    return entry
 
 
 def policy_entry(folder: pathlib.Path, dice: Dice, sentences: Sentences, policy: str) -> dict[str, Any]:

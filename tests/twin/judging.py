@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 from tests.twin.goals import use_leg
 from tests.twin.records import Inventory, Statement
 from tests.twin.terms import DIMENSIONS_OF, Goal, Terms
+from tests.twin.whose import family
 
 ORDER = (
     "exact",
@@ -51,12 +52,13 @@ class Judge:
     inventory: Inventory
     terms: Terms
     as_of: datetime.date
+    replaced: Set[str] = frozenset()
 
     # ---- Conditions and windows
 
     def in_force(self, statement: Statement) -> bool:
         """ "policy's, own, or mechanism's window; an end is exclusive"."""
-        return all(window.holds(self.as_of) for window in statement.windows)
+        return statement.policy not in self.replaced and all(w.holds(self.as_of) for w in statement.windows)
 
     def evidenced(self, evidence: str | None) -> bool:
         """ "a file inside the root with more than white space in it and none of the inventory's own, or an https URL
@@ -194,7 +196,8 @@ class Judge:
     def set_aside(self, permit: Statement, goal: Goal) -> bool:
         """ "`cites` sets aside, for each action of which it names at least one permit, the permits … not named"."""
         named = [self.inventory.statements[name] for name in goal.cites if name in self.inventory.statements]
-        actions = {statement.action for statement in named if statement.kind == "permits"}
+        own = family(self.inventory, permit.policy)
+        actions = {statement.action for statement in named if statement.kind == "permits" and statement.policy in own}
         return permit.action in actions and permit not in named
 
     def judge_with(self, goal: Goal, counts: Callable[[Statement], bool]) -> Outcome:

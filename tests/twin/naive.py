@@ -8,60 +8,82 @@ from __future__ import annotations
 import datetime
 import pathlib
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from tests.twin.goals import collect_goals, disclose_goals, disclosures_of, use_goals
 from tests.twin.judging import ORDER, PASSES, Judge, Outcome
 from tests.twin.onward import onward_goals
-from tests.twin.records import Statement, as_list, read_inventory
-from tests.twin.terms import Terms
+from tests.twin.records import Inventory, Statement, as_list, read_inventory
+from tests.twin.terms import Goal, Terms
 from tests.twin.transfers import judge_transfer, transfer_goals
+from tests.twin.whose import readers, replaced
 
 Verdict = tuple[str, float | None]
 
 
-def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:
+def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:  # noqa: C901 - one loop a kind of goal
     """Verdicts of every goal, disclosure and statement of the inventory in `folder` on the day `as_of`."""
     inventory = read_inventory(folder)
-    terms = Terms(inventory)
-    judging = Judge(inventory, terms, as_of)
-    outcomes: list[Outcome] = []
-
-    def verdict(outcome: Outcome) -> Verdict:
-        outcomes.append(outcome)
-        return outcome.verdict, outcome.vagueness
-
+    outcomes: list[list[Outcome]] = []
     result: dict[str, Any] = {
         key: {} for key in ("collect", "use", "disclose", "transfer", "disclosures", "statements")
     }
     transfers: list[Statement] = []
+    gone = replaced(inventory, as_of)
     for name, category in inventory.categories.items():
+        judges = [
+            Judge(reader, Terms(reader), as_of, gone)
+            for policies in readers(inventory, category, as_of)
+            for reader in [only(inventory, policies)]
+        ]
+        terms = judges[0].terms
+
+        def verdict(goal: Goal, judges: list[Judge] = judges) -> Verdict:
+            each = [judge.judge(goal) for judge in judges]
+            outcomes.append(each)
+            return max(((one.verdict, one.vagueness) for one in each), key=badness)
+
         for goal in collect_goals(terms, category):
             key = (name, goal.terms["data"], goal.terms["subjects"], goal.terms["sources"])
-            result["collect"][key] = verdict(judging.judge(goal))
+            result["collect"][key] = verdict(goal)
         for goal in use_goals(category):
             key = (name, goal.terms["data"], goal.terms["subjects"], goal.terms["purposes"])
-            result["use"][key] = verdict(judging.judge(goal))
+            result["use"][key] = verdict(goal)
         for disclosure_id, disclosure in disclosures_of(category):
             found = {}
             for goal in disclose_goals(terms, category, disclosure):
                 rest = (goal.terms["data"], goal.terms["subjects"], goal.terms["purposes"])
-                found[name, disclosure_id, *rest, ()] = verdict(judging.judge(goal))
+                found[name, disclosure_id, *rest, ()] = verdict(goal)
                 for onward, path in onward_goals(terms, goal):
-                    found[name, disclosure_id, *rest, tuple(path)] = verdict(judging.judge(onward))
+                    found[name, disclosure_id, *rest, tuple(path)] = verdict(onward)
             result["disclose"].update(found)
             result["disclosures"][disclosure_id] = worst(found.values())
-        for transfer, denying in transfer_goals(judging, category):
-            ground, proving, biting = judge_transfer(judging, transfer, denying)
-            transfers += [*proving, *biting]
-            result["transfer"][name, transfer.region, transfer.country, transfer.recipient] = (
-                ground,
-                0.0 if ground in PASSES else None,
-            )
+        ways: dict[Any, list[tuple[str, list[Statement]]]] = {}
+        for judging in judges:
+            for way, denying in transfer_goals(judging, category):
+                ground, proving, biting = judge_transfer(judging, way, denying)
+                key = (name, way.region, way.country, way.recipient)
+                ways.setdefault(key, []).append((ground, [*proving, *biting]))
+        for key, grounds in ways.items():
+            ground = max((ground for ground, _ in grounds), key=ORDER.index)
+            result["transfer"][key] = (ground, 0.0 if ground in PASSES else None)
+            transfers += {s.id: s for _, counted in grounds for s in counted}.values()
+    everything = Judge(inventory, Terms(inventory), as_of, gone)
     for statement_id, statement in inventory.statements.items():
-        result["statements"][statement_id] = statement_verdict(judging, statement, outcomes, transfers)
+        result["statements"][statement_id] = statement_verdict(everything, statement, outcomes, transfers)
     result["statements"].update(dict.fromkeys(inventory.drafts, ("draft", None)))
     return result
+
+
+def only(inventory: Inventory, policies: set[str]) -> Inventory:
+    """The inventory with the statements of some policies alone."""
+    return replace(inventory, statements={n: s for n, s in inventory.statements.items() if s.policy in policies})
+
+
+def badness(verdict: Verdict) -> tuple[int, float]:
+    """ "its verdict is the worst, of equal ones the vaguer"."""
+    return ORDER.index(verdict[0]), verdict[1] or 0.0
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
@@ -74,19 +96,19 @@ def worst(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def statement_verdict(
-    judging: Judge, statement: Statement, outcomes: list[Outcome], transfers: list[Statement]
+    judging: Judge, statement: Statement, outcomes: list[list[Outcome]], transfers: list[Statement]
 ) -> tuple[str, int | None]:
     """The table "Verdict of a statement": the first line that fits."""
     if statement.lost:
         return "lost", None
     if not judging.in_force(statement):
         return "stale", None
-    judged = [outcome for goal in outcomes for outcome in (goal, *goal.legs)]
+    judged = [[part for outcome in goal for part in (outcome, *outcome.legs)] for goal in outcomes]
     if statement.kind == "permits":
-        n = sum(statement in outcome.applying for outcome in judged) + transfers.count(statement)
+        n = sum(any(statement in part.applying for part in goal) for goal in judged) + transfers.count(statement)
         return "used" if n else "unused", n
     if statement.kind == "prohibits":
-        n = sum(statement in o.biting and not any(statement.id in p.exceptions for p in o.applying) for o in judged)
+        n = sum(any(violates(part, statement) for part in goal) for goal in judged)
         n += transfers.count(statement)
         return "violated" if n else "guarding", n
     if statement.kind == "undertakes":
@@ -94,6 +116,11 @@ def statement_verdict(
     return "dangling" if not all(
         explained(judging, statement, topic) for topic in promised(statement)
     ) else "read", None
+
+
+def violates(outcome: Outcome, prohibition: Statement) -> bool:
+    excepted = any(prohibition.id in permit.exceptions for permit in outcome.applying)
+    return prohibition in outcome.biting and not excepted
 
 
 def promised(statement: Statement) -> list[str]:

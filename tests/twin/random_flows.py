@@ -132,6 +132,20 @@ class Flows:
                 if self.dice.chance(0.6):
                     del category[dimension]
 
+    def name_policies(self, policies: list[str]) -> None:
+        """Further policies, the policy before a clause, and derived categories that name no clause of their own."""
+        for category in self.categories:
+            if self.dice.chance(0.35):
+                category["policies"] = self.dice.some(policies, 1, 2)
+            if self.dice.chance(0.3):
+                policy = category["listed_in"].partition("-section-")[0]
+                policy = self.dice.one(policies) if policy == "shared" else policy
+                category["listed_in"] = f"{policy}/{category['listed_in']}"
+            if "derived_from" in category and self.dice.chance(0.7):
+                del category["listed_in"]
+            elif self.dice.chance(0.03):
+                category["listed_in"] = "no-such-clause"
+
     def category(self, name: str, clause_ids: list[str]) -> dict[str, Any]:
         dice = self.dice
         category: dict[str, Any] = {

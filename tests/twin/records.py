@@ -81,9 +81,11 @@ class Inventory:
     statements: dict[str, Statement]
     speaks_to: dict[str, list[str]]
     read_topics: set[str]
-    listed: set[str] = field(default_factory=set)
+    listed: dict[str, set[str]] = field(default_factory=dict)
     own_files: set[pathlib.Path] = field(default_factory=set)
     drafts: list[str] = field(default_factory=list)
+    policies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    clauses: dict[str, set[str]] = field(default_factory=dict)
 
 
 def as_list(value: Any) -> list[Any]:
@@ -116,10 +118,11 @@ def read_inventory(root: pathlib.Path) -> Inventory:
     statements: dict[str, Statement] = {}
     read_topics: set[str] = set()
     drafts: list[str] = []
-    taken: set[str] = set()
+    named: dict[str, set[str]] = {}
     for policy, about in manifest["policies"].items():
         document = root / about["document"]
-        clauses = clauses_of(document.read_text(encoding="utf-8"), document.stem, taken)
+        clauses = clauses_of(document.read_text(encoding="utf-8"), document.stem, set())
+        named[policy] = {clause.id for clause in clauses}
         for path in files(root, about["statements"]):
             content = load(path)
             for topics in (content.get("read") or {}).values():
@@ -143,6 +146,8 @@ def read_inventory(root: pathlib.Path) -> Inventory:
         listed_recipients(root, manifest["policies"], recipients),
         own_files(root, manifest),
         drafts,
+        manifest["policies"],
+        named,
     )
 
 
@@ -193,6 +198,8 @@ def read_statement(
     if raw.get("clause"):
         found = [clause for clause in found if clause == raw["clause"]]
     terms = {dimension: as_list(raw[dimension]) for dimension in DIMENSIONS if dimension in raw}
+    if "recipients" in terms:  # "under `listed` … if a document that *this statement's policy* incorporates names it"
+        terms["recipients"] = [f"listed {policy}" if t == "listed" else t for t in terms["recipients"]]
     return Statement(
         name, policy, kind, raw[kind] if kind in ("permits", "prohibits") else "", terms, raw, windows, found
     )
@@ -203,16 +210,21 @@ def mechanism_window(vocabulary: dict[str, dict[str, Any]], mechanism: str) -> W
     return Window(day(about.get("from")), day(about.get("until")))
 
 
-def listed_recipients(root: pathlib.Path, policies: dict[str, Any], recipients: dict[str, dict[str, Any]]) -> set[str]:
-    """The declared recipients that an incorporated table or list names (policy.md)."""
+def listed_recipients(
+    root: pathlib.Path, policies: dict[str, Any], recipients: dict[str, dict[str, Any]]
+) -> dict[str, set[str]]:
+    """For each policy the declared recipients that a table or list which it incorporates names (policy.md)."""
+    return {name: listed_in_documents(root, about, recipients) for name, about in policies.items()}
+
+
+def listed_in_documents(root: pathlib.Path, about: dict[str, Any], recipients: dict[str, dict[str, Any]]) -> set[str]:
     cells: set[str] = set()
-    for about in policies.values():
-        for path in files(root, about.get("incorporates")):
-            text = path.read_text(encoding="utf-8")
-            rows = (
-                list(csv.reader(text.splitlines()))
-                if path.suffix == ".csv"
-                else [re.sub(r"^\s*[-*] ", "", line).strip().strip("|").split("|") for line in text.splitlines()]
-            )
-            cells |= {normalised(cell).casefold() for row in rows for cell in row}
+    for path in files(root, about.get("incorporates")):
+        text = path.read_text(encoding="utf-8")
+        rows = (
+            list(csv.reader(text.splitlines()))
+            if path.suffix == ".csv"
+            else [re.sub(r"^\s*[-*] ", "", line).strip().strip("|").split("|") for line in text.splitlines()]
+        )
+        cells |= {normalised(cell).casefold() for row in rows for cell in row}
     return {name for name, about in recipients.items() if normalised(about["name"]).casefold() in cells}

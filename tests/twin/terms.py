@@ -61,7 +61,8 @@ class Terms:
 
     def kinds(self, recipient: str) -> list[str]:
         kinds = as_list(self.inventory.recipients[recipient].get("kinds"))
-        return kinds + ([LISTED] if recipient in self.inventory.listed else [])
+        listing = [f"{LISTED} {policy}" for policy, names in self.inventory.listed.items() if recipient in names]
+        return kinds + listing
 
     def role_terms(self, recipient: str) -> list[str]:
         """ "the terms of its role (`processor`: … and …; `controller`, `third-party`: `third-party`)"."""
@@ -102,7 +103,7 @@ class Terms:
         if dimension == "recipients" and goal.via and (forbidding or self.stands_in(goal.terms[dimension])):
             for upper, distance in self.above(dimension, goal.via).items():
                 at = 1 if upper == goal.via else distance
-                if upper != LISTED and at < distances.get(upper, at + 1):
+                if not upper.startswith(f"{LISTED} ") and at < distances.get(upper, at + 1):
                     distances[upper] = at
         if dimension == "data":
             distances[goal.category] = 1

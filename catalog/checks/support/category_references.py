@@ -57,6 +57,7 @@ def define(section: str) -> str:
     return f"Define it under “{section}” in the vocabulary."
 
 
+NAME_POLICY = "Name a policy by its id in the manifest."
 LIST_CLAUSES = "`inventory policy clauses` lists the ids of all clauses."
 
 
@@ -76,8 +77,11 @@ def category_references(prepared: Prepared, category: JudgedCategory) -> Iterato
     if record.conditions:
         yield from _conditions(namer, record.conditions, prepared, ())
     if record.retention is not None and record.retention.listed_in is not None:
-        clauses = prepared.clause_ids
+        clauses = prepared.belonging.clause_names()
         yield from namer.one("clause", record.retention.listed_in, clauses, LIST_CLAUSES, ("retention", "listed_in"))
+    if record.policies:
+        policies = prepared.inventory.manifest.policies
+        yield from namer.each("policy", record.policies, policies, NAME_POLICY, ("policies",))
     yield from _disclosures(prepared, category)
 
 

@@ -27,6 +27,17 @@ OPENING: dict[Verdict, str] = {
 }
 
 
+def opening(verdict: Verdict, failing: Failing) -> str:
+    """How a finding begins; where a policy is judged for several readerships, with the id of the one that fails."""
+    readers = list(dict.fromkeys(judged.reader.name for _, judged in failing if judged.reader is not None))
+    if not readers:
+        return OPENING[verdict]
+    named = f"the policy {listing(f'“{name}”' for name in readers)}"
+    if verdict in ("not-in-force", "miscited"):
+        return f"{OPENING[verdict]} This is so in {named}."
+    return OPENING[verdict].replace("The policy", named[0].upper() + named[1:]).replace("the policy ", f"{named} ")
+
+
 def disclosure_findings(
     rule: Rule, verdict: Verdict, prepared: Prepared, category: JudgedCategory
 ) -> Iterator[Finding]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.category_references import LIST_CLAUSES, Namer, Unknown, define
+from catalog.checks.support.category_references import LIST_CLAUSES, NAME_POLICY, Namer, Unknown, define
 from catalog.checks.support.references import category_ids, data_terms, own_terms
 from catalog.justify.prepared import Prepared
 from catalog.justify.recipient_tree import LISTED
 from catalog.justify.terms import ANY
 from inventory.entry import Entry
+from inventory.model import Policy
 from inventory.schema import Statement
 
 DIMENSIONS = {"subjects": "data subject", "sources": "source", "recipients": "recipient or kind of recipient"}
@@ -20,12 +21,11 @@ TERMS = {**DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "t
 def inventory_references(assessed: Assessed) -> Iterator[Unknown]:
     """Every unknown name outside the categories, but for unknown data and purposes; unknown `derived_from` too."""
     prepared = assessed.prepared
-    clauses = prepared.clause_ids
     genera = _genera(assessed)
     for entry in prepared.statements.values():
         yield from _dimensions(prepared, entry, genera)
-        yield from _of_statement(prepared, entry, clauses)
-    yield from _read(prepared, clauses)
+        yield from _of_statement(prepared, entry)
+    yield from _read(prepared)
     yield from _manifest(prepared)
     yield from _recipients(prepared)
     yield from _derived(assessed)
@@ -50,8 +50,9 @@ def _dimensions(prepared: Prepared, entry: Entry[Statement], genera: dict[str, s
         yield from namer.one("genus", genus, known, advice, (*entry.path, "such_as", dimension))
 
 
-def _of_statement(prepared: Prepared, entry: Entry[Statement], clauses: Collection[str]) -> Iterator[Unknown]:
+def _of_statement(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Unknown]:
     said, namer, vocabulary = entry.record, Namer(entry.file, entry.id), prepared.inventory.vocabulary
+    clauses = _clauses_of(prepared.policy_of[entry.id])
     yield from namer.one("clause", said.clause, clauses, LIST_CLAUSES, (*entry.path, "clause"))
     path = (*entry.path, "when")
     yield from namer.each("condition", said.when, vocabulary["conditions"], define("conditions"), path)
@@ -64,9 +65,10 @@ def _of_statement(prepared: Prepared, entry: Entry[Statement], clauses: Collecti
     yield from namer.each("topic", said.promises, topics, define("topics"), (*entry.path, "promises"))
 
 
-def _read(prepared: Prepared, clauses: Collection[str]) -> Iterator[Unknown]:
+def _read(prepared: Prepared) -> Iterator[Unknown]:
     topics = prepared.inventory.vocabulary["topics"]
     for policy in prepared.inventory.policies:
+        clauses = _clauses_of(policy)
         for entry in policy.read:
             namer = Namer(entry.file, entry.id)
             yield from namer.keys("clause", [entry.id], clauses, LIST_CLAUSES, entry.path[:-1])
@@ -74,11 +76,19 @@ def _read(prepared: Prepared, clauses: Collection[str]) -> Iterator[Unknown]:
             yield from namer.each("topic", entry.record.topics, topics, define("topics"), path)
 
 
+def _clauses_of(policy: Policy) -> frozenset[str]:
+    return frozenset(clause.id for clause in policy.text.clauses)
+
+
 def _manifest(prepared: Prepared) -> Iterator[Unknown]:
     subjects = prepared.inventory.vocabulary["subjects"]
     for policy in prepared.inventory.policies:
         namer, path = Namer(prepared.inventory.manifest_file, policy.id), ("policies", policy.id, "speaks_to")
         yield from namer.each("data subject", policy.entry.speaks_to, subjects, define("subjects"), path)
+        others = [name for name in prepared.inventory.manifest.policies if name != policy.id]
+        for key in ("version_of", "translates", "copy_of"):
+            at = ("policies", policy.id, key)
+            yield from namer.one("other policy", getattr(policy.entry, key), others, NAME_POLICY, at)
 
 
 def _recipients(prepared: Prepared) -> Iterator[Unknown]:
