@@ -18,7 +18,7 @@ def matrix_text(versions: Sequence[str], rows: Sequence[MatrixRow], width: int |
     """One line a disclosure; the last column names the version in which it lost its ground."""
     if not rows:
         return "There are no disclosures.\n"
-    cells = [[row.disclosure, *row.verdicts, _lost(versions, row)] for row in rows]
+    cells = [[row.disclosure, *_cells(row), _lost(versions, row)] for row in rows]
     return table(["DISCLOSURE", *versions, "LOST ITS GROUND IN"], cells, width, kept=(0,)) + _tally(versions, rows)
 
 
@@ -28,7 +28,12 @@ def matrix_record(versions: Sequence[str], rows: Sequence[MatrixRow]) -> dict[st
         "schema": "clausemap/policy-matrix/1",
         "versions": list(versions),
         "disclosures": [
-            {"disclosure": row.disclosure, "verdicts": list(row.verdicts), "lost_in": _lost(versions, row) or None}
+            {
+                "disclosure": row.disclosure,
+                "verdicts": list(row.verdicts),
+                "read_again": list(row.read_again),
+                "lost_in": _lost(versions, row) or None,
+            }
             for row in rows
         ],
     }
@@ -39,8 +44,14 @@ def matrix_csv(versions: Sequence[str], rows: Sequence[MatrixRow]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([_inert(cell) for cell in ("disclosure", *versions, "lost its ground in")])
-    writer.writerows([_inert(cell) for cell in (r.disclosure, *r.verdicts, _lost(versions, r))] for r in rows)
+    writer.writerows([_inert(cell) for cell in (r.disclosure, *_cells(r), _lost(versions, r))] for r in rows)
     return text.getvalue()
+
+
+def _cells(row: MatrixRow) -> list[str]:
+    """The verdicts of a disclosure; one by a clause that nobody has read as it stands there says so."""
+    both = zip(row.verdicts, row.read_again, strict=True)
+    return [f"{verdict}, to be read again" if again else verdict for verdict, again in both]
 
 
 def _inert(cell: str) -> str:
@@ -52,5 +63,11 @@ def _lost(versions: Sequence[str], row: MatrixRow) -> str:
 
 
 def _tally(versions: Sequence[str], rows: Sequence[MatrixRow]) -> str:
-    passing = [sum(row.verdicts[place] in PASSING for row in rows) for place in range(len(versions))]
-    return f"\njustified: {', '.join(f'{count} of {len(rows)}' for count in passing)}\n"
+    counts = [_count(rows, place) for place in range(len(versions))]
+    return f"\njustified: {', '.join(counts)}\n"
+
+
+def _count(rows: Sequence[MatrixRow], place: int) -> str:
+    passing = [row for row in rows if row.verdicts[place] in PASSING]
+    again = sum(row.read_again[place] for row in passing)
+    return f"{len(passing)} of {len(rows)}" + (f" ({again} once a changed clause is read again)" if again else "")

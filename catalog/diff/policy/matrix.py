@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from catalog.diff.policy.retext import with_text
 from catalog.explain.explanation import judged_categories
-from catalog.justify.prepared import prepare
+from catalog.justify.judged import JudgedDisclosure
+from catalog.justify.prepared import Prepared, prepare
 from catalog.justify.verdicts import PASSING, Verdict
 from inventory.model import Inventory, Policy
 from inventory.policy import PolicyText
@@ -17,11 +18,13 @@ from inventory.policy import PolicyText
 class MatrixRow(NamedTuple):
     """One disclosure's verdict on each version; `lost` is the place of the first on which it no longer passes.
 
-    None where it passes on all of them, or never did.
+    None where it passes on all of them, or never did. `read_again` says for each version whether a clause that it rests
+    on there reads differently from the one that the statements were written for: somebody must read that first.
     """
 
     disclosure: str
     verdicts: tuple[Verdict, ...]
+    read_again: tuple[bool, ...]
 
     @property
     def lost(self) -> int | None:
@@ -32,10 +35,24 @@ class MatrixRow(NamedTuple):
 
 def matrix(inventory: Inventory, day: datetime.date, policy: Policy, versions: Sequence[PolicyText]) -> list[MatrixRow]:
     """Every disclosure of `inventory`, in its order, judged as of `day` on each of `versions`."""
-    verdicts: dict[str, list[Verdict]] = {}
+    known = _digests(prepare(inventory, day))
+    found: dict[str, list[tuple[Verdict, bool]]] = {}
     for text in versions:
-        categories, _ = judged_categories(prepare(with_text(inventory, policy, text).inventory, day))
-        for category in categories:
+        prepared = prepare(with_text(inventory, policy, text).inventory, day)
+        here = _digests(prepared)
+        changed = frozenset(name for name, digest in here.items() if known.get(name) != digest)
+        for category in judged_categories(prepared)[0]:
             for disclosure in category.disclosures:
-                verdicts.setdefault(disclosure.id, []).append(disclosure.verdict)
-    return [MatrixRow(name, tuple(found)) for name, found in verdicts.items()]
+                reread = not changed.isdisjoint(_rests_on(prepared, disclosure))
+                found.setdefault(disclosure.id, []).append((disclosure.verdict, reread))
+    return [MatrixRow(name, tuple(v for v, _ in each), tuple(r for _, r in each)) for name, each in found.items()]
+
+
+def _digests(prepared: Prepared) -> dict[str, str]:
+    """The digest of the clause in which each statement's quote stands, by the statement's id."""
+    return {name: anchor.clause.digest for name, anchor in prepared.anchors.items() if anchor.clause is not None}
+
+
+def _rests_on(prepared: Prepared, disclosure: JudgedDisclosure) -> set[str]:
+    """The statements that carry a disclosure's goals."""
+    return {prepared.norms[index].id for _, judged in disclosure.all_goals() if judged.passes for index in judged.used}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.catalog.diff.inventory import small
 from tests.catalog.diff.policy.history import FIRST, texts
 from tests.cli.shell import Shell
 
@@ -103,7 +104,7 @@ def test_the_matrix(shell: Shell, versions: list[Path]) -> None:
     assert lines[0].endswith("LOST ITS GROUND IN")
     legal = next(line for line in lines if line.startswith("account/legal-request"))
     assert legal.endswith(str(versions[12]))
-    assert lines[-1] == "justified: 38 of 38, 37 of 38, 29 of 38"
+    assert lines[-1] == "justified: 38 of 38, 37 of 38, 29 of 38 (13 once a changed clause is read again)"
     assert shell.run("policy", "diff", "--matrix", versions[0], versions[12], EXAMPLE, "--json") == 1
     rows = {one["disclosure"]: one for one in json.loads(shell.out)["disclosures"]}
     assert rows["account/payment"]["lost_in"] is None
@@ -167,3 +168,19 @@ def test_wrong_arguments(shell: Shell, tmp_path: Path, monkeypatch: pytest.Monke
     assert "inventory.yaml" in shell.err
     assert shell.run("policy", "diff", good, good, EXAMPLE, "--policy", "privat") == 2
     assert "There is no policy “privat”." in shell.err
+
+
+def test_what_rests_on_a_clause_that_was_edited_is_to_be_read_again(shell: Shell, tmp_path: Path) -> None:
+    """The quote is still there; what was added beside it may take back what it says."""
+    inv = small.write(tmp_path / "inv", small.SMALL)
+    text, said = small.SMALL["policy/privacy.md"], "We give what we collect to companies that work for us."
+    for name, version in (("v1.md", text), ("v2.md", text.replace(said, f"{said} You may object at any time."))):
+        (tmp_path / name).write_text(version, encoding="utf-8")
+    versions = (tmp_path / "v1.md", tmp_path / "v2.md")
+    assert shell.run("policy", "diff", "--matrix", *versions, "--dir", inv) == 0
+    assert shell.out.count("broader, to be read again") == 2
+    assert shell.out.endswith("justified: 2 of 2, 2 of 2 (2 once a changed clause is read again)\n")
+    assert shell.run("policy", "diff", "--matrix", *versions, "--dir", inv, "--json") == 0
+    assert [row["read_again"] for row in json.loads(shell.out)["disclosures"]] == [[False, True]] * 2
+    assert shell.run("policy", "diff", "--matrix", *versions, "--dir", inv, "--csv") == 0
+    assert 'broader,"broader, to be read again"' in shell.out
