@@ -10,11 +10,12 @@ import pathlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
+from inventory.many_faults import MOST_FAULTS
 from inventory.problem import Path, Problem, Span
 from inventory.record_file import read_mapping
 from inventory.schema import Manifest, Statement
 from inventory.source import leaves, matching, read_text
-from inventory.strict_yaml import positions
+from inventory.strict_yaml import Positions, positions
 from inventory.suggestion import nearest_name
 
 PartKind = Literal["statements", "recipients", "vocabulary", "policy", "list", "lock", "waivers", "categories"]
@@ -50,11 +51,12 @@ def unread_parts(
     if not faults:
         return []
     kinds = _kinds(root, manifest)
+    files = _Files(root)
     found: dict[tuple[PartKind, str, str], UnreadPart] = {}
     for problem in faults:
         kind = _named_at(problem.path) if problem.file == manifest_file else kinds.get(problem.file)
         if kind is not None:
-            part = _part(root, kind, problem)
+            part = _part(files, kind, problem)
             found.setdefault((part.kind, part.file, part.name), part)
     return list(found.values())
 
@@ -83,12 +85,34 @@ def _named_at(path: Path) -> PartKind | None:
     return _BY_KEY.get(str(step))
 
 
-def _part(root: pathlib.Path, kind: PartKind, problem: Problem) -> UnreadPart:
+class _Files:
+    """The faulty files, each read once however many faults it has."""
+
+    def __init__(self, root: pathlib.Path) -> None:
+        self._root = root
+        self._data: dict[str, Mapping[str, Any]] = {}
+        self._positions: dict[str, Positions] = {}
+
+    def data(self, file: str) -> Mapping[str, Any]:
+        """What can be read of a file; empty where nothing can."""
+        if file not in self._data:
+            self._data[file] = read_mapping(self._root, file)[0] or {}
+        return self._data[file]
+
+    def positions(self, file: str) -> Positions:
+        """Where its records stand."""
+        if file not in self._positions:
+            self._positions[file] = positions(read_text(self._root, file)[0] or "")
+        return self._positions[file]
+
+
+def _part(files: _Files, kind: PartKind, problem: Problem) -> UnreadPart:
     whole = UnreadPart(kind, problem.file, problem.path, span=problem.span)
-    if kind not in _SECTIONS:
+    # A fault that stands for many others may stand for some in any record of the file.
+    if kind not in _SECTIONS or problem.times > 1:
         return whole
-    data = read_mapping(root, problem.file)[0] or {}
-    name = _record_at(root, _SECTIONS[kind], data, problem)
+    data = files.data(problem.file)
+    name = _record_at(files, _SECTIONS[kind], data, problem)
     if name is None:
         return whole
     part = whole._replace(path=(*name[:2],), name=str(name[1]))
@@ -99,14 +123,14 @@ def _part(root: pathlib.Path, kind: PartKind, problem: Problem) -> UnreadPart:
     return _with_effect(part, data)
 
 
-def _record_at(root: pathlib.Path, section: str, data: Mapping[str, Any], problem: Problem) -> tuple[str, str] | None:
+def _record_at(files: _Files, section: str, data: Mapping[str, Any], problem: Problem) -> tuple[str, str] | None:
     """The section and name of the one record that a fault is in; None where it may concern the whole file."""
     if len(problem.path) > 1 and problem.path[0] in (section, "read"):
         return str(problem.path[0]), str(problem.path[1])
     records = data.get(section)
     if problem.span is None or not isinstance(records, dict):
         return None
-    spans = positions(read_text(root, problem.file)[0] or "")
+    spans = files.positions(problem.file)
     for name in records:
         span = spans.value((section, name))
         if span.line <= problem.span.line <= span.end_line and spans.key((section, name)).line < problem.span.line:
@@ -120,7 +144,10 @@ def _with_effect(part: UnreadPart, data: Mapping[str, Any]) -> UnreadPart:
     said = statements.get(part.name) if isinstance(statements, dict) else None
     if not isinstance(said, dict):
         return part
-    meant = {nearest_name(key, Statement.model_fields) for key in said if key not in Statement.model_fields}
+    unknown = [key for key in said if key not in Statement.model_fields]
+    if len(unknown) > MOST_FAULTS:
+        return part
+    meant = {nearest_name(key, Statement.model_fields) for key in unknown}
     effects: tuple[Effect, ...] = ("permits", "prohibits")
     stated = [effect for effect in effects if effect in said]
     displaces = bool(meant & {"displaces"}) or "displaces" in said
