@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from catalog.explain.proof import Miss, ProofLeg, Prover
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
-from catalog.justify.judged import JudgedCategory, Key
+from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.prepared import Prepared
 from catalog.store.around import Arounds
 from catalog.store.canonical import canonical
@@ -38,7 +38,17 @@ class GoalGatherer:
             name = self._named(here, category, [key for key, _ in disclosure.goals])
             for key, judged in disclosure.goals:
                 yield from self._goal("disclose", category, disclosure.id, key, judged, here, name)
+            yield from self._onward(category, disclosure)
         yield from self._transfers(category, named)
+
+    def _onward(self, category: JudgedCategory, disclosure: JudgedDisclosure) -> Iterator[Addressed]:
+        """The goals for those who get the data onward; their recipient is recorded as the term that names both."""
+        for onward in disclosure.onward:
+            judge = self._prepared.judge
+            here = judge.circumstances_onward(category.entry.record, disclosure.record, onward.way)
+            name = self._named(here, category, [key for key, _ in onward.goals])
+            for key, judged in onward.goals:
+                yield from self._goal("disclose", category, disclosure.id, key, judged, here, name)
 
     def _named(self, around: Circumstances, category: JudgedCategory, keys: Iterable[Key]) -> str | None:
         name = self.arounds.name(around, category.entry.id)

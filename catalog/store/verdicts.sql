@@ -41,7 +41,15 @@ holding AS MATERIALIZED (SELECT inventory_id, category, datum, subject FROM curr
 
 term AS MATERIALIZED (SELECT inventory_id, dimension, term FROM current_term),
 
-recipient AS MATERIALIZED (SELECT inventory_id, recipient FROM current_recipient),
+-- Who gets data onward is recorded as “recipient (via another)”, and is declared if the recipient itself is. A doubled
+-- percent sign is what one driver asks for, and to LIKE the same as a single one.
+recipient AS MATERIALIZED (
+    SELECT inventory_id, recipient FROM current_recipient
+    UNION
+    SELECT g.inventory_id, g.recipient
+    FROM (SELECT DISTINCT inventory_id, recipient FROM current_goal WHERE recipient LIKE '%% (via %%') g
+    JOIN current_recipient r ON r.inventory_id = g.inventory_id AND g.recipient LIKE r.recipient || ' (via %%'
+),
 
 route AS MATERIALIZED (SELECT inventory_id, mechanism, region, country, in_force FROM current_route),
 

@@ -24,6 +24,10 @@ PRACTICE: tuple[About, ...] = ("recipient", "disclosure", "category", "organisat
 OPPOSITE: dict[Kind, Kind] = {"widening": "narrowing", "narrowing": "widening", "neutral": "neutral"}
 
 
+ONWARD = "onward"
+"""The aspect of a disclosure that changes when somebody new gets its data by way of its recipient."""
+
+
 class Place(NamedTuple):
     """A record's place: `path` in `file` (POSIX, relative to the inventory's root), or the `key` that leads to it."""
 

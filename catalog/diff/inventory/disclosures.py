@@ -5,10 +5,10 @@ They are paired by what they send to whom and only then by id: an id by position
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from typing import NamedTuple
 
-from catalog.diff.inventory.change import Change, Flow, Kind, Place
+from catalog.diff.inventory.change import ONWARD, Change, Flow, Kind, Place
 from catalog.diff.inventory.disclosure_text import gets, moved
 from catalog.diff.inventory.flows import conditions_of, reach
 from catalog.diff.inventory.hierarchies import Hierarchies
@@ -44,6 +44,7 @@ class DisclosureChanges:
         pairs = self._pairs()
         for held in pairs.new:
             yield self._one_sided(held, came=True)
+            yield from self._reached_onward(held, held.onward)
         for held in pairs.gone:
             yield self._one_sided(held, came=False)
         for was, now in pairs.both:
@@ -106,6 +107,17 @@ class DisclosureChanges:
         yield from self._terms_moved(record, was, now)
         yield from self._terms_around(record, was, now)
         yield from self._verdict(record, was, now)
+        yield from self._reached_onward(now, now.onward - was.onward)
+
+    def _reached_onward(self, held: HeldDisclosure, names: Collection[str]) -> Iterator[Change]:
+        """Who gets data of a disclosure onward and did not before, by no disclosure of the category."""
+        before = {name for was in (self._old.disclosures if self._old else ()) for name in was.onward}
+        place = Place(self._new.entry.file if self._new else "", held.path)
+        for name in sorted(set(names) - before):
+            entry = self._parties.recipients.get(name)
+            whom = f"{entry.record.name} ({name})" if entry else name
+            message = f"{whom} now gets data of {held.id} onward, from {held.record.recipient}."
+            yield Change("disclosure", held.id, "changed", ONWARD, "widening", message, place, None, (name,))
 
     @staticmethod
     def _verdict(record: Record, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:

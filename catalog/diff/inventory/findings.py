@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from catalog.checks import chg001_new_recipient, chg002_widened, chg003_narrowed, chg004_policy_changed
-from catalog.diff.inventory.change import Change
+from catalog.diff.inventory.change import ONWARD, Change
 from catalog.findings.finding import Finding, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -22,7 +22,7 @@ def rule_of(change: Change) -> Rule | None:
     """The rule that tells of a change; a neutral change of practice has none."""
     if not change.is_practice:
         return chg004_policy_changed.RULE
-    if change.about == "recipient" and change.event == "new":
+    if (change.about == "recipient" and change.event == "new") or change.aspect == ONWARD:
         return chg001_new_recipient.RULE
     return {"widening": chg002_widened.RULE, "narrowing": chg003_narrowed.RULE}.get(change.kind)
 

@@ -26,7 +26,7 @@ RESTING_ON_OTHERS = ("evidence", "derived_from")
 class HeldDisclosure(NamedTuple):
     """A disclosure with its verdict; `id` is category/disclosure, `path` its place in the category's file.
 
-    `sent` is what it sends by the terms of its own state.
+    `sent` is what it sends by the terms of its own state, `onward` who gets some of that onward.
     """
 
     id: str
@@ -34,6 +34,7 @@ class HeldDisclosure(NamedTuple):
     path: Path
     verdict: Verdict
     sent: frozenset[Sent]
+    onward: frozenset[str] = frozenset()
 
 
 class HeldCategory(NamedTuple):
@@ -139,10 +140,13 @@ def _state(prepared: Prepared, files: Iterable[str], judged: bool) -> State:
 
 def _disclosures(prepared: Prepared, entry: Entry[Category], left_out: Sequence[Path]) -> list[HeldDisclosure]:
     holding = Holding(entry.record, prepared.inventory.vocabulary)
-    return [
-        HeldDisclosure(f"{entry.id}/{name}", d, path, "undeclared", sent_by(holding, d, prepared.terms.data))
-        for name, path, d in named_disclosures(entry.record, left_out)
-    ]
+    found: list[HeldDisclosure] = []
+    for name, path, record in named_disclosures(entry.record, left_out):
+        sent = sent_by(holding, record, prepared.terms.data)
+        ways = [prepared.judge.ways.from_recipient(record.recipient, entry.id, datum) for datum in {s[0] for s in sent}]
+        onward = frozenset(recipient for way in ways for recipient in way)
+        found.append(HeldDisclosure(f"{entry.id}/{name}", record, path, "undeclared", sent, onward))
+    return found
 
 
 def _with_verdicts(prepared: Prepared, entry: Entry[Category], left_out: Sequence[Path]) -> list[HeldDisclosure]:

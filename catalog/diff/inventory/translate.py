@@ -21,7 +21,8 @@ def category_now(held: HeldCategory, names: Names) -> HeldCategory:
         return held
     record = _category(held.entry.record, names)
     disclosures = [
-        d._replace(record=disclosure_now(d.record, names), sent=_sent(d.sent, names)) for d in held.disclosures
+        d._replace(record=disclosure_now(d.record, names), sent=_sent(d.sent, names), onward=_onward(d.onward, names))
+        for d in held.disclosures
     ]
     return HeldCategory(Entry(record.category, record, held.entry.file, held.entry.path), disclosures)
 
@@ -37,6 +38,10 @@ def _category(record: Category, names: Names) -> Category:
         excluding=names.all("data", record.excluding),
         **{d: names.all(d, getattr(record, d)) for d in ("subjects", "sources", "purposes")},
     )
+
+
+def _onward(onward: Iterable[str], names: Names) -> frozenset[str]:
+    return frozenset(names.one("recipients", name) for name in onward)
 
 
 def _sent(sent: Iterable[Sent], names: Names) -> frozenset[Sent]:

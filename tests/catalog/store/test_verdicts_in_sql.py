@@ -59,7 +59,7 @@ def by_engine(name: str, assessment: Assessment) -> set[Row]:
             for key, said in goals:
                 add(action, about, None, key, said)
         for disclosure in category.disclosures:
-            for key, said in disclosure.goals:
+            for key, said in disclosure.all_goals():
                 add("disclose", about, disclosure.id, key, said)
         for way, ground in category.transfer:
             row = (name, "transfer", about, None, None, None, None, way.recipient, None, way.region, way.country)
