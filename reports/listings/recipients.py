@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from catalog.checking.overview import Overview
@@ -16,16 +16,21 @@ ID_COLUMN = 0
 
 
 def records(overview: Overview) -> list[dict[str, Any]]:
-    """Every declared recipient, in the order of the files."""
-    return [_record(overview, entry) for entry in overview.prepared.inventory.recipients.values()]
+    """Every declared recipient, in the order of the files, then those that get data and are not declared."""
+    declared = overview.prepared.inventory.recipients
+    return [
+        *(_record(overview, entry) for entry in declared.values()),
+        *(_undeclared(overview, name) for name in _getting(overview) if name not in declared),
+    ]
 
 
 def row(record: Mapping[str, Any]) -> list[str]:
     """The cells of one line."""
     count = record["disclosures"]
     return [
-        record["id"], record["name"], listing(record["kinds"]), record["role"], record["country"] or "",
-        _agreement(record["agreement"]), listing(record["data"], 4), f"{record['justified_disclosures']} of {count}",
+        record["id"], record["name"], listing(record["kinds"]), record["role"] or "not declared",
+        record["country"] or "", _agreement(record["agreement"]), listing(record["data"], 4),
+        f"{record['justified_disclosures']} of {count}",
     ]  # fmt: skip
 
 
@@ -54,9 +59,35 @@ def _agreement(agreement: Mapping[str, Any] | None) -> str:
     return f"{agreement['type']}{until}"
 
 
+def _getting(overview: Overview) -> Iterator[str]:
+    """Whoever gets data, directly or onward, each once."""
+    found = dict.fromkeys(disclosure.record.recipient for _, disclosure in overview.disclosures())
+    onward = (one.recipient for _, disclosure in overview.disclosures() for one in disclosure.onward)
+    yield from dict.fromkeys((*found, *onward))
+
+
+def _undeclared(overview: Overview, name: str) -> dict[str, Any]:
+    """The record of somebody who gets data and whom nobody declared: only what the disclosures say is in it."""
+    nothing: dict[str, Any] = {
+        "name": name, "kinds": [], "role": None, "country": None, "services": None, "agreement": None, "transfer": [],
+        "aliases": [], "domains": [], "packages": [], "cookies": [], "env": [], "contact": None, "sub_recipients": [],
+    }  # fmt: skip
+    return {"id": name, **nothing, **_given(overview, name), "declared": False, "file": None}
+
+
+def _given(overview: Overview, name: str) -> dict[str, Any]:
+    """What the disclosures to a recipient say of it."""
+    given = [disclosure for _, disclosure in overview.disclosures() if disclosure.record.recipient == name]
+    return {
+        "data": list(dict.fromkeys(key[0] for disclosure in given for key, _ in disclosure.goals)),
+        "purposes": list(dict.fromkeys(purpose for disclosure in given for purpose in disclosure.record.purposes)),
+        "disclosures": len(given),
+        "justified_disclosures": sum(disclosure.verdict in PASSING for disclosure in given),
+    }
+
+
 def _record(overview: Overview, entry: Entry[Recipient]) -> dict[str, Any]:
     recipient = entry.record
-    given = [(c, d) for c, d in overview.disclosures() if d.record.recipient == entry.id]
     return {
         "id": entry.id,
         "name": recipient.name,
@@ -73,10 +104,8 @@ def _record(overview: Overview, entry: Entry[Recipient]) -> dict[str, Any]:
         "env": list(recipient.env),
         "contact": recipient.contact,
         "sub_recipients": list(map(str, recipient.sub_recipients)),
-        "data": list(dict.fromkeys(key[0] for _, disclosure in given for key, _ in disclosure.goals)),
-        "purposes": list(dict.fromkeys(purpose for _, d in given for purpose in d.record.purposes)),
-        "disclosures": len(given),
-        "justified_disclosures": sum(disclosure.verdict in PASSING for _, disclosure in given),
+        **_given(overview, entry.id),
+        "declared": True,
         "file": entry.file,
     }
 

@@ -132,3 +132,13 @@ def test_cuts_no_id_on_a_terminal_where_texts_can_give_way(shell: Shell, termina
     assert max(len(line) for line in shell.out.splitlines()) <= 100
     assert "tell-of-ownership-change" in shell.out
     assert "…" in shell.out
+
+
+def test_recipients_that_nobody_declared_are_listed_as_such(shell: Shell) -> None:
+    assert shell.run("show", "recipients", APTIBLE) == 0
+    (line,) = [line for line in shell.out.splitlines() if line.startswith("replay-vendor")]
+    assert "not declared" in line
+    assert shell.run("show", "recipients", "replay-vendor", APTIBLE, "--json") == 0
+    (record,) = json.loads(shell.out)
+    assert (record["declared"], record["role"], record["justified_disclosures"]) == (False, None, 0)
+    assert record["data"]

@@ -1,6 +1,7 @@
 """Write the cookie table for a policy's page.
 
-The cookies that recipients name, and the data of the cookie categories: whose, for what, how long.
+The cookies that recipients name, and the data of the cookie categories: whose, for what, how long. While something is
+missing, it is not written (exit code 2, with each gap and its place); --draft writes a draft that shows the gaps.
 
 \b
     inventory report cookies --output cookies.md

@@ -1,10 +1,12 @@
 """Write the list of subprocessors to publish.
 
 Processors first, then others who get personal data for purposes of their own: the same that the inventory declares.
-CSV holds the processors only.
+Nothing internal stands in it. While something is missing, or somebody gets data without being declared, it is not
+written (exit code 2, with each gap and its place); --draft writes a draft that shows the gaps.
 
 \b
     inventory report recipients --output recipients.md
+    inventory report recipients --draft --output draft.html
 """
 
 from __future__ import annotations
