@@ -82,6 +82,8 @@ def _share(scene: Scene) -> Answer:
 
 
 def _leave(scene: Scene) -> Answer:
+    if scene.has("object", "abroad", "country"):
+        return "transfer"
     return "disclose" if scene.has("object", "company", "us", "we", "house") else None
 
 

@@ -23,6 +23,7 @@ SERVICE_VERBS = {
     "secure": "security", "promote": "promote-services", "market": "promote-services", "support": "customer-support",
 }  # fmt: skip
 """Verbs that share one object: “provide, maintain and improve our services”."""
+SALES = frozenset("sale sales selling rental renting resale".split())
 REACH = 12
 OBJECT_TELLS = frozenset({"build", "link", "contact", "from", "give", "train"})
 """Frames in which the object may say what it is done for: “we send reminders”."""
@@ -93,4 +94,6 @@ def _is_sale(scene: Scene) -> bool:
     """Whether a sale is spoken of, and no other way of handing over beside it."""
     last = len(scene.acts) - 1
     verbs = [act.unit.verb for place, act in enumerate(scene.acts) if act.chained or place < last]
+    if scene.act.mode in ("predicate", "nominal"):
+        return any(word in SALES for word in scene.act.unit.word.split())
     return scene.act.frame == "sale" and all(verb is not None and verb.frame == "sale" for verb in verbs)

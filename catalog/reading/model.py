@@ -74,8 +74,9 @@ class Said:
 class Reading:
     """All that one sentence says; `doubt` says why nothing (or not all) could be told, and is empty otherwise.
 
-    `denials` are the negations in it, understood or not; `language` is the code of the language it was read in,
-    or empty where that could not be told.
+    `denials` are the negations in it that may deny what the company does, understood or not. `mentions` are the terms
+    that any word of it, its lead-in, heading or header names, by dimension. `language` is the code of the language it
+    was read in, or empty where that could not be told.
     """
 
     sentence: str
@@ -83,7 +84,7 @@ class Reading:
     said: tuple[Said, ...] = ()
     doubt: str = ""
     denials: tuple[Words, ...] = ()
-    data_named: tuple[Named, ...] = ()
+    mentions: tuple[tuple[str, Named], ...] = ()
 
     @property
     def flows(self) -> tuple[Said, ...]:

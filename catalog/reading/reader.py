@@ -10,7 +10,7 @@ from catalog.reading.acts import acts_of
 from catalog.reading.context import JOIN, Text, announces, denies, joined, text_of
 from catalog.reading.detection import ENGLISH, function_words, language_of
 from catalog.reading.lexicon import lexicon
-from catalog.reading.model import DIMENSIONS, Reading, Said
+from catalog.reading.model import DIMENSIONS, Named, Reading, Said, Words
 from catalog.reading.other_languages import read_other
 from catalog.reading.questions import Asked, asked
 from catalog.reading.saying import said_by
@@ -43,8 +43,20 @@ class Reader:
         """What a sentence says, with its lead-in, the headings above it, and for a table's row its header and cells."""
         key = (sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
         if key not in self._kept:
-            self._kept[key] = self._read(sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
+            reading = self._read(sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
+            around = [*(Part("header", cell) for cell in header), Part("heading", heading[-1] if heading else "")]
+            mentions = self._mentions([Part("sentence", sentence), Part("lead-in", lead_in), *around])
+            self._kept[key] = replace(reading, mentions=mentions)
         return self._kept[key]
+
+    def _mentions(self, parts: Sequence[Part]) -> tuple[tuple[str, Named], ...]:
+        """Every term that the sentence or its context names, each with its words."""
+        found: list[tuple[str, Named]] = []
+        for part in parts:
+            tokens = tokens_of([part])
+            text = Text((part,), tuple(tokens))
+            found += [(m.dimension, text.named([m])[0]) for m in self.index(ENGLISH).find(tokens)]
+        return tuple(found)
 
     def _read(
         self, sentence: str, lead_in: str, heading: tuple[str, ...], language: str, header: tuple[str, ...],
@@ -113,7 +125,8 @@ class Reader:
         said: list[Said] = []
         inherited = ""
         before: list[Match] = []
-        for clause in clauses_of(units, lexicon(ENGLISH).lists["aim_verbs"], text.announced):
+        clauses = clauses_of(units, lexicon(ENGLISH).lists["aim_verbs"], text.announced)
+        for clause in clauses:
             acts = acts_of(clause, inherited)
             for act in acts:
                 said += said_by(Scene(self.index(ENGLISH), text, matches, clause, acts, act, before))
@@ -124,7 +137,18 @@ class Reader:
         said += transfer_by_mechanism(said, units, grounds, text.named(m for m in matches if m.dimension == "data"))
         if not said:
             said += absences(units, text, matches)
-        return Reading(sentence, ENGLISH, tuple(_each_once(said)))
+        return Reading(sentence, ENGLISH, tuple(_each_once(said)), denials=tuple(_denials(clauses, text)))
+
+
+def _denials(clauses: Sequence[Sequence[Unit]], text: Text) -> Iterable[Words]:
+    """The negations in main clauses that are about us: what readers must not do is no denial of ours."""
+    for clause in clauses:
+        main = [unit for unit in clause if unit.zone in ("main", "aim")]
+        actor = next((unit for unit in main if unit.is_a("we", "you", "company", "third", "data", "generic")), None)
+        if actor is not None and actor.is_a("you") and not actor.is_a("we"):
+            continue
+        denying = (u for u in main if u.is_a("not", "none", "refuse", "forbid") and not u.is_a("harmless"))
+        yield from (text.words(unit.first, unit.last) for unit in denying)
 
 
 def _each_once(said: Iterable[Said]) -> Iterable[Said]:

@@ -59,6 +59,8 @@ def _after_act(after: Sequence[Unit], act: Act, found: Regions) -> None:
         role = "recipients" if act.action == "disclose" else "purposes" if act.action == "use" else "place"
     for unit in after:
         role = _next_role(unit, role, act, found)
+        if unit.is_a("join") and role == "recipients" and _has(found, "recipients", "third") and not _has(found, "object", "data"):
+            role = "object"
         actual = _in_zone(unit, role)
         found[actual].append(unit)
         if unit.is_a("such"):
@@ -100,6 +102,10 @@ def _after_with(role: str, act: Act, found: Regions) -> str:
         has_data = any(one.is_a("data", "generic") for one in found["object"])
         return "object" if gave_first and not has_data else "recipients"
     return "object" if act.frame == "link" else role
+
+
+def _has(found: Regions, role: str, kind: str) -> bool:
+    return any(unit.is_a(kind) for unit in found[role])
 
 
 def _note_limits(clause: Sequence[Unit], act: Act, end: int, found: Regions) -> None:

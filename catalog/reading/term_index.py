@@ -79,6 +79,10 @@ class TermIndex:
         above = {(m.dimension, term) for m in matches for term in self._above(m.dimension, m.term)}
         return [match for match in matches if (match.dimension, match.term) not in above]
 
+    def is_kind_of(self, dimension: str, term: str, broad: str) -> bool:
+        """Whether a term is another, or lies below it."""
+        return term == broad or broad in self._above(dimension, term)
+
     def _above(self, dimension: str, term: str) -> Iterable[str]:
         for broader in self._broader.get((dimension, term), ()):
             yield broader

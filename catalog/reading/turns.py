@@ -22,7 +22,7 @@ def with_turns(scene: Scene, said: Said) -> Iterator[Said]:
     elif scene.regions["exceptions"]:
         yield from _denied(scene, said)
     elif _limits(scene):
-        yield replace(said, effect="prohibits", recipients=(), purposes=(), when=(), implied=False)
+        yield replace(said, effect="prohibits", recipients=(), purposes=(), when=(), implied=True)
 
 
 def _excepted(scene: Scene, said: Said) -> Iterator[Said]:
@@ -48,7 +48,7 @@ def _denied(scene: Scene, said: Said) -> Iterator[Said]:
     if (data or who or why) and not scene.of("conditions", "exceptions"):
         yield replace(
             said, effect="prohibits", data=data or said.data, recipients=who or said.recipients,
-            purposes=why or said.purposes, implied=True,
+            purposes=why or said.purposes,
         )  # fmt: skip
 
 

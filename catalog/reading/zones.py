@@ -8,7 +8,7 @@ from dataclasses import replace
 from catalog.reading.lookahead import Lookahead
 from catalog.reading.units import Unit
 
-LONG_ENOUGH = 4
+LONG_ENOUGH = 2
 """Units of a condition after which our own verb may end it without a comma."""
 
 
@@ -149,9 +149,11 @@ class _Cutter(Lookahead):
         return "exception" if unit.is_a("but") and open_to_but else ""
 
     def _ends_circumstance(self, place: int, unit: Unit) -> bool:
-        if self._zone == "exception":
-            return self._ends_subject(unit)
-        return self._fronted and self._begun > LONG_ENOUGH and self.is_ours(place, unit)
+        if self._zone == "exception" and self._ends_subject(unit):
+            return True
+        return self._fronted and self.is_ours(place, unit) and (
+            self._begun > LONG_ENOUGH or self._units[place - 1].is_a("with_leave")
+        )
 
     def _change_description(self, place: int, unit: Unit) -> None:
         """Relative clauses, questions within a sentence, and “the information we collect”."""
@@ -212,6 +214,9 @@ class _Cutter(Lookahead):
         if self._announced or place == 0 or not any(u.zone == "main" for u in self._clauses[-1]):
             return False
         before = self._units[place - 1]
+        first = next(one for one in self._clauses[-1] if one.zone == "main")
+        if first.is_a("about", "by", "from", "with") and not first.is_a("data", "generic"):
+            return False  # “on our website we collect …”
         after = self._units[place + 1] if place + 1 < len(self._units) else None
         return (
             before.is_a("data", "generic", "third", "word", "pronoun", "house")
