@@ -30,7 +30,10 @@ def action_of(scene: Scene) -> Answer:
     if act.actor in ("you", "people"):
         return _by_people(scene)
     if act.frame == "grant" or act.mode == "allowed" or (act.actor == "none" and act.frame in ("read", "receive")):
-        return "transfer" if act.action == "transfer" else "disclose"
+        kept_back = act.mode == "allowed" and act.negative and act.action == "use" and act.frame != "read"
+        return "transfer" if act.action == "transfer" else "use" if kept_back else "disclose"
+    if act.mode == "passive" and act.action in ("collect", "use") and scene.has("agent", "third"):
+        return "disclose"
     if act.actor == "third" and act.mode == "active" and act.frame not in ("give", "tell", "leave"):
         return _by_others(scene)
     by_frame = FRAMES.get(act.frame)

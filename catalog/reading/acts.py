@@ -195,7 +195,7 @@ def _before(clause: Sequence[Unit], place: int) -> int:
         unit = clause[place]
         if (
             unit.zone == "main"
-            and not unit.is_a("adverb", "mark", "only", "join", "number")
+            and not unit.is_a("adverb", "mark", "only", "join", "number", "harmless")
             and not (unit.is_a("not") and not unit.is_a("and"))
         ):
             if unit.is_a("comma", "and") and _is_aside(clause, place):

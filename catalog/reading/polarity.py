@@ -71,9 +71,13 @@ def _negators_before(before: Sequence[Unit]) -> tuple[list[Unit], int]:
         if unit.is_a("harmless"):
             continue
         near = [one for one in before[max(0, place - 6) : place] if not one.is_a("adverb")]
-        if unit.is_a("cancel") and any(one in found for one in near):
+        negated = any(one in found for one in near)
+        if unit.is_a("cancel") and negated:
             found.pop()
             signs -= 1
+        elif unit.is_a("cancel") and " us " in f"{unit.word} ":
+            found.append(unit)
+            signs += 1
         elif unit.is_a("refuse", "forbid") and _governs(unit, before[place + 1 :]):
             found.append(unit)
             signs += 1

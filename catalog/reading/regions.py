@@ -59,7 +59,12 @@ def _after_act(after: Sequence[Unit], act: Act, found: Regions) -> None:
         role = "recipients" if act.action == "disclose" else "purposes" if act.action == "use" else "place"
     for unit in after:
         role = _next_role(unit, role, act, found)
-        if unit.is_a("join") and role == "recipients" and _has(found, "recipients", "third") and not _has(found, "object", "data"):
+        if (
+            unit.is_a("join")
+            and role == "recipients"
+            and _has(found, "recipients", "third")
+            and not _has(found, "object", "data")
+        ):
             role = "object"
         actual = _in_zone(unit, role)
         found[actual].append(unit)
@@ -113,5 +118,5 @@ def _note_limits(clause: Sequence[Unit], act: Act, end: int, found: Regions) -> 
     for place, unit in enumerate(clause[:end]):
         if unit.is_a("only") and unit.zone in ("main", "aim", "condition", "aside") and not unit.is_a("harmless"):
             found.only.append((unit, clause[place + 1] if place + 1 < len(clause) else None))
-        elif unit.is_a("alone"):
+        elif unit.is_a("alone") or unit.word in ("only if", "only when", "only where"):
             found.only.append((unit, None))

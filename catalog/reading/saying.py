@@ -16,6 +16,7 @@ from catalog.reading.turns import LIMITED, with_turns
 DIMENSION_OF = {
     "object": "data", "subject": "data", "recipients": "recipients", "purposes": "purposes", "sources": "sources",
 }  # fmt: skip
+GATHERING = frozenset({"collect", "receive"})
 SAYING_MORE = frozenset({"keepx", "need", "sale"})
 """Frames of a chain's first verb after which the next verb of the same action says something of its own."""
 
@@ -28,7 +29,7 @@ def said_by(scene: Scene) -> list[Said]:
     said = _said(scene, action)
     if not any(one.term for one in said.data) and not speaks_of_data(scene, action):
         return []
-    return [*with_turns(scene, said), *_used(scene, said)]
+    return [*with_turns(scene, said), *_used(scene, said), *_gathered(scene, said)]
 
 
 def _said(scene: Scene, action: Action) -> Said:
@@ -49,6 +50,19 @@ def _used(scene: Scene, said: Said) -> Iterator[Said]:
     purposes = purposes_of(scene, "use")
     if purposes and said.data:
         yield replace(said, effect="permits", action="use", purposes=purposes, recipients=(), sources=(), subjects=())
+
+
+def _gathered(scene: Scene, said: Said) -> Iterator[Said]:
+    """“We use cookies to collect X” says that X is collected by them."""
+    verbs = [unit for unit in scene.regions["purposes"] if unit.verb is not None and unit.verb.frame in GATHERING]
+    if said.action != "use" or scene.act.negative or not verbs or scene.act.doubt:
+        return
+    data = scene.named(match for match in scene.of("data", "purposes") if match.first >= verbs[0].last)
+    if data:
+        yield replace(
+            said, action="collect", polarity=(scene.words(verbs[:1]),), data=data, recipients=(), purposes=(),
+            sources=scene.named(scene.of("sources", "object")),
+        )  # fmt: skip
 
 
 def _is_said_already(scene: Scene, action: str) -> bool:

@@ -10,7 +10,23 @@ from catalog.reading.lexicon import Lexicon
 from catalog.reading.units import Unit
 
 _STRUCK = re.compile(r"~~.*~~\W*", re.DOTALL)
-DESCRIPTION = ("describe", "how")
+CHOOSING = frozenset(
+    {
+        "ask",
+        "ask for",
+        "tell",
+        "request",
+        "opt",
+        "object",
+        "instruct",
+        "direct",
+        "choose",
+        "withdraw",
+        "refuse",
+        "decline",
+    }
+)
+"""What people may do about what a company does with their data."""
 
 
 def is_silent(units: Sequence[Unit], text: Text, lexicon: Lexicon) -> bool:
@@ -23,7 +39,14 @@ def is_silent(units: Sequence[Unit], text: Text, lexicon: Lexicon) -> bool:
         return True
     if text.tokens and text.tokens[-1].word == "?":
         return True
-    return _announces(units) or _defines(units) or _is_right(units)
+    return _announces(units) or _defines(units) or _is_right(units) or _is_choice(units)
+
+
+def _is_choice(units: Sequence[Unit]) -> bool:
+    """“Residents may tell us not to sell …”: what people may ask of us, which we have not promised."""
+    asks = next((place for place, unit in enumerate(units) if unit.word in CHOOSING), -1)
+    before = [unit for unit in units[:asks] if asks > 0 and not unit.is_a("mark", "adverb")]
+    return len(before) > 1 and before[-1].is_a("can") and not any(unit.is_a("we", "company", "not") for unit in before)
 
 
 def _is_right(units: Sequence[Unit]) -> bool:

@@ -18,6 +18,8 @@ DETERMINERS = ARTICLES | frozenset("your our their his her its my this these tho
 """Words that change nothing in what is done: “improve our services” is “improve the services”."""
 OURS = frozenset({"location-data", "postal-address", "phone-number", "email-address", "published-content"})
 """Data that are nobody's but the company's where “our” stands before them."""
+SENT = frozenset({"send-invoices"})
+"""Purposes that are named by the data themselves."""
 HIDDEN_BY: dict[str, frozenset[str]] = {
     "data": frozenset(), "purposes": frozenset({"purposes"}), "sources": frozenset({"sources"}),
 }  # fmt: skip
@@ -96,8 +98,8 @@ class TermIndex:
         ]  # fmt: skip
         found = [m for m in found if m.term not in OURS or m.first == 0 or tokens[m.first - 1].word != "our"]
         exact = list(self._word_by_word(tokens))
-        never = [place for match in exact if match.dimension == NEVER for place in range(match.first, match.last)]
-        named = [match for match in found if match.first not in never or match.dimension not in MISREAD]
+        never = [match for match in exact if match.dimension == NEVER]
+        named = [match for match in found if match.dimension not in MISREAD or not _is_misread(match, never)]
         named = [match for match in named if match.dimension not in HIDDEN_BY or not _is_inside_another(match, named)]
         taken = {place for match in named if match.dimension == "data" for place in range(match.first, match.last)}
         everything = (match for match in exact if match.dimension != NEVER)
@@ -117,10 +119,15 @@ def _is_inside_another(match: Match, others: Iterable[Match]) -> bool:
     """Whether the words of a datum are but a part of a longer name: “contact” in “contact form”."""
     dimensions = HIDDEN_BY[match.dimension]
     return any(
-        other.first <= match.first and match.last <= other.last and other.last - other.first > match.last - match.first
+        other.first <= match.first and other.term not in SENT and match.last <= other.last and other.last - other.first > match.last - match.first
         and (other.dimension in dimensions or not dimensions)
         for other in others
     )  # fmt: skip
+
+
+def _is_misread(match: Match, phrases: Iterable[Match]) -> bool:
+    """Whether a name lies in a phrase of everyday speech; one that goes on after it is what it says."""
+    return any(phrase.first <= match.first and match.last <= phrase.last for phrase in phrases)
 
 
 def _in_order(index: dict[str, list[_Entry]], said: Sequence[tuple[int, str]]) -> Iterable[Match]:

@@ -151,8 +151,10 @@ class _Cutter(Lookahead):
     def _ends_circumstance(self, place: int, unit: Unit) -> bool:
         if self._zone == "exception" and self._ends_subject(unit):
             return True
-        return self._fronted and self.is_ours(place, unit) and (
-            self._begun > LONG_ENOUGH or self._units[place - 1].is_a("with_leave")
+        return (
+            self._fronted
+            and self.is_ours(place, unit)
+            and (self._begun > LONG_ENOUGH or self._units[place - 1].is_a("with_leave"))
         )
 
     def _change_description(self, place: int, unit: Unit) -> None:
@@ -215,7 +217,7 @@ class _Cutter(Lookahead):
             return False
         before = self._units[place - 1]
         first = next(one for one in self._clauses[-1] if one.zone == "main")
-        if first.is_a("about", "by", "from", "with") and not first.is_a("data", "generic"):
+        if first.is_a("about", "by", "from", "with", "basis", "such") and not first.is_a("data", "generic"):
             return False  # “on our website we collect …”
         after = self._units[place + 1] if place + 1 < len(self._units) else None
         return (
