@@ -9,7 +9,9 @@ from catalog.reading.scene import Scene
 from catalog.reading.units import Unit
 
 Answer = Action | None
-MOVING = frozenset({"transfer", "transmit", "send", "store", "process", "access to", "access", "keep", "hold"})
+MOVING = frozenset(
+    {"see", "view", "read", "transfer", "transmit", "send", "store", "process", "access to", "access", "keep", "hold"}
+)
 OWN_PEOPLE = frozenset({"affiliate", "personnel", "infrastructure-provider"})
 GIVING = frozenset({"upload", "submit", "provide", "enter"})
 COPIES = frozenset({"copy", "copies", "record", "records", "log", "logs"})
@@ -48,6 +50,9 @@ def _plain(action: str) -> Answer:
 def _by_people(scene: Scene) -> Answer:
     """What people give us is collected; what they get from us is a use where it is a message."""
     act = scene.act
+    yours = any(unit.word in ("your", "my") for unit in scene.regions["object"])
+    if act.frame in ("read", "receive") and yours and not any(unit.word == "you" for unit in scene.clause[: act.place]):
+        return "disclose"  # members who see “your age” are other members
     if act.frame == "receive":
         return "use" if scene.of("purposes", "object") and scene.has("sources", "us") else None
     gives = act.frame in ("give", "tell") and act.mode == "active" and not act.negative

@@ -97,7 +97,17 @@ def _verb_act(
     actor = acts[-1].actor if mode == "more" and acts else _actor(clause, place, inherited)
     if mode == "more":
         mode = acts[-1].mode
+    if actor == "thing" and mode == "active" and verb.frame in ("read", "receive") and _is_somebody(clause):
+        actor = "third"
     return Act(place, unit, verb.action, verb.frame, mode, actor, chained=chained)
+
+
+def _is_somebody(clause: Sequence[Unit]) -> bool:
+    """Whether the subject is a word that nothing explains: whoever sees or gets data is somebody."""
+    first = next((one for one in clause if one.zone == "main" and not one.is_a("det", "mark", "adverb", "only")), None)
+    if first is None or not first.is_a("word"):
+        return False
+    return first.word.endswith("s") or any(one.word == "your" and one.last == first.first for one in clause)
 
 
 def _mode(clause: Sequence[Unit], place: int, unit: Unit, verb: Verb, acts: list[Act], inherited: str) -> str:
@@ -122,6 +132,7 @@ def _mode(clause: Sequence[Unit], place: int, unit: Unit, verb: Verb, acts: list
 
 
 def _mode_at_start(unit: Unit, verb: Verb, inherited: str) -> str:
+    """How a verb stands that begins a clause: what “you” are asked for is told apart by its object later."""
     if verb.forms == {"ing"}:
         return "gerund"
     return "active" if inherited and not unit.is_a("data") and "base" in verb.forms else ""
@@ -233,6 +244,8 @@ def _is_subject(clause: Sequence[Unit], at: int) -> bool:
 def _actor(clause: Sequence[Unit], place: int, inherited: str) -> str:
     for unit in clause[:place]:
         if unit.zone == "main":
+            if unit.is_a("house") and any(one.word == "your" for one in clause[:place] if one.last == unit.first):
+                return "third"
             for kind in ACTORS:
                 if unit.is_a(kind) and not (kind in ("it", "pronoun") and unit.is_a("how")):
                     if kind == "none":

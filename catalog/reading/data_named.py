@@ -38,6 +38,8 @@ def speaks_of_data(scene: Scene, action: str) -> bool:
     act, regions = scene.act, scene.regions
     if act.frame in ("track", "film", "contact") or (action == "use" and act.frame in ("give", "receive")):
         return True
+    if scene.has("object", "none") and scene.of("data", "exceptions"):
+        return True
     units = regions["object"] + (regions["subject"] if act.mode in ("passive", "predicate") else [])
     return any(u.is_a("generic") or (u.is_a("pronoun", "it", "that", "how") and act.negative) for u in units)
 
@@ -55,11 +57,15 @@ def _matches(scene: Scene, roles: Sequence[str]) -> list[Match]:
     act = scene.act
     found = scene.of("data", *roles)
     if act.frame == "from":
-        found += scene.of("data", "sources")
+        found += scene.of("data", "sources", "basis", "means", "recipients", "place")
     if act.frame in ("read", "give") and not found:
         found = scene.of("data", "recipients")
-    if not found and "subject" in roles:
+    spoken = [unit for role in roles for unit in scene.regions[role]]
+    if not found and ("subject" in roles or any(unit.is_a("it") for unit in spoken)):
         found = [match for match in scene.before if match.dimension == "data"]
+    colon = next((unit for unit in scene.clause if unit.is_a("colon")), None)
+    if colon is not None and all(match.term in UMBRELLAS for match in found):
+        found = [match for match in scene.matches if match.dimension == "data" and match.first >= colon.last] or found
     return found
 
 

@@ -156,7 +156,7 @@ def _too_broad(statement: Statement, said: Said, index: TermIndex, authored: Aut
             narrower = any(index.is_kind_of(dimension, one, term) for one in named)
             if narrower and not covered and term not in authored.get(dimension, {}):
                 yield Wider(dimension, term, "broader", words)
-        broad = statement.such_as.get(dimension)  # type: ignore[call-overload]
+        broad = statement.such_as.get(dimension)
         if broad and named and not any(index.is_kind_of(dimension, broad, one) for one in named):
             yield Wider(dimension, broad, "broader", words)
     if said.terms("purposes") and not statement.purposes and statement.permits in ("use", "disclose"):

@@ -68,6 +68,8 @@ class Lookahead:
         gets = (
             after is not None and after.verb is not None and after.verb.frame in ("receive", "read", "collect", "keep")
         )
+        if any(one.is_a("not", "none", "refuse") and one.zone == "main" for one in self._units[:place]):
+            return False  # “we work with no network, which collects …” says nothing of such a network
         what = any(one.is_a("data", "generic") for one in self._units[place + 1 : place + NEAR])
         return gets and what and self._units[place - 2].is_a("third", "house", "word")
 

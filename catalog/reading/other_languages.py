@@ -20,6 +20,8 @@ from catalog.reading.term_index import EVERYTHING
 ACTIONS: tuple[Action, ...] = ("disclose", "collect", "use")
 CONCORD = frozenset({"fr", "es", "it", "pt"})
 """Languages in which two negations deny once (“no … a nadie”)."""
+COMPOUNDS = frozenset({"de", "nl"})
+"""Languages that write compounds in one word, so that what is named may end one."""
 _HALVES = re.compile(r"[;:]|\.\s")
 
 
@@ -36,7 +38,7 @@ def cues_of(language: str) -> Cues:
     """The cues of a language; raises KeyError where it is not one of those read."""
     data: dict[str, Any] = compiled(LANGUAGES)["others.yaml"][language]
     names = [name for name in data if name not in ("function_words", "harmless")]
-    patterns = {name: _pattern(str(data[name] or "")) for name in names}
+    patterns = {name: _pattern(str(data[name] or ""), name == "data" and language in COMPOUNDS) for name in names}
     return Cues(patterns, re.compile(str(data["harmless"])))
 
 
@@ -48,12 +50,13 @@ def names_of(language: str, dimension: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(names, key=lambda one: -len(one[0])))
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def _pattern(text: str, anywhere: bool = False) -> re.Pattern[str]:
     words = [
         re.escape(word.rstrip(".").replace(".", " ")) + (r"\b" if word.endswith(".") else r"\w*")
         for word in text.split()
     ]
-    return re.compile(rf"\b(?:{'|'.join(words)})" if words else r"(?!)")
+    start = "" if anywhere else r"\b"
+    return re.compile(rf"{start}(?:{'|'.join(words)})" if words else r"(?!)")
 
 
 def read_other(sentence: str, context: str, language: str) -> Reading:

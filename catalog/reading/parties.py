@@ -27,13 +27,15 @@ def recipients_of(scene: Scene) -> tuple[Named, ...]:
     sold = any(match.term == "corporate-transaction" for match in scene.within("conditions"))
     if sold and all(match.term == "third-party" for match in found):
         found = [match._replace(term="acquirer") for match in found]
+    if act.actor in ("you", "people") and not found:
+        return (Named("other-users", scene.words([scene.clause[0]])),)
     return scene.named(found) or unnamed(scene, "recipients") or _unnamed_actor(scene) or _by_circumstance(scene)
 
 
 def _unnamed_actor(scene: Scene) -> tuple[Named, ...]:
     """The words for somebody who gets data and for whom the vocabulary has no term: “a hut warden, who sees …”."""
-    first = scene.clause[0]
-    if scene.act.actor != "third" or scene.act.mode != "active" or not first.is_a("third"):
+    first = next((unit for unit in scene.clause if unit.zone == "main" and unit.is_a("third", "word")), None)
+    if scene.act.actor != "third" or scene.act.mode != "active" or first is None:
         return ()
     tokens, start = scene.text.tokens, first.first
     while start and tokens[start - 1].word[0].isalpha() and tokens[start - 1].word not in ("by", "with", "to", "of"):

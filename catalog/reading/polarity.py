@@ -75,10 +75,7 @@ def _negators_before(before: Sequence[Unit]) -> tuple[list[Unit], int]:
         if unit.is_a("cancel") and negated:
             found.pop()
             signs -= 1
-        elif unit.is_a("cancel") and " us " in f"{unit.word} ":
-            found.append(unit)
-            signs += 1
-        elif unit.is_a("refuse", "forbid") and _governs(unit, before[place + 1 :]):
+        elif _denies_by_itself(unit, before[place + 1 :]):
             found.append(unit)
             signs += 1
         elif unit.is_a("not", "none"):
@@ -92,6 +89,12 @@ def _says_again(unit: Unit, last: Unit, before: Sequence[Unit]) -> bool:
     if unit.word in ("nor", "neither") or last.word in ("nor", "neither") or (last.is_a("none") and unit.is_a("none")):
         return True
     return before[-1] is last or any(one.is_a("and") for one in before[-3:])
+
+
+def _denies_by_itself(unit: Unit, after: Sequence[Unit]) -> bool:
+    """“Refuse to”, “forbid … to”, and, where nothing cancels it, “the law bars us from”."""
+    barred = unit.is_a("cancel") and " us " in f"{unit.word} "
+    return barred or (unit.is_a("refuse", "forbid") and _governs(unit, after))
 
 
 def _governs(unit: Unit, after: Sequence[Unit]) -> bool:

@@ -35,6 +35,7 @@ class Reader:
         self._vocabulary = vocabulary
         self._indexes: dict[str, TermIndex] = {}
         self._kept: dict[tuple[object, ...], Reading] = {}
+        self._parts: dict[Part, tuple[tuple[str, Named], ...]] = {}
 
     def read(
         self, sentence: str, lead_in: str = "", heading: Sequence[str] = (), language: str = "",
@@ -51,12 +52,15 @@ class Reader:
 
     def _mentions(self, parts: Sequence[Part]) -> tuple[tuple[str, Named], ...]:
         """Every term that the sentence or its context names, each with its words."""
-        found: list[tuple[str, Named]] = []
-        for part in parts:
+        return tuple(mention for part in parts if part.text for mention in self._mentioned(part))
+
+    def _mentioned(self, part: Part) -> tuple[tuple[str, Named], ...]:
+        if part not in self._parts:
             tokens = tokens_of([part])
             text = Text((part,), tuple(tokens))
-            found += [(m.dimension, text.named([m])[0]) for m in self.index(ENGLISH).find(tokens)]
-        return tuple(found)
+            found = self.index(ENGLISH).find(tokens)
+            self._parts[part] = tuple((m.dimension, Named(m.term, text.words(m.first, m.last))) for m in found)
+        return self._parts[part]
 
     def _read(
         self, sentence: str, lead_in: str, heading: tuple[str, ...], language: str, header: tuple[str, ...],

@@ -46,7 +46,8 @@ def _is_choice(units: Sequence[Unit]) -> bool:
     """“Residents may tell us not to sell …”: what people may ask of us, which we have not promised."""
     asks = next((place for place, unit in enumerate(units) if unit.word in CHOOSING), -1)
     before = [unit for unit in units[:asks] if asks > 0 and not unit.is_a("mark", "adverb")]
-    return len(before) > 1 and before[-1].is_a("can") and not any(unit.is_a("we", "company", "not") for unit in before)
+    people = any(unit.is_a("you", "people") or unit.word == "residents" for unit in before)
+    return people and before[-1].is_a("can") and not any(unit.is_a("we", "company", "not") for unit in before)
 
 
 def _is_right(units: Sequence[Unit]) -> bool:

@@ -18,7 +18,7 @@ DETERMINERS = ARTICLES | frozenset("your our their his her its my this these tho
 """Words that change nothing in what is done: “improve our services” is “improve the services”."""
 OURS = frozenset({"location-data", "postal-address", "phone-number", "email-address", "published-content"})
 """Data that are nobody's but the company's where “our” stands before them."""
-SENT = frozenset({"send-invoices"})
+SENT = frozenset({"send-invoices", "imported-contacts"})
 """Purposes that are named by the data themselves."""
 HIDDEN_BY: dict[str, frozenset[str]] = {
     "data": frozenset(), "purposes": frozenset({"purposes"}), "sources": frozenset({"sources"}),
@@ -45,6 +45,7 @@ class Match(NamedTuple):
 
 
 _EMAIL = re.compile(r"\be-mail")
+_PLAIN = re.compile(r"[a-z ]+")
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|'s\b|[^\W\d_]+|\d+")
 _Entry = tuple[tuple[str, ...], str, str]
 
@@ -65,9 +66,14 @@ class TermIndex:
             *_own_names(vocabulary, _too_common(language)),
             *_extra_names(vocabulary, language),
         ):
-            doing = dimension in DOING and len(phrase_of(text, dimension, True)) > 1
             by_word = term == EVERYTHING or dimension == NEVER
-            phrase = tuple(text.lower().split()) if by_word else phrase_of(text, dimension, doing)
+            doing = False
+            if by_word:
+                phrase = tuple(text.lower().split())
+            else:
+                phrase = phrase_of(text, dimension, dimension in DOING)
+                doing = dimension in DOING and len(phrase) > 1
+                phrase = phrase if doing or dimension not in DOING else phrase_of(text, dimension, False)
             if phrase and (dimension, phrase) not in seen:
                 seen.add((dimension, phrase))
                 index = self._exact if by_word else self._doings if doing else self._nouns
@@ -108,7 +114,9 @@ class TermIndex:
     def _word_by_word(self, tokens: Sequence[Token]) -> Iterable[Match]:
         """“Your information” and the like, and phrases in which no word is a term: every word as it stands."""
         for start, token in enumerate(tokens):
-            for phrase, dimension, term in self._exact.get(token.word, ()):
+            if token.word not in self._exact:
+                continue
+            for phrase, dimension, term in self._exact[token.word]:
                 end = start + len(phrase)
                 if tuple(other.word for other in tokens[start:end]) == phrase:
                     yield Match(dimension, term, start, end)
@@ -119,7 +127,8 @@ def _is_inside_another(match: Match, others: Iterable[Match]) -> bool:
     """Whether the words of a datum are but a part of a longer name: “contact” in “contact form”."""
     dimensions = HIDDEN_BY[match.dimension]
     return any(
-        other.first <= match.first and other.term not in SENT and match.last <= other.last and other.last - other.first > match.last - match.first
+        other.first <= match.first and match.last <= other.last and other.term not in SENT
+        and other.last - other.first > match.last - match.first
         and (other.dimension in dimensions or not dimensions)
         for other in others
     )  # fmt: skip
@@ -134,7 +143,10 @@ def _in_order(index: dict[str, list[_Entry]], said: Sequence[tuple[int, str]]) -
     stems = [one for _, one in said]
     free: dict[str, int] = {}
     for start, first in enumerate(stems):
-        for phrase, dimension, term in index.get(first, ()):
+        entries = index.get(first)
+        if entries is None:
+            continue
+        for phrase, dimension, term in entries:
             end = start + len(phrase)
             if free.get(dimension, 0) <= start and tuple(stems[start:end]) == phrase:
                 free[dimension] = end
@@ -162,7 +174,8 @@ def stem_of(word: str) -> str:
 
 def phrase_of(text: str, dimension: str, doing: bool) -> tuple[str, ...]:
     """The words of a name in the form in which those of a text are compared with them."""
-    words = _WORD.findall(_EMAIL.sub("email", text.lower().replace("’", "'")))
+    plain = text.lower()
+    words = plain.split() if _PLAIN.fullmatch(plain) else _WORD.findall(_EMAIL.sub("email", plain.replace("’", "'")))
     if doing:
         return tuple(stem_of(word) for word in words if word not in DETERMINERS)
     if words and words[0] == "your" and dimension in ("data", *DOING):

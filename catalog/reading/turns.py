@@ -53,7 +53,8 @@ def _denied(scene: Scene, said: Said) -> Iterator[Said]:
 
 
 def _limits(scene: Scene) -> bool:
-    return any(after is None or after.is_a(*LIMITED) for _, after in scene.regions.only)
+    first = next((unit for unit in scene.clause if unit.zone == "main" and not unit.is_a("mark")), None)
+    return any(after is None or after.is_a(*LIMITED) or unit is first for unit, after in scene.regions.only)
 
 
 def _is_excepted_item(scene: Scene) -> bool:

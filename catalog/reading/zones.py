@@ -8,6 +8,8 @@ from dataclasses import replace
 from catalog.reading.lookahead import Lookahead
 from catalog.reading.units import Unit
 
+FRONTED = ("about", "by", "from", "with", "basis", "such")
+"""Words that begin a phrase before the subject: “on our website we collect …”."""
 LONG_ENOUGH = 2
 """Units of a condition after which our own verb may end it without a comma."""
 
@@ -131,7 +133,7 @@ class _Cutter(Lookahead):
             self._at_comma(place)
         elif begun:
             self._begin(begun)
-        elif self._zone in ("condition", "exception"):
+        elif self._zone in ("condition", "exception") or (self._zone == "aim" and self._fronted):
             if self._ends_circumstance(place, unit):
                 self._enter("main")
         else:
@@ -146,7 +148,8 @@ class _Cutter(Lookahead):
         if unit.is_a("except", "unless", "without") and self._is_exception(place, unit):
             return "exception"
         open_to_but = self._zone in ("main", "exception") or self._units[place - 1].is_a("none", "pronoun")
-        return "exception" if unit.is_a("but") and open_to_but else ""
+        begun = any(one.zone == "main" for one in self._clauses[-1])
+        return "exception" if unit.is_a("but") and open_to_but and begun else ""
 
     def _ends_circumstance(self, place: int, unit: Unit) -> bool:
         if self._zone == "exception" and self._ends_subject(unit):
@@ -217,7 +220,7 @@ class _Cutter(Lookahead):
             return False
         before = self._units[place - 1]
         first = next(one for one in self._clauses[-1] if one.zone == "main")
-        if first.is_a("about", "by", "from", "with", "basis", "such") and not first.is_a("data", "generic"):
+        if before.is_a("det") or (first.is_a(*FRONTED) and not first.is_a("data", "generic")):
             return False  # “on our website we collect …”
         after = self._units[place + 1] if place + 1 < len(self._units) else None
         return (

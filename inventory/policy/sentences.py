@@ -16,7 +16,7 @@ from inventory.policy.model import Clause
 
 _END = re.compile(r"[.!?…][\"'”’»)\]*_]*\s+(?=[\"'“‘«(\[*_]*[^\W_a-z])")
 _NEVER_LAST = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|cf|viz|approx|art|arts|sec|para|nos?|nr|fig|mr|mrs|ms|dr|prof|st|z\.b|d\.h|bzw|ggf|p\.ej|c-à-d|"
+    r"(?:\b(?:e\.g|i\.e|vs|cf|viz|approx|art|arts|sec|para|nr|fig|mr|mrs|ms|dr|prof|st|z\.b|d\.h|bzw|ggf|p\.ej|c-à-d|"
     r"abs|bv|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z]|§)\.\W*$",
     re.IGNORECASE,
 )
@@ -78,11 +78,13 @@ def _ends(text: str) -> Iterator[int]:
 
 def _is_end(text: str, begun: int, end: int) -> bool:
     before = text[begun:end].rstrip()
+    if _SOMETIMES_LAST.search(before):
+        return _BEGINS.match(text, end) is not None
     if _NEVER_LAST.search(before) or _NUMBERED.fullmatch(before):
         return False
-    if sum(map(before.count, _OPEN)) > sum(map(before.count, _CLOSE)):
+    if before.lower().endswith("no.") and text[end : end + 1].isdigit():
         return False
-    return not _SOMETIMES_LAST.search(before) or _BEGINS.match(text, end) is not None
+    return sum(map(before.count, _OPEN)) <= sum(map(before.count, _CLOSE))
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence:
