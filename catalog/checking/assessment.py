@@ -20,7 +20,7 @@ from catalog.checking.summary import CategorySummary, summarise
 from catalog.findings.finding import GRAVITY, Finding, Search
 from catalog.findings.inline_ignores import Ignored, record_files
 from catalog.findings.rule_codes import is_unjudged
-from catalog.findings.selection import accepted, refuse_unknown_settings, that_count
+from catalog.findings.selection import AcceptedBefore, accepted, refuse_unknown_settings, that_count
 from catalog.findings.unjudged_rules import without_unjudged
 from catalog.findings.waiving import Waived
 from catalog.justify.judged import JudgedCategory
@@ -40,7 +40,7 @@ class Assessment(NamedTuple):
 
     `waived` are the findings that a waiver accepts, `ignored` those that a comment on their line does; `older` is how
     many more there are that the base of the check has as well, None where there is no base; `unselected` how many the
-    settings do not select. `searches` say what was looked for.
+    settings do not select. `searches` say what was looked for, `accepted_before` what the base of the check accepts.
     """
 
     assessed: Assessed
@@ -51,6 +51,7 @@ class Assessment(NamedTuple):
     older: int | None = None
     unselected: int = 0
     searches: tuple[Search, ...] = ("check",)
+    accepted_before: AcceptedBefore | None = None
 
     @property
     def prepared(self) -> Prepared:

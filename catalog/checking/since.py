@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from catalog.checking.assessment import Assessment, assess
+from catalog.checking.assessment import FILES_WORTH_A_POOL, Assessment, assess
 from catalog.checking.since_base import Base, assess_base
 from catalog.checking.weakening import weakened
 from catalog.diff.inventory.change import Change
@@ -21,9 +21,9 @@ from catalog.diff.inventory.findings import change_findings
 from catalog.diff.inventory.gate import GRADES
 from catalog.diff.inventory.state import files_alike, read_unjudged_states
 from catalog.findings.finding import Finding, Severity
-from catalog.findings.inline_ignores import Ignored
+from catalog.findings.inline_ignores import Ignored, record_files
 from catalog.findings.rule_codes import is_unjudged
-from catalog.findings.selection import that_count
+from catalog.findings.selection import accepted_by, that_count
 from catalog.findings.waiving import Waived, holds
 from inventory.model import Inventory
 from inventory.schema import Settings
@@ -63,8 +63,14 @@ def assess_since(
     return now._replace(
         findings=[*new_ones, *kept], older=older, unselected=now.unselected + len(told) - len(kept),
         searches=(*now.searches, "since"), waived=_without(now.waived, new_ones),
-        ignored=_without(now.ignored, new_ones),
+        ignored=_without(now.ignored, new_ones), accepted_before=accepted_by(base, day, _files_with_comments(base)),
     )  # fmt: skip
+
+
+def _files_with_comments(base: Inventory) -> set[str]:
+    """The files in which the base may accept findings; of very many categories none: then none of theirs counts."""
+    categories = base.category_files if len(base.category_files) < FILES_WORTH_A_POOL else ()
+    return record_files(base).union(categories)
 
 
 def _without(accepted: Iterable[Pair], standing: Sequence[Finding]) -> list[Pair]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from catalog.findings.finding import Finding
 from catalog.findings.inline_ignores import Ignored, InlineIgnore, apply_ignores, ignore_findings, ignores_in
 from catalog.findings.locate import Locator
 from catalog.findings.rule_codes import ADVICE, is_acceptable, names_rules, near_codes
-from catalog.findings.waiving import Waived, apply_waivers
+from catalog.findings.waiving import Waived, apply_waivers, holds
 from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
 from inventory.schema import Settings
@@ -24,6 +25,20 @@ class Accepted(NamedTuple):
     standing: list[Finding]
     waived: list[Waived]
     ignored: list[Ignored]
+
+
+class AcceptedBefore(NamedTuple):
+    """What an earlier state accepts: rules and records that are waived, and comments by file, rule and reason."""
+
+    waivers: frozenset[tuple[str, str]]
+    comments: frozenset[tuple[str, str, str]]
+
+
+def accepted_by(inventory: Inventory, day: datetime.date, files: Iterable[str]) -> AcceptedBefore:
+    """What an inventory accepts on `day`, by waivers and by comments in `files`."""
+    waivers = frozenset((one.record.rule, one.record.where) for one in inventory.waivers if holds(one.record, day))
+    comments = comments_in(inventory, files)
+    return AcceptedBefore(waivers, frozenset((one.file, one.code, one.reason) for one in comments))
 
 
 def accepted(assessed: Assessed, found: list[Finding], files: Iterable[str]) -> Accepted:

@@ -13,11 +13,13 @@ from catalog.findings.finding import Finding
 from catalog.findings.inline_ignores import Ignored
 from catalog.findings.locate import Located, Locator
 from catalog.findings.rule_codes import is_unjudged
-from catalog.findings.selection import accepted_by_comments, comments_in, that_count
+from catalog.findings.selection import AcceptedBefore, accepted_by_comments, comments_in, that_count
 from catalog.findings.unjudged_rules import without_unjudged
 from catalog.findings.waiving import apply_waivers
 from catalog.observing.observed import Observed
+from inventory.entry import Entry
 from inventory.model import Inventory
+from inventory.schema import Waiver
 
 PREFIX = "OBS"
 
@@ -42,8 +44,9 @@ def with_observed(
     """
     inventory = assessment.prepared.inventory
     found = without_unjudged(observed_findings(observed), all_unread(assessment.assessed))
-    kept, waived = apply_waivers(found, inventory.waivers if waivers else (), assessment.prepared.day)
-    kept, ignored = _ignored(inventory, kept) if waivers else (kept, [])
+    before = assessment.accepted_before
+    kept, waived = apply_waivers(found, _waivers(inventory, before) if waivers else (), assessment.prepared.day)
+    kept, ignored = _ignored(inventory, kept, before) if waivers else (kept, [])
     selected = that_count(kept, inventory.manifest.settings)
     unselected = len(kept) - len(selected)
     if alone:
@@ -59,10 +62,20 @@ def with_observed(
     )  # fmt: skip
 
 
-def _ignored(inventory: Inventory, findings: list[Finding]) -> tuple[list[Finding], list[Ignored]]:
+def _waivers(inventory: Inventory, before: AcceptedBefore | None) -> list[Entry[Waiver]]:
+    """The waivers; in a check against an earlier state those that it has too: no change can wave itself through."""
+    known = ((one, (one.record.rule, one.record.where)) for one in inventory.waivers)
+    return [one for one, key in known if before is None or key in before.waivers]
+
+
+def _ignored(
+    inventory: Inventory, findings: list[Finding], before: AcceptedBefore | None
+) -> tuple[list[Finding], list[Ignored]]:
     """The findings, and those at records of the inventory that a comment on their line accepts."""
     at_records = [finding for finding in findings if finding.path]
     comments = comments_in(inventory, {finding.file for finding in at_records})
+    if before is not None:
+        comments = [one for one in comments if (one.file, one.code, one.reason) in before.comments]
     kept, ignored = accepted_by_comments(inventory, at_records, comments)
     return [finding for finding in findings if not finding.path] + kept, ignored
 

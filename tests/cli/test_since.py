@@ -119,6 +119,27 @@ def test_a_new_waiver_counts_from_the_next_change_on(tmp_path: Path) -> None:
     assert found(since(tmp_path / "two", waived, waived)) == []
 
 
+def test_a_new_waiver_of_what_is_observed_counts_from_the_next_change_on(tmp_path: Path, shell: Shell) -> None:
+    place = repository(tmp_path, SMALL)
+    evidence = tmp_path / "hosts.txt"
+    evidence.write_text("api.stripe.com\n", encoding="utf-8")
+    waiver = "waivers:\n  - {rule: OBS001, where: stripe, reason: Please., until: 2024-09-01}\n"
+    write(place, edited("waivers.yaml", "waivers:\n", waiver))
+    check = ("check", place, "--evidence", evidence, "--format", "concise")
+    assert shell.run(*check) == 0
+    assert "OBS001" not in shell.out
+    assert shell.run(*check, "--since", "HEAD") == 1
+    assert "OBS001" in shell.out
+
+
+def test_what_was_not_read_counts_even_where_the_base_has_it(tmp_path: Path, shell: Shell) -> None:
+    unread = edited(ACCOUNT, "title:", "titel: x\ntitle:")
+    unread |= {"categories/second.yaml": SMALL[ACCOUNT].replace("category: account", "category: second")}
+    place = repository(tmp_path, unread)
+    assert shell.run("check", place, "--since", "HEAD", "--format", "concise") == 1
+    assert "INV003" in shell.out
+
+
 def test_a_waiver_taken_out_with_its_cause_is_no_finding(tmp_path: Path) -> None:
     """The base's waiver must not be called unused in a state that no longer has it."""
     waived = edited(
