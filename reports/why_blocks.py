@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from catalog.explain.wording import listing
-from catalog.justify.verdicts import PASSING
+from catalog.justify.verdicts import PASSING, UNJUDGED
 from reports.phrases import MEANING
 from reports.prose import Prose
 
@@ -17,7 +17,8 @@ MOST_MISSES = 4
 
 def verdict_in_words(verdict: Any) -> str:
     """Whether a verdict is a proof, its name, and what that means."""
-    return f"{'justified' if verdict in PASSING else 'NOT JUSTIFIED'}, {verdict}: {MEANING[verdict]}"
+    word = "justified" if verdict in PASSING else "NOT JUDGED" if verdict == UNJUDGED else "NOT JUSTIFIED"
+    return f"{word}, {verdict}: {MEANING[verdict]}"
 
 
 def group_block(prose: Prose, group: dict[str, Any]) -> None:
