@@ -67,7 +67,8 @@ def _incomplete(file: str, nodes: Nodes) -> Iterator[Mutant]:
             yield _mutant(file, f"{key} emptied", nodes.with_value((key,), "[]"), "INV004", nodes.key_line(key))
     first = min(nodes.walk(), key=lambda path: nodes.key_line(*path))
     for key in ("title", "subjects", "purposes"):
-        if (key,) != first:
+        of_each_datum = all(("data", position, key) in nodes for position in range(nodes.count("data")))
+        if (key,) != first and not of_each_datum:
             yield _mutant(file, f"without {key}", nodes.without((key,)), "INV004", nodes.key_line(*first))
 
 
