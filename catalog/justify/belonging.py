@@ -37,7 +37,9 @@ class Belonging:
         self.family_of: Mapping[str, Family] = _families(self._policies)
         self._root_of = {policy: self._root(family) for policy, family in self.family_of.items()}
         in_force = [p.id for p in policies if within(day, p.entry.effective, p.entry.until)]
-        self._current = {self.family_of[name]: name for name in sorted(in_force, key=self._effective)}
+        # Of versions that came into force on one day the last by id counts: the order of the file must not matter.
+        in_order = sorted(in_force, key=lambda name: (self._effective(name), name))
+        self._current = {self.family_of[name]: name for name in in_order}
         self.replaced = frozenset(name for name in in_force if self._current[self.family_of[name]] != name)
         """The policies in force that a later version in force has replaced."""
         self._clauses: dict[str, list[str]] = {}
@@ -55,7 +57,7 @@ class Belonging:
         while True:
             originals = (
                 self.family_of.get(policy.entry.translates or policy.entry.copy_of or "")
-                for name, policy in self._policies.items()
+                for name, policy in sorted(self._policies.items())
                 if self.family_of[name] == family
             )
             above = next((one for one in originals if one is not None and one not in seen), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from catalog.explain.held import Record, held_condition, record_of
@@ -9,6 +10,7 @@ from catalog.explain.proof import Miss, ProofLeg, Prover
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, JudgedOnward, Key
+from catalog.justify.readings import J
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from inventory.model import Policy
 from inventory.problem import Span
@@ -140,7 +142,17 @@ class _Document:
             "vagueness": judged.vagueness,
             "proof": [self._leg(leg, record) for leg in self._prover.proof(action, judged)],
             "misses": [_miss(miss) for miss in self._prover.misses(action, category, key, judged, around)],
+            **self._readings(judged, lambda one: self._prover.proof(action, one), record),
         }
+
+    def _readings(self, judged: J, proof: Callable[[J], list[ProofLeg]], record: Record) -> dict[str, Any]:
+        """Where a goal is judged for several readerships: verdict and proof for each, by the policy that it reads."""
+        each = [
+            {"policy": policy, "verdict": one.verdict, "vagueness": one.vagueness,
+             "proof": [self._leg(leg, record) for leg in proof(one)]}
+            for policy, one in judged.readings
+        ]  # fmt: skip
+        return {"readings": each} if each else {}
 
     def _transfer(
         self, goal: TransferGoal, judged: TransferJudgement, around: Circumstances, record: Record
@@ -154,6 +166,7 @@ class _Document:
             "vagueness": judged.vagueness,
             "proof": [self._leg(leg, record) for leg in self._prover.transfer_proof(judged)],
             "misses": [_miss(miss) for miss in self._prover.transfer_misses(judged, around)],
+            **self._readings(judged, self._prover.transfer_proof, record),
         }
 
     def _leg(self, leg: ProofLeg, record: Record) -> dict[str, Any]:

@@ -38,10 +38,10 @@ statements:
 TWO = MANIFEST.replace(", MORE", "")
 
 
-def test_clause_ids_are_unique_over_all_policies(tmp_path: Path) -> None:
+def test_clause_ids_are_unique_in_each_policy(tmp_path: Path) -> None:
     privacy, cookies = read(tmp_path, TWO).policies
     assert "how-we-use-it" in [clause.id for clause in privacy.text.clauses]
-    assert [clause.id for clause in cookies.text.clauses] == ["cookies", "how-we-use-it-2"]
+    assert [clause.id for clause in cookies.text.clauses] == ["cookies", "how-we-use-it"]
 
 
 def test_a_statement_and_a_clause_given_twice(tmp_path: Path) -> None:
@@ -70,16 +70,16 @@ statements:
     )
     assert placed(inventory.problems) == [
         ("REF006", "cookies.yaml", "*", "statements", "share"),
-        ("REF006", "cookies.yaml", "*", "read", "how-long-we-keep-it"),
     ]
     assert [problem.message for problem in inventory.problems] == [
         "The statement “share” is defined a second time; the first is in statements.yaml.",
-        "The clause marked as read “how-long-we-keep-it” is defined a second time; the first is in statements.yaml.",
     ]
     privacy, cookies = inventory.policies
     assert [s.id for s in privacy.statements] == ["collect", "use", "share", "later"]
     assert [s.id for s in cookies.statements] == ["new"]
-    assert [(r.id, r.record.topics) for r in cookies.read] == [("cookies", ("contact",))]
+    assert [(r.id, r.record.topics) for r in cookies.read] == [
+        ("how-long-we-keep-it", ("contact",)), ("cookies", ("contact",))
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def original(inventory: Inventory, policy: str) -> set[str]:
         seen |= here
         targets = [
             target
-            for name, about in inventory.policies.items()
+            for name, about in sorted(inventory.policies.items())
             for target in [about.get("translates") or about.get("copy_of")]
             if name in here and target in inventory.policies and target not in seen
         ]
@@ -45,12 +45,11 @@ def in_force(inventory: Inventory, policy: str, on: datetime.date) -> bool:
 
 
 def replaced(inventory: Inventory, on: datetime.date) -> set[str]:
-    """ "only the one with the latest `effective` counts where several are in force"; of equal days the later entry."""
-    order = list(inventory.policies)
-    standing = [name for name in order if in_force(inventory, name, on)]
+    """ "only the one with the latest `effective` counts where several are in force"; of equal days the last by id."""
+    standing = [name for name in inventory.policies if in_force(inventory, name, on)]
 
-    def rank(name: str) -> tuple[datetime.date, int]:
-        return day(inventory.policies[name].get("effective")) or datetime.date.min, order.index(name)
+    def rank(name: str) -> tuple[datetime.date, str]:
+        return day(inventory.policies[name].get("effective")) or datetime.date.min, name
 
     return {a for a in standing for b in standing if b in family(inventory, a) and rank(b) > rank(a)}
 

@@ -29,7 +29,7 @@ def test_the_random_sentences_do_change_verdicts(tmp_path: pathlib.Path) -> None
             for number in range(3):
                 case.add_statement(f"added-{number}", case.norm(kind))
             changed[kind] += verdicts(case.assess()) != before
-    assert min(changed.values()) > len(SEEDS) / 3
+    assert min(changed.values()) > len(SEEDS) / 5
 
 
 def passing(found: Verdicts) -> set[Any]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import Iterator
 
 import pytest
 
+from catalog.checking.assessment import Assessment
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.comparison import Comparison
 from catalog.justify.engine import Engine, Judgement
@@ -30,23 +32,35 @@ def told(judged: Judgement) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def fresh_engine(assessment: Assessment, category: str) -> Engine:
+    """An engine that knows nothing yet, by the policies that a category belongs to."""
+    prepared = assessment.prepared
+    record = next(one.entry.record for one in assessment.categories if one.entry.id == category)
+    policies = prepared.belonging.readerships(record)[0].policies
+    return Engine(prepared.norms, prepared.terms, policies, prepared.belonging.family_of)
+
+
+def judged_for_one(assessment: Assessment) -> Iterator[tuple[Goal, Circumstances, Judgement]]:
+    """The goals that are judged for one readership."""
+    return (found for found in judged_goals(assessment) if not found[2].readings)
+
+
 @EACH
 def test_a_fresh_engine_judges_every_goal_alike(seed: int, tmp_path: pathlib.Path) -> None:
     assessment = Random(tmp_path, seed).assess()
-    prepared = assessment.prepared
-    for goal, about, judged in judged_goals(assessment):
-        assert told(judged) == told(Engine(prepared.norms, prepared.terms).judge(goal, about)), goal
+    for goal, about, judged in judged_for_one(assessment):
+        assert told(judged) == told(fresh_engine(assessment, goal.category).judge(goal, about)), goal
 
 
 @EACH
 def test_the_order_of_judging_does_not_matter(seed: int, tmp_path: pathlib.Path) -> None:
     case = Random(tmp_path, seed)
     assessment = case.assess()
-    engine = Engine(assessment.prepared.norms, assessment.prepared.terms)
-    judged = list(judged_goals(assessment))
+    engines = {entry.entry.id: fresh_engine(assessment, entry.entry.id) for entry in assessment.categories}
+    judged = list(judged_for_one(assessment))
     case.rng.shuffle(judged)
     for goal, about, before in judged:
-        assert told(before) == told(engine.judge(goal, about)), goal
+        assert told(before) == told(engines[goal.category].judge(goal, about)), goal
 
 
 @EACH
