@@ -58,7 +58,7 @@ def _disclosure_finding(
     what = f"giving {listing(data)} of {listing(people)} to {whom} for {listing(purposes)}"
     around = prepared.judge.circumstances_of(category.entry.record, disclosure.record)
     return rule.finding(
-        OPENING[verdict].format(what=what, day=prepared.day),
+        opening(verdict, failing).format(what=what, day=prepared.day),
         next_step(prepared, verdict, "disclose", category.entry.id, failing),
         category.entry.file,
         (*disclosure.path, *_cause(disclosure, failing)),
@@ -130,7 +130,7 @@ def _category_findings(
             else f"using {listing(data)} of {listing(people)} for {listing(purposes)}"
         )
         yield rule.finding(
-            OPENING[verdict].format(what=what, day=prepared.day),
+            opening(verdict, failing).format(what=what, day=prepared.day),
             next_step(prepared, verdict, action, category.entry.id, failing),
             category.entry.file,
             _path_of(category, action, name),
