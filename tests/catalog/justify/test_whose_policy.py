@@ -51,14 +51,14 @@ def test_a_translation_is_judged_for_its_readers_and_the_worst_counts(tmp_path: 
     (disclosure,) = found.categories[0].disclosures
     assert disclosure.verdict == "unjustified"
     _, judged = disclosure.goals[0]
-    assert [(policy, one.verdict) for policy, one in judged.readings] == [("privacy", "exact"), ("de", "unjustified")]
+    assert [(policy, one.verdict) for policy, one in judged.readings] == [("privacy", "broader"), ("de", "unjustified")]
     messages = [f.message for f in found.findings if f.code == "DIS001"]
     assert [message.startswith("No sentence of the policy “de” permits giving name") for message in messages] == [True]
 
 
 def test_a_translation_out_of_force_is_not_judged_for(tmp_path: Path) -> None:
     found = assessed(tmp_path, "translates: privacy\n    until: 2024-06-01")
-    assert [one.verdict for one in found.categories[0].disclosures] == ["exact"]
+    assert [one.verdict for one in found.categories[0].disclosures] == ["broader"]
 
 
 def test_the_latest_version_in_force_replaces_the_others(tmp_path: Path) -> None:
@@ -70,5 +70,5 @@ def test_the_latest_version_in_force_replaces_the_others(tmp_path: Path) -> None
 
 def test_another_policy_says_nothing_about_the_category(tmp_path: Path) -> None:
     found = assessed(tmp_path, "effective: 2020-01-01")
-    assert [one.verdict for one in found.categories[0].disclosures] == ["exact"]
+    assert [one.verdict for one in found.categories[0].disclosures] == ["broader"]
     assert {found.assessed.statements[name].verdict for name in ("de-collect", "de-use")} == {"unused"}
