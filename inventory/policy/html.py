@@ -9,8 +9,8 @@ from inventory.policy.layout import is_data_row
 from inventory.policy.normal import GAP
 from inventory.policy.outcome import Reading, too_deep, too_much_style
 from inventory.policy.page.causes import Cause
+from inventory.policy.page.limits import TooMuchWorkError
 from inventory.policy.page.look import Look, look_at
-from inventory.policy.page.selectors import TooMuchWorkError
 from inventory.policy.page.tree import DEEPEST, Element, Text, parse_page
 from inventory.policy.page.unseen import Unseen
 from inventory.policy.prepare import normal_lines

@@ -12,6 +12,16 @@ UNSEEN = {
     "size zero": f'<span style="font-size:0">{SHARED}</span>',
     "script": f"<script>{SHARED}</script>",
     "template": f"<template>{SHARED}</template>",
+    "off the page": f'<p style="position:absolute; left:-9999px">{SHARED}</p>',
+    "clipped away": f'<p style="position:absolute; clip-path:inset(50%)">{SHARED}</p>',
+    "transparent": f'<p style="color:transparent">{SHARED}</p>',
+    "white on white": f'<p style="color:#fefefe">{SHARED}</p>',
+    "box without height": f'<div style="height:0; overflow:hidden">{SHARED}</div>',
+    "style sheet": f'<style>#x > p:not(.y) {{ d\\69splay: none }}</style><div id="x"><p>{SHARED}</p></div>',
+    "not understood": f'<p style="mask: url(mask.svg)">{SHARED}</p>',
+    "folded away": f"<details><summary>More</summary>{SHARED}</details>",
+    "struck out": f"~~{SHARED}~~",
+    "deleted": f"<p><del>{SHARED}</del></p>",
 }
 NO_TEXT = {
     "comment": f"<!-- {SHARED} -->",

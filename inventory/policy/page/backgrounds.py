@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from inventory.policy.page.colours import Colour, colours_in, over
+from inventory.policy.page.colours import Colour, colour_of, colours_in, may_be_colour, over
 from inventory.policy.page.sight import Sight
 from inventory.policy.page.styles import colour_value
-from inventory.policy.page.values import components, keyword
+from inventory.policy.page.values import Scale, components, is_length, keyword, number, split_at_commas
 
 _MOST = 8
 
@@ -13,7 +13,7 @@ _MOST = 8
 def paint(sight: Sight) -> None:
     """Lay the element's own background over what is behind it."""
     style = sight.style
-    if style.value("background-color") is None and style.value("background-image") is None:
+    if not style.names() & {"background-color", "background-image", "box-shadow"}:
         return
     if style.value("background-blend-mode") and style.word("background-blend-mode") != "normal":
         sight.unclear_background = style.text("background-blend-mode")
@@ -21,10 +21,31 @@ def paint(sight: Sight) -> None:
     if style.words("background-clip")[-1:] == ["text"]:
         sight.painted = tuple(above or below) or None
         return
-    for shades in filter(None, (below, above)):
-        found = [over(shade, below) for below in sight.behind for shade in shades]
-        sight.behind = tuple(dict.fromkeys(found))[:_MOST]
-        sight.own_background = sight.own_background or any(shade.alpha > 0.7 for shade in shades)
+    for shades, covers_all in ((below, True), (above, not _is_sized(sight)), (_shadows(sight), False)):
+        if shades:
+            found = [over(shade, ground) for ground in sight.behind for shade in shades]
+            kept = () if covers_all else sight.behind
+            sight.behind = tuple(dict.fromkeys([*kept, *found]))[:_MOST]
+            sight.own_background = sight.own_background or any(shade.alpha > 0.7 for shade in shades)
+
+
+def _is_sized(sight: Sight) -> bool:
+    """Whether a picture may leave part of the element bare."""
+    words = set(sight.style.words("background-repeat"))
+    sized = sight.style.value("background-size") is not None and sight.style.word("background-size") != "auto"
+    return sized or bool({"no-repeat", "repeat-x", "repeat-y"} & words)
+
+
+def _shadows(sight: Sight) -> list[Colour]:
+    """The colours of shadows inside the element that reach as far as its text may."""
+    value = sight.style.value("box-shadow")
+    shades: list[Colour] = []
+    for shadow in split_at_commas(value.tokens) if value else ():
+        bare = components(shadow)
+        lengths = [number([token], Scale(sight.style.em)) for token in bare if is_length(token)]
+        if any(keyword([token]) == "inset" for token in bare) and any(abs(length or 99) > 8 for length in lengths):
+            shades += [colour for token in bare if may_be_colour(token) and (colour := colour_of(token)) is not None]
+    return shades
 
 
 def _colour(sight: Sight) -> list[Colour]:

@@ -86,9 +86,9 @@ def _moved(sight: Sight, around: Box, box: Box, margin: dict[str, float]) -> tup
         elif other_y is not None:
             top = around.top + (around.height or 0.0) - other_y - margin["bottom"] - height
             top += 0.0 if around.height or around.top > 0 else HEIGHT
-    elif sight.position in ("relative", "sticky"):
+    elif sight.position == "relative":
         left += x if x is not None else -(other_x or 0.0)
-        top += (y if y is not None else -(other_y or 0.0)) * (sight.position == "relative")
+        top += y if y is not None else -(other_y or 0.0)
     elif style.word("float") == "right":
         left = around.left + around.width - margin["right"] - min(letters_wide(sight), box.width)
     if not sight.is_inline:
@@ -160,8 +160,12 @@ def _culprit(sight: Sight, names: tuple[str, ...]) -> str | None:
     strong = [
         name for name in said if name in ("transform", "translate") or abs(style.length(name, WIDTH, 0.0) or 0.0) > 2
     ]
-    order = sorted(strong, key=lambda name: -abs(style.length(name, WIDTH, 0.0) or 0.0))
+    order = sorted(strong, key=lambda name: -_shift(sight, name))
     return style.text(order[0]) if order else None
+
+
+def _shift(sight: Sight, name: str) -> float:
+    return FAR if name in ("transform", "translate") else abs(sight.style.length(name, WIDTH, 0.0) or 0.0)
 
 
 def clip_of(sight: Sight) -> Clip | None:

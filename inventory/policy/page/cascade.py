@@ -9,6 +9,7 @@ import tinycss2
 
 from inventory.policy.page.browser_defaults import attribute_styles, browser_rules
 from inventory.policy.page.declarations import SHORTHAND_PARTS, Declaration, declarations_of, uses_variables
+from inventory.policy.page.limits import refuse_deep_nesting
 from inventory.policy.page.selectors import Matched, names_in
 from inventory.policy.page.sheets import Rule
 
@@ -82,6 +83,7 @@ class Cascade:
         if not style:
             return []
         if style not in self._inline:
+            refuse_deep_nesting(style)
             nodes = tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True)
             self._inline[style] = declarations_of(nodes, self._quirky)
         return self._inline[style]

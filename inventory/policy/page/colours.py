@@ -10,8 +10,10 @@ from tinycss2.color4 import parse_color
 
 from inventory.policy.page.values import Token, Tokens, components
 
-LEAST_CONTRAST = 1.3
-"""Below this ratio (WCAG 2.2) letters cannot be made out: #dddddd on white has 1.36, #eeeeee 1.16."""
+_LEAST_CONTRAST = 1.4
+"""Below this ratio (WCAG 2.2) letters cannot be made out: #dcdcdc on white has 1.37, #eeeeee 1.16."""
+_OTHER_HUE = 0.5
+"""Unless one of red, green and blue differs by so much, as between yellow and white."""
 _HEX = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
@@ -107,6 +109,12 @@ def over(top: Colour, below: Colour) -> Colour:
 def mixed(top: Colour, below: Colour, share: float) -> Colour:
     """An opaque colour of which `share`, from 0 to 1, is `top`."""
     return Colour(*(share * one + (1 - share) * other for one, other in zip(top[:3], below[:3], strict=True)))
+
+
+def can_be_told_apart(one: Colour, other: Colour) -> bool:
+    """Whether letters of one colour can be made out on a ground of the other."""
+    hue = max(abs(first - second) for first, second in zip(one[:3], other[:3], strict=True))
+    return hue >= _OTHER_HUE or contrast(one, other) >= _LEAST_CONTRAST
 
 
 def contrast(one: Colour, other: Colour) -> float:

@@ -28,6 +28,7 @@ class _Cover(NamedTuple):
     order: int
     last: int
     text: str
+    only: tuple[int, int] | None = None
 
 
 class Covers:
@@ -56,6 +57,18 @@ class Covers:
             return
         self.add_cover(sight, sight.first_text)
 
+    def add_grid_item(self, sight: Sight) -> None:
+        """An element of a grid that has ended: in the same area as an earlier one it lies over that."""
+        parent = sight.parent
+        names = [name for name in ("grid-area", "grid-row", "grid-column") if sight.style.value(name)]
+        if parent is None or parent.display not in ("grid", "inline-grid") or not names or sight.gone:
+            return
+        area = "; ".join(sight.style.text(name) for name in names)
+        for other, first, last in parent.areas:
+            if other == area and _is_opaque(sight):
+                self._covers.append(_Cover(sight, sight.first_text, self._order, area, (first, last)))
+        parent.areas.append((area, sight.first_text, self._order))
+
     def add_cover(self, sight: Sight, order: int) -> None:
         """A box that hides what is below it; `order` is the place where it begins."""
         text = _moved_by(sight)
@@ -67,6 +80,10 @@ class Covers:
     def covered(self) -> Iterator[tuple[int, Cause]]:
         """The texts that something lies over, with the cause."""
         for cover in self._covers:
+            if cover.only:
+                first, last = cover.only
+                yield from ((text.key, _hidden_under(cover)) for text in self._texts[first:last])
+                continue
             box = _covered_box(cover.sight)
             if box is None:
                 continue
@@ -76,7 +93,11 @@ class Covers:
                     and _lies_over(cover, box, text)
                     and not _is_above(cover, text)
                 ):
-                    yield text.key, hidden("lies under something else", cover.text)
+                    yield text.key, _hidden_under(cover)
+
+
+def _hidden_under(cover: _Cover) -> Cause:
+    return hidden("lies under something else", cover.text)
 
 
 def _is_above(cover: _Cover, text: _Text) -> bool:

@@ -134,12 +134,12 @@ def _font(value: Tokens) -> Iterator[tuple[str, Tokens]]:
     bare = components(value)
     for place, token in enumerate(bare):
         if is_accepted("font-size", [token], quirky=False) and not (token.type == "number" and token.value != 0):
-            yield "font-size", [token]
-            if len(bare) == place + 1:
-                return
             slash = len(bare) > place + 2 and bare[place + 1].type == "literal" and bare[place + 1].value == "/"
-            yield "line-height", [bare[place + 2] if slash else _NORMAL]
-            yield "font-family", bare[place + 3 if slash else place + 1 :]
+            family = bare[place + 3 if slash else place + 1 :]
+            if family:
+                yield "font-size", [token]
+                yield "line-height", [bare[place + 2] if slash else _NORMAL]
+                yield "font-family", family
             return
 
 
@@ -182,6 +182,10 @@ def _mask_box(value: Tokens) -> Iterator[tuple[str, Tokens]]:
     yield "-webkit-mask-box-image-source", [token for token in components(value) if _is_image(token)] or [_NONE]
 
 
+def _grid(value: Tokens) -> Iterator[tuple[str, Tokens]]:
+    yield "grid-template-rows", value
+
+
 def _offset(value: Tokens) -> Iterator[tuple[str, Tokens]]:
     yield "offset-path", value
 
@@ -191,14 +195,15 @@ def _animation(value: Tokens) -> Iterator[tuple[str, Tokens]]:
     yield "animation-name", value
 
 
-def _outline_only(value: Tokens) -> Iterator[tuple[str, Tokens]]:
+def _nowrap_only(value: Tokens) -> Iterator[tuple[str, Tokens]]:
     yield "white-space", [token for token in components(value) if keyword([token]) == "nowrap"] or [_NORMAL]
 
 
 _SHORTHANDS: dict[str, Callable[[Tokens], Iterable[tuple[str, Tokens]]]] = {
     "margin": _sides("margin-{}"), "padding": _sides("padding-{}"), "inset": _sides("{}"), "font": _font,
     "background": _background, "text-decoration": _decoration, "-webkit-text-stroke": _stroke, "mask": _mask,
-    "-webkit-mask-box-image": _mask_box, "offset": _offset, "animation": _animation, "text-wrap": _outline_only,
+    "-webkit-mask-box-image": _mask_box, "offset": _offset, "animation": _animation, "text-wrap": _nowrap_only,
+    "grid": _grid, "grid-template": _grid,
     **{name: _pair(*pair) for name, pair in _PAIRS.items()},
 }  # fmt: skip
 SHORTHAND_PARTS = {
@@ -207,6 +212,7 @@ SHORTHAND_PARTS = {
     "background": ["background-color", "background-image", "background-clip", "background-repeat", "background-size"],
     "text-decoration": ["text-decoration-line", "text-decoration-color"], "mask": ["mask-image"],
     "-webkit-text-stroke": ["-webkit-text-stroke-width", "-webkit-text-stroke-color"], "offset": ["offset-path"],
+    "grid": ["grid-template-rows"], "grid-template": ["grid-template-rows"], "text-wrap": ["white-space"],
     "-webkit-mask-box-image": ["-webkit-mask-box-image-source"], "animation": ["animation-name"],
     "all": sorted(properties.JUDGED - {"direction", "unicode-bidi"}), **_PAIRS,
 }  # fmt: skip

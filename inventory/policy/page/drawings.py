@@ -24,6 +24,8 @@ def outside_of_drawing(sight: Sight, data: str) -> Cause | None:
             if inner
             else hidden("is no visible part of the drawing", f"<{sight.element.tag}>")
         )
+    if any(one.element.tag == "switch" for one in _around(sight)):
+        return unclear("<switch>")
     if any("transform" in one.element.attrib for one in _around(sight)) or anchor:
         return unclear("transform" if not anchor else "text-anchor")
     return _outside(sight, frame, written, data)

@@ -11,7 +11,7 @@ from inventory.policy.page.properties import HARMLESS, UNJUDGED
 from inventory.policy.page.sight import Sight
 from inventory.policy.page.styles import Style
 from inventory.policy.page.tree import Element
-from inventory.policy.page.values import Scale, Token, Tokens, components, keyword, number, split_at_commas
+from inventory.policy.page.values import WIDTH, Scale, Token, Tokens, components, keyword, number, split_at_commas
 
 _SMALLEST_SCALE = 0.3
 _HARMLESS_AMOUNTS: dict[str, tuple[float, float]] = {
@@ -28,14 +28,35 @@ def taken_away(sight: Sight) -> Cause | None:
     """The first thing that keeps an element and all within from being seen, whatever stands within."""
     if sight.display == "none":
         return _not_displayed(sight)
+    if sight.style.unclear:
+        return unclear(sight.style.unclear)
     if cause := _replaced(sight.element):
         return cause
     if sight.display == "contents":
         return None
-    checks: tuple[Callable[[Style], Cause | None], ...] = (_filter, _clip_path, _mask, _blend, *_UNJUDGED_CHECKS)
+    checks: tuple[Callable[[Style], Cause | None], ...] = (_filter, _clip_path, _mask, _blend, _unjudged)
     if not sight.is_inline:
         checks = (*checks, _transform, _skipped, _contained)
-    return next(filter(None, (check(sight.style) for check in checks)), None)
+    return next(filter(None, (check(sight.style) for check in checks)), None) or _in_no_track(sight)
+
+
+def _in_no_track(sight: Sight) -> Cause | None:
+    """Whether the element stands in a grid with a row or column of no size, and one of both clips."""
+    parent = sight.parent
+    if parent is None or parent.display not in ("grid", "inline-grid"):
+        return None
+    clips = any({"hidden", "clip"} & set(style.words("overflow-y")) for style in (sight.style, parent.style))
+    for name in ("grid-template-rows", "grid-template-columns", "grid-auto-rows", "grid-auto-columns"):
+        if clips and any(map(_is_no_track, components(_tokens(parent.style, name)))):
+            return unclear(parent.style.text(name))
+    return None
+
+
+def _is_no_track(token: Token) -> bool:
+    if token.type == "function":
+        parts = split_at_commas(token.arguments)
+        return token.lower_name in ("minmax", "repeat") and any(map(_is_no_track, components(parts[-1])))
+    return bool(token.type in ("number", "dimension", "percentage") and token.value < 0.2)
 
 
 def _replaced(element: Element) -> Cause | None:
@@ -163,7 +184,8 @@ def _is_whole(token: Token, style: Style) -> bool:
         return corners == {(0, 0), (100, 0), (100, 100), (0, 100)}
     if token.lower_name in ("circle", "ellipse"):
         radii = [number([part], scale) for part in _before_word(components(token.arguments), "at")]
-        return bool(radii) and "at" not in style.text("clip-path") and all(r is not None and r >= 71 for r in radii)
+        centred = not any(keyword([part]) == "at" for part in components(token.arguments))
+        return bool(radii) and centred and all(radius is not None and radius >= 71 for radius in radii)
     return False
 
 
@@ -183,15 +205,15 @@ def _blend(style: Style) -> Cause | None:
     return None if word in ("normal", "multiply", "darken") else unclear(style.text("mix-blend-mode"))
 
 
-def _unjudged(name: str) -> Callable[[Style], Cause | None]:
-    def check(style: Style) -> Cause | None:
+def _unjudged(style: Style) -> Cause | None:
+    for name in _UNJUDGED & style.names():
         value = style.value(name)
-        return None if value is None or keyword(value.tokens) in HARMLESS else unclear(style.text(name))
+        if value is not None and keyword(value.tokens) not in HARMLESS:
+            return unclear(value.text)
+    return None
 
-    return check
 
-
-_UNJUDGED_CHECKS = tuple(_unjudged(name) for name in sorted(UNJUDGED - {"stroke", "fill", "appearance", "perspective"}))
+_UNJUDGED = UNJUDGED - {"stroke", "fill", "appearance", "perspective"}
 
 
 def _transform(style: Style) -> Cause | None:
@@ -231,7 +253,8 @@ def _scale_of(token: Token, style: Style) -> tuple[float, float] | None:
     name = token.lower_name
     numbers = [number(part, Scale(style.em, 1.0)) for part in split_at_commas(token.arguments)]
     if name.startswith("translate") or name == "perspective":
-        return 1.0, 1.0
+        depth = {"translatez": 0, "translate3d": 2}.get(name)
+        return (1.0, 1.0) if depth is None or (len(numbers) > depth and numbers[depth] == 0) else None
     if name.startswith(("rotate", "skew")):
         return (1.0, 1.0) if _is_slight(token) else None
     if not numbers or numbers[0] is None or numbers[-1] is None:
@@ -294,6 +317,8 @@ def is_clipped_away(style: Style) -> bool | None:
         if len(edges) != 4:
             return False
         top, right, bottom, left = edges
+        if (top or 0) <= 0 >= (left or 0) and (right is None or right >= WIDTH) and (bottom is None or bottom >= 100):
+            return None
         flat = bottom is not None and bottom - (top or 0) <= 2
         narrow = right is not None and right - (left or 0) <= 2
         return bool(flat or narrow)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inventory.policy.page.causes import Cause, unclear
-from inventory.policy.page.colours import LEAST_CONTRAST, contrast, over
+from inventory.policy.page.colours import can_be_told_apart, over
 from inventory.policy.page.sight import Sight
 from inventory.policy.page.styles import Style
 from inventory.policy.page.values import components
@@ -33,8 +33,6 @@ def unlike_the_rest(sight: Sight, style: Style) -> Cause | None:
         return unclear(style.em_text)
     if style.colour is None:
         return unclear(style.colour_text)
-    if style.colour_text and any(
-        contrast(over(style.colour, ground), ground) < LEAST_CONTRAST for ground in sight.behind
-    ):
+    if style.colour_text and not all(can_be_told_apart(over(style.colour, ground), ground) for ground in sight.behind):
         return unclear(style.colour_text)
     return None

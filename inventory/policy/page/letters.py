@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from inventory.policy.page.boxes import LETTER
 from inventory.policy.page.causes import Cause, hidden, struck, unclear
-from inventory.policy.page.colours import LEAST_CONTRAST, Colour, colour_of, contrast, may_be_colour, mixed, over
+from inventory.policy.page.colours import Colour, can_be_told_apart, colour_of, may_be_colour, mixed, over
 from inventory.policy.page.sight import FAR, Clip, Sight
 from inventory.policy.page.styles import Style, colour_value
 from inventory.policy.page.values import WIDTH, Scale, components, keyword, number, split_at_commas
@@ -50,14 +50,16 @@ def unseen(sight: Sight, text: Placed) -> Cause | None:
     return None
 
 
-def strike(style: Style) -> Cause | None:
+def strike(sight: Sight) -> Cause | None:
     """Whether the element strikes out its text, in a colour that is seen."""
+    style, tag = sight.style, sight.element.tag
     if "line-through" not in style.words("text-decoration-line"):
         return None
     colour, said = colour_value(style, "text-decoration-color")
     if said and colour is not None and colour.alpha < 0.1:
         return None
-    return struck(style.text("text-decoration-line"))
+    by_itself = tag in ("s", "strike", "del") and style.text("text-decoration-line").startswith("text-decoration-line")
+    return struck(f"<{tag}>" if by_itself else style.text("text-decoration-line"))
 
 
 def _size(sight: Sight, text: Placed) -> Cause | None:
@@ -74,7 +76,8 @@ def _off(sight: Sight, text: Placed) -> Cause | None:
     if indent is None:
         return unclear(sight.style.text("text-indent"))
     beyond = sight.box.left + indent
-    if (indent < 0 and beyond < -0.6 * sight.style.em) or (indent > 0 and beyond > WIDTH - 20):
+    far = indent > 0 and beyond > WIDTH - 20 and _is_on_one_line(sight.style)
+    if far or (indent < 0 and beyond < -0.6 * sight.style.em):
         return hidden("is moved off the page", sight.style.text("text-indent"))
     if text.right > WIDTH * 1.1 and _is_on_one_line(sight.style) and sight.style.text("white-space"):
         return unclear(sight.style.text("white-space"))
@@ -187,7 +190,7 @@ def _coloured(sight: Sight, text: Placed) -> Cause | None:
 
 
 def _why_unseen(sight: Sight, fill: Colour, text: str) -> Cause:
-    bare = all(contrast(over(fill, ground), ground) >= LEAST_CONTRAST for ground in sight.behind)
+    bare = all(can_be_told_apart(over(fill, ground), ground) for ground in sight.behind)
     if bare and sight.fades:
         return hidden("is as good as transparent", min(sight.fades, key=lambda fade: fade.opacity).text)
     if sight.picture:
@@ -195,7 +198,7 @@ def _why_unseen(sight: Sight, fill: Colour, text: str) -> Cause:
     if fill.alpha < 0.2:
         return hidden("is as good as transparent", text)
     if len(sight.behind) > 1 and any(_is_seen(sight, fill, ground) for ground in sight.behind):
-        return unclear(sight.style.text("background-image") or text)
+        return unclear(sight.style.text("background-image") or sight.style.text("box-shadow") or text or "background")
     return hidden("has the colour of what is behind it", text or _background_text(sight))
 
 
@@ -228,7 +231,7 @@ def _is_seen(sight: Sight, fill: Colour, ground: Colour) -> bool:
     for fade in sight.fades:
         behind = fade.behind[0]
         letters, paper = mixed(letters, behind, fade.opacity), mixed(paper, behind, fade.opacity)
-    return contrast(letters, paper) >= LEAST_CONTRAST
+    return can_be_told_apart(letters, paper)
 
 
 def _has_outline(sight: Sight) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from inventory.policy.page.backgrounds import paint
 from inventory.policy.page.boxes import clip_of, place
+from inventory.policy.page.browser_defaults import attribute_styles
 from inventory.policy.page.cascade import Cascade, Entry
 from inventory.policy.page.causes import Cause, doubtful, hidden, unclear
 from inventory.policy.page.colours import DARK_CANVAS, WHITE
@@ -71,12 +72,15 @@ class _Looker:
     def __init__(self, page: Page, rules: list[Rule], sheets: Sheets) -> None:
         self._cascade = Cascade(rules, page.is_quirky)
         self._keyframes = sheets.keyframes
+        self._registered = sheets.registered
+        self._scheme = _scheme_of(page)
         self._look = Look()
         self._covers = Covers()
         self._pen = 0.0
         self._line = 0.0
         self._line_height = 18.4
         self._waiting: list[tuple[Sight, Sight]] = []
+        self._styles: dict[tuple[object, ...], tuple[Style, Cause | None]] = {}
         self._walk(matched_root(page.root), None)
 
     def finish(self) -> Look:
@@ -95,6 +99,9 @@ class _Looker:
     def _inside(self, element: Matched, sight: Sight) -> None:
         folded = sight.element.tag == "details" and "open" not in sight.element.attrib
         summary = next((child for child in sight.element if child.tag == "summary"), None) if folded else None
+        shadow = any("shadowrootmode" in child.attrib for child in sight.element if child.tag == "template")
+        if shadow:
+            sight.gone = sight.gone or unclear("<template shadowrootmode>")
         children = element.iter_children()
         for node in sight.element.content:
             if isinstance(node, Text):
@@ -109,11 +116,7 @@ class _Looker:
     def _enter(self, element: Matched, parent: Sight | None) -> Sight:
         entries = self._cascade.matching(element)
         inherited = parent.style if parent else None
-        ranked = self._cascade.ranked(element, entries, "")
-        style = computed(ranked, inherited)
-        frames, motion = moving(style, self._keyframes)
-        if frames:
-            style = computed(after_motion(ranked, frames), inherited)
+        style, motion = self._style(element, entries, inherited)
         sight = _sight_of(element.etree_element, style, parent)
         sight.gone = sight.gone or motion
         sight.first_text = self._covers.order
@@ -124,9 +127,24 @@ class _Looker:
         place(sight, self._pen)
         if not sight.is_inline or sight.position != "static":
             self._pen = sight.box.top
+        if parent is None:
+            _set_canvas(sight, self._scheme)
         _set_surroundings(sight)
         self._pseudo_elements(sight, element, entries)
         return sight
+
+    def _style(self, element: Matched, entries: list[Entry], parent: Style | None) -> tuple[Style, Cause | None]:
+        """The element's style, the same for all of the same parent to which the same is said."""
+        hints = attribute_styles(element.etree_element)
+        said = (id(parent), *map(id, entries), element.etree_element.get("style"), *(hint.text for hint in hints))
+        if said not in self._styles:
+            ranked = self._cascade.ranked(element, entries, "")
+            style = computed(ranked, parent, self._registered)
+            frames, motion = moving(style, self._keyframes)
+            if frames:
+                style = computed(after_motion(ranked, frames), parent, self._registered)
+            self._styles[said] = (style, motion)
+        return self._styles[said]
 
     def _pseudo_elements(self, sight: Sight, element: Matched, entries: list[Entry]) -> None:
         for part in {entry.part for entry in entries if entry.part}:
@@ -163,6 +181,7 @@ class _Looker:
             self._pen = sight.flow_top if sight.out_of_flow else end
             sight.below = inner
             self._covers.add_box(sight)
+            self._covers.add_grid_item(sight)
         elif sight.position != "static":
             self._pen = sight.flow_top
         for owner, box in [waiting for waiting in self._waiting if waiting[0] is sight]:
@@ -265,10 +284,8 @@ def _set_chosen(sight: Sight) -> None:
 def _set_surroundings(sight: Sight) -> None:
     """What the element does to its own text and to all within: strikes, scales, fades, clips, backgrounds."""
     style = sight.style
-    sight.struck = strike(style) or sight.struck
+    sight.struck = strike(sight) or sight.struck
     behind = sight.behind
-    if sight.parent is None:
-        _set_canvas(sight)
     if sight.display == "contents":
         return
     paint(sight)
@@ -285,8 +302,16 @@ def _set_surroundings(sight: Sight) -> None:
     _set_layer(sight)
 
 
-def _set_canvas(sight: Sight) -> None:
-    words = sight.style.words("color-scheme")
+def _scheme_of(page: Page) -> list[str]:
+    """The colour scheme that a `meta` element asks for."""
+    for element in page.root.iter("meta"):
+        if (element.get("name") or "").lower() == "color-scheme":
+            return (element.get("content") or "").lower().split()
+    return []
+
+
+def _set_canvas(sight: Sight, scheme: list[str]) -> None:
+    words = sight.style.words("color-scheme") or scheme
     if "dark" in words and "light" not in words:
         sight.behind = (DARK_CANVAS,)
         if not sight.style.colour_text:

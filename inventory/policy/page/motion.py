@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from inventory.policy.page.cascade import Ranked
 from inventory.policy.page.causes import Cause, unclear
 from inventory.policy.page.declarations import Declaration
+from inventory.policy.page.sheets import Keyframes
 from inventory.policy.page.styles import Style
 from inventory.policy.page.values import Token, components, split_at_commas
 
@@ -14,7 +15,7 @@ _LONGEST_SECONDS = 5.0
 _PLAIN = frozenset(("background-color", "background-image", "background-clip", "background-repeat", "background-size"))
 
 
-def moving(style: Style, keyframes: Mapping[str, Sequence[Declaration]]) -> tuple[list[Declaration], Cause | None]:
+def moving(style: Style, keyframes: Mapping[str, Keyframes]) -> tuple[list[Declaration], Cause | None]:
     """The declarations that stay in force after the element's animations, and why its text may not be seen in motion.
 
     An animation that ends, and soon, leaves the last frame if it fills forwards, else nothing.
@@ -24,17 +25,16 @@ def moving(style: Style, keyframes: Mapping[str, Sequence[Declaration]]) -> tupl
         return [], None
     for part in split_at_commas(value.tokens):
         bare = components(part)
-        name = next(
-            (str(token.value) for token in bare if token.type in ("ident", "string") and token.value in keyframes), ""
+        frames = next(
+            (keyframes[t.value] for t in bare if t.type in ("ident", "string") and t.value in keyframes), None
         )
-        frames = [frame for frame in keyframes.get(name, ()) if frame.name not in _PLAIN]
-        if not frames:
+        if frames is None or all(frame.name in _PLAIN for frame in frames.every):
             continue
-        if not _ends_soon(style, bare):
-            return [], unclear(value.text)
         words = {*(token.lower_value for token in bare if token.type == "ident"), *style.words("animation-fill-mode")}
+        if not _ends_soon(style, bare) or {"reverse", "alternate"} & words:
+            return [], unclear(value.text)
         if {"forwards", "both"} & words:
-            return (frames, None) if "reverse" not in words and "alternate" not in words else ([], unclear(value.text))
+            return frames.last, None
     return [], None
 
 

@@ -70,7 +70,7 @@ KEYWORDS = {
 FUNCTIONS = {
     "transform": "none translate translatex translatey translatez translate3d scale scalex scaley scalez scale3d "
     "rotate rotatex rotatey rotatez rotate3d skew skewx skewy matrix matrix3d perspective",
-    "filter": "none opacity blur brightness contrast grayscale sepia saturate hue-rotate invert drop-shadow",
+    "filter": "none opacity blur brightness contrast grayscale sepia saturate hue-rotate invert drop-shadow url",
     "clip-path": f"none inset circle ellipse polygon path rect xywh shape url {_BOX} margin-box fill-box stroke-box "
     "view-box",
     "clip": "auto rect",
@@ -79,7 +79,8 @@ FUNCTIONS = {
 FREE = frozenset(
     "translate rotate background-image background-size background-repeat text-shadow mask-image "
     "-webkit-mask-box-image-source animation-name animation-duration animation-iteration-count animation-delay "
-    "animation-direction font-family content".split()
+    "animation-direction font-family content box-shadow grid-template-rows grid-template-columns grid-auto-rows "
+    "grid-auto-columns grid-area grid-row grid-column backdrop-filter".split()
 )
 """Properties that are judged as far as they are understood; what a browser drops is not told apart."""
 UNJUDGED = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 
@@ -12,9 +12,10 @@ import tinycss2
 
 from inventory.policy.page.conditions import all_of, media_holds, supports_holds
 from inventory.policy.page.declarations import Declaration, declarations_of
-from inventory.policy.page.selectors import Selectors, nested, selectors_of
+from inventory.policy.page.limits import refuse_deep_nesting
+from inventory.policy.page.selectors import Selectors, names_asked, nested, selectors_of
 from inventory.policy.page.tree import Element, Page
-from inventory.policy.page.values import Token, Tokens, components
+from inventory.policy.page.values import Token, Tokens, components, split_at_commas
 
 _DEEPEST = 24
 _UNSURE_GROUPS = frozenset(("container", "scope", "starting-style", "when", "else", "function", "mixin", "apply"))
@@ -34,12 +35,20 @@ class Rule(NamedTuple):
     certain: bool
 
 
+class Keyframes(NamedTuple):
+    """The declarations of all frames of an animation, and those of its last frame."""
+
+    every: list[Declaration]
+    last: list[Declaration]
+
+
 class Sheets(NamedTuple):
-    """All rules in document order, the key frames by name, and the addresses of sheets that are not in the file."""
+    """All rules in order, key frames by name, sheets that are not in the file, and variables with a first value."""
 
     rules: list[Rule]
-    keyframes: dict[str, list[Declaration]]
+    keyframes: dict[str, Keyframes]
     elsewhere: list[str]
+    registered: dict[str, Tokens]
 
 
 class _Around(NamedTuple):
@@ -53,7 +62,8 @@ class _Around(NamedTuple):
 
 def sheets_of(page: Page) -> Sheets:
     """Everything that the page's own style sheets say."""
-    reader = _Reader(page.is_quirky)
+    names = {name for element in page.root.iter() for name in _names(element)}
+    reader = _Reader(page.is_quirky, names)
     for element in page.root.iter("style", "link"):
         if element.tag == "style":
             reader.style(element)
@@ -63,11 +73,13 @@ def sheets_of(page: Page) -> Sheets:
 
 
 class _Reader:
-    def __init__(self, quirky: bool) -> None:
+    def __init__(self, quirky: bool, names: Set[str]) -> None:
         self._quirky = quirky
+        self._names = names
         self._rules: list[tuple[Selectors, list[Declaration], tuple[str, ...], bool]] = []
         self._layers: dict[tuple[str, ...], int] = {}
-        self._keyframes: dict[str, list[Declaration]] = {}
+        self._keyframes: dict[str, Keyframes] = {}
+        self._registered: dict[str, Tokens] = {}
         self._elsewhere: list[str] = []
 
     def style(self, element: Element) -> None:
@@ -85,7 +97,7 @@ class _Reader:
     def finish(self) -> Sheets:
         rules = [Rule(selectors, tuple(found), self._rank(layer), certain)
                  for selectors, found, layer, certain in self._rules]  # fmt: skip
-        return Sheets(rules, self._keyframes, self._elsewhere)
+        return Sheets(rules, self._keyframes, self._elsewhere, self._registered)
 
     def _rank(self, layer: tuple[str, ...]) -> tuple[float, ...]:
         """Rules of a layer itself win over those of the layers within it."""
@@ -100,6 +112,7 @@ class _Reader:
 
     def _sheet(self, css: str, holds: bool | None, depth: int, layer: tuple[str, ...]) -> None:
         if holds is not False and depth < _DEEPEST:
+            refuse_deep_nesting(css)
             nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
             self._nodes(nodes, _Around(holds, layer, None, depth + 1))
 
@@ -111,10 +124,16 @@ class _Reader:
                 self._at_rule(node, around)
 
     def _rule(self, prelude: Tokens, content: Tokens, around: _Around) -> None:
+        if not self._quirky and not any(token.type == "{} block" for token in content) and self._concerns_none(prelude):
+            return
         written = prelude if around.parent is None else nested(prelude, around.parent)
         if around.depth > _DEEPEST or len(written) > 400:
             return
         self._body(content, written, around)
+
+    def _concerns_none(self, prelude: Tokens) -> bool:
+        """Whether every selector asks for a class or id that no element has, as most of a framework's sheet does."""
+        return all(any(name not in self._names for name in names_asked(part)) for part in split_at_commas(prelude))
 
     def _body(self, content: Tokens, written: Tokens, around: _Around) -> None:
         nodes = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
@@ -131,11 +150,18 @@ class _Reader:
         elif name == "layer":
             self._layer(node, around)
         elif name in _KEYFRAMES and node.content is not None:
-            self._keyframes.setdefault(_name(node.prelude), []).extend(_frames(node.content, self._quirky))
+            self._keyframes[_name(node.prelude)] = _frames(node.content, self._quirky)
+        elif name == "property" and node.content is not None:
+            self._register(_name(node.prelude), node.content)
         elif node.content is not None:
             holds = _condition_of(name, node.prelude)
             if holds is not False:
                 self._group(node, around._replace(holds=all_of([around.holds, holds]), depth=around.depth + 1))
+
+    def _register(self, name: str, content: Tokens) -> None:
+        for node in tinycss2.parse_blocks_contents(content):
+            if node.type == "declaration" and node.lower_name == "initial-value":
+                self._registered[name] = node.value
 
     def _group(self, node: Any, around: _Around) -> None:
         if around.depth > _DEEPEST:
@@ -173,6 +199,11 @@ class _Reader:
         self._address(address, all_of([holds, media_holds(rest)]), around.depth, layer)
 
 
+def _names(element: Element) -> Iterator[str]:
+    yield from element.attrib.get("class", "").split()
+    yield element.attrib.get("id", "")
+
+
 def _condition_of(name: str, prelude: Tokens) -> bool | None:
     if name == "media":
         return media_holds(prelude)
@@ -190,13 +221,15 @@ def _name(prelude: Tokens) -> str:
     return "".join(str(token.value) for token in components(prelude)[:1] if token.type in ("ident", "string"))
 
 
-def _frames(content: Tokens, quirky: bool) -> Iterator[Declaration]:
+def _frames(content: Tokens, quirky: bool) -> Keyframes:
+    found = Keyframes([], [])
     for frame in tinycss2.parse_rule_list(content, skip_comments=True, skip_whitespace=True):
-        last = frame.type == "qualified-rule" and {"to", "100%"} & {
-            part.strip().lower() for part in tinycss2.serialize(frame.prelude).split(",")
-        }
-        if last:
-            yield from declarations_of(tinycss2.parse_blocks_contents(frame.content), quirky)
+        if frame.type == "qualified-rule":
+            declarations = declarations_of(tinycss2.parse_blocks_contents(frame.content), quirky)
+            found.every.extend(declarations)
+            if {"to", "100%"} & {part.strip().lower() for part in tinycss2.serialize(frame.prelude).split(",")}:
+                found.last.extend(declarations)
+    return found
 
 
 def _layer_names(tokens: Tokens) -> Iterator[tuple[str, ...]]:

@@ -77,6 +77,7 @@ class Sight:
     out_of_flow: bool = False
     first_text: int = 0
     own_background: bool = False
+    areas: list[tuple[str, int, int]] = field(default_factory=list)
     before: bool = False
     after: bool = False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 import tinycss2
@@ -36,12 +36,14 @@ class _UnclearError(Exception):
 class Style:
     """The values of an element's properties; those that are inherited come from the elements around it."""
 
-    __slots__ = ("_values", "colour", "colour_text", "em", "em_text", "variables")
+    __slots__ = ("_values", "colour", "colour_text", "em", "em_text", "root", "unclear", "variables")
 
     def __init__(self, parent: Style | None) -> None:
         inherited: dict[str, Value] = parent._values if parent else {}
         self._values: dict[str, Value] = {name: value for name, value in inherited.items() if name in INHERITED}
         self.variables: Mapping[str, Tokens] = parent.variables if parent else {}
+        self.unclear = ""
+        self.root: float = parent.root if parent else ROOT_SIZE
         self.em: float = parent.em if parent else ROOT_SIZE
         self.em_text: str = parent.em_text if parent else ""
         self.colour: Colour | None = parent.colour if parent else BLACK
@@ -50,6 +52,10 @@ class Style:
     def value(self, name: str) -> Value | None:
         """The value, if any was said."""
         return self._values.get(name)
+
+    def names(self) -> Set[str]:
+        """The properties of which something was said."""
+        return self._values.keys()
 
     def text(self, name: str) -> str:
         """What the page says for the property, or an empty string."""
@@ -73,14 +79,14 @@ class Style:
             return initial
         if value.is_known and keyword(value.tokens):
             return initial
-        return number(value.tokens, Scale(value.em, whole))
+        return number(value.tokens, Scale(value.em, whole, self.root))
 
     def is_unclear(self, name: str, whole: float | None = 1.0) -> bool:
         """Whether something is said for the property that cannot be worked out."""
         value = self._values.get(name)
         if value is None or (value.is_known and keyword(value.tokens)):
             return False
-        return not value.is_known or number(value.tokens, Scale(value.em, whole)) is None
+        return not value.is_known or number(value.tokens, Scale(value.em, whole, self.root)) is None
 
     def put(self, name: str, value: Value) -> None:
         """Set a property."""
@@ -91,15 +97,24 @@ class Style:
         self._values.pop(name, None)
 
 
-def computed(ranked: Mapping[str, Sequence[Ranked]], parent: Style | None) -> Style:
-    """The style of an element from its ranked declarations and its parent's style."""
+def computed(
+    ranked: Mapping[str, Sequence[Ranked]], parent: Style | None, registered: Mapping[str, Tokens] | None = None
+) -> Style:
+    """The style of an element from its ranked declarations and its parent's style.
+
+    `registered` are the variables that have a value before any is set.
+    """
     style = Style(parent)
+    if registered and parent is None:
+        style.variables = registered
     own = {name: each for name, each in ranked.items() if name.startswith("--")}
     if own:
         style.variables = {**style.variables, **{name: each[0].declaration.value for name, each in own.items()}}
     names = [name for name in ranked if not name.startswith("--")]
     for name in sorted(names, key=lambda name: (name != "font-size", name != "color")):
         _settle(style, name, ranked[name], parent)
+    if parent is None:
+        style.root = style.em
     return style
 
 
@@ -108,6 +123,9 @@ def _settle(style: Style, name: str, each: Sequence[Ranked], parent: Style | Non
         declaration = ranked.declaration
         tokens, known = _filled(style, name, ranked)
         word = keyword(tokens) if tokens else "unset"
+        if not known:
+            style.unclear = declaration.text
+            return
         if word in ("revert", "revert-layer"):
             lower = [other for other in each[place + 1 :] if _is_reverted_to(word, ranked, other)]
             if lower:
@@ -153,7 +171,7 @@ def _set_font_size(style: Style, value: Value) -> None:
         style.em *= 1.2 if word == "larger" else 1 / 1.2
         style.em_text = style.em_text or value.text
         return
-    size = _FONT_SIZES.get(word) if word else number(value.tokens, Scale(style.em, style.em))
+    size = _FONT_SIZES.get(word) if word else number(value.tokens, Scale(style.em, style.em, style.root))
     style.em, style.em_text = (0.0 if size is None or not value.is_known else size), value.text
 
 
@@ -180,7 +198,7 @@ def _filled(style: Style, name: str, ranked: Ranked) -> tuple[Tokens, bool]:
     if not uses_variables(declaration.value):
         return declaration.value, True
     try:
-        tokens = _substituted(declaration.value, style.variables, 0)
+        tokens = _substituted(declaration.value, style.variables, ())
     except _UnclearError:
         return declaration.value, False
     if tokens is None:
@@ -197,24 +215,27 @@ def _parsed_again(tokens: Tokens) -> Tokens:
     return again
 
 
-def _substituted(tokens: Tokens, variables: Mapping[str, Tokens], depth: int) -> list[Token] | None:
-    """The tokens with every `var()` replaced; nothing if one has no value and no fallback."""
-    if depth > _DEEPEST:
+def _substituted(tokens: Tokens, variables: Mapping[str, Tokens], within: tuple[str, ...]) -> list[Token] | None:
+    """The tokens with every `var()` replaced; nothing if one has no value and no fallback.
+
+    `within` are the variables whose values are being worked out: one that leads back to itself has no value.
+    """
+    if len(within) > _DEEPEST:
         raise _UnclearError
     out: list[Token] = []
     for token in tokens:
         if token.type == "function" and token.lower_name == "var":
-            found = _variable(token, variables, depth)
+            found = _variable(token, variables, within)
             if found is None:
                 return None
             out += found
         elif token.type == "function":
-            arguments = _substituted(token.arguments, variables, depth + 1)
+            arguments = _substituted(token.arguments, variables, (*within, ""))
             if arguments is None:
                 return None
             out.append(tinycss2.ast.FunctionBlock(0, 0, token.name, arguments))
         elif token.type == "() block":
-            content = _substituted(token.content, variables, depth + 1)
+            content = _substituted(token.content, variables, (*within, ""))
             if content is None:
                 return None
             out.append(tinycss2.ast.ParenthesesBlock(0, 0, content))
@@ -225,13 +246,13 @@ def _substituted(tokens: Tokens, variables: Mapping[str, Tokens], depth: int) ->
     return out
 
 
-def _variable(token: Token, variables: Mapping[str, Tokens], depth: int) -> list[Token] | None:
+def _variable(token: Token, variables: Mapping[str, Tokens], within: tuple[str, ...]) -> list[Token] | None:
     bare = components(token.arguments)
     name = bare[0].value if bare and bare[0].type == "ident" else ""
-    value = variables.get(name)
+    value = None if name in within else variables.get(name)
     if value is not None and keyword(value) not in ("initial", "unset", "inherit", "revert"):
-        found = _substituted(value, variables, depth + 1)
+        found = _substituted(value, variables, (*within, name))
         if found is not None:
             return found
     comma = next((n for n, part in enumerate(token.arguments) if part.type == "literal" and part.value == ","), None)
-    return None if comma is None else _substituted(token.arguments[comma + 1 :], variables, depth + 1)
+    return None if comma is None else _substituted(token.arguments[comma + 1 :], variables, within)

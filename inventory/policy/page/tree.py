@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
@@ -14,7 +14,6 @@ _FORMATTING = re.compile(
     r"<(?P<end>/)?(?P<tag>big|b|code|em|font|i|nobr|small|strike|strong|s|tt|u)(?:[\s/][^>]*)?>", re.IGNORECASE
 )
 _COMMENT = re.compile(r"<!--.*?(?:--!?>|\Z)", re.DOTALL)
-_MARKED_SECTION = re.compile(r"<!\[(?!CDATA\[)([^>]*)>", re.IGNORECASE)
 _MOST_COPIES = 200_000
 
 
@@ -86,12 +85,9 @@ def parse_page(source: str) -> Page | None:
 
     Elements that are never closed are carried on as browsers do; what that may multiply is bounded.
     """
-    source = _MARKED_SECTION.sub(r"<!--[\1-->", source)
     if _may_multiply(source):
         return None
-    document = JustHTML(source, sanitize=False, track_node_locations=True, scripting_enabled=True).root
-    root = next(child for child in document.children or [] if child.name == "html")
-    page_root = _converted(root)
+    page_root = _converted(_root(source, located=False), _Lines(_root(source, located=True)))
     if page_root is None:
         return None
     doctype = re.match(r"(?:\s|<!--.*?-->)*<!doctype\s+html", source, re.IGNORECASE | re.DOTALL)
@@ -125,8 +121,44 @@ def _may_multiply(source: str) -> bool:
     return unclosed * source.count("<") > _MOST_COPIES
 
 
-def _converted(root: Any) -> Element | None:
-    top = _element(root)
+def _root(source: str, located: bool) -> Any:
+    document = JustHTML(source, sanitize=False, track_node_locations=located, scripting_enabled=True).root
+    return next(child for child in document.children or [] if child.name == "html")
+
+
+class _Lines:
+    """Lines of elements and texts, from a second tree of the same page.
+
+    With locations justhtml keeps broken markup, such as a comment that never ends, as text (seen in 3.16): that tree
+    serves for nothing but lines. The first paragraph has the line of the first paragraph there, and so on; a text has
+    that of the same text.
+    """
+
+    def __init__(self, root: Any) -> None:
+        self._lines: dict[tuple[str, str], deque[int]] = {}
+        self._add(root)
+        waiting = [root]
+        while waiting:  # in the order in which `_converted` asks
+            for child in waiting.pop().children or ():
+                self._add(child)
+                if child.name != "#text":
+                    waiting.append(child)
+
+    def _add(self, node: Any) -> None:
+        self._lines.setdefault(_key(node), deque()).append(node.origin_line or 0)
+
+    def of(self, node: Any) -> int:
+        """The line of a node of the first tree, 0 if it is not known."""
+        lines = self._lines.get(_key(node))
+        return lines.popleft() if lines else 0
+
+
+def _key(node: Any) -> tuple[str, str]:
+    return node.name, (node.data or "") if node.name == "#text" else ""
+
+
+def _converted(root: Any, lines: _Lines) -> Element | None:
+    top = _element(root, lines)
     waiting: list[tuple[Any, Element, int]] = [(root, top, 1)]
     while waiting:
         node, element, depth = waiting.pop()
@@ -134,17 +166,17 @@ def _converted(root: Any) -> Element | None:
             return None
         for child in node.children or ():
             if child.name == "#text":
-                element.content.append(Text(child.data or "", child.origin_line or 0))
+                element.content.append(Text(child.data or "", lines.of(child)))
             elif not child.name.startswith(("#", "!", "?")):
-                within = _element(child)
+                within = _element(child, lines)
                 element.content.append(within)
                 inert = getattr(child, "template_content", None)
                 if inert is not None:
-                    within.content.append(Text(inert.to_text(), child.origin_line or 0))
+                    within.content.append(Text(inert.to_text(), within.line))
                 waiting.append((child, within, depth + 1))
     return top
 
 
-def _element(node: Any) -> Element:
+def _element(node: Any, lines: _Lines) -> Element:
     attributes = {name.lower(): value or "" for name, value in (node.attrs or {}).items()}
-    return Element(node.name.lower(), attributes, node.origin_line or 0, node.namespace not in (None, "html"))
+    return Element(node.name.lower(), attributes, lines.of(node), node.namespace not in (None, "html"))

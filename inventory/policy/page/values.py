@@ -24,10 +24,13 @@ _DEEPEST = 16
 
 
 class Scale(NamedTuple):
-    """What relative lengths are relative to: the font size, and the length that 100 % is (none if not known)."""
+    """What relative lengths are relative to: the font size, the length that 100 % is (none if not known), the root's
+    font size.
+    """
 
     em: float
     whole: float | None = None
+    root: float = ROOT_SIZE
 
 
 def components(tokens: Tokens) -> list[Token]:
@@ -79,6 +82,7 @@ def _value(token: Token, scale: Scale, depth: int) -> float | None:
     if token.type == "dimension":
         unit = token.lower_unit
         factor = _UNITS.get(unit) or (_OF_FONT[unit] * scale.em if unit in _OF_FONT else None)
+        factor = scale.root if unit == "rem" else factor
         return None if factor is None else token.value * factor
     if token.type == "percentage":
         return None if scale.whole is None else token.value / 100 * scale.whole
