@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cli import git_repository
+from cli import git_repository, safe_git
 from tests.catalog.diff.inventory.small import SMALL
 from tests.cli.repository import git, repository
 from tests.cli.shell import Shell
@@ -20,7 +20,7 @@ DISTRUST = "GIT_TEST_ASSUME_DIFFERENT_OWNER"
 
 @pytest.fixture(autouse=True)
 def distrusting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(git_repository, "_KEPT", git_repository._KEPT | {DISTRUST})
+    monkeypatch.setattr(safe_git, "_KEPT", safe_git._KEPT | {DISTRUST})
     monkeypatch.setenv(DISTRUST, "1")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
 
