@@ -29,7 +29,7 @@ class Flow(NamedTuple):
     """Goals of one record that came out alike; fields that play no part in the action are empty.
 
     `name` is category/disclosure, `rests_on` the statements that carry it, `against` those that forbid it. A transfer
-    has its `regions` and the `country` they reach.
+    has its `regions` and the `country` they reach; what goes onward has the `way` from the disclosure's recipient on.
     """
 
     action: Action
@@ -46,6 +46,7 @@ class Flow(NamedTuple):
     against: Names = ()
     regions: Names = ()
     country: str = ""
+    way: Names = ()
 
     @property
     def passes(self) -> bool:
@@ -61,6 +62,8 @@ class Holding(NamedTuple):
     derived_from: Names
     data: Names
     flows: tuple[Flow, ...]
+    onward: tuple[Flow, ...] = ()
+    """What those get who get it from a recipient of one of the flows."""
 
 
 def holdings(prepared: Prepared) -> tuple[list[Holding], list[Located]]:
@@ -86,7 +89,9 @@ def holding(judged: JudgedCategory) -> Holding:
     """The flows of one judged category: collection, use, disclosures in the order of their names, transfers."""
     record = judged.entry.record
     data = tuple(dict.fromkeys(datum.type for datum in record.data))
-    return Holding(judged.entry.id, record.title, record.derived_from, data, tuple(_flows(judged)))
+    return Holding(
+        judged.entry.id, record.title, record.derived_from, data, tuple(_flows(judged)), tuple(_onward(judged))
+    )
 
 
 def _flows(judged: JudgedCategory) -> Iterator[Flow]:
@@ -100,6 +105,14 @@ def _flows(judged: JudgedCategory) -> Iterator[Flow]:
             purposes = tuple(sorted(set(disclosure.record.purposes)))
             yield Flow("disclose", category, disclosure.id, (), (), (), purposes, recipient, "undeclared", None, ())
     yield from _transfers(judged)
+
+
+def _onward(judged: JudgedCategory) -> Iterator[Flow]:
+    category = judged.entry.id
+    for disclosure in sorted(judged.disclosures, key=lambda one: one.id):
+        for onward in disclosure.onward:
+            for flow in _alike("disclose", category, disclosure.id, onward.recipient, onward.goals):
+                yield flow._replace(way=onward.way)
 
 
 Outcome = tuple[Verdict, float | None, Names, Names]

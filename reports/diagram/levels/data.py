@@ -37,6 +37,15 @@ class _Data:
                 part = tuple(datum for datum in flow.data if datum in data)
                 if part:
                     self._draw(key, flow._replace(data=part))
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        """An arrow from recipient to recipient for what goes onward of the disclosures that are drawn."""
+        drawn = {flow.name for flow in self._holding.flows if flow.action == "disclose"}
+        for flow in self._holding.onward:
+            if flow.name in drawn:
+                giver, taker = (self._parts.recipient(name) for name in flow.way[-2:])
+                self._parts.draft.link(giver, taker, flow, self._words.tone(flow))
 
     def _alike(self) -> dict[Key, frozenset[str]]:
         """The data in groups whose members take part in the very same flows."""
