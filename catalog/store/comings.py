@@ -28,11 +28,21 @@ class Change(NamedTuple):
 
 def changes_of(kind: str, owner: int, *more: ColumnElement[Any]) -> Select[Any]:
     """The question for everything that came and went of one kind in an inventory, with what it says and `more`."""
+    return _changes(kind, *more).where(KINDS[kind].changes.c.inventory_id == owner)
+
+
+def changes_between(kind: str, first: int, last: int) -> Select[Any]:
+    """The question for everything that came and went of one kind with the entries from `first` to `last`."""
+    came = KINDS[kind].changes.c
+    return _changes(kind).where(came.seq.between(first, last))
+
+
+def _changes(kind: str, *more: ColumnElement[Any]) -> Select[Any]:
     came, said = KINDS[kind].changes.c, KINDS[kind].versions.c
     own = [said[field] for field in KINDS[kind].fields]
     same = (came.inventory_id == said.inventory_id) & (came.part == said.part) & (came.address == said.address)
     asked = select(came.seq, came.sign.label("came"), came.part, came.address, *own, *more)
-    return asked.join_from(KINDS[kind].changes, KINDS[kind].versions, same).where(came.inventory_id == owner)
+    return asked.join_from(KINDS[kind].changes, KINDS[kind].versions, same)
 
 
 def answered(connection: Connection, kind: str, question: Select[Any]) -> Iterator[Change]:

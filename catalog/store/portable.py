@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select
 from catalog.checking.progress import tell
 from catalog.store.canonical import canonical, content_address
 from catalog.store.chain import entry_hash, genesis
-from catalog.store.comings import answered, changes_of
+from catalog.store.comings import Change, answered, changes_between
 from catalog.store.entries import Recorded, chain, last_entry, name_catalogue, origin_of
 from catalog.store.errors import StoreError
 from catalog.store.recording import ChangeWriter, Difference
@@ -25,6 +25,8 @@ from catalog.store.snapshot import Addressed
 from catalog.store.tables import ENTRY, INVENTORY, KINDS, PART
 from catalog.store.verifying import require_sound
 
+ENTRIES_AT_ONCE = 200
+"""So many are asked for together: few questions, and never the whole history in memory."""
 FORM = "clausemap/catalogue/1"
 _ENTRY = ("seq", "push_id", "inventory", "day", "recorded_at", "snapshot", "payload", "prev", "hash")
 
@@ -41,31 +43,47 @@ def exported(connection: Connection) -> Iterator[str]:
 def _lines(connection: Connection) -> Iterator[str]:
     told: set[tuple[int, str, bytes]] = set()
     yield f"{canonical({'schema': FORM, 'origin': origin_of(connection)})}\n"
-    for entry in chain(connection):
-        parts = connection.execute(select(PART.c.name, PART.c.digest).where(PART.c.seq == entry.seq))
-        own = {name: value for name, value in entry._asdict().items() if name in _ENTRY}
-        yield f"{canonical({'entry': own, 'parts': dict(tuple(row) for row in parts)})}\n"
-        for kind in KINDS:
-            yield from _changes(connection, entry, kind, told)
+    entries = list(chain(connection))
+    for start in range(0, len(entries), ENTRIES_AT_ONCE):
+        some = entries[start : start + ENTRIES_AT_ONCE]
+        parts = _parts(connection, some[0].seq, some[-1].seq)
+        changes = _changes(connection, some[0].seq, some[-1].seq)
+        for entry in some:
+            own = {name: value for name, value in entry._asdict().items() if name in _ENTRY}
+            yield f"{canonical({'entry': own, 'parts': parts.get(entry.seq, {})})}\n"
+            yield from (_change_line(entry, change, told) for change in changes.pop(entry.seq, ()))
 
 
-def _changes(connection: Connection, entry: Recorded, kind: str, told: set[tuple[int, str, bytes]]) -> Iterator[str]:
-    """The changes of one kind; what a content says stands where it came for the first time."""
-    of = KINDS[kind]
-    question = changes_of(kind, entry.inventory_id).where(of.changes.c.seq == entry.seq)
-    # Sorted here: databases differ in how they order texts.
-    for change in sorted(answered(connection, kind, question), key=lambda change: change.key):
-        part, address = change.key
-        line = {"kind": kind, "part": part, "sign": change.sign, "address": address.hex()}
-        if (entry.inventory_id, part, address) not in told:
-            told.add((entry.inventory_id, part, address))
-            values = ((field, change.row[field]) for field in of.fields)
-            line["content"] = {
-                field: value.hex() if isinstance(value, bytes) else value
-                for field, value in values
-                if value is not None
-            }
-        yield f"{canonical(line)}\n"
+def _parts(connection: Connection, first: int, last: int) -> dict[int, dict[str, Any]]:
+    """The digests of the parts that each entry changed."""
+    found: dict[int, dict[str, Any]] = {}
+    asked = select(PART.c.seq, PART.c.name, PART.c.digest).where(PART.c.seq.between(first, last))
+    for seq, name, digest in connection.execute(asked):
+        found.setdefault(seq, {})[name] = digest
+    return found
+
+
+def _changes(connection: Connection, first: int, last: int) -> dict[int, list[Change]]:
+    """What each entry changed, kind by kind: one question a kind, however many entries there are."""
+    found: dict[int, list[Change]] = {}
+    for kind in KINDS:
+        # Sorted here: databases differ in how they order texts.
+        for change in sorted(answered(connection, kind, changes_between(kind, first, last)), key=lambda one: one.key):
+            found.setdefault(change.seq, []).append(change)
+    return found
+
+
+def _change_line(entry: Recorded, change: Change, told: set[tuple[int, str, bytes]]) -> str:
+    """The line of a change; what a content says stands where it came for the first time."""
+    part, address = change.key
+    line = {"kind": change.kind, "part": part, "sign": change.sign, "address": address.hex()}
+    if (entry.inventory_id, part, address) not in told:
+        told.add((entry.inventory_id, part, address))
+        values = ((field, change.row[field]) for field in KINDS[change.kind].fields)
+        line["content"] = {
+            field: value.hex() if isinstance(value, bytes) else value for field, value in values if value is not None
+        }
+    return f"{canonical(line)}\n"
 
 
 class Imported(NamedTuple):

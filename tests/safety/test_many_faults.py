@@ -1,7 +1,9 @@
 """A megabyte of faults, of every kind: bounded time, the first ones in full, the others counted, and never a success.
 
-Each kind is one file of at most 1 MiB. Seen on a machine of 2 cores, seconds of CPU for the whole check in one process:
-KINDS_SEEN
+Each kind is one file of at most 1 MiB. Seen on a busy machine of 2 cores, seconds of CPU for the whole check in one
+process, before and after: unknown keys 9 and 0.5; 90,000 unknown keys never ended and 1.5; unknown terms more than 60
+and 1.6; unknown purposes 10 and 1.2; unused waivers more than 60 and 1.3; repeated waivers 6 and 1.0; bad values 2.4;
+misspelt fields 1.1; lost quotes 1.3; repeated keys 0.6; hidden characters 0.6; every other kind less than 2.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
 
 from catalog.store.entries import chain
 from catalog.store.errors import NoCatalogueError, StoreError
@@ -13,6 +13,7 @@ from catalog.store.portable import Imported, exported, import_lines
 from catalog.store.recording import record
 from catalog.store.store import Store
 from catalog.store.verifying import verify
+from cli.main import main
 from tests.catalog.store.making import FIRST, SECOND, push, snapshot, three_entries
 
 
@@ -116,3 +117,40 @@ def test_what_is_altered_is_refused_and_nothing_is_written(name: str, sqlite: St
         imported(other, alter(lines_of(sqlite)))
     with pytest.raises(NoCatalogueError):
         other.read(chain)
+
+
+def questions_asked(place: Path, command: list[str]) -> int:
+    """How many statements a command runs on the catalogue at `place`."""
+    asked = 0
+
+    def count(*_: object) -> None:
+        nonlocal asked
+        asked += 1
+
+    event.listen(Engine, "before_cursor_execute", count)
+    try:
+        assert main([*command, "--catalog", str(place)]) in (0, 1)
+    finally:
+        event.remove(Engine, "before_cursor_execute", count)
+    return asked
+
+
+COMMANDS = {
+    "export": ["catalog", "export", "{folder}/out.jsonl"],
+    "log": ["catalog", "log"],
+    "log of a recipient": ["catalog", "log", "--recipient", "stripe"],
+    "verify": ["catalog", "verify"],
+    "check": ["catalog", "check"],
+    "show": ["catalog", "show", "1"],
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_no_command_asks_a_question_per_entry(tmp_path: Path, command: list[str]) -> None:
+    place = tmp_path / "catalog.db"
+    three_entries(Store(str(place)))
+    spoken = [part.format(folder=tmp_path) for part in command]
+    before = questions_asked(place, spoken)
+    for number in range(60):
+        record(Store(str(place)), push(day="2019-08-01"), snapshot(**(FIRST if number % 2 else SECOND)))
+    assert questions_asked(place, spoken) <= before + 10
