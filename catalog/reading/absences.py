@@ -26,6 +26,9 @@ def absences(units: Sequence[Unit], text: Text, matches: Sequence[Match]) -> Ite
         later = [match for match in matches if match.first >= absent.last]
         if any(match.term in TRACKING for match in later):
             yield _denied("collect", absent, text, later)
+    tracked = _no_tracking(units, matches)
+    if tracked is not None:
+        yield _denied("collect", tracked, text, [match for match in matches if match.first >= tracked.last])
     none = next((unit for unit in units if not unit.is_a("mark")), None)
     if (
         none is None
@@ -38,6 +41,14 @@ def absences(units: Sequence[Unit], text: Text, matches: Sequence[Match]) -> Ite
     data = [match for match in named if match.dimension == "data" and match.first < units[somebody].first]
     if somebody and data and any(match.dimension == "recipients" for match in named):
         yield _denied("disclose", none, text, [*data, *(m for m in named if m.first > units[somebody].first)])
+
+
+def _no_tracking(units: Sequence[Unit], matches: Sequence[Match]) -> Unit | None:
+    """The “no” of “uses no trackers”, “there is no tracking”."""
+    for unit in units:
+        if unit.word == "no" and any(m.term in TRACKING and unit.last <= m.first <= unit.last + 2 for m in matches):
+            return unit
+    return None
 
 
 def _denied(action: Action, word: Unit, text: Text, matches: Sequence[Match]) -> Said:

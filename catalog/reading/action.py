@@ -69,6 +69,8 @@ def _by_others(scene: Scene) -> Answer:
 
 def _give(scene: Scene) -> Answer:
     act, regions = scene.act, scene.regions
+    if act.mode == "passive" and act.actor == "third" and scene.of("data", "place"):
+        return "disclose"  # “advertisers are not given your name”
     if act.frame == "give" and act.mode == "passive" and not regions["recipients"] and not regions["agent"]:
         return ("collect" if act.unit.word == "uploaded" else "disclose") if act.negative else None
     if _to_us(scene):

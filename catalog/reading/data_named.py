@@ -46,7 +46,7 @@ def speaks_of_data(scene: Scene, action: str) -> bool:
 
 def _roles(scene: Scene) -> tuple[str, ...]:
     act = scene.act
-    if act.frame == "grant":
+    if act.frame == "grant" or (act.mode == "passive" and act.actor == "third" and act.frame == "give"):
         return ("object", "place", "recipients")
     if act.frame == "leave" or act.mode in ("passive", "predicate"):
         return ("subject",)
@@ -79,6 +79,9 @@ def _meant(scene: Scene) -> tuple[Named, ...]:
         return (scene.by_verb(next((CHANNELS[u.word] for u in scene.clause if u.word in CHANNELS), "contact-data")),)
     spoken = [unit for role in ("object", "subject") for unit in scene.regions[role]]
     bare = next((unit for unit in spoken if unit.word in ("data", "information")), None)
+    nothing = next((unit for unit in spoken if unit.word == "nothing"), None)
+    if nothing is not None and act.actor == "third":
+        return (Named(EVERYTHING, scene.words([nothing])),)
     if act.negative and bare is not None:
         return (Named("personal-information", scene.words([bare])),)
     return ()

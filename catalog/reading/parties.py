@@ -17,6 +17,8 @@ def recipients_of(scene: Scene) -> tuple[Named, ...]:
     """The recipients of a disclosure; words without a term where the vocabulary has none for them."""
     act = scene.act
     found = scene.of("recipients", "recipients", *(["agent"] if act.mode == "passive" else []))
+    if act.frame == "deny":
+        found = scene.of("recipients", "sources")
     if not found and act.frame in ("give", "tell"):
         found = scene.of("recipients", "object")
     if act.actor == "third" or act.mode == "allowed" or act.frame == "grant":

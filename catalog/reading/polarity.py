@@ -23,7 +23,7 @@ def judge_polarity(clause: Sequence[Unit], act: Act, acts: list[Act]) -> None:
     late = [one for one in late if one.zone == "main" or _is_for_nothing(clause, one)]
     doubtful = [one for one in after if one.is_a("not") and one.word not in ("nor", "neither") and not late]
     doubtful = [one for one in doubtful if one.zone == "main" and not one.is_a("harmless")]
-    if act.unit.predicate is not None and act.unit.predicate.denies:
+    if (act.unit.predicate is not None and act.unit.predicate.denies) or act.frame == "deny":
         signs += 1
         doubtful = []
     if act.mode == "nominal" and act.negators:

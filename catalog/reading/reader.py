@@ -94,7 +94,11 @@ class Reader:
         asked_for = self.read_text(sentence, Text(question.parts, question.tokens)).flows
         if not question.says_no:
             return Reading(sentence, ENGLISH, (*asked_for, *own.said))
-        denied = tuple(replace(one, effect="prohibits") for one in asked_for if one.effect == "permits")
+        first = question.tokens[0]._replace(word="never")  # the answer denies the question as a whole
+        denied = self.read_text(sentence, Text(question.parts, (first, *question.tokens))).flows
+        denied = tuple(one for one in denied if one.effect == "prohibits") or tuple(
+            replace(one, effect="prohibits") for one in asked_for if one.effect == "permits"
+        )
         return Reading(sentence, ENGLISH, (*denied, *own.said))
 
     def _row(self, sentence: str, heading: tuple[str, ...], header: tuple[str, ...], cells: tuple[str, ...]) -> Reading:
