@@ -14,6 +14,7 @@ MOVING = frozenset(
 )
 OWN_PEOPLE = frozenset({"affiliate", "personnel", "infrastructure-provider"})
 GIVING = frozenset({"upload", "submit", "provide", "enter"})
+PUBLIC_PLACES = frozenset({"public", "publicly", "website", "our website", "our site", "blog", "leaderboard", "forum"})
 COPIES = frozenset({"copy", "copies", "record", "records", "log", "logs"})
 HOW_LONG = frozenset({"until", "as long as", "so long as", "long", "longer", "once", "after", "time", "period",
                       "periods", "duration"})  # fmt: skip
@@ -71,6 +72,8 @@ def _give(scene: Scene) -> Answer:
     act, regions = scene.act, scene.regions
     if act.mode == "passive" and act.actor == "third" and scene.of("data", "place"):
         return "disclose"  # “advertisers are not given your name”
+    if act.mode == "passive" and any(unit.word in PUBLIC_PLACES for unit in regions["place"]):
+        return "disclose"
     if act.frame == "give" and act.mode == "passive" and not regions["recipients"] and not regions["agent"]:
         return ("collect" if act.unit.word == "uploaded" else "disclose") if act.negative else None
     if _to_us(scene):

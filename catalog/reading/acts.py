@@ -242,6 +242,10 @@ def _is_subject(clause: Sequence[Unit], at: int) -> bool:
 
 
 def _actor(clause: Sequence[Unit], place: int, inherited: str) -> str:
+    main = [unit for unit in clause[:place] if unit.zone == "main" and not unit.is_a("mark", "adverb")]
+    fronted = bool(main) and main[0].is_a("from", "about", "with", "by", "basis") and not main[0].is_a("third", "data")
+    if fronted and any(unit.is_a("we") for unit in main[1:]):
+        return "we"  # “from our partners we get …”
     for unit in clause[:place]:
         if unit.zone == "main":
             if unit.is_a("house") and any(one.word == "your" for one in clause[:place] if one.last == unit.first):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from catalog.reading.lexicon import Lexicon, Verb
 from catalog.reading.model import Named, Words
@@ -12,6 +12,8 @@ from catalog.reading.term_index import Match
 from catalog.reading.text import Part, Token, tokens_of, words_between
 from inventory.policy.sentences import last_sentence
 
+ADDRESS = 8
+"""Words in which a sentence may turn to its reader before it says something (“please be aware that we …”)."""
 JOIN = "⏎"
 """The mark between a lead-in and the item that completes it."""
 _ANNOUNCES = re.compile(
@@ -53,7 +55,7 @@ class Text:
 
 def text_of(sentence: str, lead_in: str, heading: Sequence[str], lexicon: Lexicon) -> Text:
     """What to read for a sentence: an item without its own “we do” completes its lead-in, a fragment its heading."""
-    alone = _text([Part("sentence", sentence)])
+    alone = _without_address(_text([Part("sentence", sentence)]))
     topic = heading[-1] if heading else ""
     if lead_in and not _acts_for_itself(alone.tokens, lexicon):
         before = last_sentence(lead_in)
@@ -63,6 +65,16 @@ def text_of(sentence: str, lead_in: str, heading: Sequence[str], lexicon: Lexico
     if topic and not lead_in and not _has_verb(sentence, lexicon) and _tells(topic, lexicon):
         return _text([Part("heading", topic), Part("sentence", sentence)], announced=True)
     return alone
+
+
+def _without_address(text: Text) -> Text:
+    """The text without “please note that” and the like, where it goes on about us or your data."""
+    words = [token.word for token in text.tokens[:ADDRESS]]
+    if "that" in words and words[0] in ("please", "note", "be", "keep"):
+        start = words.index("that") + 1
+        if words[start : start + 1] and words[start] in ("we", "our", "your", "no", "none"):
+            return replace(text, tokens=text.tokens[start:])
+    return text
 
 
 def _text(parts: Sequence[Part], announced: bool = False) -> Text:

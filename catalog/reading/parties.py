@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from catalog.reading.action import PUBLIC_PLACES
 from catalog.reading.model import Named
 from catalog.reading.scene import Scene, apart
 from catalog.reading.term_index import Match
@@ -24,7 +25,8 @@ def recipients_of(scene: Scene) -> tuple[Named, ...]:
     if act.actor == "third" or act.mode == "allowed" or act.frame == "grant":
         found = [m for m in scene.matches if m.dimension == "recipients" and _is_subject(scene, m)] or found
     public = act.frame == "publish" or (act.mode == "predicate" and "public" in act.unit.word)
-    if public and not found:
+    shown = act.frame == "give" and act.mode == "passive" and not scene.regions["recipients"]
+    if (public or (shown and any(unit.word in PUBLIC_PLACES for unit in scene.regions["place"]))) and not found:
         return (scene.by_verb("public"),)
     sold = any(match.term == "corporate-transaction" for match in scene.within("conditions"))
     if sold and all(match.term == "third-party" for match in found):

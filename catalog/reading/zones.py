@@ -242,10 +242,22 @@ class _Cutter(Lookahead):
     def _ends_relative(self, place: int, unit: Unit) -> bool:
         if unit.is_a("with", "to") and self._gives_to(place):
             return True
+        if self._begun > 2 and self._resumes(place, unit):
+            return True
         if not unit.is_a("be", "can") or self._begun <= 2:
             return False
         inside = self._units[place - self._begun + 2 : place]
         return any(not one.is_a("be", "can", "not", "adverb") for one in inside)
+
+    def _resumes(self, place: int, unit: Unit) -> bool:
+        """“The courier who brings your parcel sees your address”: a second verb, after the description's own object."""
+        main = [one for one in self._clauses[-1] if one.zone == "main"]
+        waiting = not any(one.is_a("verb", "be", "can") and not one.is_a("data") for one in main)
+        finite = (
+            unit.verb is not None and bool(unit.verb.forms & {"third", "base"}) and not unit.is_a("data", "generic")
+        )
+        after_noun = self._units[place - 1].is_a("word", "data", "us", "generic") and not self._units[place - 1].verb
+        return waiting and finite and after_noun
 
     def _gives_to(self, place: int) -> bool:
         """“We share information that does not identify you with partners”: recipients after a description."""
