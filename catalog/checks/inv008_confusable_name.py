@@ -1,8 +1,8 @@
 """A recipient's name that can be taken for another's.
 
 What is wrong: the name mixes letters of several scripts within a word, holds characters that cannot be seen, or looks
-like the name of another recipient although it is not the same. A reviewer would believe that the data go to the
-company he knows. The method follows Unicode Technical Standard 39.
+like the name of another recipient, or of a service that the tool knows, although it is not the same. A reviewer would
+believe that the data go to the company he knows. The method follows Unicode Technical Standard 39.
 
 Failing: `name: Аmazon`, whose first letter is Cyrillic; `Arnazon` beside `Amazon`.
 
@@ -14,6 +14,7 @@ The fix: type the name anew, as the company writes it. If two recipients do look
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from catalog.checking.assessed import Assessed
 from catalog.checks.support.confusables import is_hidden, looks_latin, plain_form, skeleton
@@ -34,7 +35,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     first: dict[str, tuple[str, Entry[Recipient]]] = {}
     for entry in assessed.prepared.inventory.recipients.values():
         for name, path in _names(entry):
-            fault = strange(name)
+            fault = strange(name) or _like_a_service(name)
             if fault:
                 yield RULE.finding(f"The name “{name}” {fault}.", RETYPE, entry.file, path, where=entry.id)
                 continue
@@ -66,6 +67,24 @@ def strange(name: str) -> str:
         if mixed and mixed[0] != "Latin" and "Latin" in scripts and _all_look_latin(word):
             return f"has a word, “{word}”, in {mixed[0]} letters that look Latin"
     return ""
+
+
+def _like_a_service(name: str) -> str:
+    """What is wrong with a name in other letters that looks like that of a service that ships with the tool."""
+    if name.isascii():
+        return ""
+    known = _services_by_look().get(skeleton(name))
+    if known is None or plain_form(known) == plain_form(name):
+        return ""
+    return f"looks like “{known}”, the name of a known service, but is not the same"
+
+
+@cache
+def _services_by_look() -> dict[str, str]:
+    """The shipped services' names by what they look like; loaded only for names that are not plain ASCII."""
+    from catalog.observing.service_catalogue import shipped_services
+
+    return {skeleton(service.name): service.name for service in shipped_services().values()}
 
 
 def _all_look_latin(word: str) -> bool:

@@ -26,8 +26,8 @@ FOLDED_PUNCTUATION = "-'."
 
 _HIDDEN_RANGES = (
     (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
-    (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
-    (0xFFA0, 0xFFA0), (0xE0000, 0xE0FFF),
+    (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x2800, 0x2800), (0x3164, 0x3164), (0xFE00, 0xFE0F),
+    (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFFB), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
 )  # fmt: skip
 
 _PLAIN = {ord(like): plain for plain, likes in LOOKALIKES.items() for like in likes}
@@ -56,5 +56,5 @@ def looks_latin(letter: str) -> bool:
 
 
 def is_hidden(character: str) -> bool:
-    """Whether a character takes no room on the page (Unicode calls it default ignorable)."""
+    """Whether a character takes no room on the page (Unicode calls it default ignorable), or none that shows."""
     return any(first <= ord(character) <= last for first, last in _HIDDEN_RANGES)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from catalog.checks.inv008_confusable_name import strange
+from catalog.checks.inv008_confusable_name import _like_a_service, strange
 from catalog.checks.support.confusables import LOOKALIKES, plain_form, skeleton
 from catalog.checks.support.scripts import script_of, scripts_of
+from catalog.observing.service_catalogue import shipped_services
 
 HONEST = [
     "1Password", "37signals", "Yandex", "Лукойл", "Société Générale", "株式会社リクルート", "株式会社ABC",
@@ -71,3 +72,29 @@ def test_every_letter_of_another_script_is_caught_within_a_word(plain: str) -> N
     for like in LOOKALIKES[plain]:
         if script_of(like) not in ("", "Latin"):
             assert strange(f"Ban{like}d") or not scripts_of(like)
+
+
+INVISIBLE = "\u034f\u115f\u1160\u17b4\u180b\u2800\u3164\ufe00\ufe0f\uffa0\ufff9\U0001bca0\U0001d173\U000e0041\U000e0100"
+
+
+@pytest.mark.parametrize("sign", INVISIBLE)
+def test_rare_invisible_characters(sign: str) -> None:
+    assert strange(f"Ama{sign}zon") == "holds a character that cannot be seen"
+
+
+def test_a_whole_name_in_another_script_that_looks_like_a_service() -> None:
+    services = [service.name for service in shipped_services().values()]
+    latin = {plain: likes for plain, likes in LOOKALIKES.items() if plain.isalpha()}
+    written = [
+        "".join(next((c for c in latin.get(letter, "") if script_of(c) == "Cyrillic"), letter) for letter in name)
+        for name in services
+    ]
+    whole = [name for name in written if set(map(script_of, name)) == {"Cyrillic"}]
+    assert len(whole) > 3
+    assert all(_like_a_service(name) for name in whole)
+
+
+def test_services_are_not_taken_for_each_other() -> None:
+    services = [service.name for service in shipped_services().values()]
+    assert len(services) > 400
+    assert [name for name in services if strange(name) or _like_a_service(name)] == []
