@@ -151,11 +151,20 @@ def transfer_block(prose: Prose, transfer: dict[str, Any]) -> None:
     for miss in transfer["misses"]:
         name = miss["mechanism"] or miss["statement"]
         unmet = f" {listing(miss['about'])} is not on record" if miss["about"] else ""
+        if miss["obstacle"] == "prohibition":
+            prose.say(f"- {name} denies the transfer.", 4)
+            continue
         prose.say(f"- {name} would do, but for this: {unmet.strip() or miss['obstacle'].replace('-', ' ')}.", 4)
     if transfer["verdict"] not in PASSING:
-        where = f"under “transfer” of {transfer['recipient']}" if transfer["recipient"] else "in a statement"
         prose.say("What would have to change:", 2)
-        prose.say(f"- Name {where} a mechanism that covers the way and is in force, or stop the transfer.", 4, 2)
+        prose.say(f"- {_transfer_advice(transfer)}", 4, 2)
+
+
+def _transfer_advice(transfer: dict[str, Any]) -> str:
+    if transfer["verdict"] == "prohibited":
+        return "Stop the transfer, or ask counsel whether the policy is to say otherwise; no mechanism outweighs it."
+    where = f"under “transfer” of {transfer['recipient']}" if transfer["recipient"] else "in a statement"
+    return f"Name {where} a mechanism that covers the way and is in force, or stop the transfer."
 
 
 def _window(leg: dict[str, Any]) -> str:
