@@ -108,6 +108,15 @@ class DisclosureChanges:
         yield from self._terms_around(record, was, now)
         yield from self._verdict(record, was, now)
         yield from self._reached_onward(now, now.onward - was.onward)
+        yield from self._reached_no_longer(now, was.onward - now.onward)
+
+    def _reached_no_longer(self, held: HeldDisclosure, names: Collection[str]) -> Iterator[Change]:
+        """Who got data of a disclosure onward and does no more, by no disclosure of the category."""
+        after = {name for now in (self._new.disclosures if self._new else ()) for name in now.onward}
+        place = Place(self._new.entry.file if self._new else "", held.path)
+        for name in sorted(set(names) - after):
+            message = f"{name} no longer gets data of {held.id} onward."
+            yield Change("disclosure", held.id, "changed", ONWARD, "narrowing", message, place, None, (), (name,))
 
     def _reached_onward(self, held: HeldDisclosure, names: Collection[str]) -> Iterator[Change]:
         """Who gets data of a disclosure onward and did not before, by no disclosure of the category."""

@@ -22,7 +22,7 @@ def rule_of(change: Change) -> Rule | None:
     """The rule that tells of a change; a neutral change of practice has none."""
     if not change.is_practice:
         return chg004_policy_changed.RULE
-    if (change.about == "recipient" and change.event == "new") or change.aspect == ONWARD:
+    if (change.about == "recipient" and change.event == "new") or (change.aspect == ONWARD and change.added):
         return chg001_new_recipient.RULE
     return {"widening": chg002_widened.RULE, "narrowing": chg003_narrowed.RULE}.get(change.kind)
 

@@ -14,7 +14,7 @@ from catalog.store.seen import Seen
 from inventory.load import load_inventory
 from inventory.policy import Clause
 from inventory.problem import Span
-from inventory.schema import Agreement, Recipient
+from inventory.schema import Agreement, ListedMechanism, Recipient, SubRecipient
 from reports.check_report import CheckReport
 from reports.history.chronicle import Chronicle, EntryTold
 from reports.history.course import Course, Told
@@ -116,7 +116,9 @@ def _holding(holding: Any, text: str) -> Any:
 def _recipient(one: Any, text: str) -> Any:
     record = Recipient.model_construct(
         name=text, kinds=(text,), role="processor", country="US", services=text, contact=text, cookies=(text,),
-        agreement=Agreement.model_construct(type=text, document=text), transfer=(text,), sub_recipients=(text,),
+        agreement=Agreement.model_construct(type=text, document=text),
+        transfer=(ListedMechanism.model_construct(mechanism=text),),
+        sub_recipients=(SubRecipient.model_construct(recipient=text),),
         aliases=(), domains=(), packages=(), env=(),
     )  # fmt: skip
     return dataclasses.replace(

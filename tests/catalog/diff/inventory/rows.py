@@ -147,6 +147,7 @@ CHANGES = [
         RECIPIENTS,
         "    domains: [mail.example]\n",
         "    domains: [mail.example]\n    sub_recipients: [ticket-desk]\n",
+        "disclosure account/mail-host/1 changed onward widening +ticket-desk",
         "recipient mail-host changed sub_recipients widening +ticket-desk",
     ),
     row(
