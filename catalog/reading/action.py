@@ -84,8 +84,9 @@ def _give(scene: Scene) -> Answer:
     if _is_message(scene):
         return "use"
     head = _first(scene, "recipients")
+    to_you = head is not None and head.is_a("you") and not scene.of("recipients", "recipients")
     somebody = regions["recipients"] or regions["agent"] or scene.has("object", "third")
-    if (head is not None and head.is_a("you")) or not (act.negative or somebody) or act.actor == "third":
+    if to_you or not (act.negative or somebody) or act.actor == "third":
         return None
     return "disclose"
 
