@@ -26,6 +26,7 @@ class Holding:
             for name, datum in self.held.items()
         }
         """Of each data type the subjects, and whether type and subject are both declared."""
+        self._last_had: tuple[Disclosure | None, frozenset[str]] = (None, frozenset())
 
     def _proper_of(self, name: str, own: Sequence[str]) -> tuple[tuple[str, bool], ...]:
         proper = self._proper(own or self.category.subjects)
@@ -46,10 +47,19 @@ class Holding:
             return own
         proper = dict(own) if own is not None else dict.fromkeys(self._of_unheld, False)
         stated = dict.fromkeys(disclosure.subjects or proper)
-        had = {subject for data in disclosed_data(self.category, disclosure) for subject in self._had(data)}
+        had = self._had_by_any(disclosure)
         found = [(subject, proper.get(subject, False)) for subject in stated if subject in proper or subject not in had]
         # A datum that is not held must not vanish from the goals with the people it cannot be about.
         return found if found or own is not None else [(subject, False) for subject in stated]
+
+    def _had_by_any(self, disclosure: Disclosure) -> frozenset[str]:
+        """The subjects of all data of a disclosure; kept for its next datum, which asks for them again."""
+        last, had = self._last_had
+        if last is not disclosure:
+            names = disclosed_data(self.category, disclosure)
+            had = frozenset(subject for name in names for subject in self._had(name))
+            self._last_had = disclosure, had
+        return had
 
     def _had(self, name: str) -> Iterable[str]:
         own = self.subjects.get(name)
