@@ -11,6 +11,7 @@ import re
 import shlex
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -73,9 +74,35 @@ class Repository:
         remote = shown.removeprefix("origin/")
         return f"git knows no “{shown}” here. If it is a branch of the remote: `git fetch origin {remote}`."
 
-    def blobs(self, commit: str, ref: str) -> list[Blob]:
-        """The files below the inventory's folder at `commit`."""
-        tree = f"{commit}:{self._prefix}" if self._prefix else f"{commit}^{{tree}}"
+    def base(self, ref: str) -> str:
+        """Return the commit at which the work since `ref` began: their last common ancestor.
+
+        `A...B` is that of A and B. Where there is none, as in a shallow clone, it is the commit of `ref` itself.
+        """
+        one, _, other = ref.partition("...")
+        commits = (self.commit(one or "HEAD"), self.commit(other or "HEAD"))
+        found = self._git("merge-base", *commits)
+        return found.stdout.decode("ascii").split("\n")[0] if found.returncode == 0 else commits[0]
+
+    def folder_at(self, commit: str) -> str | None:
+        """Return where the inventory's folder was at `commit`: in its place, or where its files were renamed from.
+
+        None where it is new.
+        """
+        if self._prefix == "" or self._git("cat-file", "-e", f"{commit}:{self._prefix}").returncode == 0:
+            return self._prefix
+        named = self._git(
+            "diff", "--cached", "--no-ext-diff", "--no-textconv", "-M", "--diff-filter=R", "--name-status", "-z", commit
+        )  # fmt: skip
+        parts = os.fsdecode(named.stdout).split("\0")
+        moved = zip(parts[1::3], parts[2::3], strict=False)
+        folders = Counter(filter(None, (_folder_before(old, new, self._prefix) for old, new in moved)))
+        return folders.most_common(1)[0][0] if folders else None
+
+    def blobs(self, commit: str, ref: str, folder: str | None = None) -> list[Blob]:
+        """Return the files below the inventory's folder at `commit`, or below another `folder` of the repository."""
+        place = self._prefix if folder is None else folder
+        tree = f"{commit}:{place}" if place else f"{commit}^{{tree}}"
         listed = self._git("ls-tree", "-r", "-l", "-z", "--full-tree", "--end-of-options", tree)
         if listed.returncode:
             said = _said(listed)
@@ -121,6 +148,12 @@ class Repository:
             raise _cannot("git is not installed, and a ref can only be read with it.") from None
         except subprocess.TimeoutExpired:
             raise _cannot(f"git did not answer within {SECONDS} seconds.") from None
+
+
+def _folder_before(old: str, new: str, folder: str) -> str | None:
+    """The folder in which a file stood before it moved into `folder`, its way below that being the same."""
+    below = new.removeprefix(f"{folder}/") if new.startswith(f"{folder}/") else None
+    return old.removesuffix(f"/{below}") if below and old.endswith(f"/{below}") else None
 
 
 def _blob(line: bytes) -> Blob:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cli.git_repository import Blob, Repository
 from cli.opening import load_past
+from inventory.load import MANIFEST_NAMES
 from inventory.model import Inventory
 from inventory.source import MAX_BYTES
 
@@ -41,6 +42,27 @@ def loaded_at(folder: Path, ref: str) -> Iterator[Inventory]:
     """
     with inventory_at(folder, ref) as root:
         yield load_past(root, f"{folder} at {ref}")
+
+
+@contextmanager
+def base_of(folder: Path, ref: str) -> Iterator[Inventory | None]:
+    """Load the inventory of `folder` as it was where the work since `ref` began; None where it did not exist yet.
+
+    A folder that was renamed meanwhile is read where it stood. Raises Exit with code 2 where there is no repository or
+    no such ref, or the inventory of then cannot be read.
+    """
+    repository = Repository(folder)
+    commit = repository.base(ref)
+    before = repository.folder_at(commit)
+    if before is None:
+        yield None
+        return
+    blobs = repository.blobs(commit, ref, before)
+    with tempfile.TemporaryDirectory(prefix="clausemap-", dir=_quick_folder(blobs)) as name:
+        _write(repository, blobs, Path(name))
+        root = Path(name)
+        there = any((root / manifest).is_file() for manifest in MANIFEST_NAMES)
+        yield load_past(root, f"{folder} at {ref}") if there else None
 
 
 def _quick_folder(blobs: Sequence[Blob]) -> str | None:

@@ -24,6 +24,7 @@ from inventory.model import Inventory
 from inventory.schema import Settings
 from reports.check_report import CheckReport
 from reports.format_folder import Format
+from reports.inert import terminal_text
 
 
 class OneCheck(NamedTuple):
@@ -68,15 +69,23 @@ class OneCheck(NamedTuple):
         searches: list[Search] = ["check", *(name for name, wanted in beside.items() if wanted)]
         refuse_rules_of_others(settings.select, searches, each="select" in self.given)
 
+    def _whole(self, inventory: Inventory, day: datetime.date) -> Assessment:
+        """Everything that is found."""
+        cache = cache_for(inventory.root, wanted=self.cached)
+        return assess(inventory, day, keep_goals=self.format.needs_goals, waivers=self.waivers, cache=cache)
+
     def _assessed(self, inventory: Inventory, day: datetime.date) -> Assessment:
         """Everything that is found, or what is new; settings of the command line hold for both states."""
         if self.since is None:
-            cache = cache_for(inventory.root, wanted=self.cached)
-            return assess(inventory, day, keep_goals=self.format.needs_goals, waivers=self.waivers, cache=cache)
+            return self._whole(inventory, day)
         from catalog.checking.since import assess_since
-        from cli.git_state import loaded_at
+        from cli.git_state import base_of
 
-        with loaded_at(inventory.root, self.since) as old:
+        with base_of(inventory.root, self.since) as old:
+            if old is None:
+                new = terminal_text(f"There was no inventory here at {self.since}: everything counts as new.")
+                print(f"inventory: {new}", file=sys.stderr)
+                return self._whole(inventory, day)
             own = old.manifest.settings.model_copy(update=dict(self.given))
             base = old._replace(manifest=old.manifest.model_copy(update={"settings": own}))
             return assess_since(

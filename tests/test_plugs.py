@@ -182,6 +182,26 @@ def test_a_base_that_is_not_there_leaves_the_outcome(temporary: Path, changed: t
     assert not (project / "touched").exists()
 
 
+def test_a_change_of_the_policy_passes_the_action_only_with_its_approval(
+    temporary: Path, changed: tuple[Path, str]
+) -> None:
+    """Whoever loosens the policy and accepts that alone is stopped; an approval is heard where it is asked for."""
+    project, base = changed
+    assert run("git", "checkout", "-q", "--", ".", cwd=project).returncode == 0
+    policy = project / "privacy/policy/privacy-policy.md"
+    policy.write_text(policy.read_text().replace("Your privacy is important", "Your privacy is not important", 1))
+    accepted = run(
+        str(temporary / "clausemap/bin/inventory"), "policy", "accept", "privacy", "--by", "Ada", "--reason", "LEGAL-1",
+        cwd=project, PYTHONPATH=str(ROOT),
+    )  # fmt: skip
+    assert accepted.returncode == 0, accepted.stderr
+    given = {"directory": "privacy", "format": "concise", "github.event.pull_request.base.sha": base}
+    refused = step(CHECK, temporary, project, **given)
+    assert (refused.returncode, "CHG005" in refused.stdout) == (1, True)
+    passed = step(CHECK, temporary, project, **given, **{"allow-approved": "true"})
+    assert (passed.returncode, "Ada approved it" in passed.stdout) == (0, True), passed.stdout
+
+
 def faked(temporary: Path, earlier: str = "") -> dict[str, str]:
     """A `gh` that writes down what it is called with, and the environment to find it."""
     fake = temporary / "gh"
