@@ -28,7 +28,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     drafts = assessed.prepared.drafts.entries
     if not drafts:
         return
-    first = next(iter(drafts.values()))
+    first = min(drafts.values(), key=lambda entry: (entry.file, entry.id))
     counts = [summary.drafted for summary in assessed.summaries]
     disclosures, uses, collections = (sum(count[place] for count in counts) for place in range(3))
     proved = [

@@ -15,7 +15,10 @@ from tests.cli.shell import Shell
 from tests.cli.test_since import ACCOUNT, AT_FAULT
 from tests.cli.watcher import Watcher
 
-GREEN = re.compile(r": 0 errors, 0 warnings, \d+ notes?; \d+ of \d+ goals proved as of 2024-01-01 \(exit code 0\)\.")
+ACCEPTED = r"(?:; \d+ findings? (?:waived|ignored|not selected))*"
+GREEN = re.compile(
+    rf": 0 errors, 0 warnings, \d+ notes?; \d+ of \d+ goals proved as of 2024-01-01{ACCEPTED} \(exit code 0\)\."
+)
 RED = re.compile(r": [1-9]\d* errors?, .* \(exit code 1\)\.")
 Start = Callable[..., Watcher]
 

@@ -251,7 +251,7 @@ def test_illustrations_say_that_they_are() -> None:
 def test_the_lock_holds_every_clause_as_it_is_read() -> None:
     (policy,) = load_inventory(EXAMPLE).policies
     assert policy.lock is not None
-    assert [(entry.id, entry.record.sha256) for entry in policy.lock] == [
+    assert [(entry.id, entry.record.hash) for entry in policy.lock.clauses] == [
         (clause.id, clause.digest) for clause in policy.text.clauses
     ]
 

@@ -46,7 +46,7 @@ Nobody read this.
 
 We will tell you.
 # +++ statements.yaml
-  duty: {quote: We will tell you, undertakes: notify-of-breach, evidence: policy.md}
+  duty: {quote: We will tell you, undertakes: notify-of-breach, evidence: evidence.md}
 """
     found = clauses(tmp_path, text)
     assert {name: judged.verdict for name, judged in found.items()} == {

@@ -22,7 +22,7 @@ ROWS = [
     ("it", "{quote: We share your name, permits: use, data: name, until: 2024-06-01}", "stale", None),
     ("it", "{quote: We share your name, prohibits: use, data: name, from: 2024-06-02}", "stale", None),
     ("it", "{quote: We share your name, permits: transfer, mechanism: safe-harbor-eu-us}", "stale", None),
-    ("it", "{quote: We share your name, undertakes: notify-of-breach, evidence: policy.md}", "kept", None),
+    ("it", "{quote: We share your name, undertakes: notify-of-breach, evidence: evidence.md}", "kept", None),
     ("it", "{quote: We share your name, undertakes: notify-of-breach, evidence: gone.md}", "unevidenced", None),
     ("it", "{quote: We share your name, undertakes: notify-of-breach}", "unevidenced", None),
     ("it", "{quote: We share your name, informs: scope}", "read", None),

@@ -75,7 +75,7 @@ BY_CONSENT = f"""
 """
 HELD = """conditions:
       consent: {evidence: "https://example.org/c"}
-      notice-given: {evidence: policy.md}
+      notice-given: {evidence: evidence.md}
     purposes: provide-services
 """
 
@@ -106,7 +106,7 @@ def test_what_passes_or_is_undeclared_misses_nothing(tmp_path: Path) -> None:
 
 
 def test_the_conditions_that_are_not_held(tmp_path: Path) -> None:
-    partly = HELD.replace("      notice-given: {evidence: policy.md}\n", "")
+    partly = HELD.replace("      notice-given: {evidence: evidence.md}\n", "")
     found = misses(assessed(tmp_path, by_consent(partly)), "more/it")
     assert seen(found) == [("hand-over", "recipient", "condition", ("notice-given",))]
 
@@ -228,7 +228,7 @@ def test_a_missed_transfer_whose_quote_is_lost(tmp_path: Path) -> None:
 
 
 def test_a_proved_transfer_by_a_statement(tmp_path: Path) -> None:
-    said = ABROAD.replace("disclosures:", "conditions: {consent: {evidence: policy.md}}\ndisclosures:")
+    said = ABROAD.replace("disclosures:", "conditions: {consent: {evidence: evidence.md}}\ndisclosures:")
     found = assessed(tmp_path, transfer(", when: consent").replace(ABROAD, said))
     ((_, judged),) = category(found, "more").transfer
     prover = Prover(found.prepared)

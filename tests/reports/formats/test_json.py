@@ -26,7 +26,7 @@ purposes: provide-services
 regions: EU
 conditions:
   legal-consent: {evidence: nowhere.md}
-  express-consent: {evidence: policy.md, since: 2023-01-01}
+  express-consent: {evidence: evidence.md, since: 2023-01-01}
 disclosures:
   - recipient: mail-host
     purposes: provide-services
@@ -95,7 +95,7 @@ def test_of_several_conditions_the_one_that_is_proved_is_told(tmp_path: Path) ->
     (leg,) = transfer["proof"]
     (held,) = leg["conditions"]
     assert (held["held_as"], held["evidence"], held["since"]) == ("express-consent", "policy.md", "2023-01-01")
-    assert held["location"]["line"] == line_of(tmp_path, "express-consent: {evidence: policy.md")
+    assert held["location"]["line"] == line_of(tmp_path, "express-consent: {evidence: evidence.md")
     explained = next(one for one in why(tmp_path, "consent")["transfers"] if one["recipient"] is None)
     assert [one["conditions"] for one in explained["proof"]] == [[held]]
 
