@@ -1,0 +1,58 @@
+"""Whether each statement says what its quote says: judged once for an inventory, by the reader of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from catalog.justify.anchoring import Anchor
+from catalog.reading.judgement import Judgement, judge_statement
+from catalog.reading.quoted import PolicyReader
+from catalog.reading.reader import Reader
+from inventory.entry import Entry
+from inventory.model import Policy, Vocabulary
+from inventory.schema import Statement
+
+
+class Sayings:
+    """The judgement of every statement that permits or prohibits, by its id; policies' sentences are read on demand."""
+
+    def __init__(self, policies: Iterable[Policy], anchors: Mapping[str, Anchor], vocabulary: Vocabulary) -> None:
+        self._policies = tuple(policies)
+        self._anchors = anchors
+        self._vocabulary = vocabulary
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self._vocabulary)
+
+    @cached_property
+    def readers(self) -> Mapping[str, PolicyReader]:
+        """The readers of the policies, by policy id."""
+        return {policy.id: PolicyReader(policy, self._reader) for policy in self._policies}
+
+    @cached_property
+    def judgements(self) -> Mapping[str, Judgement]:
+        """The judgement of each permission and prohibition whose quote stands in one clause."""
+        found: dict[str, Judgement] = {}
+        for policy in self._policies:
+            for entry in policy.statements:
+                clause = self._anchors[entry.id].clause
+                if clause is not None and entry.record.action and not entry.record.draft:
+                    sentences = self.readers[policy.id].quoted(clause, entry.record.quote)
+                    readings = [one.reading for one in sentences]
+                    index = self._reader.index("en")
+                    found[entry.id] = judge_statement(entry.record, readings, index, entry.record.words)
+        return found
+
+    @cached_property
+    def contradicted(self) -> Mapping[str, Entry[Statement]]:
+        """The statements whose quote says the opposite of them, by id, unless somebody has overruled that reading."""
+        said = (entry for policy in self._policies for entry in policy.statements)
+        return {
+            entry.id: entry
+            for entry in said
+            if entry.id in self.judgements
+            and self.judgements[entry.id].answer == "says otherwise"
+            and entry.record.overruled is None
+        }
