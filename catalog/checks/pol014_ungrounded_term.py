@@ -20,9 +20,11 @@ from catalog.findings.finding import Finding, Quoted, Rule, Severity
 from catalog.justify.prepared import Prepared
 from catalog.reading.judgement import Judgement, Ungrounded
 from inventory.entry import Entry
+from inventory.policy import normalise
 from inventory.schema import Statement
 
 RULE = Rule("POL014", "ungrounded-term", "warning", rests_on=("policy",))
+AT_LARGE = ("information", "data", "content")
 GRAVE = ("data", "recipients")
 """Dimensions in which a term that the sentence does not speak of is an error: who gets what."""
 
@@ -33,7 +35,42 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     for name, judged in prepared.sayings.judgements.items():
         entry = prepared.statements[name]
         if name not in prepared.sayings.contradicted and entry.record.overruled is None:
-            yield from (_finding(prepared, entry, judged, one) for one in judged.ungrounded)
+            told = (one for one in judged.ungrounded if _matters(prepared, entry, one))
+            yield from (_finding(prepared, entry, judged, one) for one in told)
+            yield from _absent_words(prepared, entry)
+
+
+def _absent_words(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Finding]:
+    """Words that the author says name a term, and that do not stand in the sentence or above it."""
+    text = _text(prepared, entry)
+    for dimension, named in entry.record.words.items():
+        for term, words in named.items():
+            if normalise(words).lower() not in text:
+                yield RULE.finding(
+                    f"The words “{words}”, which are to name {term}, do not stand in the sentence of “{entry.id}”.",
+                    "Copy the words from the sentence that is quoted.",
+                    entry.file, (*entry.path, "words", dimension, term), where=entry.id, severity="error",
+                )  # fmt: skip
+
+
+def _matters(prepared: Prepared, entry: Entry[Statement], one: Ungrounded) -> bool:
+    """Whether the term makes the statement say more than its sentence.
+
+    People, purposes and sources that the sentence leaves open only narrow a permission. A category is named by the
+    words of its id, and meant wherever the sentence speaks of information at large.
+    """
+    if one.dimension not in GRAVE:
+        return bool(one.others)
+    if one.dimension == "data" and one.term not in prepared.inventory.vocabulary["data"]:
+        text = _text(prepared, entry)
+        return not any(word in text for word in (*one.term.split("-"), *AT_LARGE))
+    return True
+
+
+def _text(prepared: Prepared, entry: Entry[Statement]) -> str:
+    """The quoted clause with what introduces it and its headings, in small letters."""
+    clause = prepared.anchors[entry.id].clause
+    return normalise(" ".join((*clause.heading, clause.full_text))).lower() if clause else ""
 
 
 def _finding(prepared: Prepared, entry: Entry[Statement], judged: Judgement, one: Ungrounded) -> Finding:
@@ -45,13 +82,15 @@ def _finding(prepared: Prepared, entry: Entry[Statement], judged: Judgement, one
         f"No word of the sentence that “{entry.id}” quotes speaks of {one.term}{names}.",
         "Take the term out, or say which words name it: "
         f'“words: {{{one.dimension}: {{{one.term}: "…"}}}}”, with words of the sentence.',
-        entry.file, _path(entry, one), where=entry.id, quotes=quotes, severity=_severity(judged, one),
+        entry.file, _path(entry, one), where=entry.id, quotes=quotes, severity=_severity(prepared, entry, judged, one),
     )  # fmt: skip
 
 
-def _severity(judged: Judgement, one: Ungrounded) -> Severity:
-    says_nothing = not any(judged.words.values())
-    return "error" if one.dimension in GRAVE and (one.others or says_nothing) else "warning"
+def _severity(prepared: Prepared, entry: Entry[Statement], judged: Judgement, one: Ungrounded) -> Severity:
+    """An error where the sentence names others or nothing at all; of “information” at large anything may be a part."""
+    at_large = one.dimension == "data" and any(word in _text(prepared, entry) for word in AT_LARGE)
+    nothing = not judged.words.get(one.dimension) and not at_large
+    return "error" if one.dimension in GRAVE and (one.others or nothing) else "warning"
 
 
 def _path(entry: Entry[Statement], one: Ungrounded) -> tuple[str | int, ...]:

@@ -19,11 +19,13 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
-from catalog.reading.judgement import Wider
+from catalog.reading.judgement import Judgement, Wider
 from inventory.entry import Entry
 from inventory.schema import Statement
 
 RULE = Rule("POL015", "wider-than-quote", "warning", rests_on=("policy",))
+LEGAL = frozenset({"legal-obligation", "legal-process"})
+"""Alternatives that a sentence lists in a row (“any law, regulation or legal process”): one stands for all."""
 _DIMENSION = {
     "data": "data", "recipients": "recipients", "purposes": "purposes", "subjects": "people", "when": "condition",
 }  # fmt: skip
@@ -35,7 +37,22 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     for name, judged in prepared.sayings.judgements.items():
         entry = prepared.statements[name]
         if name not in prepared.sayings.contradicted and entry.record.overruled is None:
-            yield from (_finding(prepared, entry, one) for one in judged.wider)
+            told = (one for one in judged.wider if _matters(entry, judged, one))
+            yield from (_finding(prepared, entry, one) for one in told)
+
+
+def _matters(entry: Entry[Statement], judged: Judgement, one: Wider) -> bool:
+    """Whether the words are left out indeed: not as the bound of an open list, nor as a purpose that is stated."""
+    if one.term in entry.record.such_as.values():
+        return False
+    if one.term in LEGAL and (judged.words.get("purposes") or LEGAL.intersection(entry.record.when)):
+        return False
+    stated = judged.words.get("purposes", ()) if one.dimension == "when" else ()
+    return not any(
+        each.place == words.place and each.start < words.end and words.start < each.end
+        for each in one.words
+        for words in stated
+    )
 
 
 def _finding(prepared: Prepared, entry: Entry[Statement], one: Wider) -> Finding:

@@ -42,7 +42,7 @@ class Sayings:
                     sentences = self.readers[policy.id].quoted(clause, entry.record.quote)
                     readings = [one.reading for one in sentences]
                     index = self._reader.index("en")
-                    found[entry.id] = judge_statement(entry.record, readings, index, entry.record.words)
+                    found[entry.id] = judge_statement(entry.record, readings, index, _authored(entry.record))
         return found
 
     @cached_property
@@ -56,3 +56,8 @@ class Sayings:
             and self.judgements[entry.id].answer == "says otherwise"
             and entry.record.overruled is None
         }
+
+
+def _authored(said: Statement) -> dict[str, Mapping[str, str]]:
+    """Which words name which terms, as the author of a statement says."""
+    return {str(dimension): words for dimension, words in said.words.items()}

@@ -7,6 +7,7 @@ narrower, than the words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -22,6 +23,11 @@ Authored: TypeAlias = Mapping[str, Mapping[str, str]]
 GROUNDED = ("data", "recipients", "purposes", "subjects", "sources", "mechanism")
 WHOEVER = frozenset({"third-party", "service-provider", "person", "customer", "customer-user"})
 """Terms so general that words without a term of their own may mean them."""
+_REFUSABLE = re.compile(
+    r"\b(?:opt(?:ing)?[ -]out|unsubscribe|object|withdraw|decline|refuse|turn(?:ing)? off|switch(?:ing)? off|disable)\b",
+    re.IGNORECASE,
+)
+"""A right to refuse: a prohibition under the condition that it was used."""
 MENTIONED = {"mechanism": "mechanisms", "when": "conditions"}
 
 
@@ -96,7 +102,8 @@ def _polarity(effect: str, readings: Sequence[Reading], compared: Compared) -> t
     ]
     read = all(reading.language == "en" for reading in readings)
     denials = tuple(words for reading in readings for words in reading.denials)
-    if effect == "prohibits" and same is None and other is None and read and not denials and not doubts:
+    refusable = any(_REFUSABLE.search(reading.sentence) for reading in readings)
+    if effect == "prohibits" and same is None and other is None and read and not (denials or doubts or refusable):
         return "says otherwise", (), "nothing in it denies anything"
     return "cannot tell", denials, doubts[0] if doubts else "nothing in it was read as what is done with data"
 
