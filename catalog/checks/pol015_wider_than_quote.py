@@ -14,12 +14,14 @@ or is a condition; otherwise a warning.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
 from catalog.reading.judgement import Judgement, Wider
+from catalog.reading.quoted import touches
 from inventory.entry import Entry
 from inventory.schema import Statement
 
@@ -37,8 +39,32 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     for name, judged in prepared.sayings.judgements.items():
         entry = prepared.statements[name]
         if name not in prepared.sayings.contradicted and entry.record.overruled is None:
-            told = (one for one in judged.wider if _matters(entry, judged, one))
-            yield from (_finding(prepared, entry, one) for one in told)
+            told = [
+                one for one in judged.wider if _matters(entry, judged, one) and not _describes(prepared, entry, one)
+            ]
+            yield from (_finding(prepared, entry, one) for one in [*told, *_exceptions(prepared, entry)])
+
+
+def _describes(prepared: Prepared, entry: Entry[Statement], one: Wider) -> bool:
+    """Whether purposes only say who gets the data: “providers who perform services on our behalf” limits no purpose."""
+    clause = prepared.anchors[entry.id].clause
+    if one.dimension != "purposes" or one.how != "left out" or clause is None:
+        return False
+    return all(re.search(rf"\b(?:who|that|which)\s+{re.escape(words.text)}", clause.text) for words in one.words)
+
+
+def _exceptions(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
+    """Exceptions of the quoted sentence that neither a condition of the permission nor a prohibition speaks of."""
+    clause = prepared.anchors[entry.id].clause
+    if not entry.record.permits or entry.record.when or clause is None:
+        return
+    policy = prepared.policy_of[entry.id]
+    denials = [other.record.quote for other in policy.statements if other.record.prohibits]
+    for one in prepared.sayings.readers[policy.id].quoted(clause, entry.record.quote):
+        for said in one.reading.flows:
+            same = said.effect == "permits" and said.action == entry.record.permits
+            if same and said.exceptions and not any(touches(quote, one.sentence.text) for quote in denials):
+                yield Wider("when", "exception", "left out", said.exceptions, restricts=True)
 
 
 def _matters(entry: Entry[Statement], judged: Judgement, one: Wider) -> bool:
@@ -70,6 +96,7 @@ def _finding(prepared: Prepared, entry: Entry[Statement], one: Wider) -> Finding
 def _message(entry: Entry[Statement], one: Wider, words: str) -> str:
     if one.how == "left out":
         what = f"the {_DIMENSION.get(one.dimension, one.dimension)} {one.term}".rstrip()
+        what = "the exception" if one.term == "exception" else what
         return f"“{entry.id}” leaves out {what} of its sentence: {words}."
     if one.how == "added":
         return f"“{entry.id}” limits the prohibition to {one.term}, which its sentence does not."
@@ -78,6 +105,8 @@ def _message(entry: Entry[Statement], one: Wider, words: str) -> str:
 
 
 def _fix(one: Wider) -> str:
+    if one.term == "exception":
+        return "Write a prohibition for what is excepted, “exception_to” this permission, or a condition under “when”."
     if one.how == "left out" and one.dimension == "when":
         return f"Write it down: “when: [{one.term}]”."
     if one.how == "left out":

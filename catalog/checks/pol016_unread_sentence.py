@@ -63,13 +63,20 @@ def _is_marked(one: ReadSentence, mark: ReadMark | None, quotes: Sequence[str]) 
 
 
 def _told(reading: Reading) -> str | None:
-    """What an unread sentence says: it denies, permits, or promises; None where it says nothing for sure."""
+    """What an unread sentence says: it denies, permits, or promises; None where it says nothing for sure.
+
+    A denial about data counts even where nobody can tell what it denies.
+    """
     sure = [said for said in reading.said if said.sure and not said.implied]
-    if any(said.effect == "prohibits" for said in sure):
+    if any(said.effect == "prohibits" for said in sure) or (_denies_unread(reading) and not reading.said):
         return "denies"
     if any(said.effect == "permits" for said in sure):
         return "permits"
     return "promises" if any(said.effect == "undertakes" for said in sure) else None
+
+
+def _denies_unread(reading: Reading) -> bool:
+    return bool(reading.denials) and any(dimension == "recipients" for dimension, _ in reading.mentions)
 
 
 def _finding(judged: JudgedClause, one: ReadSentence, *, denies: bool) -> Finding:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from catalog.justify.anchoring import Anchor
 from catalog.reading.judgement import Judgement, judge_statement
-from catalog.reading.quoted import PolicyReader
+from catalog.reading.model import Reading
+from catalog.reading.quoted import PolicyReader, speaks_of_flows
 from catalog.reading.reader import Reader
 from inventory.entry import Entry
 from inventory.model import Policy, Vocabulary
@@ -42,7 +44,8 @@ class Sayings:
                     sentences = self.readers[policy.id].quoted(clause, entry.record.quote)
                     readings = [one.reading for one in sentences]
                     index = self._reader.index("en")
-                    found[entry.id] = judge_statement(entry.record, readings, index, _authored(entry.record))
+                    judged = judge_statement(entry.record, readings, index, _authored(entry.record))
+                    found[entry.id] = _heeding_denials(entry.record, judged, readings)
         return found
 
     @cached_property
@@ -56,6 +59,14 @@ class Sayings:
             and self.judgements[entry.id].answer == "says otherwise"
             and entry.record.overruled is None
         }
+
+
+def _heeding_denials(said: Statement, judged: Judgement, readings: Sequence[Reading]) -> Judgement:
+    """Take a permission for contradicted whose sentence denies something about data, even if nobody can tell what."""
+    if said.prohibits or judged.answer != "cannot tell" or any(reading.flows for reading in readings):
+        return judged
+    denials = tuple(words for reading in readings if speaks_of_flows(reading) for words in reading.denials)
+    return replace(judged, answer="says otherwise", polarity=denials) if denials else judged
 
 
 def _authored(said: Statement) -> dict[str, Mapping[str, str]]:

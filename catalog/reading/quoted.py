@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from catalog.reading.detection import language_of
@@ -28,8 +27,8 @@ class PolicyReader:
 
     def __init__(self, policy: Policy, reader: Reader) -> None:
         self._reader = reader
-        stated = getattr(policy.entry, "language", None)
-        self.language: str = stated or language_of(" ".join(c.text for c in policy.text.clauses)[:MUCH])
+        self._stated = policy.entry.language or ""
+        self.language: str = self._stated or language_of(" ".join(c.text for c in policy.text.clauses)[:MUCH])
         self._kept: dict[str, list[ReadSentence]] = {}
 
     def sentences(self, clause: Clause) -> list[ReadSentence]:
@@ -40,7 +39,8 @@ class PolicyReader:
 
     def _read(self, clause: Clause, sentence: str) -> Reading:
         before = clause.lead_in or (f"{clause.label}:" if clause.label and clause.kind != "row" else "")
-        return self._reader.read(sentence, before, clause.heading, self.language, clause.header, clause.cells)
+        language = self._stated or language_of(sentence) or self.language
+        return self._reader.read(sentence, before, clause.heading, language, clause.header, clause.cells)
 
     def quoted(self, clause: Clause, quote: str) -> list[ReadSentence]:
         """Return the sentences of a clause that a quote touches; all of them where it only touches its lead-in."""
@@ -63,6 +63,6 @@ def _overlap(first: str, second: str) -> bool:
     return any(second.startswith(" ".join(words[start:]) + " ") for start in range(1, len(words) - 2))
 
 
-def flows_said(sentences: Sequence[ReadSentence]) -> Iterator[Reading]:
-    """Yield the readings of some sentences, in order."""
-    yield from (one.reading for one in sentences)
+def speaks_of_flows(reading: Reading) -> bool:
+    """Return whether a sentence names data or somebody who may get them, whatever else was understood of it."""
+    return any(dimension in ("data", "recipients") for dimension, _ in reading.mentions)
