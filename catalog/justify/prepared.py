@@ -68,9 +68,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     belonging = Belonging(inventory.policies, day, find)
     mechanisms = inventory.vocabulary.mechanisms
     sayings = Sayings(inventory.policies, anchors, inventory.vocabulary)
-    norms = tuple(
-        compile_norms(inventory.policies, anchors, mechanisms, day, belonging.replaced, sayings.contradicted)
-    )
+    norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day, belonging.replaced, sayings.contradicted))
     evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
     regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
     ways = OnwardWays(inventory.recipients, terms.data, tree)
@@ -92,6 +90,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
         inventory, day, terms, anchors, norms, engine, judge, evidence,
         {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, frozenset(listed),
         belonging, Waiting(inventory, day, engine.comparison), Drafts(inventory, day, terms),
+        sayings,
     )  # fmt: skip
 
 

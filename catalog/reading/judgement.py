@@ -24,7 +24,8 @@ GROUNDED = ("data", "recipients", "purposes", "subjects", "sources", "mechanism"
 WHOEVER = frozenset({"third-party", "service-provider", "person", "customer", "customer-user"})
 """Terms so general that words without a term of their own may mean them."""
 _REFUSABLE = re.compile(
-    r"\b(?:opt(?:ing)?[ -]out|unsubscribe|object|withdraw|decline|refuse|turn(?:ing)? off|switch(?:ing)? off|disable)\b",
+    r"\b(?:opt(?:ing)?[ -]out|unsubscribe|object|withdraw|decline|refuse|turn(?:ing)? off|switch(?:ing)? off|"
+    r"disable)\b",
     re.IGNORECASE,
 )
 """A right to refuse: a prohibition under the condition that it was used."""
