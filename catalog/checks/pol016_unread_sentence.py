@@ -24,7 +24,7 @@ from catalog.checking.clause_verdicts import JudgedClause
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.prepared import Prepared
 from catalog.reading.model import Reading
-from catalog.reading.quoted import ReadSentence, touches
+from catalog.reading.quoted import ReadSentence, plain_denials, touches
 from inventory.policy import normalise
 from inventory.problem import Span
 from inventory.schema import ReadMark
@@ -76,7 +76,7 @@ def _told(reading: Reading) -> str | None:
 
 
 def _denies_unread(reading: Reading) -> bool:
-    return bool(reading.denials) and any(dimension == "recipients" for dimension, _ in reading.mentions)
+    return bool(plain_denials(reading)) and any(dimension == "recipients" for dimension, _ in reading.mentions)
 
 
 def _finding(judged: JudgedClause, one: ReadSentence, *, denies: bool) -> Finding:

@@ -9,7 +9,7 @@ from functools import cached_property
 from catalog.justify.anchoring import Anchor
 from catalog.reading.judgement import Judgement, judge_statement
 from catalog.reading.model import Reading
-from catalog.reading.quoted import PolicyReader, speaks_of_flows
+from catalog.reading.quoted import PolicyReader, plain_denials
 from catalog.reading.reader import Reader
 from inventory.entry import Entry
 from inventory.model import Policy, Vocabulary
@@ -63,9 +63,14 @@ class Sayings:
 
 def _heeding_denials(said: Statement, judged: Judgement, readings: Sequence[Reading]) -> Judgement:
     """Take a permission for contradicted whose sentence denies something about data, even if nobody can tell what."""
-    if said.prohibits or judged.answer != "cannot tell" or any(reading.flows for reading in readings):
+    if (
+        said.prohibits
+        or said.permits == "transfer"
+        or judged.answer != "cannot tell"
+        or any(reading.flows for reading in readings)
+    ):
         return judged
-    denials = tuple(words for reading in readings if speaks_of_flows(reading) for words in reading.denials)
+    denials = tuple(words for reading in readings for words in plain_denials(reading))
     return replace(judged, answer="says otherwise", polarity=denials) if denials else judged
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from catalog.reading.detection import language_of
-from catalog.reading.model import Reading
+from catalog.reading.model import Reading, Words
 from catalog.reading.reader import Reader
 from inventory.model import Policy
 from inventory.policy import Clause, normalise
 from inventory.policy.sentences import Sentence, sentences_of
 
+KEEPING = frozenset({"keep", "keeps", "kept", "keeping"})
 MUCH = 20_000
 """Characters of a policy from which its language is told where the manifest does not state it."""
 
@@ -61,6 +62,16 @@ def _overlap(first: str, second: str) -> bool:
     """Whether a whole number of words at the end of `first`, three at least, begins `second`."""
     words = first.split(" ")
     return any(second.startswith(" ".join(words[start:]) + " ") for start in range(1, len(words) - 2))
+
+
+def plain_denials(reading: Reading) -> tuple[Words, ...]:
+    """Return the negations about data in a sentence, whatever else was understood of it.
+
+    “Keep” denies only where something is kept from somebody, which the reader tells itself.
+    """
+    if not speaks_of_flows(reading):
+        return ()
+    return tuple(words for words in reading.denials if words.text.lower() not in KEEPING)
 
 
 def speaks_of_flows(reading: Reading) -> bool:
