@@ -29,6 +29,8 @@ _REFUSABLE = re.compile(
     re.IGNORECASE,
 )
 """A right to refuse: a prohibition under the condition that it was used."""
+_DENIED_AT_ONCE = re.compile(r"\W*(?:no|not|never|none|nor|neither|nobody|nothing|without)\b", re.IGNORECASE)
+"""Begins a sentence that denies, even where the reader cannot tell what (“Never sold to others.”)."""
 MENTIONED = {"mechanism": "mechanisms", "when": "conditions"}
 
 
@@ -103,8 +105,8 @@ def _polarity(effect: str, readings: Sequence[Reading], compared: Compared) -> t
     ]
     read = all(reading.language == "en" for reading in readings)
     denials = tuple(words for reading in readings for words in reading.denials)
-    refusable = any(_REFUSABLE.search(reading.sentence) for reading in readings)
-    if effect == "prohibits" and same is None and other is None and read and not (denials or doubts or refusable):
+    open_to_doubt = any(_REFUSABLE.search(one.sentence) or _DENIED_AT_ONCE.match(one.sentence) for one in readings)
+    if effect == "prohibits" and same is None and other is None and read and not (denials or doubts or open_to_doubt):
         return "says otherwise", (), "nothing in it denies anything"
     return "cannot tell", denials, doubts[0] if doubts else "nothing in it was read as what is done with data"
 

@@ -55,6 +55,8 @@ LEAVE = "We will not show your photo to sponsors unless you consent."
          ("says so", [], ["narrower salary"])),
         ("We may not be able to help you if you do not give us your name.", {"prohibits": "collect", "data": ["name"]},
          ("says otherwise", [], [])),
+        ("Never: your phone number, whoever asks.", {"prohibits": "disclose", "data": ["phone-number"]},
+         ("cannot tell", [], [])),
         ("Your privacy is important to us.", {"permits": "collect", "data": ["name"]}, ("cannot tell", ["name"], [])),
         ("We share your interests with advertisers, but never your name.",
          {"permits": "disclose", "data": ["name"], "recipients": ["advertising-network"]}, ("says otherwise", [], [])),
