@@ -13,11 +13,13 @@ The fix: name what the sentence names. If it does name it, in words that the voc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import known_terms
 from catalog.findings.finding import Finding, Quoted, Rule, Severity
 from catalog.justify.prepared import Prepared
+from catalog.justify.terms import COLLECTED
 from catalog.reading.judgement import Judgement, Ungrounded
 from inventory.entry import Entry
 from inventory.policy import normalise
@@ -31,11 +33,11 @@ GRAVE = ("data", "recipients")
 
 def check(assessed: Assessed) -> Iterator[Finding]:
     """Find each term that no word of the quoted sentence speaks of."""
-    prepared = assessed.prepared
+    prepared, known = assessed.prepared, known_terms(assessed)
     for name, judged in prepared.sayings.judgements.items():
         entry = prepared.statements[name]
         if name not in prepared.sayings.contradicted and entry.record.overruled is None:
-            told = (one for one in judged.ungrounded if _matters(prepared, entry, one))
+            told = (one for one in judged.ungrounded if _is_known(one, known) and _matters(prepared, entry, one))
             yield from (_finding(prepared, entry, judged, one) for one in told)
             yield from _absent_words(prepared, entry)
 
@@ -53,14 +55,22 @@ def _absent_words(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Findi
                 )  # fmt: skip
 
 
+def _is_known(one: Ungrounded, known: Mapping[str, Collection[str]]) -> bool:
+    """Whether somebody defined the term: of one that nobody defined, REF002, REF003 or REF005 tell already."""
+    return one.dimension not in known or one.term in known[one.dimension]
+
+
 def _matters(prepared: Prepared, entry: Entry[Statement], one: Ungrounded) -> bool:
     """Whether the term makes the statement say more than its sentence.
 
     People, purposes and sources that the sentence leaves open only narrow a permission. A category is named by the
-    words of its id, and meant wherever the sentence speaks of information at large.
+    words of its id, and meant wherever the sentence speaks of information at large. Where a denial names no data (“You
+    can opt out of our newsletter.”), all that was collected is what it denies.
     """
     if one.dimension not in GRAVE:
         return bool(one.others)
+    if entry.record.prohibits and one.term == COLLECTED and not one.others:
+        return False
     if one.dimension == "data" and one.term not in prepared.inventory.vocabulary["data"]:
         text = _text(prepared, entry)
         return not any(word in text for word in (*one.term.split("-"), *AT_LARGE))

@@ -1,7 +1,7 @@
 """A sentence of the policy that says something about data, and that nobody has read for the inventory.
 
 What is wrong: other sentences of its clause are quoted by statements, or the clause is marked as read, but this one,
-which permits, forbids or promises something, is quoted by none. A denial that nobody reads forbids nothing here.
+which permits or forbids something, is quoted by none. A denial that nobody reads forbids nothing here.
 
 Failing: a statement quotes “We share your name with our email delivery provider.” and nobody quotes the next sentence,
 “We never share your phone number.”
@@ -12,7 +12,7 @@ Passing: a statement for each of the two or, where a sentence means nothing for 
       who-gets-it: {sentences: ["We never share your phone number."], reason: We hold no phone numbers.}
 
 The fix: write a statement for the sentence, or mark it as read. A denial needs a reason; left out it is an error, a
-duty or permission a warning.
+permission a warning.
 """
 
 from __future__ import annotations
@@ -63,16 +63,14 @@ def _is_marked(one: ReadSentence, mark: ReadMark | None, quotes: Sequence[str]) 
 
 
 def _told(reading: Reading) -> str | None:
-    """What an unread sentence says: it denies, permits, or promises; None where it says nothing for sure.
+    """What an unread sentence says: it denies or permits; None where it says nothing for sure.
 
     A denial about data counts even where nobody can tell what it denies.
     """
     sure = [said for said in reading.said if said.sure and not said.implied]
     if any(said.effect == "prohibits" for said in sure) or (_denies_unread(reading) and not reading.said):
         return "denies"
-    if any(said.effect == "permits" for said in sure):
-        return "permits"
-    return "promises" if any(said.effect == "undertakes" for said in sure) else None
+    return "permits" if any(said.effect == "permits" for said in sure) else None
 
 
 def _denies_unread(reading: Reading) -> bool:
