@@ -67,7 +67,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     find = CategoryLookup(inventory.root, inventory.category_files).find
     belonging = Belonging(inventory.policies, day, find)
     mechanisms = inventory.vocabulary.mechanisms
-    sayings = Sayings(inventory.policies, anchors, inventory.vocabulary)
+    sayings = Sayings(inventory.policies, anchors, inventory.vocabulary, inventory.recipients)
     norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day, belonging.replaced, sayings.contradicted))
     evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
     regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)

@@ -13,20 +13,24 @@ from catalog.reading.quoted import PolicyReader, plain_denials
 from catalog.reading.reader import Reader
 from inventory.entry import Entry
 from inventory.model import Policy, Vocabulary
-from inventory.schema import Statement
+from inventory.schema import Recipient, Statement, Term
 
 
 class Sayings:
     """The judgement of every statement that permits or prohibits, by its id; policies' sentences are read on demand."""
 
-    def __init__(self, policies: Iterable[Policy], anchors: Mapping[str, Anchor], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, policies: Iterable[Policy], anchors: Mapping[str, Anchor], vocabulary: Vocabulary,
+        recipients: Mapping[str, Entry[Recipient]],
+    ) -> None:  # fmt: skip
         self._policies = tuple(policies)
         self._anchors = anchors
         self._vocabulary = vocabulary
+        self._recipients = recipients
 
     @cached_property
     def _reader(self) -> Reader:
-        return Reader(self._vocabulary)
+        return Reader(with_recipients(self._vocabulary, self._recipients))
 
     @cached_property
     def readers(self) -> Mapping[str, PolicyReader]:
@@ -59,6 +63,20 @@ class Sayings:
             and self.judgements[entry.id].answer == "says otherwise"
             and entry.record.overruled is None
         }
+
+
+def with_recipients(vocabulary: Vocabulary, recipients: Mapping[str, Entry[Recipient]]) -> Vocabulary:
+    """Return the vocabulary with the declared recipients as terms of their kinds: a sentence may call them by name."""
+    declared = {
+        name: Entry(name, _term(entry.record), entry.file, entry.path)
+        for name, entry in recipients.items()
+        if name not in vocabulary["recipients"]
+    }
+    return replace(vocabulary, terms={**vocabulary.terms, "recipients": {**vocabulary["recipients"], **declared}})
+
+
+def _term(recipient: Recipient) -> Term:
+    return Term.model_construct(label=recipient.name, broader=recipient.kinds, synonyms=recipient.aliases)
 
 
 def _heeding_denials(said: Statement, judged: Judgement, readings: Sequence[Reading]) -> Judgement:
