@@ -29,6 +29,10 @@ _REFUSABLE = re.compile(
     re.IGNORECASE,
 )
 """A right to refuse: a prohibition under the condition that it was used."""
+LISTED = "listed"
+"""Stands for the recipients that the policy's incorporated documents name; no term of the vocabulary."""
+_LISTED_KINDS = WHOEVER | {"sub-processor", "partner"}
+"""Kinds whose members a policy lists elsewhere: who stands in the list is among them."""
 _DENIED_AT_ONCE = re.compile(r"\W*(?:no|not|never|none|nor|neither|nobody|nothing|without)\b", re.IGNORECASE)
 """Begins a sentence that denies, even where the reader cannot tell what (“Never sold to others.”)."""
 MENTIONED = {"mechanism": "mechanisms", "when": "conditions"}
@@ -141,6 +145,8 @@ def _ungrounded(
 def _is_grounded(dimension: str, term: str, named: Sequence[tuple[str, Words]], index: TermIndex) -> bool:
     if term == EVERYTHING:
         return bool(named)
+    if term == LISTED and any(one in _LISTED_KINDS for one, _ in named):
+        return True
     return any(
         index.is_kind_of(dimension, one, term) or (_says(words) and _covers(dimension, term, one, index))
         for one, words in named if one
