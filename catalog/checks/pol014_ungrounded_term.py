@@ -1,7 +1,8 @@
 """A term of a statement that no word of its sentence speaks of.
 
 What is wrong: the statement names data, recipients, people or purposes that neither its quote nor the words, headings
-and header cells above it name, by any word that the vocabulary knows for them or for something broader.
+and header cells above it name, by any word that the vocabulary knows for them or for something broader. A declared
+recipient may also be called by its name or an alias; `listed` is called by what refers to a list or page.
 
 Failing: `data: [name, phone-number]` for the sentence “We share your name with our email delivery provider.”
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from catalog.justify.anchoring import Anchor
+from catalog.justify.recipient_tree import ROLE_TERMS
 from catalog.reading.judgement import Judgement, judge_statement
 from catalog.reading.model import Reading
 from catalog.reading.quoted import PolicyReader, plain_denials
@@ -66,7 +67,7 @@ class Sayings:
 
 
 def with_recipients(vocabulary: Vocabulary, recipients: Mapping[str, Entry[Recipient]]) -> Vocabulary:
-    """Return the vocabulary with the declared recipients as terms of their kinds: a sentence may call them by name."""
+    """Return the vocabulary with the declared recipients below their kinds: a sentence may call them by name."""
     declared = {
         name: Entry(name, _term(entry.record), entry.file, entry.path)
         for name, entry in recipients.items()
@@ -76,7 +77,8 @@ def with_recipients(vocabulary: Vocabulary, recipients: Mapping[str, Entry[Recip
 
 
 def _term(recipient: Recipient) -> Term:
-    return Term.model_construct(label=recipient.name, broader=recipient.kinds, synonyms=recipient.aliases)
+    broader = (*recipient.kinds, *ROLE_TERMS.get(recipient.role, ()))
+    return Term.model_construct(label=recipient.name, broader=broader, synonyms=recipient.aliases)
 
 
 def _heeding_denials(said: Statement, judged: Judgement, readings: Sequence[Reading]) -> Judgement:
