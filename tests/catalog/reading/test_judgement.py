@@ -59,6 +59,8 @@ LEAVE = "We will not show your photo to sponsors unless you consent."
          {"permits": "disclose", "data": ["name"], "recipients": ["listed"]}, ("says so", [], [])),
         ("We share your name with our bank.",
          {"permits": "disclose", "data": ["name"], "recipients": ["listed"]}, ("says so", ["listed"], [])),
+        ("We use what we collect to provide our services.",
+         {"permits": "use", "data": ["collected-information"], "purposes": ["provide-services"]}, ("says so", [], [])),
         ("Never: your phone number, whoever asks.", {"prohibits": "disclose", "data": ["phone-number"]},
          ("cannot tell", [], [])),
         ("Your privacy is important to us.", {"permits": "collect", "data": ["name"]}, ("cannot tell", ["name"], [])),
