@@ -2,7 +2,8 @@
 
 What is wrong: the sentence was changed or copied inexactly, or it does not stand in the clause that the statement
 names. A permission without its sentence proves nothing; a prohibition still counts. A permission whose quote leaves out
-the "not" of its sentence, or of the words that introduce its list, is not quoted either.
+the "not" of its sentence, or of the words that introduce its list, is not quoted either, nor is one of one or two words
+that are no sentence, list item or table cell.
 
 Failing: `quote: We share your email address with partners.` where the policy says "with our partners".
 
@@ -37,6 +38,8 @@ def check(assessed: Assessed) -> Iterator[Finding]:
         anchor = prepared.anchors[entry.id]
         if anchor.clause and anchor.denial:
             yield _cut(entry, anchor.clause, anchor.denial)
+        elif anchor.clause and anchor.fragment:
+            yield _too_short(entry, anchor.clause)
         clauses = prepared.policy_of[entry.id].text.clauses
         if clauses and not prepared.anchors[entry.id].places:
             elsewhere = find_quote(entry.record.quote, clauses) if entry.record.clause else []
@@ -61,6 +64,15 @@ def _cut(entry: Entry[Statement], clause: Clause, denial: str) -> Finding:
         f"The quote of “{entry.id}” leaves out the “{denial}” that stands before it in its sentence.",
         "Quote the whole sentence, with what introduces its list, and write down what it means; a sentence that denies "
         "permits nothing.",
+        entry.file, (*entry.path, "quote"), where=entry.id,
+        quotes=(Quoted(clause.full_text, clause.document, clause.line, clause.id),),
+    )  # fmt: skip
+
+
+def _too_short(entry: Entry[Statement], clause: Clause) -> Finding:
+    return RULE.finding(
+        f"The quote of “{entry.id}” is too short to say anything: “{entry.record.quote}”.",
+        "Quote the whole sentence, list item or table cell, or at least three whole words of it.",
         entry.file, (*entry.path, "quote"), where=entry.id,
         quotes=(Quoted(clause.full_text, clause.document, clause.line, clause.id),),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from catalog.justify.cut_quotes import denial_left_out
+from catalog.justify.cut_quotes import denial_left_out, is_fragment
 from inventory.model import Policy
 from inventory.policy import Clause, QuoteIndex
 
@@ -13,17 +13,19 @@ from inventory.policy import Clause, QuoteIndex
 class Anchor(NamedTuple):
     """The clause that a statement is pinned to; without one, `places` tells the clauses in which its quote stands.
 
-    `denial` is the word by which the sentence denies, where the quote of a permission leaves that word out.
+    `denial` is the word by which the sentence denies, where the quote of a permission leaves that word out; `fragment`
+    says that the quote is neither a sentence, list item or cell nor three whole words of one.
     """
 
     clause: Clause | None
     places: tuple[Clause, ...]
     denial: str | None = None
+    fragment: bool = False
 
     @property
     def holds(self) -> bool:
-        """Whether the quote stands in one place, and says what its sentence says."""
-        return self.clause is not None and self.denial is None
+        """Whether the quote stands in one place, is enough of its sentence, and leaves out nothing that denies."""
+        return self.clause is not None and self.denial is None and not self.fragment
 
     @property
     def lost(self) -> bool:
@@ -43,8 +45,9 @@ def anchor_statements(policies: Iterable[Policy]) -> dict[str, Anchor]:
         index = QuoteIndex(policy.text.clauses)
         for entry in policy.statements:
             anchor = _anchor(tuple(index.find(entry.record.quote)), entry.record.clause)
-            if anchor.clause and entry.record.permits:
-                anchor = anchor._replace(denial=denial_left_out(entry.record.quote, anchor.clause))
+            if anchor.clause and entry.record.action:
+                denial = denial_left_out(entry.record.quote, anchor.clause) if entry.record.permits else None
+                anchor = anchor._replace(denial=denial, fragment=is_fragment(entry.record.quote, anchor.clause))
             found[entry.id] = anchor
     return found
 

@@ -89,10 +89,12 @@ def compile_norms(
     mechanisms: Mapping[str, Entry[Mechanism]],
     day: datetime.date,
     replaced: Container[str] = (),
+    contradicted: Container[str] = (),
 ) -> list[Norm]:
-    """The norms of all policies, in manifest order; duties and information are none.
+    """Compile the norms of all policies, in manifest order; duties and information are none.
 
-    Those of policies that a later version has `replaced` are not in force.
+    Those of policies that a later version has `replaced` are not in force. A permission counts as quoted only if its
+    quote says what it permits: its id is not among `contradicted`.
     """
     acting = [(policy, entry) for policy in policies for entry in policy.statements if entry.record.action]
 
@@ -100,8 +102,8 @@ def compile_norms(
         return policy.id not in replaced and statement_in_force(said, policy.entry, mechanisms, day)
 
     return [
-        _norm(index, policy, entry, anchors[entry.id].holds, in_force(policy, entry.record),
-              _way(entry.record, mechanisms))
+        _norm(index, policy, entry, anchors[entry.id].holds and not (entry.record.permits and entry.id in contradicted),
+              in_force(policy, entry.record), _way(entry.record, mechanisms))
         for index, (policy, entry) in enumerate(acting)
     ]  # fmt: skip
 

@@ -21,6 +21,7 @@ from catalog.justify.norms import Norm, compile_norms
 from catalog.justify.onward import OnwardWays
 from catalog.justify.recipient_tree import RecipientTree, listed_in
 from catalog.justify.regimes import Regimes
+from catalog.justify.saying import Sayings
 from catalog.justify.terms import DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
 from catalog.justify.unjudged import Unjudged
@@ -49,6 +50,7 @@ class Prepared(NamedTuple):
     belonging: Belonging
     waiting: Waiting
     drafts: Drafts
+    sayings: Sayings
 
     def sensitive(self, data_type: str) -> bool:
         """Whether a data type, or anything above it, is sensitive."""
@@ -65,7 +67,8 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     find = CategoryLookup(inventory.root, inventory.category_files).find
     belonging = Belonging(inventory.policies, day, find)
     mechanisms = inventory.vocabulary.mechanisms
-    norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day, belonging.replaced))
+    sayings = Sayings(inventory.policies, anchors, inventory.vocabulary, inventory.recipients)
+    norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day, belonging.replaced, sayings.contradicted))
     evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
     regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
     ways = OnwardWays(inventory.recipients, terms.data, tree)
@@ -87,6 +90,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
         inventory, day, terms, anchors, norms, engine, judge, evidence,
         {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, frozenset(listed),
         belonging, Waiting(inventory, day, engine.comparison), Drafts(inventory, day, terms),
+        sayings,
     )  # fmt: skip
 
 

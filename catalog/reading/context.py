@@ -26,6 +26,7 @@ _LIST_ONLY = re.compile(
     r"\W*(?:here is (?:the|a) list|the list|namely|these are|the following|as follows|for example)\W*$", re.IGNORECASE
 )
 _VERBLESS = frozenset({"be", "can", "verb", "predicate"})
+_BEFORE_VERB = frozenset({"adverb", "not", "none", "only"})
 _TELLING = frozenset(
     {"be", "can", "predicate", "we", "refuse", "cancel", "carry", "allow", "forbid", "none", "without", "happens"}
 )
@@ -107,7 +108,11 @@ def _acts_for_itself(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     if not words:
         return False
     kinds = [_kinds(word, lexicon) for word in words]
-    ours = [place for place, word in enumerate(words[:-1]) if word in ("we", "they") and kinds[place + 1] & _VERBLESS]
+    ours = [
+        place
+        for place, word in enumerate(words[:-1])
+        if word in ("we", "they") and _kinds_of_verb(words, kinds, place + 1) & _VERBLESS
+    ]
     if any(place == 0 or words[place - 1] in OPENERS for place in ours):
         return True
     whole = tokens[0].raw[:1].isupper() and words[-1] in ".!?" and words[0] not in ("to", "for", "with")
@@ -116,6 +121,13 @@ def _acts_for_itself(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         for place in range(1, len(words))
     )
     return whole and (bool(ours) or finite)
+
+
+def _kinds_of_verb(words: Sequence[str], kinds: Sequence[set[str]], place: int) -> set[str]:
+    """What the word is that follows “we”, past “never”, “no longer”, “also” and “only”."""
+    while place < len(words) - 1 and (kinds[place] & _BEFORE_VERB or words[place] == "longer"):
+        place += 1
+    return kinds[place]
 
 
 def denies(lead_in: str, lexicon: Lexicon) -> bool:

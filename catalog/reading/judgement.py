@@ -7,6 +7,7 @@ narrower, than the words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -22,6 +23,18 @@ Authored: TypeAlias = Mapping[str, Mapping[str, str]]
 GROUNDED = ("data", "recipients", "purposes", "subjects", "sources", "mechanism")
 WHOEVER = frozenset({"third-party", "service-provider", "person", "customer", "customer-user"})
 """Terms so general that words without a term of their own may mean them."""
+_REFUSABLE = re.compile(
+    r"\b(?:opt(?:ing)?[ -]out|unsubscribe|object|withdraw|decline|refuse|turn(?:ing)? off|switch(?:ing)? off|"
+    r"disable)\b",
+    re.IGNORECASE,
+)
+"""A right to refuse: a prohibition under the condition that it was used."""
+LISTED = "listed"
+"""Stands for the recipients that the policy's incorporated documents name; no term of the vocabulary."""
+_LISTED_KINDS = WHOEVER | {"sub-processor", "partner"}
+"""Kinds whose members a policy lists elsewhere: who stands in the list is among them."""
+_DENIED_AT_ONCE = re.compile(r"\W*(?:no|not|never|none|nor|neither|nobody|nothing|without)\b", re.IGNORECASE)
+"""Begins a sentence that denies, even where the reader cannot tell what (“Never sold to others.”)."""
 MENTIONED = {"mechanism": "mechanisms", "when": "conditions"}
 
 
@@ -96,7 +109,8 @@ def _polarity(effect: str, readings: Sequence[Reading], compared: Compared) -> t
     ]
     read = all(reading.language == "en" for reading in readings)
     denials = tuple(words for reading in readings for words in reading.denials)
-    if effect == "prohibits" and same is None and other is None and read and not denials and not doubts:
+    open_to_doubt = any(_REFUSABLE.search(one.sentence) or _DENIED_AT_ONCE.match(one.sentence) for one in readings)
+    if effect == "prohibits" and same is None and other is None and read and not (denials or doubts or open_to_doubt):
         return "says otherwise", (), "nothing in it denies anything"
     return "cannot tell", denials, doubts[0] if doubts else "nothing in it was read as what is done with data"
 
@@ -131,6 +145,8 @@ def _ungrounded(
 def _is_grounded(dimension: str, term: str, named: Sequence[tuple[str, Words]], index: TermIndex) -> bool:
     if term == EVERYTHING:
         return bool(named)
+    if term == LISTED and any(one in _LISTED_KINDS for one, _ in named):
+        return True
     return any(
         index.is_kind_of(dimension, one, term) or (_says(words) and _covers(dimension, term, one, index))
         for one, words in named if one

@@ -29,6 +29,7 @@ DOING = frozenset({"purposes", "sources"})
 DIMENSIONS = ("data", "recipients", "purposes", "subjects", "sources", "conditions")
 CLOSED = frozenset("not does this uses used".split())
 EVERYTHING = "collected-information"
+BUILT_IN = "built-in/"
 NEVER = "never"
 TOO_COMMON = "too_common"
 MISREAD = frozenset({"data", "purposes", "subjects"})
@@ -190,9 +191,10 @@ def _too_common(language: str) -> dict[str, frozenset[str]]:
 
 
 def _own_names(vocabulary: Vocabulary, too_common: dict[str, frozenset[str]]) -> Iterable[tuple[str, str, str]]:
+    """Labels, ids and synonyms; the project's own first, since the first of two terms has a name that both have."""
     for dimension in DIMENSIONS:
         common = too_common.get(dimension, frozenset())
-        for term, entry in vocabulary[dimension].items():
+        for term, entry in sorted(vocabulary[dimension].items(), key=lambda named: named[1].file.startswith(BUILT_IN)):
             for text in (entry.record.label, term.replace("-", " "), *entry.record.synonyms):
                 if text.lower() not in common:
                     yield dimension, term, text

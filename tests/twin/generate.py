@@ -27,6 +27,15 @@ DAYS = [
 SECTIONS = 4
 
 
+DONE = {
+    "collect": "collect item {} from you",
+    "use": "use item {} for our services",
+    "disclose": "share item {} with our partners",
+    "transfer": "transfer item {} abroad",
+}
+"""What is done under a permission and never under a prohibition, by action."""
+
+
 class PlainDumper(yaml.SafeDumper):
     """No anchors and aliases: the format forbids them."""
 
@@ -44,7 +53,7 @@ class Page:
 
     def place(self, dice: Dice, name: str, content: dict[str, Any]) -> str:
         """Put the sentence of a statement here once, or not at all, or twice; returns the quote."""
-        sentence = f"Sentence {name} of {self.policy} says what we do."
+        sentence = sentence_of(name, self.policy, content)
         roll, n = dice.rng.random(), dice.rng.randrange(SECTIONS)
         if roll < 0.05:
             return sentence
@@ -99,6 +108,14 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
     write_text(folder / "evidence" / "blank.md", " \u200b\n\t\ufeff\n")
     (folder / "evidence" / "link.md").symlink_to("../inventory.yaml")
     write_text(folder / "agreements" / "dpa.md", "Agreement.\n")
+
+
+def sentence_of(name: str, policy: str, content: dict[str, Any]) -> str:
+    """A sentence of its own that says what a statement says: that something is done, or never done."""
+    action = content.get("permits") or content.get("prohibits")
+    if not action:
+        return f"Sentence {name} of {policy} says how we work."
+    return f"We {'never ' if 'prohibits' in content else ''}{DONE[action].format(f'{name} of {policy}')}."
 
 
 def section_id(policy: str, n: int) -> str:

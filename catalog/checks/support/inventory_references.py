@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
 from catalog.checks.support.category_references import LIST_CLAUSES, NAME_POLICY, Namer, Unknown, define
-from catalog.checks.support.references import category_ids, data_terms, own_terms
+from catalog.checks.support.references import category_ids, known_terms, own_terms
 from catalog.justify.prepared import Prepared
-from catalog.justify.recipient_tree import LISTED
 from catalog.justify.terms import ANY
 from inventory.entry import Entry
 from inventory.model import Policy
@@ -21,7 +20,7 @@ TERMS = {**DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "t
 def inventory_references(assessed: Assessed) -> Iterator[Unknown]:
     """Every unknown name outside the categories, but for unknown data and purposes; unknown `derived_from` too."""
     prepared = assessed.prepared
-    genera = _genera(assessed)
+    genera = known_terms(assessed)
     for entry in prepared.statements.values():
         yield from _dimensions(prepared, entry, genera)
         yield from _of_statement(prepared, entry)
@@ -30,13 +29,6 @@ def inventory_references(assessed: Assessed) -> Iterator[Unknown]:
     yield from _recipients(prepared)
     yield from _derived(assessed)
     yield from _broader(prepared)
-
-
-def _genera(assessed: Assessed) -> dict[str, set[str]]:
-    vocabulary = assessed.prepared.inventory.vocabulary
-    recipients = {*vocabulary["recipients"], *assessed.prepared.inventory.recipients, LISTED}
-    plain = {dimension: set(vocabulary[dimension]) for dimension in ("subjects", "sources", "purposes")}
-    return {"data": data_terms(assessed), "recipients": recipients, **plain}
 
 
 def _dimensions(prepared: Prepared, entry: Entry[Statement], genera: dict[str, set[str]]) -> Iterator[Unknown]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.prepared import Prepared
+from catalog.justify.recipient_tree import LISTED
 from catalog.justify.terms import COLLECTED
 from inventory.entry import Entry
 from inventory.problem import Path
@@ -84,3 +85,11 @@ def all_categories_read(assessed: Assessed) -> bool:
 def data_terms(assessed: Assessed) -> set[str]:
     """Every term that a statement may name as data."""
     return {*assessed.prepared.inventory.vocabulary["data"], *category_ids(assessed), COLLECTED}
+
+
+def known_terms(assessed: Assessed) -> dict[str, set[str]]:
+    """Return every term that a statement may name, by dimension."""
+    vocabulary = assessed.prepared.inventory.vocabulary
+    recipients = {*vocabulary["recipients"], *assessed.prepared.inventory.recipients, LISTED}
+    plain = {dimension: set(vocabulary[dimension]) for dimension in ("subjects", "sources", "purposes")}
+    return {"data": data_terms(assessed), "recipients": recipients, **plain}

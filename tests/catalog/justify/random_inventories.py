@@ -16,7 +16,7 @@ from catalog.justify.goals import Goal
 from catalog.justify.judged import JudgedCategory
 from inventory.load import load_inventory
 from tests.twin.compare import generated
-from tests.twin.generate import write_yaml
+from tests.twin.generate import sentence_of, write_yaml
 
 DIMENSIONS = {
     "collect": ("data", "subjects", "sources"),
@@ -63,7 +63,7 @@ class Random:
     def add_statement(self, name: str, content: dict[str, Any]) -> None:
         """Add a statement, and its sentence to the policy's text."""
         policy = self.rng.choice(self.policies())
-        sentence = f"The added sentence {name} says what we do."
+        sentence = sentence_of(name, policy, content)
         page = self.folder / "policy" / f"{policy}.md"
         page.write_text(f"{page.read_text(encoding='utf-8')}\n{sentence}\n", encoding="utf-8")
         added = {name: {"quote": sentence, **content}}

@@ -110,6 +110,13 @@ def test_an_item_completes_its_lead_in() -> None:
     ]
 
 
+@pytest.mark.parametrize("before", ["", "Some of what we do:", "Our promises to you are these.", "We may share your name:"])
+@pytest.mark.parametrize("between", ["never", "no longer", "currently never", "do not", "will never"])
+def test_an_item_that_denies_by_itself_denies_below_any_lead_in(between: str, before: str) -> None:
+    (said,) = READER.read(f"We {between} share your phone number with advertisers.", before, (), "en").flows
+    assert (said.effect, said.action, said.terms("data")) == ("prohibits", "disclose", ("phone-number",))
+
+
 def test_a_lead_in_that_denies_leaves_a_whole_sentence_below_it_unread() -> None:
     reading = READER.read("we share your name with advertisers.", "Never:", ["Promises"], "en")
     assert (reading.said, reading.doubt) == ((), "what introduces it denies something")

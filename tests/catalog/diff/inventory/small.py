@@ -82,7 +82,7 @@ disclosures:
     "policy/privacy.md": """\
 # Privacy Policy
 
-**Account:** We collect your name, your address for email and your size of shoe when you register.
+**Account:** We collect your name, your email address and your shoe size when you register.
 
 We use what we collect to provide our services and to help you.
 
@@ -96,7 +96,7 @@ We never sell it.
 policy: privacy
 statements:
   collect-account:
-    quote: We collect your name, your address for email and your size of shoe when you register.
+    quote: We collect your name, your email address and your shoe size when you register.
     permits: collect
     data: [name, email-address, shoe-size]
     subjects: [customer-user]
@@ -116,6 +116,7 @@ statements:
     permits: use
     data: [email-address]
     purposes: [newsletter]
+    words: {data: {email-address: send you news}}
     when: [opted-in]
   never-sell:
     quote: We never sell it.

@@ -1,0 +1,110 @@
+"""A term of a statement that no word of its sentence speaks of.
+
+What is wrong: the statement names data, recipients, people or purposes that neither its quote nor the words, headings
+and header cells above it name, by any word that the vocabulary knows for them or for something broader. A declared
+recipient may also be called by its name or an alias; `listed` is called by what refers to a list or page.
+
+Failing: `data: [name, phone-number]` for the sentence “We share your name with our email delivery provider.”
+
+Passing: `data: [name]` for the same sentence.
+
+The fix: name what the sentence names. If it does name it, in words that the vocabulary does not know, say which:
+`words: {recipients: {email-delivery-provider: "our mailing partner"}}`. The words must stand in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from catalog.checking.assessed import Assessed
+from catalog.checks.support.references import known_terms
+from catalog.findings.finding import Finding, Quoted, Rule, Severity
+from catalog.justify.prepared import Prepared
+from catalog.justify.terms import COLLECTED
+from catalog.reading.judgement import Judgement, Ungrounded
+from inventory.entry import Entry
+from inventory.policy import normalise
+from inventory.schema import Statement
+
+RULE = Rule("POL014", "ungrounded-term", "warning", rests_on=("policy",))
+AT_LARGE = ("information", "data", "content")
+GRAVE = ("data", "recipients")
+"""Dimensions in which a term that the sentence does not speak of is an error: who gets what."""
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """Find each term that no word of the quoted sentence speaks of."""
+    prepared, known = assessed.prepared, known_terms(assessed)
+    for name, judged in prepared.sayings.judgements.items():
+        entry = prepared.statements[name]
+        if name not in prepared.sayings.contradicted and entry.record.overruled is None:
+            told = (one for one in judged.ungrounded if _is_known(one, known) and _matters(prepared, entry, one))
+            yield from (_finding(prepared, entry, judged, one) for one in told)
+            yield from _absent_words(prepared, entry)
+
+
+def _absent_words(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Finding]:
+    """Words that the author says name a term, and that do not stand in the sentence or above it."""
+    text = _text(prepared, entry)
+    for dimension, named in entry.record.words.items():
+        for term, words in named.items():
+            if normalise(words).lower() not in text:
+                yield RULE.finding(
+                    f"The words “{words}”, which are to name {term}, do not stand in the sentence of “{entry.id}”.",
+                    "Copy the words from the sentence that is quoted.",
+                    entry.file, (*entry.path, "words", dimension, term), where=entry.id, severity="error",
+                )  # fmt: skip
+
+
+def _is_known(one: Ungrounded, known: Mapping[str, Collection[str]]) -> bool:
+    """Whether somebody defined the term: of one that nobody defined, REF002, REF003 or REF005 tell already."""
+    return one.dimension not in known or one.term in known[one.dimension]
+
+
+def _matters(prepared: Prepared, entry: Entry[Statement], one: Ungrounded) -> bool:
+    """Whether the term makes the statement say more than its sentence.
+
+    People, purposes and sources that the sentence leaves open only narrow a permission. A category is named by the
+    words of its id, and meant wherever the sentence speaks of information at large. Where a denial names no data (“You
+    can opt out of our newsletter.”), all that was collected is what it denies.
+    """
+    if one.dimension not in GRAVE:
+        return bool(one.others)
+    if entry.record.prohibits and one.term == COLLECTED and not one.others:
+        return False
+    if one.dimension == "data" and one.term not in prepared.inventory.vocabulary["data"]:
+        text = _text(prepared, entry)
+        return not any(word in text for word in (*one.term.split("-"), *AT_LARGE))
+    return True
+
+
+def _text(prepared: Prepared, entry: Entry[Statement]) -> str:
+    """The quoted clause with what introduces it and its headings, in small letters."""
+    clause = prepared.anchors[entry.id].clause
+    return normalise(" ".join((*clause.heading, clause.full_text))).lower() if clause else ""
+
+
+def _finding(prepared: Prepared, entry: Entry[Statement], judged: Judgement, one: Ungrounded) -> Finding:
+    others = ", ".join(f"“{words.text}”" for words in one.others[:3])
+    names = f"; it speaks of {others}" if others else ""
+    clause = prepared.anchors[entry.id].clause
+    quotes = (Quoted(clause.full_text, clause.document, clause.line, clause.id),) if clause else ()
+    return RULE.finding(
+        f"No word of the sentence that “{entry.id}” quotes speaks of {one.term}{names}.",
+        "Take the term out, or say which words name it: "
+        f'“words: {{{one.dimension}: {{{one.term}: "…"}}}}”, with words of the sentence.',
+        entry.file, _path(entry, one), where=entry.id, quotes=quotes, severity=_severity(prepared, entry, judged, one),
+    )  # fmt: skip
+
+
+def _severity(prepared: Prepared, entry: Entry[Statement], judged: Judgement, one: Ungrounded) -> Severity:
+    """An error where the sentence names others or nothing at all; of “information” at large anything may be a part."""
+    at_large = one.dimension == "data" and any(word in _text(prepared, entry) for word in AT_LARGE)
+    nothing = not judged.words.get(one.dimension) and not at_large
+    return "error" if one.dimension in GRAVE and (one.others or nothing) else "warning"
+
+
+def _path(entry: Entry[Statement], one: Ungrounded) -> tuple[str | int, ...]:
+    stated = getattr(entry.record, one.dimension)
+    place = (stated.index(one.term),) if isinstance(stated, tuple) and len(stated) > 1 else ()
+    return (*entry.path, one.dimension, *place)

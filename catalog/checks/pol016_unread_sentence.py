@@ -1,0 +1,90 @@
+"""A sentence of the policy that says something about data, and that nobody has read for the inventory.
+
+What is wrong: other sentences of its clause are quoted by statements, or the clause is marked as read, but this one,
+which permits or forbids something, is quoted by none. A denial that nobody reads forbids nothing here.
+
+Failing: a statement quotes “We share your name with our email delivery provider.” and nobody quotes the next sentence,
+“We never share your phone number.”
+
+Passing: a statement for each of the two or, where a sentence means nothing for the inventory, a mark that names it:
+
+    read:
+      who-gets-it: {sentences: ["We never share your phone number."], reason: We hold no phone numbers.}
+
+The fix: write a statement for the sentence, or mark it as read. A denial needs a reason; left out it is an error, a
+permission a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from catalog.checking.assessed import Assessed
+from catalog.checking.clause_verdicts import JudgedClause
+from catalog.findings.finding import Finding, Rule
+from catalog.justify.prepared import Prepared
+from catalog.reading.model import Reading
+from catalog.reading.quoted import ReadSentence, plain_denials, touches
+from inventory.policy import normalise
+from inventory.problem import Span
+from inventory.schema import ReadMark
+
+RULE = Rule("POL016", "unread-sentence", "warning", rests_on=("policy",))
+SHOWN = 120
+
+
+def check(assessed: Assessed) -> Iterator[Finding]:
+    """Find each sentence that says something in a clause that somebody has read, and that nobody has read itself."""
+    prepared = assessed.prepared
+    marks = {entry.id: entry.record for policy in prepared.inventory.policies for entry in policy.read}
+    for judged in assessed.clauses:
+        if judged.statements or judged.topics is not None:
+            yield from _of_clause(prepared, judged, marks.get(judged.clause.id))
+
+
+def _of_clause(prepared: Prepared, judged: JudgedClause, mark: ReadMark | None) -> Iterator[Finding]:
+    quotes = [prepared.statements[name].record.quote for name in judged.statements]
+    sentences = prepared.sayings.readers[judged.policy].sentences(judged.clause)
+    for one in sentences:
+        if not any(touches(quote, one.sentence.text) for quote in quotes) and not _is_marked(one, mark, quotes):
+            told = _told(one.reading)
+            if told is not None:
+                yield _finding(judged, one, denies=told == "denies")
+
+
+def _is_marked(one: ReadSentence, mark: ReadMark | None, quotes: Sequence[str]) -> bool:
+    """Whether a mark speaks of the sentence: by its words, or of the whole clause where it denies nothing."""
+    if mark is None:
+        return False
+    named = any(touches(sentence, one.sentence.text) for sentence in mark.sentences)
+    if _told(one.reading) == "denies":
+        return named and mark.reason is not None
+    return named or not mark.sentences
+
+
+def _told(reading: Reading) -> str | None:
+    """What an unread sentence says: it denies or permits; None where it says nothing for sure.
+
+    A denial about data counts even where nobody can tell what it denies.
+    """
+    sure = [said for said in reading.said if said.sure and not said.implied]
+    if any(said.effect == "prohibits" for said in sure) or (_denies_unread(reading) and not reading.said):
+        return "denies"
+    return "permits" if any(said.effect == "permits" for said in sure) else None
+
+
+def _denies_unread(reading: Reading) -> bool:
+    return bool(plain_denials(reading)) and any(dimension == "recipients" for dimension, _ in reading.mentions)
+
+
+def _finding(judged: JudgedClause, one: ReadSentence, *, denies: bool) -> Finding:
+    clause = judged.clause
+    text = one.sentence.text if len(one.sentence.text) <= SHOWN else f"{one.sentence.text[:SHOWN].rsplit(' ', 1)[0]} …"
+    what = {True: "denies", False: "says"}[denies]
+    reason = ', reason: "…"' if denies else ""
+    found = RULE.finding(
+        f"A sentence of the clause “{clause.id}” {what} something that no statement quotes: “{normalise(text)}”",
+        f'Write a statement for it, or mark it as read: “read: {{{clause.id}: {{sentences: ["…"]{reason}}}}}”.',
+        clause.document, where=clause.id, severity="error" if denies else "warning",
+    )  # fmt: skip
+    return found._replace(span=Span(clause.line, clause.column, clause.line, clause.column + 1))

@@ -1,0 +1,99 @@
+"""Whether each statement says what its quote says: judged once for an inventory, by the reader of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from catalog.justify.anchoring import Anchor
+from catalog.justify.recipient_tree import ROLE_TERMS
+from catalog.reading.judgement import Judgement, judge_statement
+from catalog.reading.model import Reading
+from catalog.reading.quoted import PolicyReader, plain_denials
+from catalog.reading.reader import Reader
+from inventory.entry import Entry
+from inventory.model import Policy, Vocabulary
+from inventory.schema import Recipient, Statement, Term
+
+
+class Sayings:
+    """The judgement of every statement that permits or prohibits, by its id; policies' sentences are read on demand."""
+
+    def __init__(
+        self, policies: Iterable[Policy], anchors: Mapping[str, Anchor], vocabulary: Vocabulary,
+        recipients: Mapping[str, Entry[Recipient]],
+    ) -> None:  # fmt: skip
+        self._policies = tuple(policies)
+        self._anchors = anchors
+        self._vocabulary = vocabulary
+        self._recipients = recipients
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(with_recipients(self._vocabulary, self._recipients))
+
+    @cached_property
+    def readers(self) -> Mapping[str, PolicyReader]:
+        """The readers of the policies, by policy id."""
+        return {policy.id: PolicyReader(policy, self._reader) for policy in self._policies}
+
+    @cached_property
+    def judgements(self) -> Mapping[str, Judgement]:
+        """The judgement of each permission and prohibition whose quote stands in one clause."""
+        found: dict[str, Judgement] = {}
+        for policy in self._policies:
+            for entry in policy.statements:
+                clause = self._anchors[entry.id].clause
+                if clause is not None and entry.record.action and not entry.record.draft:
+                    sentences = self.readers[policy.id].quoted(clause, entry.record.quote)
+                    readings = [one.reading for one in sentences]
+                    index = self._reader.index("en")
+                    judged = judge_statement(entry.record, readings, index, _authored(entry.record))
+                    found[entry.id] = _heeding_denials(entry.record, judged, readings)
+        return found
+
+    @cached_property
+    def contradicted(self) -> Mapping[str, Entry[Statement]]:
+        """The statements whose quote says the opposite of them, by id, unless somebody has overruled that reading."""
+        said = (entry for policy in self._policies for entry in policy.statements)
+        return {
+            entry.id: entry
+            for entry in said
+            if entry.id in self.judgements
+            and self.judgements[entry.id].answer == "says otherwise"
+            and entry.record.overruled is None
+        }
+
+
+def with_recipients(vocabulary: Vocabulary, recipients: Mapping[str, Entry[Recipient]]) -> Vocabulary:
+    """Return the vocabulary with the declared recipients below their kinds: a sentence may call them by name."""
+    declared = {
+        name: Entry(name, _term(entry.record), entry.file, entry.path)
+        for name, entry in recipients.items()
+        if name not in vocabulary["recipients"]
+    }
+    return replace(vocabulary, terms={**vocabulary.terms, "recipients": {**vocabulary["recipients"], **declared}})
+
+
+def _term(recipient: Recipient) -> Term:
+    broader = (*recipient.kinds, *ROLE_TERMS.get(recipient.role, ()))
+    return Term.model_construct(label=recipient.name, broader=broader, synonyms=recipient.aliases)
+
+
+def _heeding_denials(said: Statement, judged: Judgement, readings: Sequence[Reading]) -> Judgement:
+    """Take a permission for contradicted whose sentence denies something about data, even if nobody can tell what."""
+    if (
+        said.prohibits
+        or said.permits == "transfer"
+        or judged.answer != "cannot tell"
+        or any(reading.flows for reading in readings)
+    ):
+        return judged
+    denials = tuple(words for reading in readings for words in plain_denials(reading))
+    return replace(judged, answer="says otherwise", polarity=denials) if denials else judged
+
+
+def _authored(said: Statement) -> dict[str, Mapping[str, str]]:
+    """Which words name which terms, as the author of a statement says."""
+    return {str(dimension): words for dimension, words in said.words.items()}
