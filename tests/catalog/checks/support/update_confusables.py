@@ -1,7 +1,8 @@
 """Write `confusables.tsv` from a `confusables.txt` of Unicode, and the looks of the shipped services' names after it.
 
 `python -m tests.catalog.checks.support.update_confusables [confusables.txt]`: without a file, only the services' names,
-which is needed whenever a service is added or renamed. Where Unicode's licence changes, renew `UNICODE-LICENSE.txt` by hand.
+which is needed whenever a service is added or renamed. Where Unicode's licence changes, renew
+`UNICODE-LICENSE.txt` by hand.
 """
 
 from __future__ import annotations
