@@ -2,9 +2,11 @@
 
 What is wrong: the name mixes letters of several scripts within a word, holds characters that cannot be seen, or looks
 like the name of another recipient, or of a service that the tool knows, although it is not the same. A reviewer would
-believe that the data go to the company he knows. The method follows Unicode Technical Standard 39.
+believe that the data go to the company he knows. The method, and the table of what looks like what, are those of
+Unicode Technical Standard 39.
 
-Failing: `name: Аmazon`, whose first letter is Cyrillic; `Arnazon` beside `Amazon`.
+Failing: `name: Аmazon`, whose first letter is Cyrillic; `name: PaypaI`, which ends in a capital i; `Contoso` beside
+`C0ntoso`.
 
 Passing: `name: Лукойл`; `name: 株式会社ABC`; `name: Société Générale`.
 
@@ -14,11 +16,12 @@ The fix: type the name anew, as the company writes it. If two recipients do look
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.confusables import is_hidden, looks_latin, plain_form, skeleton
-from catalog.checks.support.scripts import script_of, scripts_of, words_of
+from catalog.checks.support.confusables import is_hidden, plain_look
+from catalog.checks.support.known_names import known_names
+from catalog.checks.support.lookalikes import NamesByLook
+from catalog.checks.support.scripts import is_unusual, mixes_widths, script_of, scripts_of, words_of
 from catalog.findings.finding import Finding, Rule
 from inventory.entry import Entry
 from inventory.problem import Path
@@ -28,20 +31,23 @@ RULE = Rule("INV008", "confusable-name", "error", judges_by=("recipients",))
 RETYPE = "Type the name anew, as the company writes it."
 JOINERS = "\u200c\u200d"
 ALPHABETS = ("Latin", "Cyrillic", "Greek")
+USUAL_SIGNS = "×〇"
+"""Signs that names of companies do hold, though they look like a letter."""
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each name or alias that is not what it looks like."""
-    first: dict[str, tuple[str, Entry[Recipient]]] = {}
+    declared = NamesByLook()
     for entry in assessed.prepared.inventory.recipients.values():
         for name, path in _names(entry):
-            fault = strange(name) or _like_a_service(name)
+            fault = strange(name) or like_a_service(name)
             if fault:
                 yield RULE.finding(f"The name “{name}” {fault}.", RETYPE, entry.file, path, where=entry.id)
                 continue
-            other, owner = first.setdefault(skeleton(name), (name, entry))
-            if owner.id != entry.id and plain_form(other) != plain_form(name):
-                message = f"The name “{name}” looks like “{other}”, the name of “{owner.id}”, but is not the same."
+            taken = declared.taken_for(name, entry.id)
+            declared.add(name, entry.id)
+            if taken:
+                message = f"The name “{name}” looks like “{taken[0]}”, the name of “{taken[1]}”, but is not the same."
                 yield RULE.finding(message, f"{RETYPE} If both are right, add what tells them apart.", entry.file, path,
                                    where=entry.id)  # fmt: skip
 
@@ -64,28 +70,29 @@ def strange(name: str) -> str:
         mixed = scripts_of(word)
         if len(mixed) > 1:
             return f"mixes {' and '.join(mixed)} letters in “{word}”"
+        if mixes_widths(word):
+            return f"mixes wide and ordinary letters in “{word}”"
         if mixed and mixed[0] != "Latin" and "Latin" in scripts and _all_look_latin(word):
             return f"has a word, “{word}”, in {mixed[0]} letters that look Latin"
+    return _stand_in(name) if "Latin" in scripts else ""
+
+
+def _stand_in(name: str) -> str:
+    """A sign, digit or letter of no living alphabet that stands for a letter in a word, as the end of a sentence."""
+    for before, sign, after in zip(f" {name}", name, f"{name[1:]} ", strict=False):
+        beside = any(one.isascii() and one.isalnum() for one in (before, after))
+        if beside and is_unusual(sign) and sign not in USUAL_SIGNS:
+            seen = plain_look(sign)
+            if len(seen) == 1:
+                return f"holds “{sign}”, which is not the “{seen}” that it looks like"
     return ""
 
 
-def _like_a_service(name: str) -> str:
-    """What is wrong with a name in other letters that looks like that of a service that ships with the tool."""
-    if name.isascii():
-        return ""
-    known = _services_by_look().get(skeleton(name))
-    if known is None or plain_form(known) == plain_form(name):
-        return ""
-    return f"looks like “{known}”, the name of a known service, but is not the same"
-
-
-@cache
-def _services_by_look() -> dict[str, str]:
-    """The shipped services' names by what they look like; loaded only for names that are not plain ASCII."""
-    from catalog.observing.service_catalogue import shipped_services
-
-    return {skeleton(service.name): service.name for service in shipped_services().values()}
+def like_a_service(name: str) -> str:
+    """What is wrong with a name that looks like that of a service that ships with the tool, but is not the same."""
+    known = known_names().taken_for(name, name)
+    return f"looks like “{known[0]}”, the name of a known service, but is not the same" if known else ""
 
 
 def _all_look_latin(word: str) -> bool:
-    return all(looks_latin(letter) for letter in word if script_of(letter))
+    return all(plain_look(letter) for letter in word if script_of(letter))

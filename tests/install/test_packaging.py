@@ -105,7 +105,7 @@ def test_the_wheel_states_version_licence_and_python(wheel: Path) -> None:
         facts = message_from_bytes(archive.read(f"clausemap-{__version__}.dist-info/METADATA"))
         licence = archive.read(f"clausemap-{__version__}.dist-info/licenses/LICENSE")
     assert (facts["Name"], facts["Version"]) == ("clausemap", __version__)
-    assert (facts["License-Expression"], facts["Requires-Python"]) == ("Apache-2.0", ">=3.11")
+    assert (facts["License-Expression"], facts["Requires-Python"]) == ("Apache-2.0 AND Unicode-3.0", ">=3.11")
     assert licence == (ROOT / "LICENSE").read_bytes()
 
 

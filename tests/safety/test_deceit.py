@@ -60,6 +60,10 @@ def test_front_matter_justifies_nothing(room: Room) -> None:
         ("Exаmple Mail", "INV008", "mixes Latin and Cyrillic letters in “Exаmple”"),
         ("Examp1e Mail", "INV008", "looks like “Example Mail”, the name of “mail-host”, but is not the same"),
         ('"Example\u200b Mail"', "INV005", "U+200B (zero width space)"),
+        ("Ехаmрlе Mаіl", "INV008", "Cyrillic"),
+        ("Роѕтмагк", "INV008", "looks like “Postmark”, the name of a known service"),
+        ("Mai1chimp", "INV008", "looks like “Mailchimp”, the name of a known service"),
+        ("Ex⍺mple Mail", "INV008", "which is not the “a”"),
         ('"Example\u202e Mail"', "INV005", "U+202E"),
     ],
 )

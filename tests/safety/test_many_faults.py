@@ -127,6 +127,9 @@ KINDS: dict[str, Change] = {
         LISTED,
     ),
     "confusable names": many("recipients.yaml", lambda n: recipient(n, name=f"\u0415\u0445ample {n}")),
+    "names alike, each written otherwise": many(
+        "recipients.yaml", lambda n: recipient(n, name="Vi11age " + f"{n:014b}".replace("0", "l").replace("1", "I"))
+    ),
     "names alike": many("recipients.yaml", lambda n: recipient(n, name="Example Mai1")),
     "categories read": many("statements.yaml", lambda n: f"  # x{n}"),
     "unknown clauses read": reading("statements.yaml", READ, "\n".join(f"  lng-{n}: [retention]" for n in range(MANY))),

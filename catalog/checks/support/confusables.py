@@ -1,28 +1,19 @@
-"""Letters that look like Latin ones or like each other: what a name looks like, apart from what it is.
+"""What a text looks like, apart from what it is: the skeleton of Unicode Technical Standard 39.
 
-The table is our own, made by looking; the idea of a skeleton is that of Unicode Technical Standard 39.
+Skeletons are those of the standard, less its step for text that is written from right to left, and with the few
+characters of `BEYOND_UNICODE`, which look the same only to a hasty reader.
 """
 
 from __future__ import annotations
 
 import unicodedata
 
-LOOKALIKES = {
-    "a": "аɑαａ⍺ꭺᴀ", "b": "ƄЬᏏᖯ", "c": "сϲᴄⲥꮯ", "d": "ԁᏧᑯꓒ", "e": "еҽ℮ꬲєε", "f": "ꞙẝքꬵ", "g": "ɡցᶃ",
-    "h": "һհᏂ", "i": "іıɩιꙇɪⅰ", "j": "јϳ", "k": "κкᴋⲕ", "l": "ӏⅼן׀Ɩ", "m": "ⅿмᴍ", "n": "ոռп", "o": "оοσօᴏߋⲟഠ๐ჿ",
-    "p": "рρ⍴ϱⲣ", "q": "ԛզգ", "r": "гᴦⲅꭇꭈ", "s": "ѕꜱƽᏚ", "t": "тτᴛ", "u": "υսʋᴜꞟ", "v": "ѵνᴠט", "w": "ԝѡաᴡɯ",
-    "x": "х×χᕁᕽ", "y": "уүγყʏỿ", "z": "ᴢʐ",
-    "A": "АΑᎪᗅꓮ", "B": "ВΒᏴᗷꓐ", "C": "СϹᏟⲤꓚ", "D": "Ꭰᗞꓓ", "E": "ЕΕᎬⴹꓰ", "F": "ϜᖴꓝҒ", "G": "ԌᏀꓖ", "H": "НΗᎻⲎꓧ",
-    "I": "ІΙӀⲒꓲ", "J": "ЈͿᎫꓙ", "K": "КΚᏦⲔꓗ", "L": "ᏞᒪⳐꓡ", "M": "МΜϺᎷꓟ", "N": "ΝⲚꓠ", "O": "ОΟՕⲞꓳ", "P": "РΡᏢⲢꓑ",
-    "Q": "ⵕԚ", "R": "ᎡᖇꓣƦ", "S": "ЅՏᏕꓢ", "T": "ТΤᎢⲦꓔ", "U": "Սᑌꓴ", "V": "ѴᏙᐯꓦ", "W": "ԜᎳꓪ", "X": "ХΧⲬꓫ", "Y": "УΥҮⲨꓬ",
-    "Z": "ΖᏃꓜ", "0": "০੦〇", "3": "ЗӠƷȜ", "4": "Ꮞ", "6": "бᏮ", "8": "Ȣ৪",
-    "-": "‐‑‒–—−﹘", "'": "’‘ʼʹ′`´ʻ", ".": "․。·", "/": "⁄∕", "&": "﹠", "|": "ǀ∣",
-}  # fmt: skip
-"""Each plain character with those that look like it."""
+from catalog.checks.support.confusable_table import ASCII, confusables
 
-ALIKE = {"I": "l", "1": "l", "|": "l", "0": "o", "O": "o"}
-SPELT_ALIKE = {"rn": "m", "vv": "w"}
-FOLDED_PUNCTUATION = "-'."
+BEYOND_UNICODE = str.maketrans(
+    {"ᴀ": "a", "ꞓ": "e", "ĸ": "k", "ʍ": "rn", "π": "n", "ߋ": "o", "ᴛ": "t", "χ": "x", "Ԛ": "Q"}
+)
+FOLDED_PUNCTUATION = {"-": "‐‑‒–—−﹘", "'": "’‘ʼʹ′`´ʻ", ".": "․。·"}
 
 _HIDDEN_RANGES = (
     (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
@@ -30,29 +21,29 @@ _HIDDEN_RANGES = (
     (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFFB), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
 )  # fmt: skip
 
-_PLAIN = {ord(like): plain for plain, likes in LOOKALIKES.items() for like in likes}
-_FOLD = {ord(like): plain for plain in FOLDED_PUNCTUATION for like in LOOKALIKES[plain]}
-_ALIKE = str.maketrans(ALIKE)
+_FOLD = {ord(style): plain for plain, styles in FOLDED_PUNCTUATION.items() for style in styles}
 
 
 def plain_form(name: str) -> str:
     """A name without what nobody would call a difference: case, white space, styles of quotes and dashes."""
-    return " ".join(unicodedata.normalize("NFC", name).translate(_FOLD).casefold().split())
+    styled = name.replace("`", "'") if name.isascii() else unicodedata.normalize("NFC", name).translate(_FOLD)
+    return " ".join(styled.casefold().split())
 
 
-def skeleton(name: str) -> str:
-    """What a name looks like: two names with one skeleton can be taken for each other."""
-    visible = "".join(c for c in name if not is_hidden(c))
-    looks = unicodedata.normalize("NFKC", visible.translate(_PLAIN)).translate(_PLAIN).translate(_ALIKE)
-    folded = " ".join(looks.casefold().split())
-    for spelt, letter in SPELT_ALIKE.items():
-        folded = folded.replace(spelt, letter)
-    return folded
+def skeleton(text: str) -> str:
+    """What a text looks like: decomposed, without what cannot be seen, each character as the plainest of its like."""
+    if text.isascii():
+        return text.translate(ASCII)
+    visible = "".join(c for c in unicodedata.normalize("NFD", text) if not is_hidden(c))
+    return unicodedata.normalize("NFD", visible.translate(confusables())).translate(BEYOND_UNICODE)
 
 
-def looks_latin(letter: str) -> bool:
-    """Whether a letter of another script looks like a Latin one."""
-    return ord(letter) in _PLAIN
+def plain_look(character: str) -> str:
+    """The ASCII letter or digit that another character looks like, or the letters; empty for one that does not."""
+    seen = "" if character.isascii() else skeleton(character)
+    if seen == ASCII[ord("m")]:
+        return "m"
+    return seen if seen.isascii() and seen.isalnum() else ""
 
 
 def is_hidden(character: str) -> bool:

@@ -16,6 +16,8 @@ WRITTEN_WITH_ANY = frozenset({"East Asian"})
 _ABBREVIATIONS = {"FULLWIDTH": "Latin", "MODIFIER": "", "MICRO": "", "FEMININE": "Latin", "MASCULINE": "Latin"}
 _PHONETIC = ((0x250, 0x2AF), (0x1D00, 0x1DBF), (0xAB30, 0xAB67))
 _ALPHABETS_OF_AFRICA_AND_ASIA = frozenset("ɓɔɖɗəɛɠɣɨɩɪɲʃʊʋʔʒɑɯʉʌŋɾ")
+_LIVING = _ALPHABETS_OF_AFRICA_AND_ASIA | frozenset("ıƁƆƊƐƔƖƘƙƱƲƳƴǀǁǂǃȢȣƷǷ")
+_WIDE = (0xFF21, 0xFF5A)
 
 
 def script_of(letter: str) -> str:
@@ -37,3 +39,19 @@ def scripts_of(text: str) -> tuple[str, ...]:
 def words_of(text: str) -> Iterable[str]:
     """The stretches of letters, marks and digits of a text."""
     return "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in text).split()
+
+
+def is_unusual(character: str) -> bool:
+    """Whether a character is no ASCII and no letter that some people write their language with."""
+    if character.isascii() or _is_wide(character):
+        return False
+    return script_of(character) in ("", "Latin", "phonetic") and character not in _LIVING
+
+
+def mixes_widths(word: str) -> bool:
+    """Whether a word has Latin letters of both widths: of East Asian type and of our own."""
+    return any(_is_wide(c) for c in word) and any(c.isascii() and c.isalpha() for c in word)
+
+
+def _is_wide(character: str) -> bool:
+    return _WIDE[0] <= ord(character) <= _WIDE[1]
