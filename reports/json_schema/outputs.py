@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from functools import cache
+
+from jinja2 import Environment, PackageLoader
 
 ENDING = ".schema.json"
 
 
+@cache
+def _shipped() -> PackageLoader:
+    """The loader of our own files, as the page has one: reports read no other file."""
+    return PackageLoader("reports", "schemas")
+
+
 def output_names() -> list[str]:
-    """The names of all outputs that have a schema: commands, joined by hyphens, as `catalog-check`."""
-    names = (entry.name for entry in files("reports.schemas").iterdir())
-    return sorted(name.removesuffix(ENDING) for name in names if name.endswith(ENDING))
+    """Return the names of all outputs that have a schema: commands, joined by hyphens, as `catalog-check`."""
+    return sorted(name.removesuffix(ENDING) for name in _shipped().list_templates() if name.endswith(ENDING))
 
 
 def output_schema(name: str) -> str:
-    """The schema of one output, as JSON; raises LookupError where there is none."""
+    """Return the schema of one output, as JSON; raises LookupError where there is none."""
     if name not in output_names():
         raise LookupError(name)
-    return files("reports.schemas").joinpath(f"{name}{ENDING}").read_text(encoding="utf-8")
+    return _shipped().get_source(Environment(autoescape=True), f"{name}{ENDING}")[0]
