@@ -110,7 +110,9 @@ def test_an_item_completes_its_lead_in() -> None:
     ]
 
 
-@pytest.mark.parametrize("before", ["", "Some of what we do:", "Our promises to you are these.", "We may share your name:"])
+@pytest.mark.parametrize(
+    "before", ["", "Some of what we do:", "Our promises to you are these.", "We may share your name:"]
+)
 @pytest.mark.parametrize("between", ["never", "no longer", "currently never", "do not", "will never"])
 def test_an_item_that_denies_by_itself_denies_below_any_lead_in(between: str, before: str) -> None:
     (said,) = READER.read(f"We {between} share your phone number with advertisers.", before, (), "en").flows
