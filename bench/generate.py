@@ -107,19 +107,22 @@ def policy() -> Iterator[str]:
 
 def collection_sentence(group: int) -> str:
     """What the policy says of collecting a group."""
-    return f"We collect information of group {group:02} when you fill in a form."
+    return f"We collect information of group {group:02} from a form that the reader fills in."
 
 
 def use_sentence(group: int) -> str:
     """What the policy says of using a group."""
-    return f"We use information of group {group:02} for every aim that this policy names."
+    return f"We use information of group {group:02} for {aims_named()}."
 
 
 def sharing_sentence(kind: int, group: int) -> str:
     """What the policy says of giving a group to a kind of recipient."""
-    return (
-        f"We give information of group {group:02} to recipients of kind {kind:02} for the aims that this policy names."
-    )
+    return f"We give information of group {group:02} to recipients of kind {kind:02} for {aims_named()}."
+
+
+def aims_named() -> str:
+    """Every aim by its name, in a row."""
+    return ", ".join(f"aim {aim:02}" for aim in range(AIMS))
 
 
 def statements() -> Iterator[str]:

@@ -93,9 +93,15 @@ class TermIndex:
         return term == broad or broad in self._above(dimension, term)
 
     def _above(self, dimension: str, term: str) -> Iterable[str]:
-        for broader in self._broader.get((dimension, term), ()):
-            yield broader
-            yield from self._above(dimension, broader)
+        """Every broader term, each once: terms that lie above one another in a circle are told elsewhere."""
+        above: dict[str, None] = {}
+        waiting = [*self._broader.get((dimension, term), ())]
+        while waiting:
+            broader = waiting.pop()
+            if broader not in above:
+                above[broader] = None
+                waiting += self._broader.get((dimension, broader), ())
+        return above
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Every term named, in order; in one dimension a longer name hides a shorter one in it."""
