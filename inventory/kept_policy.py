@@ -48,5 +48,6 @@ def _unpacked(kept: Any) -> PolicyText:
 
 
 def _clause(*fields: Any) -> Clause:
-    name, document, line, end_line, heading, *rest = fields
-    return Clause(name, document, line, end_line, tuple(heading), *rest)
+    """A clause from its fields as the cache keeps them: what was a tuple comes back as a list."""
+    restored: list[Any] = [tuple(field) if isinstance(field, list) else field for field in fields]
+    return Clause(*restored)

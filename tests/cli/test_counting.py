@@ -17,7 +17,7 @@ TINY = {
     "p.md": "We collect your name when you sign up.\n",
     "s.yaml": "policy: privacy\nstatements:\n"
     "  collect: {quote: We collect your name when you sign up., permits: collect, data: [name]}\n",
-    "c.yaml": "category: account\ntitle: Account\nsubjects: [customer-user]\nsources: [data-subject]\n"
+    "c.yaml": "category: account\ntitle: Account\nlisted_in: p\nsubjects: [customer-user]\nsources: [data-subject]\n"
     "purposes: [provide-services]\n"
     "data: [name]\n",
 }

@@ -104,10 +104,10 @@ def test_a_failed_write_leaves_the_old_entry_and_no_rest(tmp_path: Path, monkeyp
     cache = SealedCache(tmp_path)
     cache.put("kind", "name", "old")
 
-    def full(file: Path, content: bytes) -> int:
+    def full(file: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "replace", full)
     cache.put("kind", "name", "new")
     monkeypatch.undo()
     assert cache.get("kind", "name") == "old"
