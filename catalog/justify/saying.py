@@ -12,6 +12,7 @@ from catalog.reading.judgement import Judgement, judge_statement
 from catalog.reading.model import Reading
 from catalog.reading.quoted import PolicyReader, plain_denials
 from catalog.reading.reader import Reader
+from catalog.reading.shared import reader_of
 from inventory.entry import Entry
 from inventory.model import Policy, Vocabulary
 from inventory.schema import Recipient, Statement, Term
@@ -31,7 +32,7 @@ class Sayings:
 
     @cached_property
     def _reader(self) -> Reader:
-        return Reader(with_recipients(self._vocabulary, self._recipients))
+        return reader_of(with_recipients(self._vocabulary, self._recipients))
 
     @cached_property
     def readers(self) -> Mapping[str, PolicyReader]:

@@ -37,6 +37,11 @@ class Reader:
         self._kept: dict[tuple[object, ...], Reading] = {}
         self._parts: dict[Part, tuple[tuple[str, Named], ...]] = {}
 
+    @property
+    def sentences_kept(self) -> int:
+        """How many readings are kept."""
+        return len(self._kept)
+
     def read(
         self, sentence: str, lead_in: str = "", heading: Sequence[str] = (), language: str = "",
         header: Sequence[str] = (), cells: Sequence[str] = (),
