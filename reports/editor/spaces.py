@@ -51,6 +51,10 @@ _USED: dict[str, tuple[Space, ...]] = {
     "Category.listed_in": ("clause",),
     "Retention.listed_in": ("clause",),
     "PolicyEntry.speaks_to": ("subjects",),
+    "PolicyEntry.version_of": ("policy",),
+    "PolicyEntry.translates": ("policy",),
+    "PolicyEntry.copy_of": ("policy",),
+    "Category.policies": ("policy",),
     "StatementsFile.policy": ("policy",),
     "Waiver.rule": ("rule",),
     "Waiver.where": RECORDS,
@@ -60,7 +64,7 @@ _USED: dict[str, tuple[Space, ...]] = {
     **{f"{record}.sources": ("sources",) for record in ("Category", "Datum", "Statement")},
     **{f"{record}.purposes": ("purposes",) for record in ("Category", "Datum", "Disclosure", "Statement")},
 }
-_RECORD_OR_NAME = frozenset({"Category.data", "Recipient.sub_recipients", "Recipient.transfer"})
+_RECORD_OR_NAME = frozenset({"Category.data", "Recipient.sub_recipients", "Recipient.transfer", "StatementsFile.read"})
 """Lists whose members are records, or in short only the name that such a record begins with."""
 
 _USED_AS_KEY: dict[str, tuple[Space, ...]] = {

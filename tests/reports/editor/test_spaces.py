@@ -16,8 +16,8 @@ from reports.json_schema.words import WORDS
 
 FILES = (Category, Manifest, RecipientsFile, StatementsFile, VocabularyFile, WaiversFile)
 NAMES = (Identifier, Reference, References, SomeReferences)
-NOT_NAMES = {"Manifest.categories"}
-"""A reference in form only: a pattern for files."""
+NOT_NAMES = {"Manifest.categories", "Statement.words", "VocabularyFile.regimes"}
+"""A pattern for files; terms with the words that name them, which are copied from the sentence; laws' own names."""
 BY_PLACE = {"Term.broader", "Statement.such_as"}
 
 

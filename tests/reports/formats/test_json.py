@@ -94,7 +94,7 @@ def test_of_several_conditions_the_one_that_is_proved_is_told(tmp_path: Path) ->
     (transfer,) = (one for one in told(tmp_path, "consent")["goals"]["transfer"] if one["recipient"] is None)
     (leg,) = transfer["proof"]
     (held,) = leg["conditions"]
-    assert (held["held_as"], held["evidence"], held["since"]) == ("express-consent", "policy.md", "2023-01-01")
+    assert (held["held_as"], held["evidence"], held["since"]) == ("express-consent", "evidence.md", "2023-01-01")
     assert held["location"]["line"] == line_of(tmp_path, "express-consent: {evidence: evidence.md")
     explained = next(one for one in why(tmp_path, "consent")["transfers"] if one["recipient"] is None)
     assert [one["conditions"] for one in explained["proof"]] == [[held]]
