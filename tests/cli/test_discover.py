@@ -66,6 +66,7 @@ def test_five_undisclosed_recipients_are_found_and_no_disclosed_one_is_reported(
     assert code == 1
     assert document["schema"] == "clausemap/discover/1"
     assert {(one["code"], one["where"]) for one in document["findings"]} == {("OBS001", name) for name in UNDISCLOSED}
+    assert set(document["summary"].pop("not_judged").values()) == {0}
     assert document["summary"] == {
         "undeclared": 5, "unidentified": 0, "unbounded": 0, "transitive": 1, "declared": 3, "own": 2, "ignored": 8,
         "errors": 5, "warnings": 0, "notes": 0, "exit": 1, "waived": 0, "ignored_by_comment": 0, "not_selected": 0,

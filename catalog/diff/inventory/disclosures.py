@@ -47,6 +47,7 @@ class DisclosureChanges:
             yield from self._reached_onward(held, held.onward)
         for held in pairs.gone:
             yield self._one_sided(held, came=False)
+            yield from self._reached_no_longer(held, held.onward)
         for was, now in pairs.both:
             yield from self._changed(was, now)
 
@@ -113,7 +114,8 @@ class DisclosureChanges:
     def _reached_no_longer(self, held: HeldDisclosure, names: Collection[str]) -> Iterator[Change]:
         """Who got data of a disclosure onward and does no more, by no disclosure of the category."""
         after = {name for now in (self._new.disclosures if self._new else ()) for name in now.onward}
-        place = Place(self._new.entry.file if self._new else "", held.path)
+        there = Place(self._new.entry.file, ("disclosures",)) if self._new else self._parties.fallback
+        place = Place(there.file, held.path) if self._new and held in self._new.disclosures else there
         for name in sorted(set(names) - after):
             message = f"{name} no longer gets data of {held.id} onward."
             yield Change("disclosure", held.id, "changed", ONWARD, "narrowing", message, place, None, (), (name,))
