@@ -105,13 +105,13 @@ async def test_names_lead_to_where_they_are_given_and_used(tmp_path: Path) -> No
     async with editing(aptible(tmp_path), tmp_path / "log") as editor:
         for file in (ACCOUNT, STATEMENTS, POLICY):
             editor.open(file)
-        assert await editor.definition(ACCOUNT, "[share-|payment]") == [f"{STATEMENTS}:285:2"]
+        assert await editor.definition(ACCOUNT, "[share-|payment]") == [f"{STATEMENTS}:295:2"]
         assert await editor.definition(ACCOUNT, "recipient: payment-|processor-co") == ["recipients.yaml:34:2"]
         assert await editor.definition(ACCOUNT, "listed_in: account-|and-profile") == [f"{POLICY}:31:2"]
         assert await editor.definition(ACCOUNT, "subjects: [customer-|user]") == []
-        assert await editor.references(STATEMENTS, "  share-pay|ment:\n") == [f"{ACCOUNT}:27:12", f"{STATEMENTS}:285:2"]
+        assert await editor.references(STATEMENTS, "  share-pay|ment:\n") == [f"{ACCOUNT}:27:12", f"{STATEMENTS}:295:2"]
         quoting = await editor.references(POLICY, "We provide your pay|ment information")
-        assert f"{STATEMENTS}:286:11" in quoting
+        assert f"{STATEMENTS}:296:11" in quoting
         assert "**disclosure** `account/payment`" in await editor.hover(ACCOUNT, "- id: pay|ment")
         assert "`share-payment`" in await editor.hover(POLICY, "We provide your pay|ment information")
 
@@ -260,7 +260,7 @@ async def test_a_manifest_at_fault_is_told_and_what_was_known_stays_known(tmp_pa
         await editor.until(lambda: "DIS010" in editor.codes(ACCOUNT))
         editor.type("inventory.yaml", "country: US", "country: Utopia")
         await editor.until(lambda: editor.codes("inventory.yaml") == {"INV004"} and editor.codes(ACCOUNT) == set())
-        assert await editor.definition(ACCOUNT, "[share-|payment]") == [f"{STATEMENTS}:285:2"]
+        assert await editor.definition(ACCOUNT, "[share-|payment]") == [f"{STATEMENTS}:295:2"]
         editor.type("inventory.yaml", "country: Utopia", "country: US")
         await editor.until(lambda: "DIS010" in editor.codes(ACCOUNT) and editor.codes("inventory.yaml") == set())
 
