@@ -53,10 +53,11 @@ def _of_clause(prepared: Prepared, judged: JudgedClause, mark: ReadMark | None) 
 
 
 def _is_marked(one: ReadSentence, mark: ReadMark | None, quotes: Sequence[str]) -> bool:
-    """Whether a mark speaks of the sentence: by its words, or of the whole clause where it denies nothing."""
+    """Whether a mark speaks of the sentence: it names the whole of it, or the clause where it denies nothing."""
     if mark is None:
         return False
-    named = any(touches(sentence, one.sentence.text) for sentence in mark.sentences)
+    whole = normalise(one.sentence.text).rstrip(".")
+    named = any(normalise(sentence).rstrip(".") == whole for sentence in mark.sentences)
     if _told(one.reading) == "denies":
         return named and mark.reason is not None
     return named or not mark.sentences

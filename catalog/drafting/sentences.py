@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from catalog.reading.in_clause import is_only_label
 from inventory.policy import Clause
 from inventory.policy.sentences import last_sentence, sentences_of
 
@@ -28,11 +29,6 @@ def under_headings_in_disguise(clauses: Iterable[Clause]) -> list[Clause]:
         under = above and above is not clause
         found.append(clause._replace(heading=(*clause.heading, above.label)) if under and above else clause)
     return found
-
-
-def is_only_label(clause: Clause) -> bool:
-    """Whether a clause is a heading by all but its markup."""
-    return bool(clause.label) and clause.text.strip(" .:") == clause.label
 
 
 def topic(clause: Clause) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from catalog.drafting import cues
 from catalog.drafting.remarks import remarks_on
-from catalog.drafting.sentences import is_only_label, sentences, topic, under_headings_in_disguise
+from catalog.drafting.sentences import sentences, topic, under_headings_in_disguise
 from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps
 from catalog.free_id import free_id
-from catalog.reading.detection import language_of
+from catalog.reading.in_clause import is_only_label, language_of_clauses, read_in_clause
 from catalog.reading.model import Reading, Said
 from catalog.reading.reader import Reader
 from inventory.model import Vocabulary
@@ -22,8 +22,6 @@ LONGEST_ID = 48
 UMBRELLAS = ("personal-information", "sensitive-information")
 SALE = "sell-data"
 """The purpose that a sentence denies which says that data are not sold: it forbids no other disclosure."""
-MUCH = 20_000
-"""Characters of a policy from which its language is told."""
 SOMEBODY = "third-party"
 """What a proposal says of a recipient whose kind the vocabulary has no word for."""
 ARTICLES = frozenset({"a", "an", "the", "your", "our", "any", "their"})
@@ -59,7 +57,7 @@ class Drafter:
     ) -> None:  # fmt: skip
         self._finder = TermFinder(vocabulary)
         self._reader = reader or Reader(vocabulary)
-        self._language = language or language_of(" ".join(clause.text for clause in clauses)[:MUCH])
+        self._language = language or language_of_clauses(clauses)
         self._clauses = clauses
         self._heard = {clause.id: clause for clause in under_headings_in_disguise(clauses)}
         self._index = QuoteIndex(clauses)
@@ -79,10 +77,7 @@ class Drafter:
 
     def reading(self, clause: Clause, sentence: str) -> Reading:
         """What the reader makes of a sentence of the clause, in its context."""
-        heard = self._heard.get(clause.id, clause)
-        labelled = bool(heard.label) and clause.kind != "row" and not is_only_label(clause)
-        before = heard.lead_in or (f"{heard.label}:" if labelled else "")
-        return self._reader.read(sentence, before, heard.heading, self._language, clause.header, clause.cells)
+        return read_in_clause(self._reader, self._heard.get(clause.id, clause), sentence, self._language)
 
     def needs_reading(self, clause: Clause) -> bool:
         """Whether a clause without proposals speaks of collecting or sharing data, or is a table's row about data."""

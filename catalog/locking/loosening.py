@@ -18,6 +18,7 @@ from catalog.diff.policy.in_words import called_out
 from catalog.diff.policy.steps import Step
 from catalog.explain.wording import listing
 from catalog.locking.reading_changes import ReadingChange
+from catalog.locking.readings import MARK
 from catalog.locking.short_form import statement_in
 from inventory.entry import Entry
 from inventory.policy.normal import sha256_of
@@ -81,7 +82,7 @@ def _looser(change: ReadingChange, terms: TermOrder, edited: Collection[str]) ->
     was = change.was and statement_in(change.was.says, QUOTE)
     now = change.now and change.now.entry.record
     now = now.model_copy(update={"quote": QUOTE}) if isinstance(now, Statement) else None
-    if change.was and was is None and change.was.says[:5] != "read ":
+    if change.was and was is None and not change.id.startswith(MARK):
         yield f"The statement “{change.id}” is not what was accepted, and what that was cannot be told."
     elif was and now and _same_sort(was, now):
         found = [c.message for c in _changes([(was, now)], [], [], change.id, terms) if c.kind == "widening"]
@@ -91,7 +92,7 @@ def _looser(change: ReadingChange, terms: TermOrder, edited: Collection[str]) ->
     else:
         gone, new = [was] if was else [], [now] if now else []
         yield from (c.message for c in _changes([], gone, new, change.id, terms) if c.kind == "widening")
-        if was and (was.displaces or (was.when and was.prohibits)):
+        if was and was.displaces:
             yield f"The statement “{change.id}” is gone; it said: {change.was.says if change.was else ''}."
 
 

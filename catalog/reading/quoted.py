@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from catalog.reading.detection import language_of
+from catalog.reading.in_clause import language_of_clauses, read_in_clause
 from catalog.reading.model import Reading, Words
 from catalog.reading.reader import Reader
 from inventory.model import Policy
@@ -12,8 +13,6 @@ from inventory.policy import Clause, normalise
 from inventory.policy.sentences import Sentence, sentences_of
 
 KEEPING = frozenset({"keep", "keeps", "kept", "keeping"})
-MUCH = 20_000
-"""Characters of a policy from which its language is told where the manifest does not state it."""
 
 
 class ReadSentence(NamedTuple):
@@ -29,7 +28,7 @@ class PolicyReader:
     def __init__(self, policy: Policy, reader: Reader) -> None:
         self._reader = reader
         self._stated = policy.entry.language or ""
-        self.language: str = self._stated or language_of(" ".join(c.text for c in policy.text.clauses)[:MUCH])
+        self.language: str = self._stated or language_of_clauses(policy.text.clauses)
         self._kept: dict[str, list[ReadSentence]] = {}
 
     def sentences(self, clause: Clause) -> list[ReadSentence]:
@@ -39,9 +38,7 @@ class PolicyReader:
         return self._kept[clause.id]
 
     def _read(self, clause: Clause, sentence: str) -> Reading:
-        before = clause.lead_in or (f"{clause.label}:" if clause.label and clause.kind != "row" else "")
-        language = self._stated or language_of(sentence) or self.language
-        return self._reader.read(sentence, before, clause.heading, language, clause.header, clause.cells)
+        return read_in_clause(self._reader, clause, sentence, self._stated or language_of(sentence) or self.language)
 
     def quoted(self, clause: Clause, quote: str) -> list[ReadSentence]:
         """Return the sentences of a clause that a quote touches; all of them where it only touches its lead-in."""
