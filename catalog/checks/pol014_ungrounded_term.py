@@ -14,6 +14,7 @@ The fix: name what the sentence names. If it does name it, in words that the voc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 
 from catalog.checking.assessed import Assessed
@@ -28,6 +29,7 @@ from inventory.schema import Statement
 
 RULE = Rule("POL014", "ungrounded-term", "warning", rests_on=("policy",))
 AT_LARGE = ("information", "data", "content")
+_REFERENCE = re.compile(r"\b(?:both|it|them|they|these|those|this|the same)\b", re.IGNORECASE)
 GRAVE = ("data", "recipients")
 """Dimensions in which a term that the sentence does not speak of is an error: who gets what."""
 
@@ -70,12 +72,22 @@ def _matters(prepared: Prepared, entry: Entry[Statement], one: Ungrounded) -> bo
     """
     if one.dimension not in GRAVE:
         return bool(one.others)
+    if one.dimension == "data" and not one.others and _refers_back(prepared, entry):
+        return False
     if entry.record.prohibits and one.term == COLLECTED and not one.others:
         return False
     if one.dimension == "data" and one.term not in prepared.inventory.vocabulary["data"]:
         text = _text(prepared, entry)
         return not any(word in text for word in (*one.term.split("-"), *AT_LARGE))
     return True
+
+
+def _refers_back(prepared: Prepared, entry: Entry[Statement]) -> bool:
+    """Whether the sentence speaks of data by a word that means those of a sentence before it: “We store both …”."""
+    clause = prepared.anchors[entry.id].clause
+    reader = prepared.sayings.readers[prepared.policy_of[entry.id].id]
+    quoted = reader.quoted(clause, entry.record.quote) if clause else []
+    return any(_REFERENCE.search(each.sentence.text) for each in quoted)
 
 
 def _text(prepared: Prepared, entry: Entry[Statement]) -> str:

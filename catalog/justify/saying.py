@@ -8,6 +8,7 @@ from functools import cached_property
 
 from catalog.justify.anchoring import Anchor
 from catalog.justify.recipient_tree import ROLE_TERMS
+from catalog.reading.denial_words import has_denial_word
 from catalog.reading.judgement import Judgement, judge_statement
 from catalog.reading.model import Reading
 from catalog.reading.quoted import PolicyReader, plain_denials
@@ -15,6 +16,7 @@ from catalog.reading.reader import Reader
 from catalog.reading.shared import reader_of
 from inventory.entry import Entry
 from inventory.model import Policy, Vocabulary
+from inventory.policy import Clause
 from inventory.schema import Recipient, Statement, Term
 
 
@@ -51,7 +53,8 @@ class Sayings:
                     readings = [one.reading for one in sentences]
                     index = self._reader.index("en")
                     judged = judge_statement(entry.record, readings, index, _authored(entry.record))
-                    found[entry.id] = _heeding_denials(entry.record, judged, readings)
+                    judged = _heeding_denials(entry.record, judged, readings)
+                    found[entry.id] = _heeding_context(entry.record, judged, clause)
         return found
 
     @cached_property
@@ -93,6 +96,17 @@ def _heeding_denials(said: Statement, judged: Judgement, readings: Sequence[Read
         return judged
     denials = tuple(words for reading in readings for words in plain_denials(reading))
     return replace(judged, answer="says otherwise", polarity=denials) if denials else judged
+
+
+def _heeding_context(said: Statement, judged: Judgement, clause: Clause) -> Judgement:
+    """Take a prohibition for doubtful, not for contradicted, if what stands above its sentence denies something.
+
+    “We never share:” above a list, or in the header of a table, denies what stands below it.
+    """
+    above = " ".join((*clause.heading, *clause.header, clause.lead_in, clause.label))
+    if said.permits or judged.answer != "says otherwise" or judged.polarity or not has_denial_word(above):
+        return judged
+    return replace(judged, answer="cannot tell", reason="what stands above it denies something")
 
 
 def _authored(said: Statement) -> dict[str, Mapping[str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from catalog.reading.denial_words import has_denial_word
 from catalog.reading.lexicon import Lexicon, Verb
 from catalog.reading.model import Action, Effect, Named, Said, Words
 from catalog.reading.term_index import EVERYTHING, TermIndex
@@ -60,6 +61,9 @@ class RowReader:
             ):
                 continue
             answer = self._answer(column.cell)
+            denied = has_denial_word(column.header)
+            if denied and answer == "no":  # “Never shared: No” denies a denial, which permits nothing for certain
+                continue
             action = self._action_of(verb)
             inside = self._terms("recipients", column) or self._of_header("recipients", column)
             if answer or inside:
@@ -68,7 +72,7 @@ class RowReader:
                     self._words(column, 0, len(column.cell)),
                 )
                 purposes = (Named("sell-data", words[0]),) if verb.frame == "sale" else ()
-                effect: Effect = "prohibits" if answer == "no" else "permits"
+                effect: Effect = "prohibits" if denied or answer == "no" else "permits"
                 yield Said(effect, action, words, data, inside if action == "disclose" else (), purposes)
 
     def _answer(self, cell: str) -> str:

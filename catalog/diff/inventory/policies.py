@@ -15,13 +15,13 @@ from catalog.diff.inventory.names import Names
 from catalog.diff.inventory.pairing import Pairs, pair, pair_nearest
 from catalog.diff.inventory.record import Members, Record
 from catalog.diff.inventory.statements import window_changes
+from catalog.reading.denial_words import is_denial_word
 from inventory.model import Policy
 from inventory.policy import Clause
 
 LIGHT_EDIT = 0.8
 """Clauses at least this alike (rapidfuzz ratio) are one clause with other words."""
 MOST_COMPARISONS = 250_000
-_NEGATIONS = frozenset("no not never none neither nor without cannot except unless".split())
 _SHOWN = 160
 
 
@@ -135,4 +135,4 @@ def word_diff(old: str, new: str) -> str:
 
 def _negations(words: list[str]) -> Counter[str]:
     plain = (word.strip(".,;:()“”\"'").lower().replace("’", "'") for word in words)
-    return Counter(word for word in plain if word in _NEGATIONS or word.endswith("n't"))
+    return Counter(word for word in plain if is_denial_word(word))

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from catalog.diff.policy.steps import EDITED, Step
 from catalog.drafting.terms import TermFinder
+from catalog.reading.denial_words import is_denial_word
 from inventory.entry import Entry
 from inventory.model import Vocabulary
 from inventory.policy import normalise
@@ -22,19 +23,6 @@ _Hunk = tuple[_Stretch, _Stretch]
 _Named = Literal["recipient", "data"]
 _DIMENSION: dict[_Named, str] = {"recipient": "recipients", "data": "data"}
 
-NEGATIONS = frozenset(
-    "no not never none nobody nothing nowhere neither nor non without unless except excepting excluding exclude "
-    "excludes excluded cannot refuse refuses refused decline declines prohibit prohibits prohibited forbid forbids "
-    "forbidden deny denies stop stops cease ceases unable hardly only solely refrain refrains refrained refraining "
-    "abstain abstains abstained abstaining avoid avoids avoided avoiding "
-    # German, French, Spanish, Italian, Dutch, Portuguese
-    "nicht nichts kein keine keinen keinem keiner keines keinerlei nie niemals niemand ohne weder noch nur außer "
-    "ne n pas jamais aucun aucune aucuns sans ni sauf rien personne "
-    "nunca jamás ningún ninguna ninguno sin salvo excepto solo sólo tampoco nadie "
-    "non mai nessun nessuno nessuna senza né tranne soltanto niente "
-    "niet geen nooit niemand zonder noch tenzij behalve alleen slechts "
-    "não nunca jamais nenhum nenhuma sem nem exceto salvo apenas somente ninguém".split()
-)
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -115,7 +103,7 @@ def _words_called_out(old: str, new: str, hunks: Sequence[_Hunk]) -> list[CallOu
     gone = [token for (start, end), _ in hunks for token in before[start:end]]
     came = [token for _, (start, end) in hunks for token in after[start:end]]
     return [
-        CallOut("negation", tuple(t for t in gone if _is_negation(t)), tuple(t for t in came if _is_negation(t))),
+        CallOut("negation", tuple(t for t in gone if is_denial_word(t)), tuple(t for t in came if is_denial_word(t))),
         _without_common(CallOut("number", tuple(_numbers(old, gone)), tuple(_numbers(new, came)))),
     ]
 
@@ -141,10 +129,6 @@ def _around(tokens: Sequence[str], stretches: Iterable[_Stretch]) -> str:
     """The words of some stretches and those beside them, as far as a name may reach."""
     wanted = {i for start, end in stretches for i in range(max(0, start - REACH), min(len(tokens), end + REACH))}
     return " ".join(tokens[place] for place in sorted(wanted))
-
-
-def _is_negation(token: str) -> bool:
-    return token in NEGATIONS or token.endswith("n't")
 
 
 def _numbers(text: str, tokens: Iterable[str]) -> Iterable[str]:

@@ -145,5 +145,15 @@ def test_a_row_says_what_its_header_asks(cell: str, effect: str) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("cell", "effects"), [("Yes", ["prohibits"]), ("No", []), ("Stripe, Inc. as a payment processor", ["prohibits"])]
+)
+def test_a_row_under_a_header_that_denies_permits_nothing(cell: str, effects: list[str]) -> None:
+    reading = READER.read(
+        f"Phone number {cell}", "", ["Sharing"], "en", ["Data", "Never shared with"], ["Phone number", cell]
+    )
+    assert [said.effect for said in reading.flows] == effects
+
+
 def test_struck_out_text_says_nothing() -> None:
     assert READER.read("~~We share your name with data brokers.~~", language="en").said == ()
