@@ -9,7 +9,9 @@ from catalog.justify.holding import named_disclosures
 from inventory.load import read_category
 from inventory.model import Inventory
 
-Kind = Literal["categories", "clauses", "data", "disclosures", "policies", "purposes", "recipients", "statements"]
+Kind = Literal[
+    "categories", "clauses", "data", "disclosures", "drafts", "policies", "purposes", "recipients", "statements"
+]
 
 
 def ids_of(inventory: Inventory, kind: Kind) -> Iterable[str]:
@@ -21,6 +23,11 @@ def ids_of(inventory: Inventory, kind: Kind) -> Iterable[str]:
             return [clause.id for policy in inventory.policies for clause in policy.text.clauses]
         case "statements":
             return [statement.id for policy in inventory.policies for statement in policy.statements]
+        case "drafts":
+            return [
+                *(draft.id for policy in inventory.policies for draft in policy.drafts),
+                *(mark.id for policy in inventory.policies for mark in policy.drafted_marks),
+            ]
         case "policies":
             return [policy.id for policy in inventory.policies]
         case "data" | "purposes":

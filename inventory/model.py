@@ -10,7 +10,18 @@ from inventory.entry import Entry
 from inventory.lock_file import Locked
 from inventory.policy import PolicyText
 from inventory.problem import Problem
-from inventory.schema import Manifest, Mechanism, PolicyEntry, ReadMark, Recipient, Regime, Statement, Term, Waiver
+from inventory.schema import (
+    Manifest,
+    Mechanism,
+    PolicyEntry,
+    ReadMark,
+    Recipient,
+    Regime,
+    Statement,
+    Term,
+    TodoSentence,
+    Waiver,
+)
 from inventory.unread_parts import UnreadPart
 
 
@@ -30,7 +41,8 @@ class Policy(NamedTuple):
     """One policy: its text in clauses, its statements in file order, and the clauses marked as read with their topics.
 
     `listed` holds the names found in the documents that the policy incorporates, with the place of each; `lock`
-    what was last accepted, None where there is no lock that can be read; `drafts` are statements that nobody has kept.
+    what was last accepted, None where there is no lock that can be read. `drafts` and `drafted_marks` are statements
+    and marks as read that nobody has kept, `todo` the sentences that nobody has given a meaning.
     """
 
     id: str
@@ -41,6 +53,8 @@ class Policy(NamedTuple):
     listed: tuple[Entry[str], ...] = ()
     lock: Locked | None = None
     drafts: tuple[Entry[Statement], ...] = ()
+    drafted_marks: tuple[Entry[ReadMark], ...] = ()
+    todo: tuple[Entry[TodoSentence], ...] = ()
 
 
 class Inventory(NamedTuple):

@@ -15,7 +15,7 @@ from inventory.named_files import files_named, outside
 from inventory.policy import PolicyText
 from inventory.problem import Path, Problem
 from inventory.record_file import read_record
-from inventory.schema import PolicyEntry, ReadMark, Statement, StatementsFile
+from inventory.schema import PolicyEntry, ReadMark, Statement, StatementsFile, TodoSentence
 from inventory.source import leaves, read_text
 from inventory.suggestion import did_you_mean
 from inventory.validation import EACH
@@ -24,7 +24,7 @@ from inventory.vocabulary_reader import defined_twice
 if TYPE_CHECKING:
     from inventory.lock_file import Locked
 
-SALVAGE: tuple[Path, ...] = (("statements", EACH), ("read", EACH))
+SALVAGE: tuple[Path, ...] = (("statements", EACH), ("read", EACH), ("todo", EACH))
 
 
 class PolicyReader:
@@ -45,16 +45,21 @@ class PolicyReader:
         text = self._text(policy_id, entry)
         statements: list[Entry[Statement]] = []
         read: list[Entry[ReadMark]] = []
+        todo: list[Entry[TodoSentence]] = []
         for file in self._files(entry.statements, ("policies", policy_id, "statements")):
             record, problems, _ = read_record(self._root, file, StatementsFile, SALVAGE)
             self.problems += problems
             if record is not None and self._belongs(record, file, policy_id):
                 statements += self._new_statements(record, file)
                 read += self._new_read(record, file, policy_id)
+                todo += _todo(record, file)
         listed = tuple(self._listed(policy_id, entry))
         kept = tuple(said for said in statements if not said.record.draft)
         drafts = tuple(said for said in statements if said.record.draft)
-        return Policy(policy_id, entry, text, kept, tuple(read), listed, self._lock(policy_id, entry), drafts)
+        marks = tuple(mark for mark in read if not mark.record.draft)
+        drafted = tuple(mark for mark in read if mark.record.draft)
+        lock = self._lock(policy_id, entry)
+        return Policy(policy_id, entry, text, kept, marks, listed, lock, drafts, drafted, tuple(todo))
 
     def _files(self, patterns: Sequence[str], path: Path) -> list[str]:
         files, problems = files_named(self._root, patterns, self._manifest_file, path)
@@ -138,3 +143,8 @@ class PolicyReader:
                 self.problems += faults
                 found += [Entry(name, name, file, ("line", line)) for name, line in names]
         return found
+
+
+def _todo(record: StatementsFile, file: str) -> list[Entry[TodoSentence]]:
+    """The sentences still to be read; each is named by its place in the list."""
+    return [Entry(str(place + 1), one, file, ("todo", place)) for place, one in enumerate(record.todo)]

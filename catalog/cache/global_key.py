@@ -35,7 +35,7 @@ def digest_of_grounds(prepared: Prepared) -> str:
         inventory.vocabulary.terms,
         inventory.vocabulary.mechanisms,
         inventory.vocabulary.regimes,
-        # The very text of the files counts, too: their comments hold drafts that are switched off.
+        # The very text of the files counts, too: messages name the lines on which drafts stand.
         [(file, read_text(inventory.root, file)[0]) for file in shared_names(inventory)],
     )
     return digest_of(json.dumps(grounds, default=_plain))

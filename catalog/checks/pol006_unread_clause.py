@@ -18,10 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.explain.disabled_drafts import to_be_read
+from catalog.explain.waiting_drafts import to_be_read
 from catalog.findings.finding import Finding, Rule
+from inventory.entry import Entry
 from inventory.policy import Clause
 from inventory.problem import Span
+from inventory.schema import TodoSentence
 
 RULE = Rule("POL006", "unread-clause", "warning", rests_on=("statements",))
 SHOWN = 60
@@ -44,7 +46,15 @@ def _next_step(assessed: Assessed, clause: str) -> str:
     drafts = assessed.prepared.waiting.of_clause(clause)
     if drafts:
         return to_be_read(drafts)
+    listed = _todo(assessed, clause)
+    if listed is not None:
+        return f"It is listed under “todo” in {listed.file}: write a statement for what it means, or mark it as read."
     return f"Write a statement for what it means, or mark it as read: “read: {{{clause}: []}}”."
+
+
+def _todo(assessed: Assessed, clause: str) -> Entry[TodoSentence] | None:
+    policies = assessed.prepared.inventory.policies
+    return next((one for policy in policies for one in policy.todo if one.record.clause == clause), None)
 
 
 def _opening(clause: Clause) -> str:

@@ -1,4 +1,4 @@
-"""A policy read for drafting: what was drafted from each sentence, and which of them yielded nothing."""
+"""A policy read for drafting: what was drafted from each sentence, and which of them somebody has to read."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from inventory.policy import Clause, line_of_quote
 
 @dataclass(frozen=True, slots=True)
 class SentenceRead:
-    """A sentence, the line on which it begins, what was drafted from it, and whether it seems to speak of data."""
+    """A sentence, the line on which it begins, and what was drafted from it.
+
+    `why` says why somebody has to read it, and is empty where it was drafted in full or says nothing about data.
+    """
 
     text: str
     line: int
     drafts: tuple[Draft, ...]
-    moves_data: bool
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,6 @@ class ClauseRead:
 
     clause: Clause
     sentences: tuple[SentenceRead, ...]
-    needs_reading: bool
     topics: tuple[str, ...]
 
     @property
@@ -36,21 +38,18 @@ class ClauseRead:
     @property
     def without_effect(self) -> bool:
         """Whether it seems to have no effect on what is done with data."""
-        return not self.drafts and not self.needs_reading
+        return not any(sentence.drafts or sentence.why for sentence in self.sentences)
 
 
 def read_for_drafts(drafter: Drafter, clauses: Iterable[Clause], source: str) -> list[ClauseRead]:
     """Every clause as read by `drafter`; `source` is the text of the policy's file, to find lines in."""
     return [
-        ClauseRead(
-            clause, tuple(_sentences(drafter, clause, source)), drafter.needs_reading(clause),
-            tuple(drafter.topics(clause)),
-        )
+        ClauseRead(clause, tuple(_sentences(drafter, clause, source)), tuple(drafter.topics(clause)))
         for clause in clauses
-    ]  # fmt: skip
+    ]
 
 
 def _sentences(drafter: Drafter, clause: Clause, source: str) -> Iterator[SentenceRead]:
     for text, drafts in drafter.by_sentence(clause):
-        line = line_of_quote(text, clause, source)
-        yield SentenceRead(text, line, tuple(drafts), drafter.speaks_of_data(clause, text))
+        why = drafter.why_unread(clause, text, drafts)
+        yield SentenceRead(text, line_of_quote(text, clause, source), tuple(drafts), why)

@@ -13,6 +13,7 @@ from catalog.drafting.ways import keeps
 from catalog.free_id import free_id
 from catalog.reading.in_clause import is_only_label, language_of_clauses, read_in_clause
 from catalog.reading.model import Reading, Said
+from catalog.reading.quoted import plain_denials
 from catalog.reading.reader import Reader
 from inventory.model import Vocabulary
 from inventory.policy import Clause, QuoteIndex, slug
@@ -79,16 +80,27 @@ class Drafter:
         """What the reader makes of a sentence of the clause, in its context."""
         return read_in_clause(self._reader, self._heard.get(clause.id, clause), sentence, self._language)
 
-    def needs_reading(self, clause: Clause) -> bool:
-        """Whether a clause without proposals speaks of collecting or sharing data, or is a table's row about data."""
-        if clause.kind == "row":
-            return bool(self._finder.find("data", clause.text))
-        return self.speaks_of_data(clause, clause.text)
+    def why_unread(self, clause: Clause, sentence: str, drafts: Sequence[Draft]) -> str:
+        """Why somebody has to read a sentence; empty where it was drafted, or seems to say nothing about data.
 
-    def speaks_of_data(self, clause: Clause, text: str) -> bool:
+        What introduces a list is read with the items of the list.
+        """
+        if drafts or is_only_label(clause) or sentence.endswith(":"):
+            return ""
+        reading = self.reading(clause, sentence)
+        doubt = reading.doubt or next((said.doubt for said in reading.flows if said.doubt), "")
+        if doubt:
+            return f"The program cannot tell what it says: {doubt}."
+        if reading.flows:
+            return "The program has no word for what it names."
+        if plain_denials(reading):
+            return f"It denies something (“{plain_denials(reading)[0].text}”) that the program did not understand."
+        return "It seems to speak of data." if self._speaks_of_data(clause, sentence) else ""
+
+    def _speaks_of_data(self, clause: Clause, text: str) -> bool:
         """Whether `text`, which stands in the clause, seems to speak of collecting or sharing data."""
-        if is_only_label(clause):
-            return False
+        if clause.kind == "row":
+            return bool(self._finder.find("data", text))
         listed = clause.kind == "item" and cues.says("use", last_sentence(clause.lead_in))
         return listed or cues.moves_data(f"{clause.lead_in} {text}", topic(self._heard.get(clause.id, clause)))
 

@@ -1,59 +1,57 @@
-"""`policy/statements.yaml` as drafted: every sentence of the policy, with what it may mean switched off."""
+"""`policy/statements.yaml` as drafted: statements marked as drafts, and the sentences that somebody has to read."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from catalog.drafting.readings import ClauseRead, SentenceRead
 from catalog.drafting.statements import Draft
-from catalog.drafting.yaml_text import commented, flow_list, paragraph, prose, visible
+from catalog.drafting.yaml_text import flow_list, paragraph, prose, scalar, visible
 
-LONGEST_SENTENCE = 300
 SINGLE = ("mechanism",)
 """Keys of a statement that hold one term and no list."""
+HEAD = (
+    "What the sentences of {document} mean, as the program reads them. What says “draft: true” counts for nothing: "
+    "read the sentence beside it, put right what is wrong, then keep it with `inventory policy keep ID`, which takes "
+    "“draft: true” away, or delete it. A term too many lets data through that the policy does not speak of."
+)
+TODO = (
+    "Sentences that the program could not read. Give each a statement with its quote above, or mark its clause as "
+    "read; then take it out here."
+)
+READ = "Clauses that seem to permit and forbid nothing, and what they inform of."
 
 
 def statements_text(readings: Sequence[ClauseRead], document: str, policy: str) -> str:
-    """The file: proposals for each sentence, or that there is none, and the clauses that seem to have no effect."""
-    lines = [
-        *prose(
-            f"What the sentences of {document} mean. Lines that begin with ## are for you to read. Those that begin "
-            "with one # are statements, proposed from single words and switched off: they count for nothing until "
-            "somebody has read the sentence, puts right what is wrong, and takes away the “# ” at the start of their "
-            "lines (most editors: select those lines alone, then Ctrl+/ or Cmd+/). A term too many lets data through "
-            "that the policy does not speak of."
-        ),
-        f"policy: {policy}",
-        "statements:",
-    ]
+    """The file: a draft for all that was understood, then what is to be read, then what seems to have no effect."""
+    lines = [*prose(HEAD.format(document=document)), f"policy: {policy}", "statements:"]
     for reading in readings:
-        if not reading.without_effect:
-            lines += [line for sentence in reading.sentences for line in _of_sentence(reading, sentence)]
-    lines += ["", *prose("Clauses that seem to permit and forbid nothing, and what they inform of."), "read:"]
-    for reading in readings:
-        if reading.without_effect:
-            lines += _as_read(reading)
+        for sentence in reading.sentences:
+            lines += [line for draft in sentence.drafts for line in ["", *_statement(draft, sentence.line)]]
+    lines += ["", *prose(TODO), "todo:", *_todo(readings)]
+    lines += ["", *prose(READ), "read:"]
+    lines += [_mark(reading) for reading in readings if reading.without_effect]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _of_sentence(reading: ClauseRead, sentence: SentenceRead) -> Iterator[str]:
-    for draft in sentence.drafts:
-        yield from ["", *commented(_statement(draft, sentence.line))]
-    if not sentence.drafts:
-        yield from ["", *_undrafted(reading, sentence)]
+def _todo(readings: Sequence[ClauseRead]) -> Iterator[str]:
+    """Each sentence once, however often the policy says it."""
+    told: set[str] = set()
+    for reading in readings:
+        for sentence in reading.sentences:
+            if sentence.why and sentence.text not in told:
+                told.add(sentence.text)
+                yield from _to_be_read(reading, sentence)
 
 
-def _undrafted(reading: ClauseRead, sentence: SentenceRead) -> Iterable[str]:
-    shown = textwrap.shorten(visible(sentence.text), LONGEST_SENTENCE, placeholder=" …")
-    seems = "; it seems to speak of data" if sentence.moves_data else ""
-    return prose(f"no statement drafted: “{shown}” (clause {reading.clause.id}, line {sentence.line}{seems})")
+def _to_be_read(reading: ClauseRead, sentence: SentenceRead) -> Iterable[str]:
+    first, *rest = paragraph("quote", sentence.text, 4)
+    clause = f"    clause: {reading.clause.id}    # line {sentence.line}"
+    return [f"  - {first.strip()}", *rest, clause, f"    why: {scalar(sentence.why)}"]
 
 
-def _as_read(reading: ClauseRead) -> Iterator[str]:
-    for sentence in reading.sentences:
-        yield from _undrafted(reading, sentence)
-    yield from commented([f"  {reading.clause.id}: {flow_list(reading.topics)}"])
+def _mark(reading: ClauseRead) -> str:
+    return f"  {reading.clause.id}: {{topics: {flow_list(reading.topics)}, draft: true}}"
 
 
 def _statement(draft: Draft, line: int) -> list[str]:
@@ -65,4 +63,5 @@ def _statement(draft: Draft, line: int) -> list[str]:
         *(f"    {key}: {terms[0] if key in SINGLE else flow_list(terms)}" for key, terms in draft.terms.items()),
         *(f"    ## {visible(remark)}" for remark in draft.remarks),
     ]
-    return [*lines, "    ## evidence: the file that tells how it is kept"] if draft.kind == "undertakes" else lines
+    evidence = ["    ## evidence: the file that tells how it is kept"] if draft.kind == "undertakes" else []
+    return [*lines, *evidence, "    draft: true"]

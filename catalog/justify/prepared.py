@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from catalog.explain.disabled_drafts import Waiting
+from catalog.explain.waiting_drafts import Waiting
 from catalog.justify.anchoring import Anchor, anchor_statements
 from catalog.justify.belonging import Belonging
 from catalog.justify.category import CategoryJudge

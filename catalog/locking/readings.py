@@ -16,8 +16,11 @@ from inventory.schema.lock import LockedReading
 
 MARK = "read/"
 """What the id of a mark as read begins with; the clause's id follows. No statement's id holds a slash."""
-_WITHOUT_MEANING = ("clause", "hedge", "evidence", "draft", "begins", "until")
-"""Fields that say where a sentence stands, how cautiously it speaks, or how it is kept; both days are added by name."""
+_WITHOUT_MEANING = ("clause", "hedge", "evidence", "draft", "proposed_by", "kept_by", "begins", "until")
+"""Fields that say where a sentence stands, how cautiously it speaks, how it is kept, or who proposed and read it.
+
+Both days are added by name.
+"""
 
 Anchors = Mapping[str, Anchor]
 

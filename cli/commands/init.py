@@ -1,7 +1,7 @@
 """Start an inventory: from your privacy policy, from a worked example, or from a small sample.
 
 With --policy, the policy is copied and read clause by clause; categories, statements and recipients are drafted from
-its words. Drafted permissions are switched off (comments): they count only once somebody has read and kept them.
+its words. Drafted statements say “draft: true”: they count only once somebody has read and kept them.
 Nothing that exists is overwritten.
 
 \b
@@ -75,7 +75,10 @@ def _draft(policy: Path, folder: Path, organisation: str | None, country: str | 
     write_new(folder, files)
     _tell_of_draft(made, text, folder, len(files))
     data = next(iter(made.categories[0].data))
-    _tell_next(f"inventory check {_shown(folder)}", f"inventory show clauses {_shown(folder)}")
+    _tell_next(
+        f"inventory check {_shown(folder)}", f"inventory show clauses {_shown(folder)}",
+        f"inventory policy keep --sure --dry-run --dir {_shown(folder)}",
+    )  # fmt: skip
     file = terminal_text(str(folder / "policy" / "statements.yaml"))
     print(f"Then read {file}, keep what is right, and check again: {data} needs a sentence to permit it.")
     return ExitCode.OK
@@ -104,7 +107,7 @@ def _tell_of_draft(made: Starter, text: PolicyText, folder: Path, files: int) ->
     print(
         terminal_text(f"inventory.yaml says: {facts.organisation}, country {facts.country}{domain}. Correct it there.")
     )
-    print("Nothing is justified yet: the drafted statements are comments until somebody reads and keeps them.")
+    print("Nothing is justified yet: a drafted statement counts once somebody has read and kept it.")
 
 
 def _copy_example(name: str, folder: Path) -> ExitCode:

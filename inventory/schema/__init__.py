@@ -3,7 +3,7 @@
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
 from inventory.schema.manifest import Manifest, Organisation, PolicyEntry, Settings
 from inventory.schema.recipient import Agreement, ListedMechanism, Recipient, RecipientsFile, SubRecipient
-from inventory.schema.statement import Overruling, ReadMark, Statement, StatementsFile
+from inventory.schema.statement import Overruling, ReadMark, Statement, StatementsFile, TodoSentence
 from inventory.schema.vocabulary import Mechanism, Regime, Term, VocabularyFile
 from inventory.schema.waiver import Waiver, WaiversFile
 
@@ -29,6 +29,7 @@ __all__ = [
     "StatementsFile",
     "SubRecipient",
     "Term",
+    "TodoSentence",
     "VocabularyFile",
     "Waiver",
     "WaiversFile",

@@ -19,6 +19,7 @@ from inventory.schema.fields import (
     Texts,
     Truth,
     section,
+    section_list,
 )
 
 Action = Literal["collect", "use", "disclose", "transfer"]
@@ -56,6 +57,8 @@ class Statement(Record):
     words: dict[Dimension, dict[Reference, Text]] = {}
     overruled: Overruling | None = None
     draft: Truth = False
+    proposed_by: Reason | None = None
+    kept_by: Reason | None = None
 
     @property
     def action(self) -> Action | None:
@@ -81,22 +84,36 @@ as_mark = BeforeValidator(_as_mark)
 class ReadMark(Record):
     """A mark as read: the topics that a clause informs of, or only some of its sentences, in their own words.
 
-    A sentence that denies something needs the `reason` for which no statement says so.
+    A sentence that denies something needs the `reason` for which no statement says so. A `draft` counts for nothing.
     """
 
     topics: References = ()
     sentences: Texts = ()
     reason: Reason | None = None
+    draft: Truth = False
+    kept_by: Reason | None = None
 
     @property
     def is_whole(self) -> bool:
         """Whether it says more than topics, and so stands as a mapping in its file."""
-        return bool(self.sentences or self.reason)
+        return bool(self.sentences or self.reason or self.draft or self.kept_by)
+
+
+class TodoSentence(Record):
+    """A sentence that nobody has given a meaning yet, and `why` the program could not; it counts for nothing."""
+
+    quote: Text
+    clause: Reference | None = None
+    why: Text | None = None
 
 
 class StatementsFile(Record):
-    """A file of statements of one policy, and the clauses marked as read: clause id to topics, or to a whole mark."""
+    """A file of statements of one policy, the clauses marked as read, and the sentences that are still to be read.
+
+    `read` goes from clause id to topics, or to a whole mark.
+    """
 
     policy: Reference
     statements: Annotated[dict[Identifier, Statement], section] = {}
     read: Annotated[dict[str, Annotated[ReadMark, as_mark]], section] = {}
+    todo: Annotated[tuple[TodoSentence, ...], section_list] = ()

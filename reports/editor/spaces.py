@@ -48,6 +48,7 @@ _USED: dict[str, tuple[Space, ...]] = {
     "Statement.displaces": ("statement",),
     "Statement.exception_to": ("statement",),
     "Statement.clause": ("clause",),
+    "TodoSentence.clause": ("clause",),
     "Category.listed_in": ("clause",),
     "Retention.listed_in": ("clause",),
     "PolicyEntry.speaks_to": ("subjects",),

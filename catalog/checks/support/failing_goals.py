@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from catalog.checking.onward_failures import in_tow
-from catalog.explain.disabled_drafts import to_be_read
 from catalog.explain.quoting import Failing, nearest_quotes
+from catalog.explain.waiting_drafts import to_be_read
 from catalog.explain.wording import NEXT_STEP, listing
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.engine import Judgement
@@ -89,7 +89,7 @@ def _cause(disclosure: JudgedDisclosure, failing: Failing) -> Path:
 
 
 def next_step(prepared: Prepared, verdict: Verdict, action: str, category: str, failing: Failing) -> str:
-    """Return what to do; where no sentence counts yet but a drafted one is switched off, to read that one first."""
+    """Return what to do; where no sentence counts yet but one is drafted, to read that one first."""
     if verdict != "unjustified":
         return NEXT_STEP[verdict]
     goals = [Goal(action, category, *key) for key, _ in failing]

@@ -1,1 +1,1 @@
-"""Read, compare and accept the policy's text: clauses, diff, accept, draft."""
+"""Read, compare and accept the policy's text: clauses, diff, accept, draft, keep."""

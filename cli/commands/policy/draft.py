@@ -1,12 +1,12 @@
 """Propose statements for the clauses that nobody has read yet.
 
-Prints YAML to be put into the policy's statements file. Lines that begin with “##” are for people: they name the clause
-of each sentence, and the sentences for which there is no proposal. Lines that begin with one “# ” are proposals, made
-from single words: they justify nothing until somebody has read the sentence and takes the “# ” away.
+Prints a file of statements. Each says “draft: true” and counts for nothing until somebody has read its sentence and
+keeps it: inventory policy keep ID. Sentences that the program could not read are listed under “todo”, each once. Put
+the entries into the policy's own file of statements, or write them to a file of their own that the manifest names.
 
 \b
     inventory policy draft
-    inventory policy draft path/to/inventory > drafts.yaml
+    inventory policy draft path/to/inventory > path/to/inventory/policy/drafts.yaml
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.drafting.starter import starter
-from catalog.drafting.yaml_text import kept
 from inventory.load import load_inventory, read_category
 from inventory.policy import read_policy
+from tests.catalog.drafting.kept import all_kept
 
 PIECES = (
     "\n\n# Information We Collect\n\n", "\n\n## How we use it\n\n", "\n\n## Sharing\n\n", "\n- item:", "\n1. ",
@@ -34,7 +34,9 @@ def test_drafts_have_no_fault_of_form(pieces: list[str], suffix: str) -> None:
             root = Path(folder)
             for name, content in {**made.files, text.document: source}.items():
                 (root / name).parent.mkdir(exist_ok=True)
-                (root / name).write_text(kept(content) if keep and name != text.document else content, encoding="utf-8")
+                (root / name).write_text(
+                    all_kept(content) if keep and name != text.document else content, encoding="utf-8"
+                )
             inventory = load_inventory(root)
             assert inventory.problems == ()
             for file in inventory.category_files:

@@ -121,7 +121,7 @@ def test_how_long_data_are_kept_informs_of_retention(sentence: str) -> None:
     one = drafter(sentence, "How long")
     (clause,) = one._clauses
     assert one.drafts() == []
-    assert not one.needs_reading(clause)
+    assert one.why_unread(clause, sentence, []) == ""
     assert one.topics(clause)[0] == "retention"
     assert [draft.action for draft in drafted("We collect your name and keep it for two years.")] == ["collect"]
 
@@ -201,14 +201,16 @@ def test_a_heading_in_disguise_names_what_stands_below_it_and_is_not_for_reading
     policy = "# Privacy\n\n1. **Information we collect**\n\n   1.1 We collect your name.\n"
     reading = drafter_of(policy)
     heading, below = reading._clauses
-    assert not reading.needs_reading(heading)
+    assert reading.why_unread(heading, heading.text, []) == ""
     assert [draft.id for draft in reading.of_clause(below)] == ["collect-information-we-collect"]
 
 
 def test_what_is_listed_as_a_use_but_has_no_name_is_to_be_read() -> None:
     policy = "# Privacy\n\nWe use your information to:\n\n- groom your ponies\n- improve our services\n"
     reading = drafter_of(policy)
-    assert [reading.needs_reading(clause) for clause in reading._clauses[1:2]] == [True]
+    (said,) = reading.by_sentence(reading._clauses[1])
+    assert said == ("groom your ponies", [])
+    assert reading.why_unread(reading._clauses[1], *said) == "The program has no word for what it names."
     assert [draft.terms["purposes"] for draft in reading.drafts()] == [("improve-services",)]
 
 

@@ -1,4 +1,4 @@
-"""The drafted statements as a file: each sentence is there, and a mechanical edit gives back what is switched off."""
+"""The drafted statements as a file: what was read is data, what was not is listed, and keeping makes it count."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import pytest
 from catalog.checking.assessment import Assessment, assess
 from catalog.drafting.sentences import sentences
 from catalog.drafting.starter import starter
-from catalog.drafting.yaml_text import kept
 from inventory.load import load_inventory
 from inventory.policy import read_policy
 from inventory.strict_yaml import load
+from tests.catalog.drafting.kept import all_kept
 
 DOCUMENT = "policy/p.md"
 POLICY = """\
@@ -50,10 +50,8 @@ def checked(folder: Path, files: dict[str, str], policy: str) -> Assessment:
     return assess(load_inventory(folder), datetime.date(2025, 6, 1), keep_goals=False)
 
 
-def test_what_is_switched_off_comes_back_by_taking_the_sign_away(tmp_path: Path) -> None:
-    files = {name: kept(content) for name, content in drafted(POLICY).items()}
-    assert any(line.startswith("# ") for content in drafted(POLICY).values() for line in content.split("\n"))
-    assert not any(line.startswith("# ") for content in files.values() for line in content.split("\n"))
+def test_keeping_all_drafts_makes_statements_of_them(tmp_path: Path) -> None:
+    files = {name: all_kept(content) for name, content in drafted(POLICY).items()}
     found = checked(tmp_path, files, POLICY)
     assert [finding for finding in found.findings if finding.code.startswith("INV")] == []
     assert set(found.prepared.statements) == {
@@ -61,6 +59,17 @@ def test_what_is_switched_off_comes_back_by_taking_the_sign_away(tmp_path: Path)
         "notify-of-policy-change", "share-with-email-delivery-provider",
     }  # fmt: skip
     assert {"our-payment-processor", "our-email-delivery-provider"} == set(found.prepared.inventory.recipients)
+    assert [mark.id for mark in found.prepared.inventory.policies[0].read] == ["privacy-policy"]
+
+
+def test_drafts_are_data_and_no_comments(tmp_path: Path) -> None:
+    (policy,) = checked(tmp_path, drafted(POLICY), POLICY).prepared.inventory.policies
+    assert (policy.statements, policy.read) == ((), ())
+    assert [draft.id for draft in policy.drafts] == [
+        "collect-what-we-collect", "no-sale-personal-information", "share-with-payment-processor",
+        "notify-of-policy-change", "share-with-email-delivery-provider",
+    ]  # fmt: skip
+    assert [mark.id for mark in policy.drafted_marks] == ["privacy-policy"]
 
 
 def test_nothing_that_people_are_to_read_looks_like_what_is_switched_off() -> None:
@@ -69,35 +78,47 @@ def test_nothing_that_people_are_to_read_looks_like_what_is_switched_off() -> No
             assert not line.startswith("#") or line.startswith(("# ", "## ")), (name, line)
         before, problems = load(content, name)
         assert problems == []
-        after, problems = load(kept(content), name)
+        after, problems = load(all_kept(content), name)
         assert problems == []
         assert before.keys() == after.keys(), name
 
 
 def test_untouched_it_has_no_fault_of_form_and_no_empty_file(tmp_path: Path) -> None:
     found = checked(tmp_path, drafted(POLICY), POLICY)
-    assert {finding.code for finding in found.findings} == {"COL001", "USE001", "POL006", "RET001"}
+    assert {finding.code for finding in found.findings} == {"COL001", "USE001", "POL006", "RET001", "DRF001"}
 
 
-def test_every_sentence_is_drafted_or_listed() -> None:
+def test_what_the_reader_cannot_read_is_listed_once_with_the_reason(tmp_path: Path) -> None:
+    twice = POLICY.replace("- Nothing else.", "- We gather all sorts of oddments about you.")
+    (policy,) = checked(tmp_path, drafted(twice), twice).prepared.inventory.policies
+    (odd,) = (entry.record for entry in policy.todo)
+    assert (odd.quote, odd.clause) == ("We gather all sorts of oddments about you.", "what-we-collect")
+    assert odd.why == "It seems to speak of data."
+
+
+def test_sentences_that_deny_what_nobody_understood_are_to_be_read(tmp_path: Path) -> None:
+    policy = "# P\n\nWe would hardly not wish to never be without not sharing your name with advertisers.\n"
+    files = drafted(policy)
+    (read,) = checked(tmp_path, files, policy).prepared.inventory.policies
+    assert all(draft.record.permits is None for draft in read.drafts)
+    assert [entry.record.quote for entry in read.todo] == [policy[5:].strip()]
+
+
+def test_every_sentence_is_drafted_or_listed_or_says_nothing() -> None:
     text = drafted(POLICY)["policy/statements.yaml"]
-    clauses = read_policy(POLICY, DOCUMENT)[0].clauses
-    said = " ".join(text.replace("\n##", " ").replace("\n#", " ").split())
-    for clause in clauses:
+    said = " ".join(text.split())
+    for clause in read_policy(POLICY, DOCUMENT)[0].clauses:
         for sentence in sentences(clause):
-            quoted = f"quote: {sentence}" in said or f"quote: >- {sentence}" in said or f'quote: "{sentence}"' in said
-            listed = f"no statement drafted: “{sentence}” (clause {clause.id}, line " in said
-            assert quoted is not listed, sentence
+            quoted = any(f"quote: {mark}{sentence}" in said for mark in ("", ">- ", '"'))
+            assert quoted or sentence == "Ponies are nice." or f"{clause.id}: {{topics: " in said, sentence
 
 
 def test_comments_name_the_clause_and_the_line_of_the_sentence() -> None:
     files = drafted(POLICY)
     text = files["policy/statements.yaml"]
-    assert "#   share-with-payment-processor:    # clause who-gets-it, line 13\n" in text
-    assert "#   notify-of-policy-change:    # clause who-gets-it, line 14\n" in text
-    assert "## no statement drafted: “Ponies are nice.” (clause what-we-collect, line 8)\n" in text
-    odd = "“We gather all sorts of oddments about you.” (clause what-we-collect, line 9; it seems to speak of data)"
-    assert f"no statement drafted: {odd}\n" in text.replace("\n## ", " ")
+    assert "\n  share-with-payment-processor:    # clause who-gets-it, line 13\n" in text
+    assert "\n  notify-of-policy-change:    # clause who-gets-it, line 14\n" in text
+    assert "  - quote: We gather all sorts of oddments about you.\n    clause: what-we-collect    # line 9\n" in text
     assert (
         "#   our-payment-processor:\n"
         "#     ## clause who-gets-it: “We share your name with our payment processor to process payments.”\n"

@@ -47,10 +47,16 @@ def test_as_json(shell: Shell) -> None:
 
 def test_unread_clauses_are_drafted_and_count_for_nothing(shell: Shell, folder: Path) -> None:
     assert shell.run("policy", "draft", folder) == 0
-    assert "#     quote: We share your email address with advertisers for advertising." in shell.out
-    assert "#     permits: disclose" in shell.out
-    assert "partners-2: [" in shell.out
-    assert load(shell.out, "draft.yaml") == ({"policy": "privacy", "statements": "", "read": ""}, [])
+    assert "    quote: We share your email address with advertisers for advertising." in shell.out
+    assert "    permits: disclose" in shell.out
+    data, problems = load(shell.out, "draft.yaml")
+    assert (problems, data["todo"]) == ([], "")
+    assert data["read"] == {"partners-2": {"topics": [], "draft": "true"}}
+    statements = data["statements"]
+    assert isinstance(statements, dict)
+    assert {tuple(sorted(said)) for said in statements.values()} == {
+        ("data", "draft", "permits", "purposes", "quote", "recipients")
+    }
 
 
 def test_nothing_to_draft(shell: Shell) -> None:

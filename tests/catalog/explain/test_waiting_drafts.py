@@ -52,25 +52,25 @@ def edit(folder: Path, old: str, new: str) -> None:
 
 
 def test_a_finding_names_the_draft_that_would_permit_it(folder: Path) -> None:
-    line = line_of(folder, "#   collect-privacy-policy:")
+    line = line_of(folder, "  collect-privacy-policy:")
     one, other = findings(folder, "COL001")
     assert one.help == other.help
     assert one.help.startswith(
-        f"“collect-privacy-policy” (line {line} of policy/statements.yaml) is drafted for it, but switched off by "
-        "“# ”: read it, and keep what is right. Otherwise stop it, "
+        f"“collect-privacy-policy” (line {line} of policy/statements.yaml) is drafted for it, but counts for "
+        "nothing yet: read it, and keep it if it is right. Otherwise stop it, "
     )
     (use,) = findings(folder, "USE001")
-    assert use.help.startswith(f"“use-provide-services” (line {line_of(folder, '#   use-provide')} of policy/")
+    assert use.help.startswith(f"“use-provide-services” (line {line_of(folder, '  use-provide')} of policy/")
 
 
 def test_an_unread_clause_names_its_drafts(folder: Path) -> None:
     sentences, bare = findings(folder, "POL006")
-    line, other = line_of(folder, "#   collect-privacy-policy:"), line_of(folder, "#   use-provide-services:")
+    line, other = line_of(folder, "  collect-privacy-policy:"), line_of(folder, "  use-provide-services:")
     assert sentences.help == (
         f"“collect-privacy-policy” (line {line} of policy/statements.yaml) and “use-provide-services” (line {other} of "
-        "policy/statements.yaml) are drafted for it, but switched off by “# ”: read them, and keep what is right."
+        "policy/statements.yaml) are drafted for it, but count for nothing yet: read them, and keep what is right."
     )
-    read = line_of(folder, "#   privacy-policy-2:")
+    read = line_of(folder, "  privacy-policy-2:")
     assert bare.help.startswith(f"“read: privacy-policy-2” (line {read} of policy/statements.yaml) is drafted for it")
 
 
@@ -82,20 +82,30 @@ def test_a_draft_of_other_data_or_with_a_lost_quote_or_taken_out_is_not_named(fo
     assert use.help.startswith("Stop it, correct the inventory")
 
 
-def test_what_people_write_in_comments_does_no_harm(folder: Path) -> None:
-    edit(folder, "#     permits: collect", "#     permits: [what is this\n#     # a note\n# Another: note")
+def test_a_statement_in_a_comment_is_no_draft(folder: Path) -> None:
+    file = folder / "policy/statements.yaml"
+    lines = file.read_text(encoding="utf-8").split("\n")
+    start = line_of(folder, "  collect-privacy-policy:") - 1
+    lines[start : start + 5] = [f"# {line}" for line in lines[start : start + 5]]
+    file.write_text("\n".join(lines), encoding="utf-8")
     assert all("drafted" not in finding.help for finding in findings(folder, "COL001"))
     assert "use-provide-services" in findings(folder, "USE001")[0].help
 
 
 def test_a_kept_statement_is_no_draft(folder: Path) -> None:
-    file = folder / "policy/statements.yaml"
-    lines = file.read_text(encoding="utf-8").split("\n")
-    start = line_of(folder, "#   collect-privacy-policy:") - 1
-    kept = [line.removeprefix("# ") for line in lines[start : start + 4]]
-    file.write_text("\n".join([*lines[:start], *kept, *lines[start:]]), encoding="utf-8")
+    edit(folder, "    data: [email-address, name]\n    draft: true\n", "    data: [email-address, name]\n")
     assert findings(folder, "COL001") == []
     assert [finding.where for finding in findings(folder, "POL006")] == ["privacy-policy-2"]
+
+
+def test_an_unread_clause_is_said_to_be_listed(folder: Path) -> None:
+    policy = folder / DOCUMENT
+    policy.write_text(f"{POLICY}\nWe gather oddments.\n", encoding="utf-8")
+    todo = "todo:\n  - {quote: We gather oddments., clause: privacy-policy-3}\n"
+    file = folder / "policy/statements.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("\ntodo:\n", f"\n{todo}"), encoding="utf-8")
+    *_, listed = findings(folder, "POL006")
+    assert listed.help.startswith("It is listed under “todo” in policy/statements.yaml: ")
 
 
 def test_a_disclosure_names_the_draft_that_would_permit_it(folder: Path) -> None:
@@ -104,8 +114,8 @@ def test_a_disclosure_names_the_draft_that_would_permit_it(folder: Path) -> None
     policy.write_text(f"{POLICY}\n{share}", encoding="utf-8")
     file = folder / "policy/statements.yaml"
     entry = (
-        f"#   share:\n#     quote: {share}#     permits: disclose\n#     data: [name]\n"
-        "#     recipients: [payment-processor]\n"
+        f"  share:\n    quote: {share}    permits: disclose\n    data: [name]\n"
+        "    recipients: [payment-processor]\n    draft: true\n"
     )
     file.write_text(
         file.read_text(encoding="utf-8").replace("statements:\n", f"statements:\n{entry}"), encoding="utf-8"
@@ -119,7 +129,7 @@ def test_a_disclosure_names_the_draft_that_would_permit_it(folder: Path) -> None
     disclosure = "disclosures:\n  - {recipient: pay, data: [name], purposes: [provide-services]}\n"
     category.write_text(text + disclosure, encoding="utf-8")
     (found,) = findings(folder, "DIS001")
-    line = line_of(folder, "#   share:")
+    line = line_of(folder, "  share:")
     assert found.help.startswith(f"“share” (line {line} of policy/statements.yaml) and “use-provide-services” (line ")
 
 

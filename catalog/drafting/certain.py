@@ -1,0 +1,45 @@
+"""Which drafts are certain: the reader reads exactly this out of the sentence, and has no remark on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalog.drafting.statements import STATED, Draft, Drafter
+from catalog.reading.quoted import speaks_of_flows
+from inventory.entry import Entry
+from inventory.model import Policy, Vocabulary
+from inventory.policy import Clause, QuoteIndex
+from inventory.policy.sentences import sentences_of
+from inventory.schema import ReadMark, Statement
+
+DIMENSIONS = ("data", "subjects", "sources", "recipients", "purposes", "when")
+
+
+def certain_drafts(policy: Policy, vocabulary: Vocabulary) -> Iterator[Entry[Statement] | Entry[ReadMark]]:
+    """The drafted statements and marks of a policy that nobody needs to weigh, in the order of the files."""
+    drafter = Drafter(vocabulary, policy.text.clauses, language=policy.entry.language or "")
+    clauses = {clause.id: clause for clause in policy.text.clauses}
+    index = QuoteIndex(policy.text.clauses)
+    for entry in policy.drafts:
+        places = () if entry.record.proposed_by else index.find(entry.record.quote)
+        if len(places) == 1 and any(_says_the_same(entry.record, draft) for draft in drafter.of_clause(places[0])):
+            yield entry
+    for mark in policy.drafted_marks:
+        if mark.id in clauses and _says_nothing(drafter, clauses[mark.id]):
+            yield mark
+
+
+def _says_the_same(said: Statement, draft: Draft) -> bool:
+    """Whether a statement is the draft without a change, and the draft has nothing to be weighed."""
+    if draft.remarks or said.quote != draft.quote or draft.action not in STATED:
+        return False
+    stated = {key: getattr(said, key) for key in DIMENSIONS if getattr(said, key)}
+    if said.mechanism:
+        stated["mechanism"] = (said.mechanism,)
+    return getattr(said, draft.kind) == draft.action and stated == draft.terms
+
+
+def _says_nothing(drafter: Drafter, clause: Clause) -> bool:
+    """Whether no sentence of a clause names data or anybody who may get them, and none was beyond the reader."""
+    readings = [drafter.reading(clause, one.text) for one in sentences_of(clause)]
+    return not any(reading.doubt or reading.said or speaks_of_flows(reading) for reading in readings)
