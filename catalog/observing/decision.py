@@ -9,7 +9,7 @@ from catalog.justify.listed import company_key
 from catalog.observing.local import is_local, seems_a_service
 from catalog.observing.service_catalogue import Service
 from catalog.observing.signals import SignalIndex, domains_above
-from inventory.evidence.observation import Observation, SignalKind
+from inventory.evidence.observation import Confidence, Observation, SignalKind
 from inventory.model import Inventory
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ class Decider:
         self._by_name = {company_key(n): e.id for e in recipients for n in (e.record.name, *e.record.aliases)}
         self._service_by_name = {company_key(n): s.id for s in services.values() for n in (s.name, *s.aliases)}
         self._recipients = inventory.recipients
-        self._decided: dict[tuple[SignalKind, str, bool, bool, str], Decision] = {}
+        self._decided: dict[tuple[SignalKind, str, bool, bool, str, Confidence], Decision] = {}
 
     def decide(self, one: Observation) -> Decision:
         """What becomes of an observation."""
-        key = (one.kind, one.value, one.dev, one.transitive, one.via)
+        key = (one.kind, one.value, one.dev, one.transitive, one.via, one.confidence)
         known = self._decided.get(key)
         if known is None:
             known = self._decided[key] = self._decide(one)
@@ -99,6 +99,8 @@ class Decider:
 
 
 def _unknown(one: Observation) -> Decision:
+    if one.confidence == "low":
+        return Decision("ignored", "an address that the code only holds, and nobody is known to have")
     if one.kind in ("host", "service"):
         return Decision("unidentified", "nobody declares it, and no catalogue knows it")
     if one.kind == "package":

@@ -74,6 +74,20 @@ class EvidenceFile:
                 return _decoded(content, encoding, self.shown)
         return _decoded(content.removeprefix(b"\xef\xbb\xbf"), "utf-8", self.shown)
 
+    @cached_property
+    def code(self) -> str:
+        """As `text`, of source code: what is not UTF-8 is taken for Latin-1, in which the signs of code are the same.
+
+        Raises UnreadableError where it is no text at all.
+        """
+        content = _content(self.path, self.shown)
+        if any(content.startswith(mark) for mark, _ in _MARKS) or b"\0" not in content:
+            try:
+                return self.text
+            except UnreadableError:
+                return with_plain_line_ends(content.decode("latin-1"))
+        raise self.unreadable("is no text")
+
     @property
     def looks_like_json(self) -> bool:
         """Whether the first character that shows is a brace."""

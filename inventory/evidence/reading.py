@@ -30,12 +30,20 @@ class Reader(NamedTuple):
     order: int
 
 
+class Skipped(NamedTuple):
+    """A file or folder that was not read, and why: “too large”, “of no known kind”."""
+
+    name: str
+    reason: str
+
+
 class Evidence(NamedTuple):
-    """One file that was read: what kind it is, and what it shows."""
+    """One file or folder that was read: what kind it is, what it shows, and what of it was not read."""
 
     file: str
     title: str
     observations: tuple[Observation, ...]
+    skipped: tuple[Skipped, ...] = ()
 
 
 @cache

@@ -275,6 +275,19 @@ def test_an_sdk_that_no_catalogue_knows_is_unidentified(run: Run, tmp_path: Path
     }  # fmt: skip
 
 
+def test_an_address_that_the_code_only_holds_counts_where_its_host_is_known(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app/a.ts").write_text(
+        "hold('https://api.mixpanel.com/x'); hold('https://api.nobody-knows.example/x');\n"
+        "fetch('https://t.called-anyway.example/x');\n",
+        encoding="utf-8",
+    )
+    found = discovered(run, "--source", str(tmp_path / "app"))
+    assert found["mixpanel"]["outcome"] == "undeclared"
+    assert found["api.nobody-knows.example"]["outcome"] == "ignored"
+    assert found["called-anyway.example"]["outcome"] == "unidentified"
+
+
 def test_data_that_an_sbom_sends_and_no_disclosure_declares(run: Run, tmp_path: Path) -> None:
     bom = {"bomFormat": "CycloneDX", "specVersion": "1.6", "services": [
         {"name": "pay", "endpoints": ["https://api.stripe.com"], "data": [

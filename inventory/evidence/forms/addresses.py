@@ -1,4 +1,4 @@
-"""Where markup and code load from and send to: addresses in the places that make a browser or a server act on them."""
+"""Where markup loads from and sends to, and what content security policies in code allow."""
 
 from __future__ import annotations
 
@@ -27,28 +27,13 @@ _REL = re.compile(
     re.IGNORECASE,
 )
 _STYLE = re.compile(rf"(?:\burl\(\s*[\"']?|@import\s+[\"']){_ADDRESS}", re.IGNORECASE)
-_ASSIGNED = re.compile(
-    rf"(?:\.src\s*=|\bsetAttribute\s*\(\s*[\"'](?:src|href|action)[\"']\s*,"
-    rf"|\b(?:javascript_include_tag|stylesheet_link_tag|importScripts|loadScript|getScript)\s*\(?)\s*[\"'`]{_ADDRESS}"
-)
-_CALLED = re.compile(
-    r"(?:\b(?:fetch|sendBeacon|WebSocket|EventSource|axios|got|ky|urlopen|HttpClient)"
-    r"|\b(?:axios|ky|got|http|https|client|requests|httpx|session|HTTParty|Faraday|Http|RestClient|URI)"
-    r"\.(?:get|post|put|patch|delete|head|request|create|new|parse|Get|Post|Head|PostForm)"
-    r"|\.open\(\s*[\"']\w+[\"']\s*,|\bNewRequest\(\s*[\"'\w.]+\s*,|\bcurl_init|\bURL\(string:|\bURI)"
-    rf"\s*\(?\s*[\"'`]{_ADDRESS}"
-)
-_SETTING = re.compile(
-    r"\b(?:dsn|api_host|apiHost|endpoint|serverUrl|server_url|tunnel|host|ingest_url|api_base|apiBase|base_url|baseURL"
-    r"|baseUrl|site_url|server_zone_url|collectorUrl|data_plane_url|dataPlaneUrl|destination|target|proxy|Dsn|DSN)"
-    rf"[\"']?\s*(?::|=>?)\s*[\"'`]{_ADDRESS}"
-)
 _QUOTED = re.compile(rf"{ESCAPED}|({ON_A_LINE}|{TEMPLATE})", re.DOTALL)
 _DIRECTIVE = re.compile(
     r"(?:[\"']?\b((?:default|connect|img|script|style|font|frame|media|object|worker|child|manifest)"
     r"(?:-src|Src)(?:-?[eE]lem|-?[aA]ttr)?|form-action|formAction|report-uri|reportUri)[\"']?\s*(?::|=>|,)"
     r"|\bCSP_([A-Z_]+_SRC|FORM_ACTION|REPORT_URI)(?:\s*=))\s*[\[(]([^\[\]()]{0,20000})[\])]"
 )
+_SAYS_DIRECTIVE = re.compile(r"-src|Src|CSP_|orm-?[aA]ction|eport-?[uU]ri")
 _IN_LIST = re.compile(r"([\"'`])((?:(?!\1)\S)+)\1")
 
 
@@ -57,7 +42,7 @@ def loaded(text: str, file: str) -> Iterator[Observation]:
     for tag in _TAG.finditer(text):
         for address, at in _of_tag(tag[1].lower(), tag[2]):
             yield from _host(address, text, tag.start(2) + at, file, "loaded by the page")
-    for found in _STYLE.finditer(text):
+    for found in _STYLE.finditer(text) if "url(" in text or "@import" in text else ():
         yield from _host(found[1], text, found.start(1), file, "loaded by a style sheet")
 
 
@@ -73,15 +58,6 @@ def _of_tag(name: str, attributes: str) -> Iterator[tuple[str, int]]:
         yield from ((found[1], found.start(1)) for found in _DATA.finditer(attributes))
 
 
-def called(text: str, file: str) -> Iterator[Observation]:
-    """The hosts that code loads scripts from, calls, or tells an SDK or a proxy to send to. Not every address in it."""
-    for pattern, note in (
-        (_ASSIGNED, "loaded as a script"), (_CALLED, "called"), (_SETTING, "given to an SDK or a proxy"),
-    ):  # fmt: skip
-        for found in pattern.finditer(text):
-            yield from _host(found[1], text, found.start(1), file, note)
-
-
 def policies(text: str, file: str) -> Iterator[Observation]:
     """The hosts of Content Security Policies that code holds, as a text or as lists for each directive."""
     if "-src" in text:
@@ -89,7 +65,7 @@ def policies(text: str, file: str) -> Iterator[Observation]:
             quoted = (found[1] or "")[1:-1]
             if csp.looks_like_policy(quoted):
                 yield from csp.observations(quoted, file, line_at(text, found.start()))
-    for found in _DIRECTIVE.finditer(text):
+    for found in _DIRECTIVE.finditer(text) if _SAYS_DIRECTIVE.search(text) else ():
         name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", (found[1] or found[2]).replace("_", "-")).lower()
         sources = " ".join(one[2] for one in _IN_LIST.finditer(found[3]))
         yield from csp.observations(f"{name} {sources}", file, line_at(text, found.start()))

@@ -14,10 +14,10 @@ from inventory.evidence.purl import purl
 Importer = Callable[[str, str], Iterator[Observation]]
 _BEGINS = r"(?:^|[;{}>])[ \t]*"
 _FROM = r"[\w*\s,$]{0,200}?(?:\{[\w\s,$]{0,5000}\}[\w\s,$]{0,100})?(?:\bfrom\s*)?"
-_JS = re.compile(
-    rf"(?:{_BEGINS}(?:import|export)(?!\s+type\b)\b{_FROM}|\b(?:require|import)\s*\(\s*)[\"']([@\w][\w./@-]*)[\"']",
-    re.MULTILINE,
-)
+_JS_WORD = re.compile(r"import|export|require")
+_JS_STATEMENT = re.compile(rf"(?!\s+type\b)\b{_FROM}[\"']([@\w][\w./@-]*)[\"']")
+_JS_CALL = re.compile(r"\s*\(\s*[\"']([@\w][\w./@-]*)[\"']")
+_JS_BEGINS = re.compile(rf"{_BEGINS}\Z", re.MULTILINE)
 _PYTHON = re.compile(
     r"^[ \t]*(?:from[ \t]+([A-Za-z_][\w.]*)[ \t]+import[ \t]+\(?[ \t]*(\w*)|import[ \t]+([^\n;]+))", re.MULTILINE
 )
@@ -32,16 +32,38 @@ _SWIFT = re.compile(
     r"^[ \t]*(?:@\w+[ \t]+)?import[ \t]+(?:(?:class|struct|enum|protocol|func)[ \t]+)?([A-Za-z_]\w*)", re.MULTILINE
 )
 _JVM = re.compile(r"^[ \t]*import[ \t]+(?:static[ \t]+)?([a-z]\w*(?:\.\w+)+)", re.MULTILINE)
+_DOTNET = re.compile(
+    r"^[ \t]*(?:global[ \t]+)?using[ \t]+(?:static[ \t]+|\w+[ \t]*=[ \t]*)?([A-Z]\w*(?:\.\w+)*)", re.MULTILINE
+)
+_DART = re.compile(r"^[ \t]*(?:import|export)[ \t]+[\"']package:(\w+)/", re.MULTILINE)
+_RUST = re.compile(r"^[ \t]*(?:pub[ \t]+)?(?:use|extern[ \t]+crate)[ \t]+(?:::)?([a-z]\w*)", re.MULTILINE)
+_OF_RUST_ITSELF = frozenset({"std", "core", "alloc", "crate", "self", "super"})
+_OBJECTIVE_C = re.compile(r"^[ \t]*(?:@import[ \t]+(\w+)|#import[ \t]+<(\w+)/)", re.MULTILINE)
 _PHP = re.compile(r"(?:^[ \t]*use[ \t]+\\?|(?<!\w)\\)([A-Z]\w*(?:\\\w+)*)", re.MULTILINE)
 
 
 def javascript(text: str, file: str) -> Iterator[Observation]:
     """By the names of npm; what is imported for its types alone does not run."""
-    for found in _JS.finditer(text):
+    for word in _JS_WORD.finditer(text):
+        found = _js_import(text, word)
+        if found is None:
+            continue
         parts = found[1].split("/")
         name = "/".join(parts[:2]) if found[1].startswith("@") else parts[0]
         if name.strip("@") and not name.startswith("@/"):
             yield _package("npm", name, text, found.start(1), file)
+
+
+def _js_import(text: str, word: re.Match[str]) -> re.Match[str] | None:
+    """What a word that may begin an import imports; None where it begins none."""
+    before = text[max(0, word.start() - 80) : word.start()]
+    if word[0] != "require" and _JS_BEGINS.search(before):
+        found = _JS_STATEMENT.match(text, word.end())
+        if found:
+            return found
+    if word[0] != "export" and not (before[-1:].isalnum() or before[-1:] in ("_", "$")):
+        return _JS_CALL.match(text, word.end())
+    return None
 
 
 def python(text: str, file: str) -> Iterator[Observation]:
@@ -90,6 +112,34 @@ def php(text: str, file: str) -> Iterator[Observation]:
         name = sdk_names.package(sdk_names.PHP, found[1], "\\")
         if name:
             yield _package("composer", name, text, found.start(1), file)
+
+
+def dotnet(text: str, file: str) -> Iterator[Observation]:
+    """C#: only the SDKs that are known, for a namespace does not tell its package."""
+    for found in _DOTNET.finditer(text):
+        name = sdk_names.package(sdk_names.DOTNET, found[1], ".")
+        if name:
+            yield _package("nuget", name, text, found.start(1), file)
+
+
+def dart(text: str, file: str) -> Iterator[Observation]:
+    """By the names of pub."""
+    for found in _DART.finditer(text):
+        yield _package("pub", found[1], text, found.start(1), file)
+
+
+def rust(text: str, file: str) -> Iterator[Observation]:
+    """Crates by the names that code uses, in which every hyphen is an underscore."""
+    for found in _RUST.finditer(text):
+        if found[1] not in _OF_RUST_ITSELF:
+            yield _package("cargo", found[1].replace("_", "-"), text, found.start(1), file)
+
+
+def objective_c(text: str, file: str) -> Iterator[Observation]:
+    """By the names of CocoaPods."""
+    for found in _OBJECTIVE_C.finditer(text):
+        module = found[1] or found[2]
+        yield _package("cocoapods", sdk_names.SWIFT.get(module, module), text, found.start(), file)
 
 
 def _package(kind: str, name: str, text: str, at: int, file: str) -> Observation:

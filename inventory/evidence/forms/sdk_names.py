@@ -72,7 +72,22 @@ JVM = {
     "io.intercom": "io.intercom.android/intercom-sdk", "io.sentry": "io.sentry/sentry",
     "software.amazon.awssdk": "software.amazon.awssdk/bom",
 }  # fmt: skip
-_MOST_PARTS = max(1 + name.count(".") + name.count("\\") for names in (PYTHON, RUBY, PHP, SWIFT, JVM) for name in names)
+DOTNET = {
+    "Adyen": "Adyen", "Algolia.Search": "Algolia.Search", "Amazon": "AWSSDK.Core", "Anthropic": "Anthropic.SDK",
+    "Auth0": "Auth0.ManagementApi", "Azure.AI.OpenAI": "Azure.AI.OpenAI", "Azure": "Azure.Core",
+    "Braintree": "Braintree", "Bugsnag": "Bugsnag", "CloudinaryDotNet": "CloudinaryDotNet", "Datadog": "Datadog.Trace",
+    "Elastic.Apm": "Elastic.Apm", "FirebaseAdmin": "FirebaseAdmin", "Google.Cloud": "Google.Cloud.Storage.V1",
+    "LaunchDarkly": "LaunchDarkly.ServerSdk", "MailChimp.Net": "MailChimp.Net.V3", "Mailjet": "Mailjet.Api",
+    "Microsoft.ApplicationInsights": "Microsoft.ApplicationInsights", "Mindscape.Raygun4Net": "Mindscape.Raygun4Net",
+    "Mixpanel": "mixpanel-csharp", "NewRelic": "NewRelic.Agent.Api", "OpenAI": "OpenAI", "PayPal": "PayPal",
+    "Plaid": "Going.Plaid", "PostHog": "PostHog", "PostmarkDotNet": "Postmark", "PusherServer": "PusherServer",
+    "Resend": "Resend", "Rollbar": "Rollbar", "Segment": "Analytics", "SendGrid": "SendGrid", "Sentry": "Sentry",
+    "SlackNet": "SlackNet", "Square": "Square", "Stripe": "Stripe.net", "Telegram.Bot": "Telegram.Bot",
+    "Twilio": "Twilio", "Vonage": "Vonage",
+}  # fmt: skip
+_MOST_PARTS = max(
+    1 + name.count(".") + name.count("\\") for names in (PYTHON, RUBY, PHP, SWIFT, JVM, DOTNET) for name in names
+)
 
 
 def package(names: dict[str, str], written: str, separator: str) -> str | None:

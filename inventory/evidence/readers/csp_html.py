@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from html import unescape
 
 from inventory.evidence.evidence_file import EvidenceFile
-from inventory.evidence.forms import addresses, csp
+from inventory.evidence.forms import csp
 from inventory.evidence.forms.comments import without_markup_comments
 from inventory.evidence.forms.lines import line_at
+from inventory.evidence.forms.sending_code import where_code_sends
 from inventory.evidence.observation import Observation
 
 TITLE = csp.TITLE
@@ -32,5 +33,4 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
         if content:
             line = line_at(text, tag.start())
             yield from csp.observations(unescape(content[1] or content[2] or ""), file.shown, line)
-    yield from addresses.loaded(text, file.shown)
-    yield from addresses.called(text, file.shown)
+    yield from where_code_sends(text, file.shown)

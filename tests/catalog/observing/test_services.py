@@ -12,6 +12,7 @@ from publicsuffixlist import PublicSuffixList
 from catalog.observing.search import services_matching
 from catalog.observing.service_catalogue import SHIPPED, services_for, shipped_services
 from catalog.observing.signals import domains_above
+from inventory.evidence.forms.snippets import Sign, signs
 from inventory.evidence.host_name import host_name
 from inventory.evidence.purl import encoded, parsed
 from inventory.record_file import read_record
@@ -115,6 +116,14 @@ def test_patterns_have_a_beginning_of_their_own() -> None:
 )
 def test_a_sign_leads_to_its_service(words: str, expected: str) -> None:
     assert [one.id for one in services_matching(words, shipped_services())] == [expected]
+
+
+@pytest.mark.parametrize("sign", [sign for sign in signs() if sign.host], ids=lambda sign: sign.name)
+def test_install_snippets_lead_to_their_service(sign: Sign) -> None:
+    known = shipped_services()
+    (service,) = services_matching(sign.host, known)
+    shown = f"{service.name} {service.services} {' '.join(service.aliases)}".lower()
+    assert any(word in shown for word in sign.name.lower().split()), (sign.name, service.name)
 
 
 def test_words_lead_to_every_service_that_has_them_all() -> None:

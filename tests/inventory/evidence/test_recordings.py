@@ -279,11 +279,12 @@ def test_source_folder(tmp_path: Path) -> None:
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    (tmp_path / "latin.js").write_bytes(b"require('\xe9')")
+    (tmp_path / "latin.js").write_bytes(b"require('mixpanel') // \xe9")
     found = read_source(tmp_path, "app").observations
     assert [(one.value, f"{one.file}:{one.line}") for one in found] == [
         ("pkg:pypi/stripe", "app/app.py:1"), ("pkg:pypi/sentry-sdk", "app/app.py:2"),
-        ("errors.example.com", "app/app.py:3"), ("pkg:npm/posthog-js", "app/src/main.ts:1"),
+        ("errors.example.com", "app/app.py:3"), ("pkg:npm/mixpanel", "app/latin.js:1"),
+        ("pkg:npm/posthog-js", "app/src/main.ts:1"),
         ("pkg:npm/@sentry/browser", "app/src/main.ts:5"), ("errors.example.com", "app/src/main.ts:6"),
         ("tags.example.net", "app/src/main.ts:8"), ("pkg:npm/resend", "app/src/main.ts:10"),
     ]  # fmt: skip

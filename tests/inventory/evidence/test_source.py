@@ -78,6 +78,22 @@ LANGUAGES: dict[str, tuple[str, list[tuple[str, int]]]] = {
         "<script src=\"https://b.example.com/x.js\"></script>\n",
         [("composer/stripe/stripe-php", 2), ("composer/sentry/sentry", 5), ("a.example.com", 5), ("b.example.com", 8)],
     ),
+    "a.cs": (
+        "using System;\nusing Sentry;\nglobal using static Stripe.Checkout;\n// using Twilio;\nusing Own.Stripe;\n",
+        [("nuget/Sentry", 2), ("nuget/Stripe.net", 3)],
+    ),
+    "a.dart": (
+        "import 'dart:io';\nimport 'package:sentry_flutter/sentry_flutter.dart';\n// import 'package:hidden/x.dart';\n",
+        [("pub/sentry_flutter", 2)],
+    ),
+    "a.rs": (
+        "use std::fs;\nuse async_openai::Client;\nextern crate sentry;\nuse crate::own;\n",
+        [("cargo/async-openai", 2), ("cargo/sentry", 3)],
+    ),
+    "a.m": (
+        "#import <FacebookCore/Core.h>\n#import \"Own.h\"\n@import Mixpanel;\n",
+        [("cocoapods/FBSDKCoreKit", 1), ("cocoapods/Mixpanel-swift", 3)],
+    ),
     "a.html.erb": (
         "<%# <script src='https://hidden.example.com/x'></script> %>\n"
         "<%= javascript_include_tag 'https://a.example.com/x' %>\n",
