@@ -33,6 +33,7 @@ class Decider:
         recipients = inventory.recipients.values()
         self._declared = SignalIndex((entry.id, entry.record) for entry in recipients)
         self._own = frozenset(domain.lower().removeprefix("*.") for domain in inventory.manifest.organisation.domains)
+        self._organisation = company_key(inventory.manifest.organisation.name)
         self._services = services
         self._known = SignalIndex(services.items())
         self._by_name = {company_key(n): e.id for e in recipients for n in (e.record.name, *e.record.aliases)}
@@ -62,6 +63,8 @@ class Decider:
             return Decision("declared", f"{FIELD[one.kind]} of “{owner}” include {signal}", owner)
         if one.kind == "service" and (company_key(one.value) in self._by_name):
             return Decision("declared", "the name of a recipient", self._by_name[company_key(one.value)])
+        if one.kind == "service" and company_key(one.value) == self._organisation:
+            return Decision("own", "the name of the organisation", one.value)
         if one.kind == "host":
             domain = next((domain for domain in domains_above(one.value) if domain in self._own), None)
             if domain:
@@ -100,7 +103,13 @@ class Decider:
 
 def _unknown(one: Observation) -> Decision:
     if one.confidence == "low":
-        return Decision("ignored", "an address that the code only holds, and nobody is known to have")
+        named = one.kind == "service"
+        reason = (
+            "a name beside a host, by which nobody is known"
+            if named
+            else "the code only holds it, and nobody is known by it"
+        )
+        return Decision("ignored", reason)
     if one.kind in ("host", "service"):
         return Decision("unidentified", "nobody declares it, and no catalogue knows it")
     if one.kind == "package":

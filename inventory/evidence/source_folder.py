@@ -76,6 +76,16 @@ def read_source(folder: Path, shown: str | None = None) -> Evidence:
     return Evidence(name, "source code", tuple(found), (*skipped, *unread))
 
 
+def imported_packages(path: Path) -> list[str]:
+    """The packages that one file of source imports, as purls; none where it is no text."""
+    without_comments, importers = LANGUAGES[path.suffix.lower()]
+    try:
+        code = without_comments(EvidenceFile(path, path.name).code)
+    except UnreadableError:
+        return []
+    return [one.value for importer in importers for one in importer(code, path.name)]
+
+
 def _signs(file: EvidenceFile) -> Iterator[Observation]:
     """The signs in one file, in the order of their lines; raises UnreadableError where it is no text."""
     without_comments, importers = LANGUAGES[file.path.suffix.lower()]

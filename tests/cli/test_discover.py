@@ -306,6 +306,18 @@ def test_data_that_an_sbom_sends_and_no_disclosure_declares(run: Run, tmp_path: 
     assert (found["OBS004"]["where"], found["OBS004"]["location"]["line"]) == ("Nobody Knows", line)
 
 
+def test_a_provider_behind_a_host_of_ones_own_is_seen_by_its_name(run: Run, tmp_path: Path) -> None:
+    def service(name: str, provider: str) -> dict[str, object]:
+        return {"name": name, "provider": {"name": provider}, "endpoints": [f"https://{name}.own-host.example"]}
+
+    name = load_inventory(tmp_path / "privacy").manifest.organisation.name
+    services = [service("mail", "Mixpanel, Inc."), service("shop", "Nobody Knows Ltd"), service("us", name)]
+    (tmp_path / "bom.json").write_text(json.dumps({"bomFormat": "CycloneDX", "services": services}), encoding="utf-8")
+    found = outcomes(run, "bom.json")
+    assert (found["mixpanel"], found["Nobody Knows Ltd"], found[name]) == ("undeclared", "ignored", "own")
+    assert found["own-host.example"] == "unidentified"
+
+
 def test_declared_and_never_observed_is_a_note_at_the_record(run: Run, tmp_path: Path) -> None:
     (tmp_path / "hosts.txt").write_text("js.stripe.com\n", encoding="utf-8")
     code, out, _ = run("discover", "hosts.txt", "--dir", "privacy", "--format", "json")

@@ -78,15 +78,18 @@ def _is_dev(properties: list[Any]) -> bool:
 
 
 def _service(one: Any, shown: str, line_of: LineOf, where: str) -> Iterator[Observation]:
-    """A host for each endpoint; without any the service by its provider's name, or else by its own."""
+    """A host for each endpoint, and who is said to provide it; without any the provider, or else the service by name.
+
+    A provider beside an endpoint is of low confidence: it counts where somebody is known by that name.
+    """
     data = tuple(dict.fromkeys(_classes(one)))
     line = line_of(one, str(one.get("name", "")))
     provider = str(entries(one.get("provider")).get("name") or one.get("name") or "").strip()
     hosts = [host for endpoint in items(one.get("endpoints")) if (host := host_in_endpoint(str(endpoint)))]
     for host in dict.fromkeys(hosts):
         yield Observation("host", host, shown, line, where, data=data, note=f"service “{provider}”")
-    if not hosts and provider:
-        yield Observation("service", provider, shown, line, where, data=data)
+    if provider and (not hosts or entries(one.get("provider")).get("name")):
+        yield Observation("service", provider, shown, line, where, "low" if hosts else "high", data=data)
 
 
 def _classes(one: Any) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
+from inventory.evidence.forms.bundled import with_bundled
 from inventory.evidence.forms.package_graph import Roots, entries, items
 
 _ALIAS = re.compile(r"npm:((?:@[^/@]+/)?[^/@]+)")
@@ -40,7 +41,8 @@ def roots_beside(file: EvidenceFile) -> Roots | None:
         return None
     records = [record, *(one for one in members if one is not None)]
     ships = frozenset(name for one in records for name in asked_for(one))
-    return Roots(ships, frozenset(name for one in records for name in real_names(one.get("devDependencies"))) - ships)
+    dev = frozenset(name for one in records for name in real_names(one.get("devDependencies"))) - ships
+    return with_bundled(file, Roots(ships, dev))
 
 
 def _record(file: EvidenceFile) -> dict[str, Any] | None:

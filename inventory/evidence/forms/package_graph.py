@@ -9,6 +9,8 @@ from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.observation import Observation
 from inventory.evidence.purl import purl
 
+_BUNDLED = "listed as for development, but the source imports it, and a bundler ships it"
+
 
 class Listed(NamedTuple):
     """A package as a lock file lists it; `dev` where the file itself says that it is for development."""
@@ -21,10 +23,14 @@ class Listed(NamedTuple):
 
 
 class Roots(NamedTuple):
-    """What the software itself asks for, by name; `dev` for development only."""
+    """What the software itself asks for, by name; `dev` for development only.
+
+    `bundled` are those of `ships` that are listed as for development, as the lock file itself may mark them.
+    """
 
     ships: frozenset[str]
     dev: frozenset[str] = frozenset()
+    bundled: frozenset[str] = frozenset()
 
 
 def observed(kind: str, file: EvidenceFile, packages: Iterable[Listed], roots: Roots | None) -> Iterator[Observation]:
@@ -37,12 +43,21 @@ def observed(kind: str, file: EvidenceFile, packages: Iterable[Listed], roots: R
     asked_by = _asked_by(known)
     direct = roots.ships | roots.dev if roots else {one.name for one in known} - asked_by.keys()
     only_dev = _only_for_development(roots, known) if roots else set()
+    bundled = reached(roots.bundled, _graph(known)) if roots and roots.bundled else set()
     for one in known:
         transitive = one.name not in direct
-        dev = one.dev or one.name in only_dev
+        dev = (one.dev and one.name not in bundled) or one.name in only_dev
         via = asked_by.get(one.name, "") if transitive else ""
         yield Observation(
-            "package", purl(kind, one.name), file.shown, one.line, one.pointer, transitive=transitive, dev=dev, via=via
+            "package",
+            purl(kind, one.name),
+            file.shown,
+            one.line,
+            one.pointer,
+            transitive=transitive,
+            dev=dev,
+            via=via,
+            note=_BUNDLED if roots and one.name in roots.bundled else "",
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile
+from inventory.evidence.forms.bundled import with_bundled
 from inventory.evidence.forms.cursor import Cursor, pointer
 from inventory.evidence.forms.javascript import asked_for, real_name, real_names, roots_beside
 from inventory.evidence.forms.package_graph import Listed, Roots, entries, names, observed
@@ -28,7 +29,8 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
         raise file.unreadable("holds no packages")
     if "packages" in lock:
         packages = entries(lock["packages"])
-        yield from observed("npm", file, _installed(file, packages), _own_roots(packages))
+        roots = with_bundled(file, _own_roots(packages))
+        yield from observed("npm", file, _installed(file, packages), roots)
     else:
         yield from observed("npm", file, _nested(Cursor(file.raw_text), lock, ()), roots_beside(file))
 

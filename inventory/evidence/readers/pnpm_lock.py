@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile
+from inventory.evidence.forms.bundled import with_bundled
 from inventory.evidence.forms.package_graph import Listed, Roots, entries, observed
 from inventory.evidence.observation import Observation
 
@@ -24,7 +25,7 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
     importers = list(entries(lock.get("importers")).values()) or [lock]
     ships = frozenset(name for one in importers for key in _SHIPPED for name in _asked(one, key))
     dev = frozenset(name for one in importers for name in _asked(one, "devDependencies")) - ships
-    yield from observed("npm", file, _packages(lock), Roots(ships, dev))
+    yield from observed("npm", file, _packages(lock), with_bundled(file, Roots(ships, dev)))
 
 
 def _asked(importer: Any, key: str) -> Iterator[str]:

@@ -53,9 +53,10 @@ def test_cyclonedx_in_xml(tmp_path: Path, name: str) -> None:
         ("package", "pkg:npm/x", 12, True, True, ""),
         ("host", "api.parcel.example", 15, False, False, ""),
         ("host", "events.parcel.example", 15, False, False, ""),
+        ("service", "Parcel Co", 15, False, False, ""),
         ("service", "Nested Inc", 18, False, False, ""),
     ]
-    assert [one.data for one in found[4:]] == [("PII",), ("PII",), ("PIFI", "address")]
+    assert [one.data for one in found[4:]] == [("PII",), ("PII",), ("PII",), ("PIFI", "address")]
     assert {one.pointer for one in found} == {""}
 
 
