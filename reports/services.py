@@ -25,8 +25,9 @@ def services_text(services: Sequence[Service], width: int | None) -> str:
 
 def _signals(one: Service) -> list[tuple[str, Sequence[str]]]:
     lists = (
-        ("kinds", one.kinds), ("role", (one.role,)), ("domains", one.domains), ("packages", one.packages),
-        ("cookies", one.cookies), ("variables", one.env),
+        ("company", (one.company,) if one.company else ()), ("kinds", one.kinds), ("role", (one.role,)),
+        ("domains", one.domains), ("packages", one.packages), ("cookies", one.cookies), ("variables", one.env),
+        ("verified", (one.verified or "never",)),
     )  # fmt: skip
     return [(label, values) for label, values in lists if values]
 

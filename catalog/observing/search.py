@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from catalog.observing.service_catalogue import Service
 from catalog.observing.signals import SignalIndex
@@ -22,6 +22,11 @@ def services_matching(words: str, known: Mapping[str, Service]) -> list[Service]
     return [one for one in known.values() if all(word in _text(one) for word in asked)]
 
 
+def unverified(services: Iterable[Service], since: str = "") -> list[Service]:
+    """Those that nobody has held against what their company publishes, or not since the day `since` (ISO 8601)."""
+    return [one for one in services if one.verified is None or one.verified < since]
+
+
 def _as_signals(words: str) -> list[Observation]:
     package, host = parsed(words), host_of(words) or host_name(words)
     signals = [Observation("package", package, "")] if package else []
@@ -30,5 +35,14 @@ def _as_signals(words: str) -> list[Observation]:
 
 
 def _text(one: Service) -> str:
-    parts = (one.id, one.name, one.services or "", *one.kinds, *one.aliases, *one.domains, *one.packages)
+    parts = (
+        one.id,
+        one.name,
+        one.company or "",
+        one.services or "",
+        *one.kinds,
+        *one.aliases,
+        *one.domains,
+        *one.packages,
+    )
     return " ".join(parts).lower()

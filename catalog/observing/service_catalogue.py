@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from catalog.cache.compiled_yaml import compiled
 from inventory.problem import Problem
 from inventory.record_file import read_record
-from inventory.schema import Recipient, RecipientsFile
+from inventory.schema import KnownService, ServicesFile
 from inventory.validation import EACH
 
 SHIPPED = pathlib.Path(__file__).parent / "services"
@@ -18,7 +18,11 @@ _LISTS = ("kinds", "aliases", "domains", "packages", "cookies", "env")
 
 
 class Service(NamedTuple):
-    """A service in the form of a recipient; `role` internal means that the organisation runs it itself."""
+    """A service in the form of a recipient; `role` internal means that the organisation runs it itself.
+
+    `company` is who is behind it where that is not its name, `verified` the day (ISO 8601) on which somebody held it
+    against what the company publishes.
+    """
 
     id: str
     name: str
@@ -31,6 +35,8 @@ class Service(NamedTuple):
     packages: tuple[str, ...] = ()
     cookies: tuple[str, ...] = ()
     env: tuple[str, ...] = ()
+    company: str | None = None
+    verified: str | None = None
 
 
 def shipped_services() -> dict[str, Service]:
@@ -47,19 +53,24 @@ def services_for(root: pathlib.Path) -> tuple[dict[str, Service], list[Problem]]
     found = shipped_services()
     if not (root / OWN_FILE).is_file():
         return found, []
-    record, problems, _ = read_record(root, OWN_FILE, RecipientsFile, (("recipients", EACH),))
+    record, problems, _ = read_record(root, OWN_FILE, ServicesFile, (("recipients", EACH),))
     own = {name: as_service(name, recipient) for name, recipient in (record.recipients if record else {}).items()}
     return {**_without_signals_of(own, found), **own}, problems
 
 
-def as_service(name: str, recipient: Recipient) -> Service:
-    """A recipient's record as a service."""
-    return Service(name, *(getattr(recipient, field) for field in Service._fields[1:]))
+def as_service(name: str, record: KnownService) -> Service:
+    """A record of a services.yaml as a service."""
+    verified = record.verified.isoformat() if record.verified else None
+    return Service._make((name, *(getattr(record, field) for field in Service._fields[1:-1]), verified))
 
 
 def _service(name: str, record: Mapping[str, Any]) -> Service:
     lists = {field: _texts(record.get(field, ())) for field in _LISTS}
-    return Service(name, record["name"], record["role"], record.get("country"), record.get("services"), **lists)
+    verified = record.get("verified")
+    return Service(
+        name, record["name"], record["role"], record.get("country"), record.get("services"),
+        company=record.get("company"), verified=str(verified) if verified else None, **lists,
+    )  # fmt: skip
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -2,7 +2,15 @@
 
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
 from inventory.schema.manifest import Manifest, Organisation, PolicyEntry, Settings
-from inventory.schema.recipient import Agreement, ListedMechanism, Recipient, RecipientsFile, SubRecipient
+from inventory.schema.recipient import (
+    Agreement,
+    KnownService,
+    ListedMechanism,
+    Recipient,
+    RecipientsFile,
+    ServicesFile,
+    SubRecipient,
+)
 from inventory.schema.statement import Overruling, ReadMark, Statement, StatementsFile, TodoSentence
 from inventory.schema.vocabulary import Mechanism, Regime, Term, VocabularyFile
 from inventory.schema.waiver import Waiver, WaiversFile
@@ -13,6 +21,7 @@ __all__ = [
     "ConditionHeld",
     "Datum",
     "Disclosure",
+    "KnownService",
     "ListedMechanism",
     "Manifest",
     "Mechanism",
@@ -24,6 +33,7 @@ __all__ = [
     "RecipientsFile",
     "Regime",
     "Retention",
+    "ServicesFile",
     "Settings",
     "Statement",
     "StatementsFile",

@@ -114,3 +114,20 @@ class RecipientsFile(Record):
     """A file of recipients, by id."""
 
     recipients: Annotated[dict[Identifier, Recipient], section] = {}
+
+
+class KnownService(Recipient):
+    """A service of a catalogue, in the form of a recipient.
+
+    `company` is who is behind it, where that is not its name; `verified` the day on which somebody held it against what
+    the company publishes.
+    """
+
+    company: Text | None = None
+    verified: Day | None = None
+
+
+class ServicesFile(Record):
+    """A file of known services, by id."""
+
+    recipients: Annotated[dict[Identifier, KnownService], section] = {}

@@ -424,6 +424,32 @@ def test_services_are_looked_up(run: Run) -> None:
     assert "Did you mean “stripe”?" in err
 
 
+def test_services_that_nobody_has_verified_are_listed(run: Run, tmp_path: Path) -> None:
+    service = "{name: %s, kinds: service-provider, role: processor, domains: %s.example%s}"
+    (tmp_path / "services.yaml").write_text(
+        "recipients:\n"
+        f"  quill-old: {service % ('Quill Old', 'quill-old', ', verified: 2024-02-03')}\n"
+        f"  quill-new: {service % ('Quill New', 'quill-new', ', verified: 2026-02-03, company: Heron Ltd')}\n"
+        f"  quill-never: {service % ('Quill Never', 'quill-never', '')}\n",
+        encoding="utf-8",
+    )
+
+    def listed(*options: str) -> list[str]:
+        _, out, err = run("services", "quill", "--dir", ".", "--json", *options)
+        assert not err
+        return [one["id"] for one in json.loads(out)]
+
+    assert sorted(listed()) == ["quill-never", "quill-new", "quill-old"]
+    assert listed("--unverified") == ["quill-never"]
+    assert sorted(listed("--unverified", "--since", "2025-01-01")) == ["quill-never", "quill-old"]
+    _, told, _ = run("services", "heron", "--dir", ".")
+    assert "company: Heron Ltd" in told
+    assert "verified: 2026-02-03" in told
+    assert run("services", "heron", "--dir", ".", "--unverified") == (0, "All of these services are verified.\n", "")
+    assert run("services", "--since", "2025-01-01")[0] == 2
+    assert run("services", "--unverified", "--since", "soon")[0] == 2
+
+
 def test_checking_without_evidence_loads_no_reader() -> None:
     script = "import sys\nfrom cli.main import main\nmain(['check', 'inventory/aptible', '--format', 'concise'])\n"
     script += "late = ('inventory.evidence', 'catalog.observing', 'publicsuffixlist')\n"

@@ -16,7 +16,7 @@ from inventory.evidence.forms.snippets import Sign, signs
 from inventory.evidence.host_name import host_name
 from inventory.evidence.purl import encoded, parsed
 from inventory.record_file import read_record
-from inventory.schema import RecipientsFile
+from inventory.schema import ServicesFile
 from inventory.vocabulary_reader import BUILT_IN, read_vocabulary_file
 
 FILES = sorted(path.name for path in SHIPPED.glob("*.yaml"))
@@ -39,7 +39,7 @@ def test_there_are_enough_of_them() -> None:
 
 @pytest.mark.parametrize("file", FILES)
 def test_each_file_holds_one_recipient_named_as_the_file(file: str) -> None:
-    record, problems, left_out = read_record(SHIPPED, file, RecipientsFile)
+    record, problems, left_out = read_record(SHIPPED, file, ServicesFile)
     assert record is not None
     assert (problems, left_out) == ([], [])
     ((name, service),) = record.recipients.items()
