@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal, get_args
@@ -20,10 +20,14 @@ from cli.safe_files import make_folder
 from reports.diagram.compose import Request, draw
 from reports.diagram.dot import dot
 from reports.diagram.focus import Focus
+from reports.diagram.matrix.gather import Gatherer
+from reports.diagram.matrix.paper import TYPST_PAGES, TYPST_PICTURE, pages_input, picture_input
+from reports.diagram.matrix.sheet import Plan, in_words, plan_for_paper, svg_file
 from reports.diagram.mermaid import fenced, mermaid
 from reports.diagram.model import Diagram
 from reports.diagram.paper import TYPST, typst_inputs
 from reports.diagram.svg import NotADrawingError, page_svg
+from reports.encoders.pdf import all_printable
 from reports.inert import terminal_text
 
 Format = Literal["svg", "png", "pdf", "dot", "mermaid"]
@@ -33,25 +37,58 @@ ENDINGS: dict[str, Format] = {
     ".md": "mermaid",
 }  # fmt: skip
 ENDING_OF = {"mermaid": ".mmd"}
+NOTHING_FLOWS = "There is nothing to draw: nothing flows there."
 
 
 class Artist:
-    """Draws parts of one inventory in one format."""
+    """Draws parts of one inventory in one format; `accepted` says what is accepted of which disclosure."""
 
     def __init__(
-        self, prepared: Prepared, held: Sequence[Holding], marks: tuple[str, ...], chosen: Format, renderer: str | None
+        self,
+        prepared: Prepared,
+        held: Sequence[Holding],
+        marks: tuple[str, ...],
+        chosen: Format,
+        renderer: str | None,
+        accepted: Mapping[str, tuple[str, ...]],
     ) -> None:
         self.prepared = prepared
         self.held = held
         self.chosen = chosen
         self._marks = marks
         self._renderer = renderer
+        self._accepted = accepted
 
     def save(self, request: Request, output: Path | None) -> None:
         """Draw what is requested into `output`, or to standard output. Raises Exit with code 2 where that fails."""
+        if request.is_overview and self.chosen in ("svg", "png", "pdf"):
+            self._save_overview(output)
+        else:
+            self._save_graph(request, output)
+
+    def _save_overview(self, output: Path | None) -> None:
+        gatherer = Gatherer(self.prepared, self.held, self._accepted, self._marks)
+        if not any(flow.action == "disclose" for holding in self.held for flow in holding.flows):
+            raise Exit(ExitCode.COULD_NOT_CHECK, NOTHING_FLOWS)
+        try:
+            if self._renderer:
+                find_renderer(self._renderer)
+            deliver(self._overview(plan_for_paper(gatherer)), output)
+        except RenderingError as error:
+            raise Exit(ExitCode.COULD_NOT_CHECK, str(error)) from None
+
+    def _overview(self, plan: Plan) -> bytes:
+        any_font = not all_printable(in_words(plan.matrix))
+        if self.chosen == "png":
+            return typeset(TYPST_PICTURE, picture_input(plan), output="png", any_font=any_font)
+        if self.chosen == "pdf":
+            return typeset(TYPST_PAGES, pages_input(plan), any_font=any_font)
+        return svg_file(plan)
+
+    def _save_graph(self, request: Request, output: Path | None) -> None:
         diagram = draw(self.prepared, self.held, request._replace(marks=self._marks))
         if not diagram.edges:
-            raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to draw: nothing flows there.")
+            raise Exit(ExitCode.COULD_NOT_CHECK, NOTHING_FLOWS)
         try:
             deliver(self._content(diagram, output), output)
         except (RenderingError, NotADrawingError) as error:

@@ -65,29 +65,47 @@ import typst
 job = json.load(sys.stdin)
 def typeset(own_fonts, standards):
     return typst.compile(
-        job["source"].encode(), format="pdf", sys_inputs=job["inputs"], ignore_system_fonts=own_fonts,
-        pdf_standards=standards, timestamp=job["timestamp"])
+        job["source"].encode(), format=job["format"], ppi=job["ppi"], sys_inputs=job["inputs"],
+        ignore_system_fonts=own_fonts, pdf_standards=standards, timestamp=job["timestamp"])
+own_fonts = not job["any_font"]
+standards = ["ua-1"] if job["format"] == "pdf" else []
 try:
-    pdf = typeset(True, ["ua-1"])
+    made = typeset(own_fonts, standards)
 except typst.TypstError as error:
     if "could not be displayed" not in error.message:
         raise
     try:
-        pdf = typeset(False, ["ua-1"])
+        made = typeset(False, standards)
     except typst.TypstError:
-        pdf = typeset(False, [])
-sys.stdout.buffer.write(pdf)
+        made = typeset(False, [])
+sys.stdout.buffer.write(made)
 """
 # Typst brings fonts of its own, with which a PDF is the same everywhere. PDF/UA allows no character without a glyph:
 # names in other scripts take the machine's fonts, and where those have none either the PDF is tagged, but not PDF/UA.
 
 
-def typeset(source: str, inputs: Mapping[str, str], seconds: float = SECONDS) -> bytes:
-    """A Typst text with its inputs as a tagged PDF, dated by SOURCE_DATE_EPOCH or not at all. Raises RenderingError."""
+def typeset(
+    source: str,
+    inputs: Mapping[str, str],
+    seconds: float = SECONDS,
+    *,
+    output: Literal["pdf", "png"] = "pdf",
+    any_font: bool = False,
+) -> bytes:
+    """A Typst text with its inputs as a tagged PDF, or its one page as a PNG; dated by SOURCE_DATE_EPOCH or not at all.
+
+    With `any_font` the machine's fonts are used beside Typst's own. Raises RenderingError.
+    """
     if not _has_typst():
-        raise RenderingError("PDF needs the extra “pdf”: pip install 'clausemap[pdf]'. SVG and PNG do without it.")
-    job = {"source": source, "inputs": dict(inputs), "timestamp": int(os.environ.get("SOURCE_DATE_EPOCH") or 0)}
-    return _run([sys.executable, "-P", "-c", _TYPESET], json.dumps(job).encode("utf-8"), "pdf", seconds)
+        raise RenderingError(
+            f"{output.upper()} needs the extra “pdf”: pip install 'clausemap[pdf]'. SVG does without it, and so does "
+            "the PNG of a drawing with --focus or --level context."
+        )
+    job = {
+        "source": source, "inputs": dict(inputs), "timestamp": int(os.environ.get("SOURCE_DATE_EPOCH") or 0),
+        "format": output, "ppi": DOTS_PER_INCH, "any_font": any_font,
+    }  # fmt: skip
+    return _run([sys.executable, "-P", "-c", _TYPESET], json.dumps(job).encode("utf-8"), output, seconds)
 
 
 def _has_typst() -> bool:

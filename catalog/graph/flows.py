@@ -30,6 +30,7 @@ class Flow(NamedTuple):
 
     `name` is category/disclosure, `rests_on` the statements that carry it, `against` those that forbid it. A transfer
     has its `regions` and the `country` they reach; what goes onward has the `way` from the disclosure's recipient on.
+    `conditions` are those under which alone the statements that carry it permit it.
     """
 
     action: Action
@@ -44,6 +45,7 @@ class Flow(NamedTuple):
     vagueness: float | None
     rests_on: Names
     against: Names = ()
+    conditions: Names = ()
     regions: Names = ()
     country: str = ""
     way: Names = ()
@@ -55,7 +57,7 @@ class Flow(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """A category as far as a picture of it goes."""
+    """A category as far as a picture of it goes; `kept` is its retention period as written, None where none is."""
 
     id: str
     title: str
@@ -64,6 +66,7 @@ class Holding(NamedTuple):
     flows: tuple[Flow, ...]
     onward: tuple[Flow, ...] = ()
     """What those get who get it from a recipient of one of the flows."""
+    kept: str | None = None
 
 
 def holdings(prepared: Prepared) -> tuple[list[Holding], list[Located]]:
@@ -89,8 +92,9 @@ def holding(judged: JudgedCategory) -> Holding:
     """The flows of one judged category: collection, use, disclosures in the order of their names, transfers."""
     record = judged.entry.record
     data = tuple(dict.fromkeys(datum.type for datum in record.data))
+    kept = record.retention.period if record.retention else None
     return Holding(
-        judged.entry.id, record.title, record.derived_from, data, tuple(_flows(judged)), tuple(_onward(judged))
+        judged.entry.id, record.title, record.derived_from, data, tuple(_flows(judged)), tuple(_onward(judged)), kept
     )
 
 
@@ -115,7 +119,7 @@ def _onward(judged: JudgedCategory) -> Iterator[Flow]:
                 yield flow._replace(way=onward.way)
 
 
-Outcome = tuple[Verdict, float | None, Names, Names]
+Outcome = tuple[Verdict, float | None, Names, Names, Names]
 
 
 def _alike(action: Action, category: str, name: str, recipient: str, goals: Judged) -> Iterator[Flow]:
@@ -140,9 +144,11 @@ def _alike(action: Action, category: str, name: str, recipient: str, goals: Judg
 
 
 def _outcome(judged: Judgement) -> Outcome:
-    carrying = [j.permit.norm.id for j in (judged, judged.leg) if j is not None and j.permit is not None]
+    permits = [j.permit.norm for j in (judged, judged.leg) if j is not None and j.permit is not None]
+    carrying = dict.fromkeys(norm.id for norm in permits)
+    conditions = dict.fromkeys(condition for norm in permits for condition in norm.when)
     against = () if judged.passes else tuple(dict.fromkeys(_forbidding(judged)))
-    return judged.verdict, judged.vagueness, tuple(dict.fromkeys(carrying)), against
+    return judged.verdict, judged.vagueness, tuple(carrying), against, tuple(conditions)
 
 
 def _forbidding(judged: Judgement) -> Iterator[str]:

@@ -1,8 +1,12 @@
 """Draw the flows of personal data: who they come from, what is held and why, who gets what, by which sentence.
 
-Solid arrows are proved, dotted ones rest on an open list, dashed ones are not proved. The drawing says so itself, with
-the policy's version and the day. It goes to standard output, or into the file that --output names, whose ending chooses
-the format: svg, png, pdf, dot, or mermaid (mmd; md for a block that code hosts draw).
+Without --focus it is an overview on one landscape A4 page: a column for each data category, a row for each recipient,
+and a mark for how each disclosure came out. As svg it lights up row, column and sentence under the pointer. With
+--focus, or --level context, it is a graph: solid arrows are proved, dotted ones rest on an open list, dashed ones are
+not proved. Each says how to read it, with the policy's version and the day.
+
+It goes to standard output, or into the file that --output names, whose ending chooses the format: svg, png, pdf, dot,
+or mermaid (mmd; md for a block that code hosts draw). The two last know graphs only.
 
 \b
     inventory diagram --output flows.svg
@@ -22,6 +26,7 @@ from catalog.explain.questions import UnknownNameError
 from catalog.graph.flows import holdings
 from catalog.justify.prepared import prepare
 from cli import opening
+from cli.accepted_disclosures import accepted_disclosures
 from cli.choices import format_of, none_of
 from cli.diagram_files import ENDINGS, FORMATS, Artist, Format, save_all, save_one
 from cli.exit_codes import Exit, ExitCode
@@ -33,6 +38,11 @@ from reports.diagram.compose import LEVELS, Level, Request
 from reports.diagram.focus import KINDS, Focus, Kind
 from reports.incomplete import partial_marks
 from reports.inert import terminal_text
+
+WITHOUT_FOCUS = (
+    "The data of everything at once would be no picture: say what they are to be shown of with --focus, as in "
+    "--focus category:account, or draw each thing with --all FOLDER."
+)
 
 
 def run(
@@ -75,6 +85,8 @@ def run(
     """Draw one diagram, or all."""
     with no_stale_report(output, directory or Path()):
         request = Request(_level(level), _focus(focus))
+        if request.level == "data" and request.focus is None:
+            raise Exit(ExitCode.COULD_NOT_CHECK, WITHOUT_FOCUS)
         chosen = _format(format) or format_of(output, ENDINGS, "svg")
         inventory, day = opening.load(directory, as_of)
         prepared = prepare(inventory, day)
@@ -82,7 +94,8 @@ def run(
         refuse_unread(unread, partial)
         if not held:
             raise Exit(ExitCode.COULD_NOT_CHECK, "There is nothing to draw: no data category could be read.")
-        artist = Artist(prepared, held, partial_marks(unread), chosen, renderer)
+        accepted = accepted_disclosures(directory, inventory, day)
+        artist = Artist(prepared, held, partial_marks(unread), chosen, renderer, accepted)
         try:
             if all_into is not None:
                 save_all(artist, all_into)

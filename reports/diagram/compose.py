@@ -16,7 +16,7 @@ from reports.diagram.grain import GRAINS, MOST_EDGES, Grain, Grouping
 from reports.diagram.levels import category, context, data
 from reports.diagram.levels.parts import Parts
 from reports.diagram.model import Diagram, Tone
-from reports.diagram.words import Words, brief
+from reports.diagram.words import Words, brief, judged_by
 
 Level = Literal["context", "category", "data"]
 LEVELS: tuple[Level, ...] = ("context", "category", "data")
@@ -36,6 +36,11 @@ class Request(NamedTuple):
     focus: Focus | None = None
     marks: tuple[str, ...] = ()
     most_edges: int = MOST_EDGES
+
+    @property
+    def is_overview(self) -> bool:
+        """Whether everything is to be shown at once: as a matrix, where the format can draw one."""
+        return self.focus is None and self.level in (None, "category")
 
 
 class Attempt(NamedTuple):
@@ -65,7 +70,7 @@ def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = USU
     clusters, nodes, edges = draft.finished(sentences)
     return Diagram(
         title=_title(prepared, holdings, request.focus),
-        subtitle=_subtitle(prepared),
+        subtitle=judged_by(prepared),
         summary=_summary(draft.words, shown),
         remarks=tuple(_remarks(level, attempt, request)),
         clusters=clusters,
@@ -111,17 +116,6 @@ def _title(prepared: Prepared, holdings: Sequence[Holding], focus: Focus | None)
     if focus is None:
         return f"{organisation}: flows of personal data"
     return f"{organisation}: {focus.kind} “{brief(title_of(prepared, holdings, focus))}”"
-
-
-def _subtitle(prepared: Prepared) -> str:
-    policies = [
-        f"policy “{brief(policy.id)}”"
-        + (f", version {brief(policy.entry.version)}" if policy.entry.version else "")
-        + (f", in force from {policy.entry.effective}" if policy.entry.effective else "")
-        + f" (text {policy.text.sha256[:12]})"
-        for policy in prepared.inventory.policies
-    ]
-    return f"Judged as of {prepared.day} by {'; '.join(policies[:3])}"
 
 
 def _summary(words: Words, holdings: Sequence[Holding]) -> str:

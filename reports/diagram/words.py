@@ -84,6 +84,18 @@ class Words:
         return "loose" if flow.verdict == "open-list" or vague else "proved"
 
 
+def judged_by(prepared: Prepared) -> str:
+    """On which day, by which policies in which versions, a drawing speaks."""
+    policies = [
+        f"policy “{brief(policy.id)}”"
+        + (f", version {brief(policy.entry.version)}" if policy.entry.version else "")
+        + (f", in force from {policy.entry.effective}" if policy.entry.effective else "")
+        + f" (text {policy.text.sha256[:12]})"
+        for policy in prepared.inventory.policies
+    ]
+    return f"Judged as of {prepared.day} by {'; '.join(policies[:3])}"
+
+
 def brief(text: str) -> str:
     """`text` on one line, harmless to look at, and no longer than a box is wide."""
     return shortened(" ".join(visible(text).split()), LONGEST_NAME)

@@ -86,6 +86,11 @@ def printable(text: str) -> str:
     return _UNSHOWN.sub(_escape, unicodedata.normalize("NFC", shown(text)).replace("\xa0", " "))
 
 
+def all_printable(text: str) -> bool:
+    """Whether the fonts that Typst brings along have every character of `text`."""
+    return _UNSHOWN.search(unicodedata.normalize("NFC", text).replace("\xa0", " ")) is None
+
+
 def _escape(found: re.Match[str]) -> str:
     code = ord(found[0])
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

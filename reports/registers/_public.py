@@ -6,7 +6,6 @@ and in the list of open points with the place where it is to be added.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +22,6 @@ from reports.page.terms import Named
 from reports.registers._words import row_of
 
 MOST_POINTS = 20
-_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
 class Publishing:
@@ -157,13 +155,6 @@ def passed_on_by_others(one: RecipientShown, contents: Contents) -> list[Recipie
     """Return those who pass data on to a recipient for purposes of their own: of that nothing more is declared."""
     known = {other.id: other for other in contents.recipients}
     return [] if one.rows or one.onward_rows else [known[giver.id] for giver in one.givers]
-
-
-def period_words(period: str) -> str:
-    """Return an ISO 8601 duration of days to years in words (“P1Y6M”: “1 year, 6 months”); any other text as it is."""
-    found = _PERIOD.fullmatch(period)
-    units = zip(("year", "month", "week", "day"), found.groups() if found else (), strict=False)
-    return ", ".join(counted(int(number), unit) for unit, number in units if number) or period
 
 
 def _policy(shown: PolicyShown) -> str:

@@ -8,7 +8,8 @@ from reports.encoders.sheet import Cell, Gap, Register, Sheet
 from reports.page.contents import Contents
 from reports.page.holdings import HoldingShown
 from reports.page.people import RecipientShown
-from reports.registers._public import Publishing, period_words
+from reports.periods import period_words
+from reports.registers._public import Publishing
 from reports.registers._words import data_labels, named, row_of
 
 COLUMNS = ("Cookie", "Set by", "Data", "Purposes", "Kept", "Country")

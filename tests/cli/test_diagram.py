@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -45,6 +46,54 @@ def test_text_goes_to_standard_output(shell: Shell) -> None:
     assert shell.run("diagram", APTIBLE, "--format", "mermaid", "--focus", "recipient:bank") == 0
     assert "Aptible#44; Inc#46;" in shell.out or "Aptible, Inc#46;" in shell.out
     assert shell.out.endswith("classDef sensitive stroke:#8a3069,color:#8a3069\n")
+
+
+def test_the_overview_needs_no_renderer(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cli.rendering.shutil.which", lambda *_, **__: None)
+    assert shell.run("diagram", APTIBLE, "-o", tmp_path / "flows.svg") == 0
+    assert b"who gets which personal data" in (tmp_path / "flows.svg").read_bytes()
+
+
+def test_the_overview_is_one_tagged_page_of_paper(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "flows.pdf"
+    assert shell.run("diagram", APTIBLE, "-o", file) == 0
+    content = file.read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", content)) == 1
+    assert b"/StructTreeRoot" in content
+    box = re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", content)
+    assert box is not None
+    assert [round(float(length)) for length in box.groups()] == [842, 595]
+
+
+def test_the_overview_as_png_and_pdf_names_the_extra_it_needs(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cli.rendering._has_typst", lambda: False)
+    for ending in ("png", "pdf"):
+        assert shell.run("diagram", APTIBLE, "-o", tmp_path / f"flows.{ending}") == 2
+        assert f"{ending.upper()} needs the extra “pdf”: pip install 'clausemap[pdf]'" in shell.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_waiver_or_a_comment_accepts_is_framed_in_the_overview(shell: Shell, tmp_path: Path) -> None:
+    assert shell.run("diagram", APTIBLE) == 0
+    assert "a finding about it is accepted" not in shell.out
+    source = tmp_path / "inventory"
+    shutil.copytree(APTIBLE, source)
+    (source / "waivers.yaml").write_text(
+        "waivers:\n- {rule: DIS002, where: account/tips-unsubscribed, reason: The mailing ends in May, by: Ann,"
+        " until: 2016-01-01}\n"
+    )
+    manifest = source / "inventory.yaml"
+    manifest.write_text(manifest.read_text() + "\nwaivers: waivers.yaml\n")
+    assert shell.run("diagram", source) == 0
+    assert "a finding about it is accepted" in shell.out
+    assert "waived until 2016-01-01" in shell.out
+
+
+def test_data_without_a_focus_would_be_no_picture(shell: Shell) -> None:
+    assert shell.run("diagram", APTIBLE, "--level", "data", "--format", "dot") == 2
+    assert "say what they are to be shown of with --focus" in shell.err
 
 
 def test_the_pdf_tells_every_arrow_in_words_and_is_tagged(shell: Shell, tmp_path: Path) -> None:
@@ -110,7 +159,7 @@ def test_without_a_renderer_the_dot_text_is_written_all_the_same(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cli.rendering.shutil.which", lambda *_, **__: None)
-    assert shell.run("diagram", APTIBLE, "-o", tmp_path / "flows.svg") == 2
+    assert shell.run("diagram", APTIBLE, "--level", "context", "-o", tmp_path / "flows.svg") == 2
     assert "pip install graphviz-pure" in shell.err
     assert f"The drawing's DOT text is in {tmp_path / 'flows.dot'}." in shell.err
     assert (tmp_path / "flows.dot").read_text().startswith("digraph flows {")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from inventory.policy.incorporated import listed_names
-from reports.registers._public import period_words
+from reports.periods import period_words
 from tests.catalog.diff.inventory.small import Files, edited, write
 from tests.cli.shell import Shell
 
