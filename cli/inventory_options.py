@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from catalog.reading.policy_language import unread_language_notice
+from inventory.model import Policy
+from inventory.policy import Clause
 from inventory.problem import Problem
 from reports.inert import terminal_text
 
@@ -33,6 +36,19 @@ def warn_of_faults(problems: Iterable[Problem]) -> None:
     for file in dict.fromkeys(problem.file for problem in problems):
         shown = terminal_text(file)
         print(f"inventory: {shown} is at fault and may be read in part only; see `inventory check`.", file=sys.stderr)
+
+
+def warn_of_languages(policies: Iterable[Policy]) -> None:
+    """Say which policies are in a language that nothing here reads."""
+    for policy in policies:
+        tell_of_language(policy.entry.document, policy.text.clauses, policy.entry.language or "")
+
+
+def tell_of_language(document: str, clauses: Sequence[Clause], stated: str = "") -> None:
+    """Say that a policy's text is in a language that nothing here reads, if it is."""
+    notice = unread_language_notice(document, clauses, stated)
+    if notice:
+        print(f"inventory: {terminal_text(notice)}", file=sys.stderr)
 
 
 def print_json(content: Any) -> None:

@@ -77,6 +77,8 @@ def packed(summaries: Iterable[CategorySummary]) -> Any:
             {recipient: numbered(sorted(names)) for recipient, names in one.passed_on.items()},
             [failure._asdict() for failure in one.onward_failures],
             one.drafted,
+            numbered(one.sources),
+            numbered(one.purposes),
         )
         for one in summaries
     ]
@@ -89,7 +91,7 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
     sets = [frozenset(names) for names in tuples]
     for row in kept["rows"]:
         file, (digest, evidence), name, listed_in, derived_from, data, sent, counts, used, violated, *rest = row
-        found, passed_on, failures, drafted = rest
+        found, passed_on, failures, drafted, sources, purposes = rest
         yield CategorySummary(
             name,
             file,
@@ -107,6 +109,8 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
             passed_on={recipient: sets[number] for recipient, number in passed_on.items()},
             onward_failures=tuple(map(_failure, failures)),
             drafted=DraftCount(*drafted),
+            sources=tuples[sources],
+            purposes=tuples[purposes],
         )
 
 

@@ -32,7 +32,7 @@ class CategorySummary(NamedTuple):
     """One category: `used` and `violated` count goals by norm index, `sent` names the data types by recipient.
 
     `passed_on` names them by who gets them onward, and `onward_failures` what fails for these; `drafted` is what
-    drafts would prove.
+    drafts would prove. `sources` and `purposes` are those of the category, of its data and of its disclosures.
     """
 
     id: str
@@ -53,6 +53,8 @@ class CategorySummary(NamedTuple):
     onward_failures: tuple[OnwardFailure, ...] = ()
     not_judged: NotJudgedGoals = NotJudgedGoals()
     drafted: DraftCount = DraftCount()
+    sources: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
 
 
 def summarise(
@@ -93,7 +95,15 @@ def summarise(
         onward_failures=failures,
         drafted=drafted,
         not_judged=_not_judged(category, left_out),
+        sources=_each_once(record.sources, *[datum.sources for datum in record.data]),
+        purposes=_each_once(
+            record.purposes, *[datum.purposes for datum in record.data], *[each.purposes for each in record.disclosures]
+        ),
     )
+
+
+def _each_once(*lists: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(lists)))
 
 
 def _not_judged(category: JudgedCategory, left_out: int) -> NotJudgedGoals:

@@ -11,8 +11,9 @@ from catalog.drafting.sentences import sentences, topic, under_headings_in_disgu
 from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps
 from catalog.free_id import free_id
-from catalog.reading.in_clause import is_only_label, language_of_clauses, read_in_clause
+from catalog.reading.in_clause import is_only_label, read_in_clause
 from catalog.reading.model import Reading, Said
+from catalog.reading.policy_language import language_of_clauses
 from catalog.reading.quoted import plain_denials
 from catalog.reading.reader import Reader
 from inventory.model import Vocabulary

@@ -72,7 +72,16 @@ class Wording:
                 return _NOT_CITED if miss.obstacle == "not-cited" else f"{self._unanchored(norm)}, so it proves nothing"
 
     def _unanchored(self, norm: Norm) -> str:
-        """Why nobody can look up the quote of a statement: it stands nowhere, or in several places."""
+        """Say why the quote of a statement proves nothing: it says otherwise, is unfinished, or cannot be looked up."""
+        if norm.id in self._prepared.sayings.contradicted:
+            return "says the opposite of the sentence that it quotes"
+        anchor = self._prepared.anchors[norm.id]
+        if anchor.placeholder:
+            return f"quotes a sentence that is not finished (“{anchor.placeholder}”)"
+        if anchor.clause is not None and anchor.denial:
+            return f"leaves out of its quote the word by which the sentence denies (“{anchor.denial}”)"
+        if anchor.clause is not None and anchor.fragment:
+            return "quotes too little of its sentence"
         clause = self._prepared.statements[norm.id].record.clause
         if clause is not None:
             return f"is not found as quoted in the clause “{clause}” that it names"

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from catalog.reading.detection import language_of
 from catalog.reading.model import Reading
 from catalog.reading.reader import Reader
 from inventory.policy import Clause
-
-MUCH = 20_000
-"""Characters of a policy from which its language is told where nobody states it."""
-
-
-def language_of_clauses(clauses: Iterable[Clause]) -> str:
-    """Return the language that most of a policy is written in, as a code; empty where it cannot be told."""
-    return language_of(" ".join(clause.text for clause in clauses)[:MUCH])
 
 
 def read_in_clause(reader: Reader, clause: Clause, sentence: str, language: str) -> Reading:

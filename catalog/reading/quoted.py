@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from catalog.reading.detection import language_of
-from catalog.reading.in_clause import language_of_clauses, read_in_clause
+from catalog.reading.in_clause import read_in_clause
 from catalog.reading.model import Reading, Words
+from catalog.reading.policy_language import policy_language
 from catalog.reading.reader import Reader
 from inventory.model import Policy
 from inventory.policy import Clause, normalise
@@ -28,7 +29,7 @@ class PolicyReader:
     def __init__(self, policy: Policy, reader: Reader) -> None:
         self._reader = reader
         self._stated = policy.entry.language or ""
-        self.language: str = self._stated or language_of_clauses(policy.text.clauses)
+        self.language: str = policy_language(policy)
         self._kept: dict[str, list[ReadSentence]] = {}
 
     def sentences(self, clause: Clause) -> list[ReadSentence]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from catalog.reading.absences import absences
 from catalog.reading.acts import acts_of
 from catalog.reading.context import JOIN, Text, announces, denies, joined, text_of
-from catalog.reading.detection import ENGLISH, function_words, language_of
+from catalog.reading.detection import ENGLISH, is_read, language_name, language_of
 from catalog.reading.lexicon import lexicon
 from catalog.reading.model import DIMENSIONS, Named, Reading, Said, Words
 from catalog.reading.other_languages import read_other
@@ -75,10 +75,10 @@ class Reader:
             return Reading(sentence, language, doubt="it is too long to be one sentence")
         if not language:
             language = language_of(f"{' '.join(heading)} {lead_in} {sentence}") or ENGLISH
-        if language != ENGLISH:
-            if language not in function_words():
-                return Reading(sentence, language, doubt=f"it is in a language that is not read ({language})")
-            return read_other(sentence, lead_in, language)
+        if language.partition("-")[0].lower() != ENGLISH:
+            if not is_read(language):
+                return Reading(sentence, language, doubt=f"its language, {language_name(language)}, is not read")
+            return read_other(sentence, lead_in, language.partition("-")[0].lower())
         if header and cells:
             return self._row(sentence, heading, header, cells)
         question = asked(sentence, heading, lexicon(ENGLISH))

@@ -22,6 +22,7 @@ from catalog.counting import counted
 from catalog.drafting.starter import Starter, starter
 from catalog.drafting.yaml_text import scalar
 from cli.exit_codes import Exit, ExitCode
+from cli.inventory_options import tell_of_language
 from cli.new_files import refuse_to_overwrite, write_new
 from inventory.countries import COUNTRIES
 from inventory.country_names import country_code
@@ -73,6 +74,7 @@ def _draft(policy: Path, folder: Path, organisation: str | None, country: str | 
     if not (target.exists() and target.samefile(policy)):
         files[document] = policy.read_bytes()
     write_new(folder, files)
+    tell_of_language(policy.name, text.clauses)
     _tell_of_draft(made, text, folder, len(files))
     data = next(iter(made.categories[0].data))
     _tell_next(

@@ -19,7 +19,7 @@ from catalog.explain.questions import Questions, UnknownNameError
 from catalog.suggesting.suggestions import suggestions
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
-from cli.inventory_options import AsJson, AsOf, Folder, print_json, terminal_width, warn_of_faults
+from cli.inventory_options import AsJson, AsOf, Folder, print_json, terminal_width, warn_of_faults, warn_of_languages
 from cli.names import named
 from reports.inert import terminal_text
 from reports.suggest import suggest_record, suggest_text
@@ -37,6 +37,7 @@ def run(
     """Print the likeliest clauses."""
     seen = overview(*opening.load(directory, as_of))
     warn_of_faults(seen.problems)
+    warn_of_languages(seen.prepared.inventory.policies)
     try:
         (flow,) = Questions(seen.prepared, seen.categories).disclosure(disclosure)
     except UnknownNameError as unknown:

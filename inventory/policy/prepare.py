@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _KEY = re.compile(r"""(?:[\w"'][^:]*:(?:\s|$)|#)""")
+_OUTPUT = re.compile(r"\{\{[^{}]{0,400}\}\}")
+"""What a template engine puts into the page: “{{ company }}”."""
 _ESM = re.compile(
     r"""^(?:import\s+(?:[\w*{][^'"]*\s+from\s+)?['"][^'"]*['"];?\s*|export\s+(?:default|const|let|var|function|class"""
     r"""|async|\*|\{).*)$""",
@@ -42,16 +44,31 @@ def split_front_matter(text: str) -> tuple[str, bool]:
 
 
 def without_templates(text: str) -> str:
-    """Markdown without comments (HTML, MDX, Liquid), template tags, and the import and export lines of MDX."""
+    """Markdown without comments (HTML, MDX, Liquid), template tags, and the import and export lines of MDX.
+
+    Insertions of a template inside of a text stay: “{{ company }}” is a place that nobody filled in.
+    """
     if "<!--" in text:
         text = _blank_comments(text)
     if "{" in text:
         text = _blank_liquid_comments(text)
-        for opener, closer in (("{/*", "*/}"), ("{# ", "#}"), ("{%", "%}"), ("{{", "}}")):
+        for opener, closer in (("{/*", "*/}"), ("{# ", "#}"), ("{%", "%}")):
             text = blank_between(text, opener, closer)
+        text = _OUTPUT.sub(_blank_output, text)
     if "import" in text or "export" in text:
         text = _ESM.sub("", text)
     return _FOOTNOTE.sub(r"\1\\[^", text) if "[^" in text else text
+
+
+def _blank_output(match: re.Match[str]) -> str:
+    """Leave what a template inserts into a sentence as it is written: without it the sentence would say another thing.
+
+    What stands on a line of its own is taken out, like a tag.
+    """
+    begins = match.string.rfind("\n", 0, match.start()) + 1
+    ends = match.string.find("\n", match.end())
+    around = match.string[begins : match.start()] + match.string[match.end() : None if ends < 0 else ends]
+    return match[0] if around.strip() and "\n" not in match[0] else "\n" * match[0].count("\n")
 
 
 def blank_between(text: str, opener: str, closer: str) -> str:

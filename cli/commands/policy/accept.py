@@ -32,7 +32,7 @@ from catalog.locking.acceptance import Acceptance
 from catalog.locking.loosening import Loosening
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
-from cli.inventory_options import AsJson, Folder, print_json
+from cli.inventory_options import AsJson, Folder, print_json, warn_of_languages
 from cli.names import named
 from cli.output import wants_colour, write_inside
 from cli.policy_choice import PolicyId, chosen_policy, readable
@@ -70,6 +70,7 @@ def run(
     _refuse_half_an_approval(by, reason)
     inventory, day = opening.load(directory)
     chosen = readable(inventory, chosen_policy(inventory, policy))
+    warn_of_languages([chosen])
     _refuse_unread_statements(inventory, chosen)
     file = lock_file(chosen, lock, inventory.manifest_file)
     before, written = accepted_so_far(inventory, file, chosen.id)

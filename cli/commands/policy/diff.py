@@ -28,7 +28,7 @@ from cli import opening
 from cli.catalog_place import Only, Place
 from cli.catalog_state import Shelf, is_snapshot
 from cli.exit_codes import Exit, ExitCode
-from cli.inventory_options import AsJson, AsOf, print_json, terminal_width
+from cli.inventory_options import AsJson, AsOf, print_json, tell_of_language, terminal_width
 from cli.output import wants_colour
 from cli.policy_choice import PolicyId, chosen_policy
 from cli.policy_versions import Versions
@@ -97,6 +97,7 @@ def _compare(
         call_outs = CallOuts(inventory.vocabulary, inventory.recipients.values())
         blast = blast_radius(inventory, day, chosen, old, new, alignment)
         changes = PolicyChanges(names[0], names[1], alignment, call_outs, blast)
+    tell_of_language(names[1], new.clauses)
     if as_json:
         print_json(changes_record(changes))
     else:

@@ -17,7 +17,7 @@ from catalog.drafting.statements import Drafter
 from catalog.drafting.statements_file import statements_text
 from cli import opening
 from cli.exit_codes import ExitCode
-from cli.inventory_options import AsOf, Folder, warn_of_faults
+from cli.inventory_options import AsOf, Folder, warn_of_faults, warn_of_languages
 from cli.policy_choice import PolicyId, chosen_policy, readable
 from inventory.model import Policy
 from inventory.source import read_text
@@ -30,6 +30,7 @@ def run(directory: Folder = None, policy: PolicyId = None, as_of: AsOf = None) -
     wanted = [chosen_policy(inventory, policy)] if policy else inventory.policies
     seen = overview(inventory, day)
     warn_of_faults(seen.problems)
+    warn_of_languages(wanted)
     print("\n".join(terminal_lines(_drafts(seen, readable(inventory, one))) for one in wanted), end="")
     return ExitCode.OK
 

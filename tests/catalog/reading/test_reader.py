@@ -54,7 +54,7 @@ def test_reads_polarity_and_action_in_other_languages(case: Labelled) -> None:
 
 def test_says_that_it_cannot_read_another_language() -> None:
     reading = READER.read("Emme myy tietojasi.", language="fi")
-    assert (reading.said, reading.doubt) == ((), "it is in a language that is not read (fi)")
+    assert (reading.said, reading.doubt) == ((), "its language, Finnish, is not read")
 
 
 INSERTED = [

@@ -135,3 +135,11 @@ def test_hidden_text_knows_its_line_and_cause() -> None:
 )
 def test_broken_markup_loses_no_text(page: str, texts: list[str]) -> None:
     assert texts_of(page, "a.html") == texts
+
+
+@pytest.mark.parametrize("inserted", ["{{ company }}", "{{ 'not' }}"])
+def test_what_a_template_inserts_into_a_sentence_stays_in_it(inserted: str) -> None:
+    assert texts_of(f"We do {inserted} share it.\n\n{{{{ toc }}}}\n\nAfter.\n") == [
+        f"We do {inserted} share it.",
+        "After.",
+    ]
