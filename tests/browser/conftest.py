@@ -19,9 +19,9 @@ AXE = "4.11.0"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
-    """A running browser."""
+    """A running browser, for these tests alone: its event loop would keep others of the process from running theirs."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         pytest.skip("there is no Chromium on this machine")

@@ -17,6 +17,8 @@ from tests.inventory.policy.seen_pages import OTHER_END, OTHER_START, SENTENCE, 
 
 pytestmark = pytest.mark.browser
 FRAMES = 10
+GROWS = "shown: the ground grows with it"
+"""Of such a page nothing can be read, though its picture may change: with other letters a coloured ground is wider."""
 LEAST_PIXELS = 40
 """So many pixels of one word must differ clearly; the smallest legible words have some fifty."""
 COUNT = """async ([one, other]) => {
@@ -63,4 +65,4 @@ def groups() -> list[tuple[SeenPage, ...]]:
 @pytest.mark.parametrize("pages", groups(), ids=lambda pages: pages[0].name)
 def test_the_table_says_what_a_browser_draws(browser: Any, pages: tuple[SeenPage, ...]) -> None:
     for page, shown in zip(pages, drawn(browser, pages), strict=True):
-        assert page.drawn.startswith("shown") == shown, page
+        assert page.drawn == GROWS or page.drawn.startswith("shown") == shown, page
