@@ -1,8 +1,10 @@
-"""Evidence named on the command line, held against a checked inventory."""
+"""Evidence that the manifest and the command line name, held against a checked inventory."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from catalog.checking.assessment import Assessment
     from catalog.findings.locate import Located, Locator
     from catalog.observing import Observed
+    from inventory.model import Inventory
 
 
 def refuse_evidence(output: Path | None, files: Sequence[Path], sources: Sequence[Path] = ()) -> None:
@@ -21,9 +24,38 @@ def refuse_evidence(output: Path | None, files: Sequence[Path], sources: Sequenc
     if output is None:
         return
     target = output.resolve()
-    if any(target == one.resolve() for one in files) or any(target.is_relative_to(one.resolve()) for one in sources):
+    folders = [*sources, *(one for one in files if one.is_dir())]
+    if any(target == one.resolve() for one in files) or any(target.is_relative_to(one.resolve()) for one in folders):
         message = f"“{terminal_text(str(output))}” is evidence, so nothing was written. Name another file."
         raise InputFileError(ExitCode.COULD_NOT_CHECK, message)
+
+
+class Looked(NamedTuple):
+    """Where to look: files and folders of them, files that only a pattern names, folders of source code."""
+
+    files: tuple[Path, ...] = ()
+    matched: tuple[Path, ...] = ()
+    sources: tuple[Path, ...] = ()
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All of them."""
+        return (*self.files, *self.matched, *self.sources)
+
+
+def evidence_of(inventory: Inventory, files: Iterable[Path] = (), sources: Iterable[Path] = ()) -> Looked:
+    """What the manifest names, and `files` and `sources` besides; each once, by its path from here."""
+    named = inventory.evidence
+    own = [
+        _from_here(inventory.root, names) for names in ((*named.files, *named.folders), named.matched, named.sources)
+    ]
+    known = {path.resolve() for paths in own for path in paths}
+    more = tuple(path for path in files if path.resolve() not in known)
+    return Looked((*own[0], *more), own[1], (*own[2], *(path for path in sources if path.resolve() not in known)))
+
+
+def _from_here(root: Path, names: Iterable[str]) -> tuple[Path, ...]:
+    return tuple(Path(os.path.normpath(root / name)) for name in names)
 
 
 class WithEvidence(NamedTuple):
@@ -36,35 +68,50 @@ class WithEvidence(NamedTuple):
 
 
 def with_evidence(assessment: Assessment, files: Sequence[Path], *, waivers: bool = True) -> WithEvidence:
-    """Add what evidence shows. Raises Exit with code 2 where it shows nothing or cannot be read.
+    """Add what the evidence shows that the manifest names, and `files`. Raises Exit with code 2 if it cannot be read.
 
     Without `waivers`, no finding about the evidence is waived or ignored.
     """
     from catalog.findings.locate import Locator
 
-    locator = Locator(assessment.prepared.inventory.root)
-    if not files:
+    inventory = assessment.prepared.inventory
+    locator, looked = Locator(inventory.root), evidence_of(inventory, files)
+    if not looked.paths:
         return WithEvidence(assessment, None, locator, locator.locate(assessment.findings))
     from catalog.observing.findings import located_observed, with_observed
 
-    observed = observed_in(assessment, files)
+    observed = observed_in(assessment, looked, needed=bool(files))
+    tell_what_is_left_out(observed)
     assessment = with_observed(assessment, observed, waivers=waivers)
     return WithEvidence(assessment, observed, locator, located_observed(locator, assessment.findings))
 
 
-def observed_in(assessment: Assessment, files: Sequence[Path], sources: Sequence[Path] = ()) -> Observed:
-    """What the evidence shows about the inventory. Raises Exit with code 2 where it shows nothing or cannot be read."""
+def observed_in(assessment: Assessment, looked: Looked, *, needed: bool = True) -> Observed:
+    """What the evidence shows about the inventory. Raises Exit with code 2 where it cannot be read.
+
+    So it does where it shows nothing at all, if that it shows something is `needed`.
+    """
     from catalog.observing import observe
     from inventory.evidence import UnreadableError
-    from inventory.evidence.gathering import gathered
+    from inventory.evidence.gathering import gathered, refuse_nothing
 
     try:
-        evidence = gathered(files, sources)
+        evidence = gathered(looked.files, looked.sources, looked.matched)
+        if needed:
+            refuse_nothing(evidence)
     except UnreadableError as error:
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"{error.message} {error.help}")) from None
-    observed = observe(assessment.assessed, evidence)
+    observed = observe(assessment.assessed, evidence, assessment.accepted_before)
     if observed.problems:
         problem = observed.problems[0]
         message = f"{problem.file} is at fault: {problem.message} {problem.help}"
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(message))
     return observed
+
+
+def tell_what_is_left_out(observed: Observed) -> None:
+    """Say on stderr which evidence shows nothing, and what was not read: a report of findings has no place for it."""
+    from catalog.observing.left_out import left_out
+
+    for line in left_out(observed.evidence):
+        print(terminal_text(f"inventory: {line}"), file=sys.stderr)

@@ -15,13 +15,12 @@ from catalog.findings.many_alike import with_the_rest_counted
 from cli import opening
 from cli.accepted_beside import tell_accepted_beside
 from cli.cache_folder import cache_for
-from cli.evidence import refuse_evidence, with_evidence
+from cli.evidence import evidence_of, refuse_evidence, with_evidence
 from cli.folder_option import folder_of
 from cli.known_rules import refuse_rules_of_others, refuse_unknown_rules
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from cli.safe_files import append_file
 from inventory.model import Inventory
-from inventory.schema import Settings
 from reports.check_report import CheckReport
 from reports.format_folder import Format
 from reports.inert import terminal_text
@@ -50,7 +49,7 @@ class OneCheck(NamedTuple):
         with no_stale_report(self.output, self.directory or Path()):
             inventory, day = opening.load(self.directory, self.as_of, cached=self.cached, **self.given)
             refuse_input(self.output, inventory)
-            self._refuse_rules(inventory.manifest.settings)
+            self._refuse_rules(inventory)
             found = with_evidence(self._assessed(inventory, day), self.evidence, waivers=self.waivers)
             located = with_the_rest_counted(found.located)
             report = CheckReport(
@@ -62,10 +61,14 @@ class OneCheck(NamedTuple):
             _write_step_summary(report)
         return report
 
-    def _refuse_rules(self, settings: Settings) -> None:
+    def _refuse_rules(self, inventory: Inventory) -> None:
         """A manifest may select what other commands find as well; whoever asks this one for it is told."""
+        settings = inventory.manifest.settings
         refuse_unknown_rules([*settings.select, *settings.ignore])
-        beside: dict[Search, bool] = {"since": self.since is not None, "evidence": bool(self.evidence)}
+        beside: dict[Search, bool] = {
+            "since": self.since is not None,
+            "evidence": bool(evidence_of(inventory, self.evidence).paths),
+        }
         searches: list[Search] = ["check", *(name for name, wanted in beside.items() if wanted)]
         refuse_rules_of_others(settings.select, searches, each="select" in self.given)
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from cli.evidence import evidence_of
 from cli.exit_codes import Exit, ExitCode
 from cli.folder_option import folder_of
 from cli.main import complain, why_not
@@ -82,8 +83,17 @@ class _Watched:
             complain(ExitCode.COULD_NOT_CHECK, str(error))
         else:
             self._inventory = report.assessment.prepared.inventory
+            self._watch_evidence(self._inventory)
             return report.assessment.exit_code, tally(report)
         return int(ExitCode.COULD_NOT_CHECK), "could not check"
+
+    def _watch_evidence(self, inventory: Inventory) -> None:
+        """Look from now on also at the evidence that the manifest names."""
+        paths = evidence_of(inventory, self._check.evidence).paths
+        for path in paths:
+            if path not in self._evidence:
+                self._evidence[path] = (stamp := _stamp(path), stamp)
+        self._evidence_places = frozenset(path.resolve() for path in paths)
 
     def changes(self) -> Iterator[list[str]]:
         """Names of files that changed, again and again; none at first, once the watch has begun."""

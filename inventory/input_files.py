@@ -10,13 +10,20 @@ from inventory.model import Inventory
 from inventory.source import matching, resolve_inside
 
 
+def evidence_files(inventory: Inventory) -> Iterator[pathlib.Path]:
+    """The files that the manifest names as evidence, in its folder or above."""
+    for name in (*inventory.evidence.files, *inventory.evidence.matched):
+        yield inventory.root / name
+
+
 def inputs_among(places: Iterable[pathlib.Path], inventory: Inventory) -> list[pathlib.Path]:
     """Those of `places` that are the inventory's own files, under whatever name: a link to one is one, too."""
     there = [place for place in places if place.is_file()]
     if not there:
         return []
     files = (resolve_inside(inventory.root, name) for name in input_names(inventory))
-    own = {_identity(file) for file in files if file is not None}
+    observed = (file for file in evidence_files(inventory) if file.is_file())
+    own = {_identity(file) for file in (*files, *observed) if file is not None}
     return [place for place in there if _identity(place) in own]
 
 

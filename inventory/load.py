@@ -9,6 +9,7 @@ from itertools import count
 from inventory.cache import NO_CACHE, Cache
 from inventory.entry import Entry
 from inventory.model import CannotCheck, Inventory, Vocabulary
+from inventory.named_evidence import NamedEvidence, named_evidence
 from inventory.named_files import files_named, unlisted_files
 from inventory.policy_files import PolicyReader
 from inventory.problem import Path, Problem
@@ -27,13 +28,19 @@ MANIFEST_NAMES = ("inventory.yaml", "inventory.yml")
 
 
 def load_inventory(
-    root: pathlib.Path, built_in: Callable[[], Iterable[Section]] = built_in_vocabulary, cache: Cache = NO_CACHE
+    root: pathlib.Path,
+    built_in: Callable[[], Iterable[Section]] = built_in_vocabulary,
+    cache: Cache = NO_CACHE,
+    top: pathlib.Path | None = None,
+    *,
+    evidence: bool = True,
 ) -> Inventory:
     """The inventory whose manifest lies in the folder `root`; raises CannotCheck where there is none to be read.
 
-    `built_in` gives the vocabulary that the project's own terms are laid over; `cache` keeps policies as read.
+    `built_in` gives the vocabulary that the project's own terms are laid over; `cache` keeps policies as read. Evidence
+    may lie as far up as `top`, which by default is the top of the repository; without `evidence` nobody looks for it.
     """
-    return _Reading(root, built_in, cache).result()
+    return _Reading(root, built_in, cache, top, evidence).result()
 
 
 def read_category(root: pathlib.Path, file: str) -> tuple[Entry[Category] | None, list[Problem], list[Path]]:
@@ -69,8 +76,17 @@ def find_manifest(root: pathlib.Path) -> str:
 class _Reading:
     """One reading of one inventory, in the order in which the manifest names things."""
 
-    def __init__(self, root: pathlib.Path, built_in: Callable[[], Iterable[Section]], cache: Cache) -> None:
+    def __init__(
+        self,
+        root: pathlib.Path,
+        built_in: Callable[[], Iterable[Section]],
+        cache: Cache,
+        top: pathlib.Path | None,
+        evidence: bool,
+    ) -> None:
         self._root = root
+        self._top = top
+        self._looks_for_evidence = evidence
         self._built_in = built_in
         self._cache = cache
         self._file = find_manifest(root)
@@ -88,8 +104,9 @@ class _Reading:
         self._named += reader.files
         waivers = self._read_waivers()
         categories = self._files(manifest.categories, "categories")
+        evidence = self._name_evidence()
         unread = unread_parts(self._root, self._file, manifest, self._problems)
-        self._note_unlisted()
+        self._note_unlisted(evidence)
         return Inventory(
             self._root,
             self._file,
@@ -101,6 +118,7 @@ class _Reading:
             waivers,
             tuple(self._problems),
             tuple(unread),
+            evidence,
         )
 
     def _read_manifest(self) -> tuple[Manifest, list[Section]]:
@@ -161,7 +179,16 @@ class _Reading:
             found += [Entry(w.where, w, file, ("waivers", i)) for i, w in zip(positions, waivers, strict=False)]
         return tuple(found)
 
-    def _note_unlisted(self) -> None:
+    def _name_evidence(self) -> NamedEvidence:
+        manifest = self._manifest
+        if not self._looks_for_evidence or not (manifest.evidence or manifest.source):
+            return NamedEvidence()
+        found, problems = named_evidence(self._root, manifest.evidence, manifest.source, self._file, self._top)
+        self._problems += problems
+        return found
+
+    def _note_unlisted(self, evidence: NamedEvidence) -> None:
         locks = [entry.lock for entry in self._manifest.policies.values() if entry.lock]
         at_fault = [problem.file for problem in self._problems]
-        self._problems += unlisted_files(self._root, [*self._named, *locks, *at_fault, OWN_SERVICES])
+        named = [*self._named, *locks, *at_fault, OWN_SERVICES, *evidence.files, *evidence.matched]
+        self._problems += unlisted_files(self._root, named, (*evidence.folders, *evidence.sources))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from inventory.entry import Entry
 from inventory.lock_file import Locked
+from inventory.named_evidence import NamedEvidence
 from inventory.policy import PolicyText
 from inventory.problem import Problem
 from inventory.schema import (
@@ -60,7 +61,7 @@ class Policy(NamedTuple):
 class Inventory(NamedTuple):
     """Everything but the categories, which are many and are read one at a time (`inventory.load.read_category`).
 
-    `unread` are the parts that the `problems` keep from being judged.
+    `unread` are the parts that the `problems` keep from being judged, `evidence` what the manifest names as such.
     """
 
     root: pathlib.Path
@@ -73,6 +74,7 @@ class Inventory(NamedTuple):
     waivers: tuple[Entry[Waiver], ...] = ()
     problems: tuple[Problem, ...] = ()
     unread: tuple[UnreadPart, ...] = ()
+    evidence: NamedEvidence = NamedEvidence()
 
 
 class CannotCheck(Exception):  # noqa: N818 - it is an outcome, and reads as one

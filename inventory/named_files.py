@@ -56,14 +56,18 @@ def _nothing(pattern: str, manifest_file: str, path: Path) -> Problem:
     )
 
 
-def unlisted_files(root: pathlib.Path, named: Iterable[str]) -> list[Problem]:
-    """INV006 for every YAML file below `root` that is not `named`, nor where a link among those leads."""
-    known = set(named)
+def unlisted_files(root: pathlib.Path, named: Iterable[str], folders: Iterable[str] = ()) -> list[Problem]:
+    """INV006 for every YAML file below `root` that is not `named`, nor where a link among those leads.
+
+    What lies in `folders` is evidence, and no part of the inventory.
+    """
+    known = {name for name in named if not leaves(name)}
     files, problems = yaml_files(root)
     if not known.issuperset(files):
         links = [name for name in known if (root / name).is_symlink()]
         known.update(_inside(root, name) for name in links)
-    return problems + [_unlisted(root, file) for file in files if file not in known]
+    beginnings = tuple(f"{folder}/" for folder in folders)
+    return problems + [_unlisted(root, file) for file in files if file not in known and not file.startswith(beginnings)]
 
 
 def _unlisted(root: pathlib.Path, file: str) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from catalog.counting import counted
 from catalog.findings.locate import Located
@@ -18,7 +18,8 @@ class AcceptedFinding(NamedTuple):
     """A finding at its place, what accepts it, and where that stands."""
 
     located: Located
-    by: Literal["waiver", "comment"]
+    by: str
+    """“waiver”, “comment”, or what else of the inventory accepts it."""
     reason: str
     file: str
     span: Span
@@ -38,7 +39,7 @@ def accepted_findings(report: CheckReport) -> list[AcceptedFinding]:
             waiver.by, waiver.ticket,
         ))  # fmt: skip
     for finding, comment in report.assessment.ignored:
-        found.append(AcceptedFinding(locate([finding])[0], "comment", comment.reason, comment.file, comment.span))
+        found.append(AcceptedFinding(locate([finding])[0], comment.by, comment.reason, comment.file, comment.span))
     return sorted(found, key=lambda one: (one.by != "waiver", one.located.finding.file, one.located.span))
 
 
@@ -47,7 +48,13 @@ def accepted_by_record(report: CheckReport) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for one in accepted_findings(report):
         finding = one.located.finding
-        how = f"waived until {one.until}" if one.until else "ignored by a comment"
+        how = (
+            f"waived until {one.until}"
+            if one.until
+            else f"ignored by a {one.by}"
+            if one.by == "comment"
+            else f"accepted by an {one.by}"
+        )
         for name in (finding.where, *finding.related):
             found.setdefault(name, {})[f"{finding.code} {how}"] = None
     return {name: tuple(words) for name, words in found.items()}
@@ -58,7 +65,7 @@ def acceptance_tally(report: CheckReport) -> str:
     assessment = report.assessment
     told = {
         "waived": len(assessment.waived),
-        "ignored by a comment": len(assessment.ignored),
+        "ignored": len(assessment.ignored),
         "not selected": assessment.unselected,
     }
     return "".join(f"; {counted(number, 'finding')} {how}" for how, number in told.items() if number)

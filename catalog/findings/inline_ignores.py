@@ -24,12 +24,16 @@ _COMMENT = re.compile(r"#[ \t]*inventory: ignore\b[ \t]*(?P<code>[A-Z]{3}\d{3})?
 
 
 class InlineIgnore(NamedTuple):
-    """One such comment; code and reason are empty where they are missing."""
+    """One such comment; code and reason are empty where they are missing.
+
+    `by` is “comment”, or what else in the inventory accepts a finding in the same way.
+    """
 
     file: str
     span: Span
     code: str
     reason: str
+    by: str = "comment"
 
 
 Ignored = tuple[Finding, InlineIgnore]

@@ -28,17 +28,19 @@ class Accepted(NamedTuple):
 
 
 class AcceptedBefore(NamedTuple):
-    """What an earlier state accepts: rules and records that are waived, and comments by file, rule and reason."""
+    """What an earlier state accepts: waived rules and records, comments by file, rule and reason, and signs."""
 
     waivers: frozenset[tuple[str, str]]
     comments: frozenset[tuple[str, str, str]]
+    signs: frozenset[str] = frozenset()
 
 
 def accepted_by(inventory: Inventory, day: datetime.date, files: Iterable[str]) -> AcceptedBefore:
-    """What an inventory accepts on `day`, by waivers and by comments in `files`."""
+    """What an inventory accepts on `day`, by waivers, by comments in `files`, and of evidence by its manifest."""
     waivers = frozenset((one.record.rule, one.record.where) for one in inventory.waivers if holds(one.record, day))
     comments = comments_in(inventory, files)
-    return AcceptedBefore(waivers, frozenset((one.file, one.code, one.reason) for one in comments))
+    signs = frozenset(one.sign for one in inventory.manifest.ignore)
+    return AcceptedBefore(waivers, frozenset((one.file, one.code, one.reason) for one in comments), signs)
 
 
 def accepted(assessed: Assessed, found: list[Finding], files: Iterable[str]) -> Accepted:

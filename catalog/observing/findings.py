@@ -10,7 +10,7 @@ import catalog.checks
 from catalog.checking.assessment import Assessment
 from catalog.checking.not_judged import all_unread
 from catalog.findings.finding import Finding
-from catalog.findings.inline_ignores import Ignored
+from catalog.findings.inline_ignores import Ignored, InlineIgnore
 from catalog.findings.locate import Located, Locator
 from catalog.findings.rule_codes import is_unjudged
 from catalog.findings.selection import AcceptedBefore, accepted_by_comments, comments_in, that_count
@@ -47,6 +47,11 @@ def with_observed(
     before = assessment.accepted_before
     kept, waived = apply_waivers(found, _waivers(inventory, before) if waivers else (), assessment.prepared.day)
     kept, ignored = _ignored(inventory, kept, before) if waivers else (kept, [])
+    by_manifest = list(_accepted_signs(observed))
+    if waivers:
+        ignored += by_manifest
+    else:
+        kept += [finding for finding, _ in by_manifest]
     selected = that_count(kept, inventory.manifest.settings)
     unselected = len(kept) - len(selected)
     if alone:
@@ -60,6 +65,17 @@ def with_observed(
         ignored=[*assessment.ignored, *ignored], unselected=assessment.unselected + unselected,
         searches=(*assessment.searches, "evidence"),
     )  # fmt: skip
+
+
+def _accepted_signs(observed: Observed) -> Iterator[Ignored]:
+    """What would be found about signs that the inventory accepts, with the record that does so."""
+    locator = Locator(observed.inventory.root)
+    for party, acceptance in observed.accepted:
+        alone = observed._replace(parties=(party,))
+        for finding in observed_findings(alone):
+            if finding.where == party.id and not finding.path:
+                span = locator.span(acceptance.file, acceptance.path)
+                yield finding, InlineIgnore(acceptance.file, span, finding.code, acceptance.reason, acceptance.by)
 
 
 def _waivers(inventory: Inventory, before: AcceptedBefore | None) -> list[Entry[Waiver]]:

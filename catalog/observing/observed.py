@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from catalog.checking.assessed import Assessed
+from catalog.findings.selection import AcceptedBefore
+from catalog.observing.accepting import Acceptance, Acceptor, acceptances
 from catalog.observing.decision import Decider, Decision
 from catalog.observing.registrable import registrable
 from catalog.observing.service_catalogue import Service, services_for
@@ -17,6 +19,8 @@ Outcome = Literal["declared", "own", "undeclared", "transitive", "unidentified",
 OUTCOMES: tuple[Outcome, ...] = (
     "undeclared", "unidentified", "unbounded", "transitive", "declared", "own", "ignored",
 )  # fmt: skip
+OPEN: tuple[Outcome, ...] = ("undeclared", "unidentified", "unbounded")
+"""What somebody has to answer for: each is a finding."""
 
 
 class Sighting(NamedTuple):
@@ -45,14 +49,25 @@ class Party(NamedTuple):
     sightings: tuple[Sighting, ...]
 
 
+class AcceptedParty(NamedTuple):
+    """Somebody whose signs were seen and are accepted, as they would count otherwise, and what accepts them."""
+
+    party: Party
+    acceptance: Acceptance
+
+
 class Observed(NamedTuple):
-    """The outcome of one look at evidence. `known` are all services; `problems` concern the project's services.yaml."""
+    """The outcome of one look at evidence. `known` are all services; `problems` concern the project's services.yaml.
+
+    The signs of those `accepted` stand among the `parties` as ignored.
+    """
 
     assessed: Assessed
     evidence: tuple[Evidence, ...]
     parties: tuple[Party, ...]
     known: Mapping[str, Service]
     problems: tuple[Problem, ...] = ()
+    accepted: tuple[AcceptedParty, ...] = ()
 
     @property
     def inventory(self) -> Inventory:
@@ -64,13 +79,23 @@ class Observed(NamedTuple):
         return [party for party in self.parties if party.outcome in outcomes]
 
 
-def observe(assessed: Assessed, evidence: Sequence[Evidence]) -> Observed:
-    """Hold `evidence` against a judged inventory."""
+def observe(assessed: Assessed, evidence: Sequence[Evidence], before: AcceptedBefore | None = None) -> Observed:
+    """Hold `evidence` against a judged inventory. Signs are accepted only if they were `before`, where there is one."""
     inventory = assessed.prepared.inventory
     services, problems = services_for(inventory.root)
-    decider = Decider(inventory, services)
-    sightings = [Sighting(one, decider.decide(one)) for each in evidence for one in each.observations]
-    return Observed(assessed, tuple(evidence), _parties(sightings, inventory, services), services, tuple(problems))
+    decider, acceptor = Decider(inventory, services), Acceptor(acceptances(inventory, before))
+    sightings: list[Sighting] = []
+    accepted: dict[Acceptance, list[Sighting]] = {}
+    for one in (one for each in evidence for one in each.observations):
+        seen = Sighting(one, decider.decide(one))
+        acceptance = acceptor.of(one) if seen.decision.outcome in OPEN else None
+        if acceptance:
+            accepted.setdefault(acceptance, []).append(seen)
+            seen = Sighting(one, Decision("ignored", f"{acceptance.by} in {acceptance.file}: {acceptance.reason}"))
+        sightings.append(seen)
+    parties = _parties(sightings, inventory, services)
+    waived = [AcceptedParty(p, a) for a, seen in accepted.items() for p in _parties(seen, inventory, services)]
+    return Observed(assessed, tuple(evidence), parties, services, tuple(problems), tuple(waived))
 
 
 def _parties(sightings: Iterable[Sighting], inventory: Inventory, services: Mapping[str, Service]) -> tuple[Party, ...]:

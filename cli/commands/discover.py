@@ -1,7 +1,8 @@
 """Hold what the software really sends against what the inventory declares.
 
 Evidence is files that exist already; nothing is run, fetched or resolved, and of cookies, variables and headers only
-the names are read. A file is known by its name or its content:
+the names are read, of settings the hosts. Without EVIDENCE it is what the manifest names as `evidence` and `source`. A
+folder is looked through; a file is known by its name or its content:
 
 \b
   lock files      package-lock.json, yarn.lock, pnpm-lock.yaml, poetry.lock,
@@ -10,9 +11,11 @@ the names are read. A file is known by its name or its content:
   recordings      HAR files
   headers         content security policies as text, in HTML, nginx, vercel.json
   environments    .env files, compose files, workflows, Terraform
+  settings        application.yml, appsettings.json, Helm values, .properties
   hosts           lists, tables and logs of name servers and proxies
 
 \b
+    inventory discover --dir privacy
     inventory discover package-lock.json session.har --dir privacy
     inventory discover uv.lock .env.example --source src --update --diff
 
@@ -31,7 +34,7 @@ from catalog.findings.finding import SEVERITIES
 from cli import opening
 from cli.accepted_beside import tell_accepted_beside
 from cli.choices import none_of
-from cli.evidence import observed_in, refuse_evidence
+from cli.evidence import Looked, evidence_of, observed_in, refuse_evidence
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, terminal_width
 from cli.names import one_of
@@ -121,7 +124,8 @@ class _Look(NamedTuple):
 
         inventory, day = opening.load(self.directory, self.as_of, **self.settings)
         assessment = assess(inventory, day, keep_goals=False, waivers=False)
-        observed = observed_in(assessment, self.files, self.sources)
+        looked = Looked(tuple(self.files), (), tuple(self.sources))
+        observed = observed_in(assessment, looked if looked.paths else evidence_of(inventory))
         return with_observed(assessment, observed, alone=True), observed
 
 

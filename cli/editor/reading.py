@@ -8,6 +8,8 @@ from catalog.checking.assessment import assess
 from catalog.findings.locate import TOP, Locator
 from catalog.findings.reading_faults import as_finding
 from cli import opening
+from cli.evidence import with_evidence
+from cli.exit_codes import Exit
 from inventory.file_kinds import record_of_each_file
 from inventory.load import manifest_in
 from inventory.model import CannotCheck
@@ -21,12 +23,13 @@ def checked(root: Path) -> list[Diagnosis]:
     locator = Locator(root)
     try:
         inventory, day = opening.load(root)
-        assessment = assess(inventory, day, keep_goals=False, jobs=1)
+        _, _, locator, located = with_evidence(assess(inventory, day, keep_goals=False, jobs=1), ())
+    except Exit as error:
+        return _refusal(root, CannotCheck(error.message, ""))
     except CannotCheck as error:
         found = diagnoses(locator.locate(map(as_finding, error.problems)), locator)
         return [_at_home(root, one) for one in found] or _refusal(root, error)
-    found = diagnoses(locator.locate(assessment.findings), locator)
-    return [_at_home(root, one) for one in found]
+    return [_at_home(root, one) for one in diagnoses(located, locator)]
 
 
 def known(root: Path) -> Known:

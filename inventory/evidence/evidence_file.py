@@ -24,17 +24,21 @@ LARGEST_TOML = 8 * MEGABYTE
 LARGEST_LOG = 24 * MEGABYTE
 LARGEST_WRITTEN = 4 * MEGABYTE
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-_ONE_BY_ONE = "Name evidence files one by one; a folder of source code goes after --source."
+_ONE_BY_ONE = "Name a file, or the folder that holds the evidence; a folder of source code goes after --source."
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 class UnreadableError(Exception):
-    """Evidence that cannot be used: what is wrong in one sentence, and what to do about it."""
+    """Evidence that cannot be used: what is wrong in one sentence, and what to do about it.
 
-    def __init__(self, message: str, help_line: str) -> None:
+    `reason` says in a few words why, for a list of many such files.
+    """
+
+    def __init__(self, message: str, help_line: str, reason: str = "not readable as what they seem to be") -> None:
         super().__init__(message)
         self.message = message
         self.help = help_line
+        self.reason = reason
 
 
 class EvidenceFile:
@@ -62,7 +66,9 @@ class EvidenceFile:
     def text_up_to(self, most: int) -> str:
         """As `text`, of at most `most` characters."""
         if len(self.raw_text) > most:
-            raise UnreadableError(f"“{self.shown}” is larger than {most // MEGABYTE} MiB.", "Name a part of it.")
+            raise UnreadableError(
+                f"“{self.shown}” is larger than {most // MEGABYTE} MiB.", "Name a part of it.", "too large"
+            )
         return self.text
 
     @cached_property
@@ -177,9 +183,10 @@ def _content(path: Path, shown: str) -> bytes:
         raise UnreadableError(f"“{shown}” is a folder.", _ONE_BY_ONE) from None
     except OSError as error:
         message = f"“{shown}” cannot be read: {error.strerror}."
-        raise UnreadableError(message, "Check the path and its rights.") from None
+        raise UnreadableError(message, "Check the path and its rights.", "not to be opened") from None
     if len(content) > LARGEST:
-        raise UnreadableError(f"“{shown}” is larger than {LARGEST // MEGABYTE} MiB.", "Record a shorter session.")
+        message = f"“{shown}” is larger than {LARGEST // MEGABYTE} MiB."
+        raise UnreadableError(message, "Record a shorter session.", "too large")
     return content
 
 
@@ -189,7 +196,7 @@ def _decoded(content: bytes, encoding: str, shown: str) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"“{shown}” is not UTF-8 text: byte 0x{content[error.start]:02X} on line {line}."
-        raise UnreadableError(message, "Save it as UTF-8. Archives are not unpacked.") from None
+        raise UnreadableError(message, "Save it as UTF-8. Archives are not unpacked.", "not UTF-8 text") from None
 
 
 @contextlib.contextmanager

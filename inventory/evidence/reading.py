@@ -2,6 +2,8 @@
 
 A reader is one module of `inventory/evidence/readers`: `TITLE` says what it reads, `NAMES` are the patterns of the file
 names it knows, `recognises(file)` looks at the content of files with other names, and `read(file)` yields observations.
+With `IN_FOLDERS = False` it takes files with other names only where they are named one by one: what it recognises is
+too common to be evidence wherever it lies.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ class Reader(NamedTuple):
     recognises: Callable[[EvidenceFile], bool] | None
     read: Callable[[EvidenceFile], Iterator[Observation]]
     order: int
+    in_folders: bool
 
 
 class Skipped(NamedTuple):
@@ -46,6 +49,13 @@ class Evidence(NamedTuple):
     skipped: tuple[Skipped, ...] = ()
 
 
+UNKNOWN_KIND = "of no known kind"
+
+
+class UnknownKindError(UnreadableError):
+    """A file that no reader knows."""
+
+
 @cache
 def readers() -> tuple[Reader, ...]:
     """Every reader, the most particular first."""
@@ -56,19 +66,26 @@ def readers() -> tuple[Reader, ...]:
 
 def _reader(module: ModuleType) -> Reader:
     return Reader(
-        module.TITLE, module.NAMES, getattr(module, "recognises", None), module.read, getattr(module, "ORDER", 0)
-    )
+        module.TITLE, module.NAMES, getattr(module, "recognises", None), module.read, getattr(module, "ORDER", 0),
+        getattr(module, "IN_FOLDERS", True),
+    )  # fmt: skip
 
 
 def read_evidence(path: Path, shown: str | None = None) -> Evidence:
     """What the evidence file at `path` shows; raises UnreadableError where nobody can read it, or it is empty."""
-    file = EvidenceFile(path, shown if shown is not None else str(path))
+    return read_file(EvidenceFile(path, shown if shown is not None else str(path)))
+
+
+def read_file(file: EvidenceFile, *, in_folder: bool = False) -> Evidence:
+    """As `read_evidence`, of a file; `in_folder` if nobody named it itself. UnknownKindError if of no known kind."""
     if not file.raw_text.strip():
-        raise UnreadableError(f"“{file.shown}” is empty.", "Name a file that holds evidence.")
-    reader = _by_name(file) or _by_content(file)
+        raise UnreadableError(f"“{file.shown}” is empty.", "Name a file that holds evidence.", "empty")
+    reader = _by_name(file) or _by_content(file, in_folder)
     if reader is None:
         kinds = "; ".join(dict.fromkeys(reader.title for reader in readers()))
-        raise UnreadableError(f"“{file.shown}” is no kind of evidence that is known.", f"Known are: {kinds}.")
+        raise UnknownKindError(
+            f"“{file.shown}” is no kind of evidence that is known.", f"Known are: {kinds}.", UNKNOWN_KIND
+        )
     try:
         return Evidence(file.shown, reader.title, tuple(reader.read(file)))
     except (AttributeError, IndexError, KeyError, TypeError, RecursionError):
@@ -80,5 +97,6 @@ def _by_name(file: EvidenceFile) -> Reader | None:
     return next((r for r in readers() if any(fnmatchcase(name, pattern) for pattern in r.names)), None)
 
 
-def _by_content(file: EvidenceFile) -> Reader | None:
-    return next((r for r in readers() if r.recognises is not None and r.recognises(file)), None)
+def _by_content(file: EvidenceFile, in_folder: bool) -> Reader | None:
+    able = (reader for reader in readers() if reader.in_folders or not in_folder)
+    return next((r for r in able if r.recognises is not None and r.recognises(file)), None)

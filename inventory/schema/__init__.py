@@ -1,7 +1,7 @@
 """The shape of every file of an inventory, as typed records: one module a kind of file."""
 
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
-from inventory.schema.manifest import Manifest, Organisation, PolicyEntry, Settings
+from inventory.schema.manifest import IgnoredSign, Manifest, Organisation, PolicyEntry, Settings
 from inventory.schema.recipient import (
     Agreement,
     KnownService,
@@ -21,6 +21,7 @@ __all__ = [
     "ConditionHeld",
     "Datum",
     "Disclosure",
+    "IgnoredSign",
     "KnownService",
     "ListedMechanism",
     "Manifest",

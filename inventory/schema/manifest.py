@@ -11,6 +11,7 @@ from inventory.schema.fields import (
     Country,
     Day,
     Identifier,
+    Reason,
     Record,
     Reference,
     References,
@@ -18,6 +19,7 @@ from inventory.schema.fields import (
     Text,
     Texts,
     Truth,
+    section_list,
 )
 
 
@@ -80,8 +82,22 @@ class Settings(Record):
     ignore: Texts = ()
 
 
+class IgnoredSign(Record):
+    """A host, package, cookie or variable in the evidence that is nobody's recipient, and why; `*` stands for any text.
+
+    A host stands for those below it as well.
+    """
+
+    sign: Text
+    reason: Reason
+
+
 class Manifest(Record):
-    """The manifest without its vocabulary, which may also stand in it as a mapping of its own."""
+    """The manifest without its vocabulary, which may also stand in it as a mapping of its own.
+
+    `evidence` are files, patterns and folders, `source` folders of source code: relative to the manifest's folder, and
+    no further up than the top of the repository.
+    """
 
     organisation: Organisation
     policies: dict[Identifier, PolicyEntry] = Field(min_length=1)
@@ -89,4 +105,7 @@ class Manifest(Record):
     recipients: Texts = ()
     vocabulary: Texts = ()
     waivers: Texts = ()
+    evidence: Texts = ()
+    source: Texts = ()
+    ignore: Annotated[tuple[IgnoredSign, ...], section_list] = ()
     settings: Settings = Settings()

@@ -5,6 +5,7 @@ from inventory.source.listing import YAML_ENDINGS, matching, yaml_files
 from inventory.source.overlay import overlaid, place_key
 from inventory.source.place import leaves, resolve_inside
 from inventory.source.reading import MAX_BYTES, read_regular, read_text
+from inventory.source.repository_top import repository_top
 
 __all__ = [
     "MAX_BYTES",
@@ -17,6 +18,7 @@ __all__ = [
     "place_key",
     "read_regular",
     "read_text",
+    "repository_top",
     "resolve_inside",
     "yaml_files",
 ]

@@ -191,7 +191,7 @@ def _waivers(contents: Contents) -> Iterator[Block]:
         for w in contents.prepared.inventory.waivers
     ]
     rows += [
-        [finding.code, finding.where, ignore.reason, f"comment in {ignore.file}, line {ignore.span.line}", ""]
+        [finding.code, finding.where, ignore.reason, f"{ignore.by} in {ignore.file}, line {ignore.span.line}", ""]
         for finding, ignore in assessment.ignored
     ]
     table = Table(("Rule", "Where", "Why", "By", "Until"), rows, (0.7, 1.8, 3, 1.4, 0.9))

@@ -16,7 +16,7 @@ import pytest
 from catalog.checking.assessment import assess
 from catalog.findings.locate import Locator
 from catalog.observing.findings import located_observed, with_observed
-from cli.evidence import observed_in
+from cli.evidence import Looked, observed_in
 from cli.main import main
 from inventory.evidence.forms.loose_yaml import load_documents
 from inventory.load import load_inventory
@@ -356,7 +356,7 @@ def test_a_comment_on_the_recipients_line_is_heeded(run: Run, tmp_path: Path) ->
     [
         ([], "No evidence was named"),
         (["nothing.har"], "“nothing.har” cannot be read: No such file or directory."),
-        (["privacy"], "“privacy” is a folder."),
+        (["empty"], "“empty” (folder, 0 of its files are evidence)"),
         (["privacy/policy/privacy-policy.md"], "is no kind of evidence that is known"),
         (["production.env", "--format", "xml"], "There is no format “xml”."),
         (["production.env", "--fail-on", "never"], "--fail-on cannot be “never”."),
@@ -366,6 +366,7 @@ def test_a_comment_on_the_recipients_line_is_heeded(run: Run, tmp_path: Path) ->
     ],
 )
 def test_what_cannot_be_checked_is_exit_2(run: Run, arguments: list[str], message: str) -> None:
+    Path("empty").mkdir()
     code, out, err = run("discover", *arguments, "--dir", "privacy")
     assert (code, out) == (2, "")
     assert message in err
@@ -403,7 +404,7 @@ def test_findings_about_evidence_join_those_of_a_check(run: Run, tmp_path: Path)
     inventory = load_inventory(tmp_path / "privacy")
     assessment = assess(inventory, datetime.date(2024, 6, 1), keep_goals=False)
     before = [finding.code for finding in assessment.findings]
-    observed = observed_in(assessment, [tmp_path / "production.env"])
+    observed = observed_in(assessment, Looked((tmp_path / "production.env",)))
     joined = with_observed(assessment, observed)
     assert [finding.code for finding in joined.findings] == [*before, "OBS001", "OBS003", "OBS003"]
     assert joined.exit_code == 1

@@ -15,6 +15,11 @@ from inventory.evidence.observation import Observation
 TITLE = "hosts: a list, a table, or a log of a name server or proxy"
 NAMES = ("*hosts*.txt", "*.hosts", "*hosts*.csv", "*domains*.txt", "*domains*.csv")
 ORDER = 90
+IN_FOLDERS = False
+_ENDINGS = frozenset(
+    {"", ".txt", ".csv", ".tsv", ".log", ".list", ".lst", ".zone", ".db", ".json", ".jsonl", ".ndjson"}
+)
+"""What lists and logs are called; in a file of settings or of code a host may stand anywhere."""
 _ENOUGH = 200
 _HEADS = frozenset({
     "host", "hosts", "domain", "domains", "domain name", "domainname", "hostname", "host name", "fqdn", "query",
@@ -28,6 +33,8 @@ Place = tuple[str, int]
 
 def recognises(file: EvidenceFile) -> bool:
     """Whether the first lines hold hosts: all of them in a list or table, and half of them in a log."""
+    if file.path.suffix.lower() not in _ENDINGS and not file.path.suffix[1:].isdigit():
+        return False
     beginning = file.text[:200_000].split("\n")[:_ENOUGH]
     lines = [line for line in beginning if _said(line)]
     if not lines or _fields(beginning):

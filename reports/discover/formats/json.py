@@ -22,7 +22,11 @@ def render(report: DiscoverReport) -> str:
         "organisation": observed.inventory.manifest.organisation.name,
         "as_of": observed.assessed.prepared.day.isoformat(),
         "evidence": [
-            {"file": one.file, "kind": one.title, "observations": len(one.observations)} for one in observed.evidence
+            {
+                "file": one.file, "kind": one.title, "observations": len(one.observations),
+                "skipped": [{"file": skipped.name, "reason": skipped.reason} for skipped in one.skipped],
+            }
+            for one in observed.evidence
         ],
         "summary": {
             **{outcome: len(observed.of(outcome)) for outcome in OUTCOMES},

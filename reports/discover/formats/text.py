@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from catalog.findings.finding import Quoted
 from catalog.observing.drafting import record_lines
+from catalog.observing.left_out import left_out
 from catalog.observing.observed import Outcome, Party, Sighting
 from catalog.observing.service_catalogue import Service
 from catalog.observing.wording import place, sign
@@ -34,6 +35,8 @@ def render(report: DiscoverReport) -> str:
         f"{one.finding.severity}[{one.finding.code}] ",
         f"{one.finding.message} ({path_shown(report.check.folder, one.finding.file)}:{one.span.line})",
     )]  # fmt: skip
+    for left in left_out(report.observed.evidence):
+        lines += _wrapped("not seen: ", left)
     for accepted in accepted_findings(report.check):
         lines += _wrapped("accepted: ", acceptance_line(report.check, accepted))
     lines.append(terminal_text(tally(report) + not_judged_tally(report.check) + acceptance_tally(report.check)))

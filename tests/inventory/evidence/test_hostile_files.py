@@ -11,7 +11,7 @@ import pytest
 
 from inventory.evidence import UnreadableError, read_evidence
 from inventory.evidence.evidence_file import LARGEST
-from inventory.evidence.gathering import gathered
+from inventory.evidence.gathering import gathered, refuse_nothing
 from inventory.evidence.host_name import host_name, host_of
 from inventory.evidence.purl import encoded, parsed
 
@@ -99,7 +99,7 @@ def test_nothing_named_and_nothing_shown_are_errors(tmp_path: Path) -> None:
         gathered([])
     (tmp_path / "package-lock.json").write_text('{"lockfileVersion": 3, "packages": {"": {}}}', encoding="utf-8")
     with pytest.raises(UnreadableError, match="shows nothing at all"):
-        gathered([tmp_path / "package-lock.json"])
+        refuse_nothing(gathered([tmp_path / "package-lock.json"]))
     with pytest.raises(UnreadableError, match="no source code"):
         gathered([], [tmp_path])
 

@@ -181,7 +181,7 @@ def test_spdx(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_dotenv_reads_names_and_nothing_of_values(tmp_path: Path) -> None:
+def test_dotenv_reads_names_and_of_values_the_hosts(tmp_path: Path) -> None:
     text = (
         "# RESEND_API_KEY=CANARY\nexport STRIPE_SECRET_KEY=sk_CANARY\nSENTRY_DSN: https://CANARY@o1.ingest.sentry.io/1\n"
         'MULTI="first\nINSIDE_CANARY=CANARY\nlast"\nKEY=-----BEGIN X KEY-----\nMIIBCANARYabc=\nCANARY_LINE=x\n'
@@ -189,7 +189,8 @@ def test_dotenv_reads_names_and_nothing_of_values(tmp_path: Path) -> None:
     )
     found = read(tmp_path, ".env.production", text)
     assert signs(found) == [
-        ("env", "STRIPE_SECRET_KEY", 2), ("env", "SENTRY_DSN", 3), ("env", "MULTI", 4), ("env", "KEY", 7),
+        ("env", "STRIPE_SECRET_KEY", 2), ("env", "SENTRY_DSN", 3),
+        ("host", "o1.ingest.sentry.io", 3), ("env", "MULTI", 4), ("env", "KEY", 7),
         ("env", "OPEN", 11), ("env", "AFTER_OPEN", 12),
     ]  # fmt: skip
     assert "CANARY" not in repr(found)
