@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from catalog.checking.assessment import Assessment
     from catalog.findings.locate import Located, Locator
     from catalog.observing import Observed
+    from inventory.evidence import Evidence
     from inventory.model import Inventory
 
 
@@ -67,10 +68,17 @@ class WithEvidence(NamedTuple):
     located: list[Located]
 
 
-def with_evidence(assessment: Assessment, files: Sequence[Path], *, waivers: bool = True) -> WithEvidence:
+def with_evidence(
+    assessment: Assessment,
+    files: Sequence[Path],
+    *,
+    waivers: bool = True,
+    earlier: Sequence[Evidence] | None = None,
+) -> WithEvidence:
     """Add what the evidence shows that the manifest names, and `files`. Raises Exit with code 2 if it cannot be read.
 
-    Without `waivers`, no finding about the evidence is waived or ignored.
+    Of an assessment against a base only what is new against the `earlier` evidence of that base counts. Without
+    `waivers`, no finding about the evidence is waived or ignored.
     """
     from catalog.findings.locate import Locator
 
@@ -78,11 +86,15 @@ def with_evidence(assessment: Assessment, files: Sequence[Path], *, waivers: boo
     locator, looked = Locator(inventory.root), evidence_of(inventory, files)
     if not looked.paths:
         return WithEvidence(assessment, None, locator, locator.locate(assessment.findings))
+    from catalog.observing import observe
     from catalog.observing.findings import located_observed, with_observed
 
     observed = observed_in(assessment, looked, needed=bool(files))
     tell_what_is_left_out(observed)
-    assessment = with_observed(assessment, observed, waivers=waivers)
+    before_now = None
+    if assessment.base is not None:
+        before_now = observe(assessment.base, earlier or (), assessment.accepted_before)
+    assessment = with_observed(assessment, observed, waivers=waivers, before_now=before_now)
     return WithEvidence(assessment, observed, locator, located_observed(locator, assessment.findings))
 
 

@@ -49,6 +49,17 @@ class Repository:
         prefix = os.fsdecode(inside.stdout.removesuffix(b"\n"))
         self._prefix = "/".join((*filter(None, prefix.split("/")), *self._missing))
 
+    @property
+    def top(self) -> Path:
+        """The folder of the working tree that the repository's paths start from."""
+        above = len([step for step in self._prefix.split("/") if step]) - len(self._missing)
+        return self._place.parents[above - 1] if above else self._place
+
+    @property
+    def prefix(self) -> str:
+        """The inventory's folder by its path from the top."""
+        return self._prefix
+
     def refs(self) -> list[str]:
         """Names of branches, those of remotes included, and of tags."""
         listed = self._git("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
@@ -110,9 +121,20 @@ class Repository:
                 raise _cannot(f"There is no folder “{terminal_text(self._prefix)}” at {terminal_text(ref)}.")
             raise _cannot(f"git cannot list {terminal_text(ref)}: {said}")
         blobs = [_blob(line) for line in listed.stdout.split(b"\0") if line]
+        self.refuse_too_many(blobs, ref)
+        return blobs
+
+    def all_blobs(self, commit: str) -> list[Blob]:
+        """Return every file of the repository at `commit`, however many there are."""
+        listed = self._git("ls-tree", "-r", "-l", "-z", "--full-tree", "--end-of-options", commit)
+        if listed.returncode:
+            raise _cannot(f"git cannot list {terminal_text(commit)}: {_said(listed)}")
+        return [_blob(line) for line in listed.stdout.split(b"\0") if line]
+
+    def refuse_too_many(self, blobs: Sequence[Blob], ref: str) -> None:
+        """Raise Exit with code 2 where files are too many, or too large, to be written anew."""
         if len(blobs) > MOST_FILES or sum(min(blob.size, MAX_BYTES) for blob in blobs) > MOST_BYTES:
             raise _cannot(f"The folder at {terminal_text(ref)} is too large to be compared.")
-        return blobs
 
     def untracked(self) -> bool:
         """Whether the inventory's folder holds files that git neither tracks nor ignores."""

@@ -8,16 +8,24 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from cli.base_evidence import EvidenceSelection, Wanted, evidence_at, wanted_by, wanted_files
+from cli.evidence import Looked
 from cli.git_repository import Blob, Repository
 from cli.opening import load_past
 from inventory.load import MANIFEST_NAMES
 from inventory.model import Inventory
 from inventory.source import MAX_BYTES
 
+if TYPE_CHECKING:
+    from inventory.evidence import Evidence
+
 _MEMORY = "/dev/shm"  # noqa: S108 - the folder made in it is this process's own, with a random name
 _REGULAR = (b"100644", b"100755", b"100664")
 _LINK = b"120000"
+LARGEST_EVIDENCE = 64 << 20
+"""Bytes, as what reads evidence takes at most."""
 
 
 @contextmanager
@@ -44,13 +52,22 @@ def loaded_at(folder: Path, ref: str) -> Iterator[Inventory]:
         yield load_past(root, f"{folder} at {ref}")
 
 
-@contextmanager
-def base_of(folder: Path, ref: str) -> Iterator[Inventory | None]:
-    """Load the inventory of `folder` as it was where the work since `ref` began; None where it did not exist yet.
+class PastState(NamedTuple):
+    """An inventory as it was, and what its evidence showed; `evidence` is None where none is named."""
 
-    A folder that was renamed meanwhile is read where it stood. Raises Exit with code 2 where there is no repository or
-    no such ref, or the inventory of then cannot be read.
+    inventory: Inventory
+    evidence: tuple[Evidence, ...] | None = None
+
+
+@contextmanager
+def base_of(now: Inventory, ref: str, looked: Looked) -> Iterator[PastState | None]:
+    """Load the inventory `now` as it was where the work since `ref` began; None where it did not exist yet.
+
+    A folder that was renamed meanwhile is read where it stood. Evidence is what either state names, and the files of
+    `looked`. Raises Exit with code 2 where there is no repository or no such ref, or the inventory of then cannot be
+    read.
     """
+    folder = now.root
     repository = Repository(folder)
     commit = repository.base(ref)
     before = repository.folder_at(commit)
@@ -59,10 +76,36 @@ def base_of(folder: Path, ref: str) -> Iterator[Inventory | None]:
         return
     blobs = repository.blobs(commit, ref, before)
     with tempfile.TemporaryDirectory(prefix="clausemap-", dir=_quick_folder(blobs)) as name:
-        _write(repository, blobs, Path(name))
-        root = Path(name)
-        there = any((root / manifest).is_file() for manifest in MANIFEST_NAMES)
-        yield load_past(root, f"{folder} at {ref}") if there else None
+        top = Path(name).resolve()
+        root = top / before
+        root.mkdir(parents=True, exist_ok=True)
+        _write(repository, blobs, root)
+        if not any((root / manifest).is_file() for manifest in MANIFEST_NAMES):
+            yield None
+            return
+        was = load_past(root, f"{folder} at {ref}")
+        wanted = wanted_by(was.manifest, before).joined(wanted_by(now.manifest, repository.prefix))
+        wanted = wanted.joined(wanted_files(looked.files, repository.top))
+        if not wanted:
+            yield PastState(was)
+            return
+        _write_evidence(repository, commit, ref, wanted, top)
+        yield PastState(was, evidence_at(top, wanted, _names_from_top(looked, repository.top)))
+
+
+def _write_evidence(repository: Repository, commit: str, ref: str, wanted: Wanted, top: Path) -> None:
+    every = repository.all_blobs(commit)
+    paths = EvidenceSelection(wanted, ["/".join(blob.steps) for blob in every]).paths
+    blobs = [blob for blob in every if "/".join(blob.steps) in paths]
+    blobs = [blob for blob in blobs if blob.size > MAX_BYTES or not top.joinpath(*blob.steps).exists()]
+    repository.refuse_too_many(blobs, ref)
+    _write(repository, blobs, top, LARGEST_EVIDENCE)
+
+
+def _names_from_top(looked: Looked, top: Path) -> dict[str, str]:
+    """How files are called now, by their paths from the top of the repository."""
+    places = ((path, path.resolve()) for path in looked.paths)
+    return {place.relative_to(top).as_posix(): path.as_posix() for path, place in places if place.is_relative_to(top)}
 
 
 def _quick_folder(blobs: Sequence[Blob]) -> str | None:
@@ -75,18 +118,18 @@ def _quick_folder(blobs: Sequence[Blob]) -> str | None:
     return _MEMORY if roomy and os.access(_MEMORY, os.W_OK | os.X_OK) else None
 
 
-def _write(repository: Repository, blobs: Sequence[Blob], folder: Path) -> None:
+def _write(repository: Repository, blobs: Sequence[Blob], folder: Path, largest: int = MAX_BYTES) -> None:
     """Regular files first, then links, which are never written through; what is too large to be read is left hollow."""
     wanted = [blob for blob in blobs if blob.mode in _REGULAR]
-    small = [blob for blob in wanted if blob.size <= MAX_BYTES]
+    small = [blob for blob in wanted if blob.size <= largest]
     for parent in {blob.steps[:-1] for blob in blobs}:
         folder.joinpath(*parent).mkdir(parents=True, exist_ok=True)
     for blob, content in zip(small, repository.contents(small), strict=True):
         folder.joinpath(*blob.steps).write_bytes(content)
     for blob in wanted:
-        if blob.size > MAX_BYTES:
+        if blob.size > largest:
             with folder.joinpath(*blob.steps).open("wb") as hollow:
-                hollow.truncate(MAX_BYTES + 1)
+                hollow.truncate(largest + 1)
     links = [blob for blob in blobs if blob.mode == _LINK and blob.size <= 4096]
     for blob, target in zip(links, repository.contents(links), strict=True):
         place = folder.joinpath(*blob.steps)

@@ -15,7 +15,7 @@ from catalog.findings.many_alike import with_the_rest_counted
 from cli import opening
 from cli.accepted_beside import tell_accepted_beside
 from cli.cache_folder import cache_for
-from cli.evidence import evidence_of, refuse_evidence, with_evidence
+from cli.evidence import WithEvidence, evidence_of, refuse_evidence, with_evidence
 from cli.folder_option import folder_of
 from cli.known_rules import refuse_rules_of_others, refuse_unknown_rules
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
@@ -50,7 +50,7 @@ class OneCheck(NamedTuple):
             inventory, day = opening.load(self.directory, self.as_of, cached=self.cached, **self.given)
             refuse_input(self.output, inventory)
             self._refuse_rules(inventory)
-            found = with_evidence(self._assessed(inventory, day), self.evidence, waivers=self.waivers)
+            found = self._found(inventory, day)
             located = with_the_rest_counted(found.located)
             report = CheckReport(
                 found.assessment, located, found.locator, _folder_shown(self.directory), wants_colour()
@@ -77,24 +77,26 @@ class OneCheck(NamedTuple):
         cache = cache_for(inventory.root, wanted=self.cached)
         return assess(inventory, day, keep_goals=self.format.needs_goals, waivers=self.waivers, cache=cache)
 
-    def _assessed(self, inventory: Inventory, day: datetime.date) -> Assessment:
+    def _found(self, inventory: Inventory, day: datetime.date) -> WithEvidence:
         """Everything that is found, or what is new; settings of the command line hold for both states."""
         if self.since is None:
-            return self._whole(inventory, day)
+            return with_evidence(self._whole(inventory, day), self.evidence, waivers=self.waivers)
         from catalog.checking.since import assess_since
         from cli.git_state import base_of
 
-        with base_of(inventory.root, self.since) as old:
+        with base_of(inventory, self.since, evidence_of(inventory, self.evidence)) as old:
             if old is None:
                 new = terminal_text(f"There was no inventory here at {self.since}: everything counts as new.")
                 print(f"inventory: {new}", file=sys.stderr)
-                return self._whole(inventory, day)
-            own = old.manifest.settings.model_copy(update=dict(self.given))
-            base = old._replace(manifest=old.manifest.model_copy(update={"settings": own}))
-            return assess_since(
+                return with_evidence(self._whole(inventory, day), self.evidence, waivers=self.waivers)
+            manifest = old.inventory.manifest
+            own = manifest.settings.model_copy(update=dict(self.given))
+            base = old.inventory._replace(manifest=manifest.model_copy(update={"settings": own}))
+            assessment = assess_since(
                 inventory, base, day, keep_goals=self.format.needs_goals, waivers=self.waivers,
                 allow_approved=self.allow_approved,
             )  # fmt: skip
+            return with_evidence(assessment, self.evidence, waivers=self.waivers, earlier=old.evidence)
 
 
 def _folder_shown(directory: Path | None) -> str:

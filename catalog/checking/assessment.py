@@ -41,6 +41,7 @@ class Assessment(NamedTuple):
     `waived` are the findings that a waiver accepts, `ignored` those that a comment on their line does; `older` is how
     many more there are that the base of the check has as well, None where there is no base; `unselected` how many the
     settings do not select. `searches` say what was looked for, `accepted_before` what the base of the check accepts.
+    `base` is the base itself.
     """
 
     assessed: Assessed
@@ -52,6 +53,7 @@ class Assessment(NamedTuple):
     unselected: int = 0
     searches: tuple[Search, ...] = ("check",)
     accepted_before: AcceptedBefore | None = None
+    base: Assessed | None = None
 
     @property
     def prepared(self) -> Prepared:

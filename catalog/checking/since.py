@@ -64,6 +64,7 @@ def assess_since(
         findings=[*new_ones, *kept], older=older, unselected=now.unselected + len(told) - len(kept),
         searches=(*now.searches, "since"), waived=_without(now.waived, new_ones),
         ignored=_without(now.ignored, new_ones), accepted_before=accepted_by(base, day, _files_with_comments(base)),
+        base=was.assessed,
     )  # fmt: skip
 
 

@@ -27,9 +27,14 @@ from inventory.model import Inventory
 class Base(NamedTuple):
     """The base as far as a comparison needs it: the findings that stood, and those that a comment accepted."""
 
-    prepared: Prepared
+    assessed: Assessed
     findings: Sequence[Finding]
     ignored: Sequence[Ignored]
+
+    @property
+    def prepared(self) -> Prepared:
+        """What it was judged by."""
+        return self.assessed.prepared
 
 
 def assess_base(
@@ -46,7 +51,7 @@ def assess_base(
     left = [file for file in base.category_files if file not in known]
     if len(left) >= FILES_WORTH_A_POOL or not same_grounds(prepared, now.prepared):
         whole = assess(base, day, keep_goals=False, jobs=jobs, waivers=waivers)
-        return Base(whole.prepared, whole.findings, whole.ignored)
+        return Base(whole.assessed, whole.findings, whole.ignored)
     return _conclude(prepared, list(_summaries(prepared, known)), waivers)
 
 
@@ -74,6 +79,6 @@ def _conclude(prepared: Prepared, summaries: list[CategorySummary], waivers: boo
     every = [*(finding for summary in summaries for finding in summary.findings), *inventory_findings(assessed)]
     found = without_unjudged(every, all_unread(assessed))
     if not waivers:
-        return Base(prepared, found, ())
+        return Base(assessed, found, ())
     kept, _, ignored = accepted(assessed, found, {finding.file for finding in found})
-    return Base(prepared, kept, ignored)
+    return Base(assessed, kept, ignored)

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.justify.listed import company_key
-from catalog.observing.local import is_local, seems_a_service
+from catalog.observing.decision_record import Decision
+from catalog.observing.local import is_local
 from catalog.observing.service_catalogue import Service
 from catalog.observing.signals import SignalIndex, domains_above
+from catalog.observing.unknown import unknown
 from inventory.evidence.observation import Confidence, Observation, SignalKind
 from inventory.model import Inventory
 
-if TYPE_CHECKING:
-    from catalog.observing.observed import Outcome
-
 FIELD: dict[SignalKind, str] = {"host": "domains", "package": "packages", "cookie": "cookies", "env": "env"}
-
-
-class Decision(NamedTuple):
-    """An outcome with its reason; `party` is the recipient's or service's id, empty where there is none."""
-
-    outcome: Outcome
-    reason: str
-    party: str = ""
 
 
 class Decider:
@@ -34,6 +24,7 @@ class Decider:
         self._declared = SignalIndex((entry.id, entry.record) for entry in recipients)
         self._own = frozenset(domain.lower().removeprefix("*.") for domain in inventory.manifest.organisation.domains)
         self._organisation = company_key(inventory.manifest.organisation.name)
+        self._own_names = (inventory.manifest.organisation.name, *inventory.manifest.organisation.domains)
         self._services = services
         self._known = SignalIndex(services.items())
         self._by_name = {company_key(n): e.id for e in recipients for n in (e.record.name, *e.record.aliases)}
@@ -54,7 +45,7 @@ class Decider:
             return Decision("unbounded", f"“{one.value}” allows any host")
         if one.dev:
             return Decision("ignored", "for development only")
-        return self._declared_or_own(one) or self._named(one) or _unknown(one)
+        return self._declared_or_own(one) or self._named(one) or unknown(one, self._own_names)
 
     def _declared_or_own(self, one: Observation) -> Decision | None:
         declared = self._declared.match(one)
@@ -99,23 +90,3 @@ class Decider:
             if company_key(name) in self._by_name:
                 return self._by_name[company_key(name)]
         return service.id if service.id in self._recipients else None
-
-
-def _unknown(one: Observation) -> Decision:
-    if one.confidence == "low":
-        named = one.kind == "service"
-        reason = (
-            "a name beside a host, by which nobody is known"
-            if named
-            else "the code only holds it, and nobody is known by it"
-        )
-        return Decision("ignored", reason)
-    if one.kind in ("host", "service"):
-        return Decision("unidentified", "nobody declares it, and no catalogue knows it")
-    if one.kind == "package":
-        if not one.transitive and seems_a_service(one.value):
-            return Decision("unidentified", "its name says that it talks to a service, which no catalogue knows")
-        return Decision("ignored", "a library without a known recipient")
-    if one.kind == "cookie":
-        return Decision("ignored", "a cookie of no known recipient")
-    return Decision("ignored", "a variable of no known recipient")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 import catalog.checks
@@ -16,12 +17,15 @@ from catalog.findings.rule_codes import is_unjudged
 from catalog.findings.selection import AcceptedBefore, accepted_by_comments, comments_in, that_count
 from catalog.findings.unjudged_rules import without_unjudged
 from catalog.findings.waiving import apply_waivers
+from catalog.observing.newness import earlier_of, only_new
 from catalog.observing.observed import Observed
 from inventory.entry import Entry
 from inventory.model import Inventory
 from inventory.schema import Waiver
 
 PREFIX = "OBS"
+ABOUT_SIGNS = ("OBS001", "OBS004", "OBS005", "OBS006")
+"""Rules whose findings are about signs that are open: of old signs there is none."""
 
 
 def observed_findings(observed: Observed) -> list[Finding]:
@@ -36,14 +40,26 @@ def _checks() -> Iterator[Callable[[Observed], Iterable[Finding]]]:
 
 
 def with_observed(
-    assessment: Assessment, observed: Observed, *, alone: bool = False, waivers: bool = True
+    assessment: Assessment,
+    observed: Observed,
+    *,
+    alone: bool = False,
+    waivers: bool = True,
+    before_now: Observed | None = None,
 ) -> Assessment:
     """`assessment` with the findings about evidence added, waived and selected as its own are.
 
-    With them `alone`, of its own only those remain that say what was not judged: that cannot be told of either.
+    Against what was seen `before_now` only what is new counts; the rest is older. With them `alone`, of its own only
+    those remain that say what was not judged: that cannot be told of either.
     """
     inventory = assessment.prepared.inventory
-    found = without_unjudged(observed_findings(observed), all_unread(assessment.assessed))
+    every = observed_findings(observed)
+    if before_now is not None:
+        observed = only_new(observed, earlier_of(before_now))
+        found_new = _not_in(observed_findings(observed), observed_findings(before_now))
+        assessment = assessment._replace(older=(assessment.older or 0) + max(0, len(every) - len(found_new)))
+        every = found_new
+    found = without_unjudged(every, all_unread(assessment.assessed))
     before = assessment.accepted_before
     kept, waived = apply_waivers(found, _waivers(inventory, before) if waivers else (), assessment.prepared.day)
     kept, ignored = _ignored(inventory, kept, before) if waivers else (kept, [])
@@ -65,6 +81,17 @@ def with_observed(
         ignored=[*assessment.ignored, *ignored], unselected=assessment.unselected + unselected,
         searches=(*assessment.searches, "evidence"),
     )  # fmt: skip
+
+
+def _not_in(findings: Iterable[Finding], known: Iterable[Finding]) -> list[Finding]:
+    """The findings that were not there before; those about signs are about new ones only, and all count."""
+    left = Counter(finding.fingerprint for finding in known if finding.code not in ABOUT_SIGNS)
+    found = []
+    for finding in findings:
+        left[finding.fingerprint] -= 1
+        if finding.code in ABOUT_SIGNS or left[finding.fingerprint] < 0:
+            found.append(finding)
+    return found
 
 
 def _accepted_signs(observed: Observed) -> Iterator[Ignored]:

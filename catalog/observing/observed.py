@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.checking.assessed import Assessed
 from catalog.findings.selection import AcceptedBefore
 from catalog.observing.accepting import Acceptance, Acceptor, acceptances
-from catalog.observing.decision import Decider, Decision
+from catalog.observing.decision import Decider
+from catalog.observing.decision_record import Decision, Outcome
 from catalog.observing.registrable import registrable
 from catalog.observing.service_catalogue import Service, services_for
 from inventory.evidence import Evidence, Observation
 from inventory.model import Inventory
 from inventory.problem import Problem
 
-Outcome = Literal["declared", "own", "undeclared", "transitive", "unidentified", "unbounded", "ignored"]
+if TYPE_CHECKING:
+    from catalog.observing.newness import Earlier
+
 OUTCOMES: tuple[Outcome, ...] = (
     "undeclared", "unidentified", "unbounded", "transitive", "declared", "own", "ignored",
 )  # fmt: skip
@@ -48,6 +51,11 @@ class Party(NamedTuple):
     service: Service | None
     sightings: tuple[Sighting, ...]
 
+    @property
+    def unknown(self) -> str:
+        """Whether it is a “library” or a “credential” by which nobody is known, and which is no finding; or empty."""
+        return self.sightings[0].decision.unknown
+
 
 class AcceptedParty(NamedTuple):
     """Somebody whose signs were seen and are accepted, as they would count otherwise, and what accepts them."""
@@ -59,7 +67,8 @@ class AcceptedParty(NamedTuple):
 class Observed(NamedTuple):
     """The outcome of one look at evidence. `known` are all services; `problems` concern the project's services.yaml.
 
-    The signs of those `accepted` stand among the `parties` as ignored.
+    The signs of those `accepted` stand among the `parties` as ignored. With an `earlier` look, of the open parties only
+    new signs are left.
     """
 
     assessed: Assessed
@@ -68,6 +77,7 @@ class Observed(NamedTuple):
     known: Mapping[str, Service]
     problems: tuple[Problem, ...] = ()
     accepted: tuple[AcceptedParty, ...] = ()
+    earlier: Earlier | None = None
 
     @property
     def inventory(self) -> Inventory:

@@ -63,6 +63,11 @@ class SignalIndex:
         return next(((known[one], one) for one in candidates if one in known), None)
 
 
+def without_framework(name: str) -> str:
+    """The name of a variable without what a build tool demands before it."""
+    return next((name.removeprefix(beginning) for beginning in _FRAMEWORKS if name.startswith(beginning)), name)
+
+
 def domains_above(host: str) -> Iterator[str]:
     """`host` and every domain that it lies in, the nearest first; single names and public suffixes are none."""
     parts = host.split(".")
@@ -118,7 +123,7 @@ class _Patterns:
             self._others.setdefault(pattern, owner)
 
     def match(self, name: str) -> tuple[str, str] | None:
-        bare = next((name.removeprefix(f) for f in _FRAMEWORKS if name.startswith(f)), "")
+        bare = without_framework(name) if without_framework(name) != name else ""
         for candidate in dict.fromkeys((name, bare, self._capitals(name), self._capitals(bare))):
             if candidate in self._exact:
                 return self._exact[candidate], candidate

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import reports.discover.formats
 from catalog.counting import counted
 from catalog.findings.locate import Located
-from catalog.observing.observed import OUTCOMES, Observed, Outcome, Party
+from catalog.observing.decision_record import Outcome
+from catalog.observing.observed import OUTCOMES, Observed, Party
 from reports.check_report import CheckReport
 
 TITLES: dict[Outcome, str] = {

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from catalog.observing.observed import OUTCOMES, Observed, Outcome
+from catalog.observing.decision_record import Outcome
+from catalog.observing.observed import OUTCOMES, Observed
 from catalog.observing.wording import path_from, sign
 from reports.store.seen import place_shown, sign_shown
 

@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Iterator
 
 from catalog.findings.finding import Quoted
+from catalog.observing.decision_record import Outcome
 from catalog.observing.drafting import record_lines
 from catalog.observing.left_out import left_out
-from catalog.observing.observed import Outcome, Party, Sighting
+from catalog.observing.observed import Party, Sighting
 from catalog.observing.service_catalogue import Service
 from catalog.observing.wording import place, sign
 from reports.accepted import acceptance_line, acceptance_tally, accepted_findings
