@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from catalog.drafting.recipient_tables import rows_said
 from catalog.drafting.statements import STATED, Draft, Drafter
 from catalog.reading.quoted import speaks_of_flows
 from inventory.entry import Entry
-from inventory.model import Policy, Vocabulary
+from inventory.model import Inventory, Policy
 from inventory.policy import Clause, QuoteIndex
 from inventory.policy.sentences import sentences_of
 from inventory.schema import ReadMark, Statement
@@ -15,9 +16,12 @@ from inventory.schema import ReadMark, Statement
 DIMENSIONS = ("data", "subjects", "sources", "recipients", "purposes", "when")
 
 
-def certain_drafts(policy: Policy, vocabulary: Vocabulary) -> Iterator[Entry[Statement] | Entry[ReadMark]]:
+def certain_drafts(inventory: Inventory, policy: Policy) -> Iterator[Entry[Statement] | Entry[ReadMark]]:
     """The drafted statements and marks of a policy that nobody needs to weigh, in the order of the files."""
-    drafter = Drafter(vocabulary, policy.text.clauses, language=policy.entry.language or "")
+    drafter = Drafter(
+        inventory.vocabulary, policy.text.clauses, language=policy.entry.language or "",
+        rows=rows_said(inventory, policy),
+    )  # fmt: skip
     clauses = {clause.id: clause for clause in policy.text.clauses}
     index = QuoteIndex(policy.text.clauses)
     for entry in policy.drafts:

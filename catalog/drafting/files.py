@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.drafting.categories import CategoryDraft
 from catalog.drafting.facts import Facts
+from catalog.drafting.named_recipients import NamedRecipient, recipient_lines
+from catalog.drafting.roles import role_of
 from catalog.drafting.statements import Draft
+from catalog.drafting.table_disclosures import TableDisclosure
 from catalog.drafting.yaml_text import commented, flow_list, prose, scalar, visible
 
 SUBJECTS = ("customer-user", "visitor")
@@ -30,7 +33,7 @@ class RecipientDraft:
         return f"our-{self.kind}"
 
 
-def manifest_text(facts: Facts, document: str) -> str:
+def manifest_text(facts: Facts, document: str, *, has_vocabulary: bool = False) -> str:
     """`inventory.yaml`."""
     lines = [
         "## The manifest: it names every other file.",
@@ -49,18 +52,25 @@ def manifest_text(facts: Facts, document: str) -> str:
         f"    speaks_to: {flow_list(SUBJECTS)}    # whom the policy calls “you”",
         "categories: categories/*.yaml",
         "recipients: recipients.yaml",
+        *(["vocabulary: vocabulary.yaml"] if has_vocabulary else []),
     ]
     return _text(lines)
 
 
-def category_text(category: CategoryDraft, recipient: RecipientDraft | None, kept_by: str | None) -> str:
-    """A category's file: its data, and one proposed disclosure, switched off; `kept_by` is the clause on retention."""
+def category_text(
+    category: CategoryDraft, recipient: RecipientDraft | None, kept_by: str | None,
+    disclosures: Sequence[TableDisclosure] = (), lines: Mapping[str, int] | None = None,
+) -> str:  # fmt: skip
+    """A category's file: its data, what tables say that others get, and one proposed disclosure, switched off.
+
+    `kept_by` is the clause on retention, `lines` are those of the clauses that are rows of tables.
+    """
     own = category.sources
     data = [
         f"  - {name}" if sources == own else f"  - {{type: {name}, sources: {flow_list(sources)}}}"
         for name, sources in category.data.items()
     ]
-    lines = [
+    written = [
         *prose(f"From the clause {category.clause.id} of {category.clause.document}: “{cut(category.sentence)}”"),
         *prose("Correct it to what is really done."),
         f"category: {category.id}",
@@ -75,8 +85,17 @@ def category_text(category: CategoryDraft, recipient: RecipientDraft | None, kep
         "",
         *prose("Who gets it? Declare the recipient in recipients.yaml, then write here what goes to it and for what."),
         "disclosures:",
+        *(line for one in disclosures for line in _of_table(one, lines or {})),
     ]
-    return _text(lines + (commented(_disclosure(category, recipient)) if recipient else []))
+    return _text(written + (commented(_disclosure(category, recipient)) if recipient else []))
+
+
+def _of_table(one: TableDisclosure, lines: Mapping[str, int]) -> Iterator[str]:
+    clause = one.row.clause.id
+    yield f"  - recipient: {one.recipient}    # clause {clause}, line {lines[clause]}"
+    if one.data:
+        yield f"    data: {flow_list(one.data)}"
+    yield f"    purposes: {flow_list(one.purposes)}"
 
 
 def _said_in(clause: str | None) -> str:
@@ -92,19 +111,31 @@ def _disclosure(category: CategoryDraft, recipient: RecipientDraft) -> list[str]
     ]
 
 
-def recipients_text(recipients: Sequence[RecipientDraft], country: str) -> str:
-    """`recipients.yaml`: one proposal for each kind that the policy names, or an example where it names none, off."""
-    why = "The policy names these kinds" if recipients else "The policy seems to name nobody, so this is an example"
-    lines = [
-        *prose(
-            f"Who gets data. {why}: give each real recipient an entry of its own, with its name and country. To keep a "
-            "proposal, take the “# ” away at the start of its lines."
-        ),
-        "recipients:",
-    ]
-    for one in recipients or [RecipientDraft("service-provider", None, (), ())]:
-        lines += ["", *commented(_recipient(one, country))]
-    return _text(lines)
+def recipients_text(
+    recipients: Sequence[RecipientDraft], country: str, named: Sequence[NamedRecipient] = (),
+    lines: Mapping[str, int] | None = None,
+) -> str:  # fmt: skip
+    """`recipients.yaml`: all whom the policy's tables name, then a proposal for each kind that it names, switched off.
+
+    Where it names nobody there is an example, switched off as well.
+    """
+    written = prose("Who gets data.")
+    if named:
+        written += prose(
+            "The policy's tables name these. What is marked they do not say: decide it, and add agreements."
+        )
+    written.append("recipients:")
+    for someone in named:
+        written += ["", *recipient_lines(someone, (lines or {})[someone.record.clause.id])]
+    if recipients or not named:
+        why = "The policy names these kinds" if recipients else "The policy seems to name nobody, so this is an example"
+        advice = (
+            "give each real recipient an entry of its own, with its name and country. To keep a proposal, take the "
+        )
+        written += ["", *prose(f"{why}: {advice}“# ” away at the start of its lines.")]
+    for one in recipients or ([] if named else [RecipientDraft("service-provider", None, (), ())]):
+        written += ["", *commented(_recipient(one, country))]
+    return _text(written)
 
 
 def _recipient(one: RecipientDraft, country: str) -> list[str]:
@@ -127,17 +158,6 @@ def _recipient(one: RecipientDraft, country: str) -> list[str]:
 def cut(text: str) -> str:
     """The beginning of a text, for a comment."""
     return textwrap.shorten(visible(text), LONGEST_SENTENCE, placeholder=" …")
-
-
-def role_of(kind: str) -> str:
-    """The role that recipients of a kind usually have."""
-    if kind == "public":
-        return "public"
-    if any(word in kind for word in ("authority", "law-enforcement", "court", "regulator")):
-        return "authority"
-    if any(word in kind for word in ("provider", "processor", "service", "house", "network")):
-        return "processor"
-    return "third-party"
 
 
 def _text(lines: Sequence[str]) -> str:

@@ -21,6 +21,8 @@ def _remarks(said: Said) -> Iterator[str]:
         if unnamed is not None:
             yield f"{key}: it says “{unnamed.words.text}”; {asks}"
     if said.effect == "permits":
+        for words in said.exceptions:
+            yield f"exception: it says “{words.text}”; what is forbidden then is a statement beside this one"
         for words in said.conditions if not said.when else ():
             yield f"when: it says “{words.text}”; is that a condition?"
         for dimension in sorted(said.open):

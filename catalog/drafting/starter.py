@@ -12,15 +12,29 @@ from catalog.drafting.files import (
     category_text,
     manifest_text,
     recipients_text,
-    role_of,
+)
+from catalog.drafting.named_recipients import (
+    OWN_TERMS,
+    NamedRecipient,
+    named_recipients,
+    own_purposes,
+    vocabulary_text,
+    with_own_purposes,
+    with_purposes,
 )
 from catalog.drafting.readings import read_for_drafts
+from catalog.drafting.recipient_tables import RecipientTables, said_by_row, services_by_name
+from catalog.drafting.roles import role_of
 from catalog.drafting.statements import UMBRELLAS, Draft, Drafter
 from catalog.drafting.statements_file import statements_text
+from catalog.drafting.table_disclosures import category_of_tables, disclosures_of
 from catalog.drafting.ways import keeps
 from catalog.justify.terms import COLLECTED
+from catalog.observing.service_catalogue import shipped_services
+from catalog.reading.policy_language import language_of_clauses
+from catalog.reading.shared import reader_of
 from inventory.model import Vocabulary
-from inventory.policy import PolicyText
+from inventory.policy import PolicyText, line_of_quote
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
 
 
@@ -33,6 +47,7 @@ class Starter:
     statements: tuple[Draft, ...]
     categories: tuple[CategoryDraft, ...]
     recipients: tuple[RecipientDraft, ...]
+    named: tuple[NamedRecipient, ...] = ()
 
 
 def starter(
@@ -49,19 +64,40 @@ def starter(
         found, organisation=organisation or found.organisation, country=country or found.country,
         domain=domain or found.domain,
     )  # fmt: skip
-    drafter = Drafter(vocabulary, policy.clauses)
-    readings = read_for_drafts(drafter, policy.clauses, source)
+    named, own = _of_tables(policy, vocabulary)
+    vocabulary = with_purposes(vocabulary, own)
+    rows = {row.clause.id: said_by_row(row, (one.id,)) for one in named for row in one.rows}
+    readings = read_for_drafts(Drafter(vocabulary, policy.clauses, rows=rows), policy.clauses, source)
     drafts = [draft for reading in readings for draft in reading.drafts]
-    categories = draft_categories(drafts, vocabulary) or [_example_category(policy, vocabulary)]
-    recipients = _recipients(drafts)
+    categories = draft_categories(drafts, vocabulary)
+    categories += [one for one in [category_of_tables(named, categories)] if one]
+    categories = categories or [_example_category(policy, vocabulary)]
+    recipients = _recipients([draft for draft in drafts if draft.clause.id not in rows])
     kept_by = next((one.clause.id for one in readings if keeps(one.clause.text)), None)
+    lines = {clause.id: line_of_quote(clause.text, clause, source) for clause in policy.clauses if clause.id in rows}
     files = {
-        "inventory.yaml": manifest_text(facts, policy.document),
+        "inventory.yaml": manifest_text(facts, policy.document, has_vocabulary=bool(own)),
         "policy/statements.yaml": statements_text(readings, policy.document, "privacy"),
-        "recipients.yaml": recipients_text(recipients, facts.country),
-        **{f"categories/{c.id}.yaml": category_text(c, _example(c, recipients), kept_by) for c in categories},
+        "recipients.yaml": recipients_text(recipients, facts.country, named, lines),
+        **({OWN_TERMS: vocabulary_text(own)} if own else {}),
+        **{
+            f"categories/{c.id}.yaml": category_text(
+                c, _example(c, recipients), kept_by, disclosures_of(c, named), lines
+            )
+            for c in categories
+        },
     }
-    return Starter(files, facts, tuple(drafts), tuple(categories), tuple(recipients))
+    return Starter(files, facts, tuple(drafts), tuple(categories), tuple(recipients), tuple(named))
+
+
+def _of_tables(policy: PolicyText, vocabulary: Vocabulary) -> tuple[list[NamedRecipient], dict[str, str]]:
+    """The recipients that the policy's tables name, and terms for purposes that only the policy has words for."""
+    language = language_of_clauses(policy.clauses)
+    tables = RecipientTables(reader_of(vocabulary), language, services_by_name(shipped_services()))
+    rows = tables.rows(policy.clauses)
+    own = own_purposes(rows, vocabulary)
+    taken = {*vocabulary["recipients"], *vocabulary["data"]}
+    return named_recipients([with_own_purposes(row, own) for row in rows], taken), own
 
 
 def _example_category(policy: PolicyText, vocabulary: Vocabulary) -> CategoryDraft:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from catalog.drafting import cues
 from catalog.drafting.remarks import remarks_on
+from catalog.drafting.retention_tables import retained_data
 from catalog.drafting.sentences import sentences, topic, under_headings_in_disguise
 from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps
@@ -14,7 +16,7 @@ from catalog.free_id import free_id
 from catalog.reading.in_clause import is_only_label, read_in_clause
 from catalog.reading.model import Reading, Said
 from catalog.reading.policy_language import language_of_clauses
-from catalog.reading.quoted import plain_denials
+from catalog.reading.quoted import denies_more, excepts_more, plain_denials
 from catalog.reading.reader import Reader
 from inventory.model import Vocabulary
 from inventory.policy import Clause, QuoteIndex, slug
@@ -50,12 +52,30 @@ class Draft:
     ambiguous: bool = False
 
 
+class RecipientRow(NamedTuple):
+    """What a row of a table of recipients says, in terms: who gets what for which purposes, which may all be empty."""
+
+    recipients: tuple[str, ...]
+    data: tuple[str, ...]
+    purposes: tuple[str, ...]
+    is_limited: bool
+    """Whether it names a purpose, known to the vocabulary or not."""
+
+
+def _of_row(clause: Clause, row: RecipientRow) -> Iterator[Draft]:
+    """The permission of a row that names data; none where it names a purpose that the vocabulary does not know."""
+    if row.data and (row.purposes or not row.is_limited):
+        terms = {"data": row.data, "recipients": row.recipients, "purposes": row.purposes}
+        terms = {key: found for key, found in terms.items() if found}
+        yield Draft(f"share-with-{row.recipients[0]}", clause, clause.text, "permits", "disclose", terms)
+
+
 class Drafter:
     """Proposes statements for the clauses of one policy, with the terms of one vocabulary."""
 
     def __init__(
         self, vocabulary: Vocabulary, clauses: Sequence[Clause], taken: set[str] | None = None,
-        reader: Reader | None = None, language: str = "",
+        reader: Reader | None = None, language: str = "", rows: Mapping[str, RecipientRow] | None = None,
     ) -> None:  # fmt: skip
         self._finder = TermFinder(vocabulary)
         self._reader = reader or Reader(vocabulary)
@@ -64,6 +84,7 @@ class Drafter:
         self._heard = {clause.id: clause for clause in under_headings_in_disguise(clauses)}
         self._index = QuoteIndex(clauses)
         self._taken = set() if taken is None else taken
+        self._rows = rows or {}
 
     def drafts(self) -> list[Draft]:
         """The proposals for every clause, in document order."""
@@ -116,14 +137,23 @@ class Drafter:
     def _of_sentence(self, clause: Clause, sentence: str) -> Iterator[Draft]:
         if sentence.endswith(":") or not self._index.find(sentence):
             return
+        row = self._rows.get(clause.id)
         reading = self.reading(clause, sentence)
-        found = [draft for said in reading.flows if (draft := self._draft(clause, sentence, said))]
-        for draft in found or self._duty(clause, sentence):
+        if row is not None and all(said.effect == "permits" for said in reading.flows):
+            found = list(_of_row(clause, row))
+        else:
+            found = [draft for said in reading.flows if (draft := self._draft(clause, reading, said))]
+        for draft in found or [*self._duty(clause, sentence), *self._kept(clause)]:
             ambiguous = len(self._index.find(draft.quote)) > 1
             yield replace(draft, id=self._free(draft.id), ambiguous=ambiguous)
 
-    def _draft(self, clause: Clause, sentence: str, said: Said) -> Draft | None:
-        """The statement for one thing said; none where the reader doubts, or what a statement needs is not named."""
+    def _draft(self, clause: Clause, reading: Reading, said: Said) -> Draft | None:
+        """The statement for one thing said; none where the reader doubts, or what a statement needs is not named.
+
+        Nor is there a permission where the sentence denies or excepts something that nothing said accounts for.
+        """
+        if said.effect == "permits" and (denies_more(reading) or excepts_more(reading, said)):
+            return None
         action = str(said.action)
         terms = {key: self._terms(said, key) for key in STATED[action]}
         terms = {key: found for key, found in terms.items() if found}
@@ -135,7 +165,7 @@ class Drafter:
             return None
         if action == "transfer":
             terms = {key: found[:1] if key == "mechanism" else found for key, found in terms.items()}
-        quote = self._quote(clause, sentence, said)
+        quote = self._quote(clause, reading.sentence, said)
         return Draft(self._name(clause, said, terms), clause, quote, said.effect, action, terms, remarks_on(said))
 
     def _terms(self, said: Said, key: str) -> tuple[str, ...]:
@@ -156,7 +186,7 @@ class Drafter:
     def _name(self, clause: Clause, said: Said, terms: dict[str, tuple[str, ...]]) -> str:
         first = terms.get("data", ("data",))[0]
         if said.effect == "prohibits":
-            sale = terms.get("purposes") == (SALE,)
+            sale = terms.get("purposes", ())[:1] == (SALE,)
             return f"no-sale-{first}" if sale else f"no-{said.action}-{first}"
         if said.action == "collect":
             return f"collect-{slug(clause.label or topic(self._heard.get(clause.id, clause))) or first}"
@@ -165,6 +195,12 @@ class Drafter:
         if said.action == "transfer":
             return f"transfer-{terms.get('mechanism', ('abroad',))[0]}"
         return f"share-with-{terms['recipients'][0]}"
+
+    def _kept(self, clause: Clause) -> Iterator[Draft]:
+        """What a row says of how long data are kept: it informs of the retention of the data that it names."""
+        data = retained_data(clause, self._finder)
+        if data:
+            yield Draft(f"retention-of-{data[0]}", clause, clause.text, "informs", "retention", {"data": data})
 
     def _duty(self, clause: Clause, sentence: str) -> Iterator[Draft]:
         duties = self._finder.find("duties", sentence) if cues.undertakes(sentence) else []

@@ -23,7 +23,7 @@ Authored: TypeAlias = Mapping[str, Mapping[str, str]]
 GROUNDED = ("data", "recipients", "purposes", "subjects", "sources", "mechanism")
 WHOEVER = frozenset({"third-party", "service-provider", "person", "customer", "customer-user"})
 """Terms so general that words without a term of their own may mean them."""
-_REFUSABLE = re.compile(
+REFUSABLE = re.compile(
     r"\b(?:opt(?:ing)?[ -]out|unsubscribe|object|withdraw|decline|refuse|turn(?:ing)? off|switch(?:ing)? off|"
     r"disable)\b",
     re.IGNORECASE,
@@ -109,7 +109,7 @@ def _polarity(effect: str, readings: Sequence[Reading], compared: Compared) -> t
     ]
     read = all(reading.language == "en" for reading in readings)
     denials = tuple(words for reading in readings for words in reading.denials)
-    open_to_doubt = any(_REFUSABLE.search(one.sentence) or _DENIED_AT_ONCE.match(one.sentence) for one in readings)
+    open_to_doubt = any(REFUSABLE.search(one.sentence) or _DENIED_AT_ONCE.match(one.sentence) for one in readings)
     if effect == "prohibits" and same is None and other is None and read and not (denials or doubts or open_to_doubt):
         return "says otherwise", (), "nothing in it denies anything"
     return "cannot tell", denials, doubts[0] if doubts else "nothing in it was read as what is done with data"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from catalog.reading.denial_words import has_denial_word
 from catalog.reading.detection import language_of
 from catalog.reading.in_clause import read_in_clause
-from catalog.reading.model import Reading, Words
+from catalog.reading.judgement import REFUSABLE
+from catalog.reading.model import Reading, Said, Words
 from catalog.reading.policy_language import policy_language
 from catalog.reading.reader import Reader
 from inventory.model import Policy
@@ -70,6 +72,43 @@ def plain_denials(reading: Reading) -> tuple[Words, ...]:
     if not speaks_of_flows(reading):
         return ()
     return tuple(words for words in reading.denials if words.text.lower() not in KEEPING)
+
+
+def denies_more(reading: Reading) -> bool:
+    """Return whether a sentence denies something about data that is no part of anything it was read to say.
+
+    What stands before the verb in its own clause was weighed with the verb (“nothing prevents us from sharing”), and
+    an aim may be to prevent something.
+    """
+    said = [words for one in reading.said for words in (*one.polarity, *one.exceptions, *one.conditions, *one.limits)]
+    return not all(
+        _is_aim(reading.sentence, denial) or any(_accounts(words, denial, reading.sentence) for words in said)
+        for denial in plain_denials(reading)
+    )
+
+
+def excepts_more(reading: Reading, said: Said) -> bool:
+    """Return whether a permission has an exception that is neither a condition of it nor forbidden by the sentence.
+
+    That people may refuse (“unless you opt out”) is understood, though no term says so; and what is excepted from a
+    denial is what is permitted.
+    """
+    turned = said.implied or any(has_denial_word(words.text) for words in said.polarity)
+    if turned or said.when or all(REFUSABLE.search(words.text) for words in said.exceptions):
+        return False
+    return not any(one.effect == "prohibits" and one.sure for one in reading.said)
+
+
+def _accounts(words: Words, denial: Words, sentence: str) -> bool:
+    """Whether words carry a denial, or the denial stands before them in the same clause."""
+    if words.place != denial.place:
+        return False
+    between = sentence[denial.end : words.start] if words.place == "sentence" else ""
+    return words.end > denial.start and not set(between) & set(",;:")
+
+
+def _is_aim(sentence: str, denial: Words) -> bool:
+    return denial.place == "sentence" and sentence[: denial.start].lower().endswith(" to ")
 
 
 def speaks_of_flows(reading: Reading) -> bool:

@@ -113,7 +113,9 @@ class Reader:
         if announced:
             said = [s for one in announced for s in self._column(one)]
         else:
-            said = list(rows.answers(columns, " ".join(heading))) or list(rows.by_role(columns, " ".join(heading)))
+            said = list(rows.answers(columns, " ".join(heading)))
+            doubt = "the table or a cell of it denies or limits something" if rows.denies(columns, heading) else ""
+            said = said or [replace(one, doubt=doubt) for one in rows.by_role(columns, " ".join(heading))]
         return Reading(sentence, ENGLISH, tuple(said))
 
     def _column(self, column: Column) -> Iterable[Said]:

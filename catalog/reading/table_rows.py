@@ -15,7 +15,9 @@ from catalog.reading.text import Part, tokens_of
 ROLES = ("data", "recipient", "purpose", "source", "basis", "period", "country")
 _LETTERS = re.compile(r"[^a-z -]+")
 _COOKIES = re.compile(r"\bcookie", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W*(?:no|nr)\W*", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:we|never|not|from us|receive|receives|get|gets)\b", re.IGNORECASE)
+ADVERTISED = "cross-context-advertising"
 _SALES = frozenset({"sell", "sold", "selling", "rent", "rented"})
 
 
@@ -71,7 +73,7 @@ class RowReader:
                     Words(column.header, "header", 0, len(column.header)),
                     self._words(column, 0, len(column.cell)),
                 )
-                purposes = (Named("sell-data", words[0]),) if verb.frame == "sale" else ()
+                purposes = tuple(Named(term, words[0]) for term in self._traded_for(column.header))
                 effect: Effect = "prohibits" if denied or answer == "no" else "permits"
                 yield Said(effect, action, words, data, inside if action == "disclose" else (), purposes)
 
@@ -86,16 +88,34 @@ class RowReader:
         return ""
 
     def _verb(self, header: str) -> Verb | None:
+        return next(self._verbs(header), None)
+
+    def _traded_for(self, header: str) -> tuple[str, ...]:
+        """The purposes of a header that speaks of selling; to share beside it is to share for advertising elsewhere.
+
+        So has the California Consumer Privacy Act, § 1798.140(ah), by which such tables are made.
+        """
+        verbs = list(self._verbs(header))
+        if not any(verb.frame == "sale" for verb in verbs):
+            return ()
+        return ("sell-data",) if all(verb.frame == "sale" for verb in verbs) else ("sell-data", ADVERTISED)
+
+    def _verbs(self, header: str) -> Iterator[Verb]:
         for token in tokens_of([Part("header", header)]):
             for phrase, senses in self._lexicon.phrases.get(token.word, ()):
                 if len(phrase) == 1:
                     verb = next((s.value for s in senses if isinstance(s.value, Verb)), None)
                     if verb is not None and verb.action in ("collect", "disclose", "use"):
-                        return verb
-        return None
+                        yield verb
 
     def _action_of(self, verb: Verb) -> Action:
         return "disclose" if verb.action == "disclose" else "collect" if verb.action == "collect" else "use"
+
+    def denies(self, columns: Sequence[Column], heading: Sequence[str]) -> bool:
+        """Whether the heading, a title or a cell that is no name and no place denies or limits what the row says."""
+        cells = [column.cell for column in columns if column.role not in ("recipient", "country")]
+        titles = [column.header for column in columns if not _NUMBERED.fullmatch(column.header)]
+        return any(map(has_denial_word, (*heading[-1:], *titles, *cells)))
 
     def by_role(self, columns: Sequence[Column], heading: str) -> Iterator[Said]:
         """What a row says by the roles of its columns: who gets what for which purpose, or what is used for what."""
@@ -135,6 +155,8 @@ class RowReader:
     def _recipients(self, column: Column, columns: Sequence[Column]) -> tuple[Named, ...]:
         found = self._terms("recipients", column)
         by_task = [one for other in columns if other.role == "purpose" for one in self._terms("recipients", other)]
+        if any(self._index.is_own("recipients", one.term) for one in found):
+            return (*found, *self._of_header("recipients", column))  # a company, of the kind that its column is of
         if found or by_task:
             return found or tuple(by_task[:1])
         kind = "sub-processor" if "processor" in column.header.lower() else "service-provider"

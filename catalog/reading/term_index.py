@@ -62,6 +62,10 @@ class TermIndex:
             (dimension, term): entry.record.broader
             for dimension in DIMENSIONS for term, entry in vocabulary[dimension].items()
         }  # fmt: skip
+        self._own = {
+            (dimension, term) for dimension in DIMENSIONS for term, entry in vocabulary[dimension].items()
+            if not entry.file.startswith(BUILT_IN)
+        }  # fmt: skip
         seen: set[tuple[str, tuple[str, ...]]] = set()
         for dimension, term, text in (
             *_own_names(vocabulary, _too_common(language)),
@@ -87,6 +91,10 @@ class TermIndex:
         """The matches without those of which another is a kind: “contact us by phone” is a phone call."""
         above = {(m.dimension, term) for m in matches for term in self._above(m.dimension, m.term)}
         return [match for match in matches if (match.dimension, match.term) not in above]
+
+    def is_own(self, dimension: str, term: str) -> bool:
+        """Whether a term is the project's, such as a declared recipient, and not built in."""
+        return (dimension, term) in self._own
 
     def is_kind_of(self, dimension: str, term: str, broad: str) -> bool:
         """Whether a term is another, or lies below it."""

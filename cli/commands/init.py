@@ -102,7 +102,7 @@ def _tell_of_draft(made: Starter, text: PolicyText, folder: Path, files: int) ->
     print(f"Wrote {counted(files, 'file')} to {terminal_text(str(folder))}.")
     print(
         f"Read {counted(len(text.clauses), 'clause')}; drafted {counted(len(made.statements), 'statement')}, "
-        f"{counted(len(made.categories), 'category', 'categories')} and "
+        f"{counted(len(made.categories), 'category', 'categories')}, {counted(len(made.named), 'recipient')} and "
         f"{counted(len(made.recipients), 'kind')} of recipient."
     )
     domain = f", domain {facts.domain}" if facts.domain else ""

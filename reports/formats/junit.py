@@ -119,7 +119,8 @@ def _cases(report: CheckReport, suite: _Suite) -> Iterator[str]:
 
 
 def _skipped(report: CheckReport, one: AcceptedFinding) -> str:
-    reason = f"{one.verb}: {one.reason} ({written_at(report, one)})"
+    verb = "waived" if one.by == "waiver" else "ignored"
+    reason = f"{verb}: {one.reason} ({written_at(report, one)})"
     told = "\n".join([reason, *_told(report, one.located)])
     return f"<skipped>{content(told)}</skipped>"
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from catalog.checking.overview import Overview, overview
 from catalog.drafting.readings import read_for_drafts
+from catalog.drafting.recipient_tables import rows_said
 from catalog.drafting.statements import Drafter
 from catalog.drafting.statements_file import statements_text
 from cli import opening
@@ -39,8 +40,10 @@ def _drafts(seen: Overview, policy: Policy) -> str:
     unread = {one.clause.id for one in seen.clauses if one.policy == policy.id and one.verdict == "unread"}
     if not unread:
         return f"## Nothing to draft: every clause of {policy.text.document} has been read.\n"
-    taken = set(seen.statements)
-    drafter = Drafter(seen.prepared.inventory.vocabulary, policy.text.clauses, taken)
+    taken = {*seen.statements, *seen.prepared.drafts.entries}
+    inventory = seen.prepared.inventory
+    language, rows = policy.entry.language or "", rows_said(inventory, policy)
+    drafter = Drafter(inventory.vocabulary, policy.text.clauses, taken, language=language, rows=rows)
     clauses = [clause for clause in policy.text.clauses if clause.id in unread]
-    source = read_text(seen.prepared.inventory.root, policy.text.document)[0] or ""
+    source = read_text(inventory.root, policy.text.document)[0] or ""
     return statements_text(read_for_drafts(drafter, clauses, source), policy.text.document, policy.id)

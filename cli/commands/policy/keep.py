@@ -99,7 +99,7 @@ def _no_draft(name: str, known: Iterable[str], kept: Iterable[str]) -> str:
 def _sure(inventory: Inventory) -> list[Draft]:
     from catalog.drafting.certain import certain_drafts
 
-    return [draft for policy in inventory.policies for draft in certain_drafts(policy, inventory.vocabulary)]
+    return [draft for policy in inventory.policies for draft in certain_drafts(inventory, policy)]
 
 
 def _refuse_nameless(chosen: Sequence[Draft], by: str | None) -> None:

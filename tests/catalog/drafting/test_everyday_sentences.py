@@ -282,3 +282,29 @@ def test_your_location_is_location_data() -> None:
     assert draft.terms["data"] == ("name", "location-data")
     (draft,) = drafted("We collect your name at our location.")
     assert draft.terms["data"] == ("name",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We share your name with partners, though never without limits we set.",
+        "We share your name with couriers except where you hide it.",
+        "It is not so that we keep nothing back: your name goes to our partners, and nobody is told.",
+    ],
+)
+def test_nothing_is_permitted_by_a_sentence_whose_denial_or_exception_was_not_understood(sentence: str) -> None:
+    one = drafter(sentence)
+    (clause,) = one._clauses
+    assert [draft for draft in one.drafts() if draft.kind == "permits"] == []
+    assert one.why_unread(clause, sentence, []) != ""
+
+
+def test_a_right_to_refuse_is_told_beside_the_permission() -> None:
+    (draft,) = drafted("We share your name with our partners unless you opt out.")
+    assert draft.kind == "permits"
+    assert draft.remarks[0].startswith("exception: it says “unless you opt out”; ")
+
+
+def test_an_aim_to_prevent_something_denies_nothing() -> None:
+    (draft,) = drafted("We use your IP address to block spam.")
+    assert (draft.kind, draft.action) == ("permits", "use")
