@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from catalog.counting import counted
 from reports.audit import proofs
-from reports.encoders.document import Block, Heading, Items, Paragraph, Picture, Quotation, Table
+from reports.encoders.document import Block, Heading, Items, Paragraph, Quotation, Table
 from reports.encoders.sheet import Cell
+from reports.page.any_drawing import AnyDrawing
 from reports.page.contents import Contents
-from reports.page.drawings import Drawing
 from reports.page.policy_text import CLAUSE_MEANING, ClauseShown, StatementShown
 from reports.page.register import Row
 from reports.page.terms import labels
@@ -18,7 +18,7 @@ from reports.registers import ropa
 from reports.registers._words import name_of
 
 
-def bound(contents: Contents, drawings: Sequence[Drawing]) -> list[Block]:
+def bound(contents: Contents, drawings: Sequence[AnyDrawing]) -> list[Block]:
     """All parts in order; `drawings` stand after the overview."""
     return [
         Heading(1, title(contents)),
@@ -67,18 +67,18 @@ def _overview(contents: Contents) -> Iterator[Block]:
     yield Table(("Clause", "Clauses", "What it says"), rows, (1, 0.7, 4))
 
 
-def _drawings(drawings: Sequence[Drawing]) -> Iterator[Block]:
+def _drawings(drawings: Sequence[AnyDrawing]) -> Iterator[Block]:
     if drawings:
         yield Heading(2, "Data-flow diagrams")
         yield Paragraph(
-            "People and sources stand left, what the organisation holds and does within the frame, recipients right. "
-            "Solid arrows are proved, dotted ones rest on an open list or are vague, dashed ones are not proved. The "
-            "pages that follow show:"
+            "The overview has a column for each data category, a row for each recipient, and a mark in each cell for "
+            "how it came out. In the graphs people and sources stand left, what the organisation holds and does within "
+            "the frame, recipients right; solid arrows are proved, dotted ones rest on an open list or are vague, "
+            "dashed ones are not proved. The pages that follow show:"
         )
         yield Items([drawing.title for drawing in drawings])
     for drawing in drawings:
-        words = f"{drawing.title}. {drawing.diagram.summary} The register says the same in words."
-        yield Picture(drawing.title, drawing.diagram.summary, drawing.svg, words)
+        yield from drawing.pictures()
 
 
 def _register(contents: Contents) -> Iterator[Block]:

@@ -50,12 +50,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as SVG under a heading of level 3, with one line about it, and what it shows in words."""
+    """A drawing as SVG under a heading of level 3, with one line about it, and what it shows in words.
+
+    One of a `whole_page` brings its own title and margins, and is as large as a landscape A4 page.
+    """
 
     title: str
     about: str
     svg: str
     words: str
+    whole_page: bool = False
 
 
 Block = Heading | Paragraph | Items | Quotation | Table | Picture

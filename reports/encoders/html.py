@@ -12,5 +12,5 @@ def encode(register: Register) -> str:
     return template.render(
         register=register, marks=register.marks, is_missing=lambda cell: isinstance(cell, Missing),
         is_gap=lambda cell: isinstance(cell, Gap),
-        style=own_file("page.css"), policy=security_policy(with_script=False),
+        style=own_file("page.css"), policy=security_policy(own_file("page.css"), with_script=False),
     )  # fmt: skip

@@ -53,6 +53,14 @@ TYPST = """\
       quote(block: false, b.words); linebreak(); text(8pt, fill: luma(70), b.place) })
   } else if b.kind == "table" {
     table(columns: b.widths.map(w => w * 1fr), table.header(..b.columns), ..b.rows.flatten().map(cell))
+  } else if b.kind == "picture" and b.whole {
+    page(flipped: true, margin: 0pt, header: none, footer: none, {
+      image(bytes(b.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: b.words)
+      place(top + right, dx: -7mm, dy: 2mm, {
+        show heading: set text(7pt, weight: "regular")
+        box(heading(level: 3, b.title)); context text(7pt, counter(page).display(" 1 / 1", both: true))
+      })
+    })
   } else if b.kind == "picture" {
     page(flipped: true, margin: (x: 10mm, top: 16mm, bottom: 14mm), {
       heading(level: 3, b.title); par(b.about)
@@ -108,9 +116,9 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "quotation", "words": printable(words), "place": printable(place)}
         case Table():
             return _table(block)
-        case Picture(title, about, svg, words):
+        case Picture(title, about, svg, words, whole):
             said = {"title": printable(title), "about": printable(about), "words": printable(words)}
-            return {"kind": "picture", "svg": svg, **said}
+            return {"kind": "picture", "svg": svg, "whole": whole, **said}
         case _:
             assert_never(block)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from lxml import etree
 
 from reports.diagram.dot import link_to
 from reports.diagram.model import Diagram, Edge
+from reports.encoders.document import Picture
 from reports.page.anchors import anchor
 from reports.page.links import Links
 
@@ -27,10 +28,19 @@ class Drawing:
     diagram: Diagram
     prefix: str
     category: str | None = None
+    kind: str = "graph"
+
+    def linked(self, links: Links) -> str:
+        """The SVG with its links set for a page."""
+        return _linked(self, links)
+
+    def pictures(self) -> Iterator[Picture]:
+        """What the bound report shows of it."""
+        words = f"{self.title}. {self.diagram.summary} The register says the same in words."
+        yield Picture(self.title, self.diagram.summary, self.svg, words)
 
 
-def linked(drawing: Drawing, links: Links) -> str:
-    """The SVG with its links set for a page."""
+def _linked(drawing: Drawing, links: Links) -> str:
     root = etree.fromstring(drawing.svg, etree.XMLParser(resolve_entities=False, no_network=True))
     by_id = {str(element.get("id")): element for element in root.iter(f"{SVG}g") if element.get("id")}
     clauses = {link_to(one.clause): one for one in drawing.diagram.sentences if one.clause}

@@ -16,13 +16,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from catalog.counting import counted
+from reports.diagram.matrix.style import style_sheet
 from reports.discover.discover_report import TITLES as OUTCOME_TITLES
 from reports.history.labels import event_chip
 from reports.incomplete import DRAFT, LABEL
 from reports.inert import terminal_text
 from reports.page.anchors import anchor
+from reports.page.any_drawing import AnyDrawing
 from reports.page.contents import Contents
-from reports.page.drawings import Drawing, linked
 from reports.page.links import Links, category_page
 from reports.page.policy_text import CLAUSE_MEANING, TONES
 from reports.page.sightings import sightings_shown
@@ -49,17 +50,17 @@ SECTIONS = {
 }
 
 
-def page(contents: Contents, drawings: Sequence[Drawing], *, unfolded: bool = False) -> str:
+def page(contents: Contents, drawings: Sequence[AnyDrawing], *, unfolded: bool = False) -> str:
     """The whole page in one file; `unfolded` for the bound report: everything open, nothing to filter, no script."""
     links = Links(contents, split=False)
     return _render(contents, links, tuple(SECTIONS), drawings, title=TITLE, unfolded=unfolded)
 
 
-def split_pages(contents: Contents, drawings: Sequence[Drawing]) -> dict[str, str]:
+def split_pages(contents: Contents, drawings: Sequence[AnyDrawing]) -> dict[str, str]:
     """The page in several files, by name: an index with a short register, and one file for each category."""
     links = Links(contents, split=True)
 
-    def part(title: str, *sections: str, drawings: Sequence[Drawing] = (), **extra: Any) -> str:
+    def part(title: str, *sections: str, drawings: Sequence[AnyDrawing] = (), **extra: Any) -> str:
         return _render(contents, links, sections, drawings, title=title, split=True, **extra)
 
     whole = [drawing for drawing in drawings if drawing.category is None]
@@ -82,7 +83,7 @@ def split_pages(contents: Contents, drawings: Sequence[Drawing]) -> dict[str, st
 
 
 def _render(
-    contents: Contents, links: Links, sections: Sequence[str], drawings: Sequence[Drawing], **extra: Any
+    contents: Contents, links: Links, sections: Sequence[str], drawings: Sequence[AnyDrawing], **extra: Any
 ) -> str:
     values: dict[str, Any] = {
         "split": False, "compact": False, "unfolded": False, "rows": contents.rows, "holdings": contents.holdings,
@@ -93,9 +94,9 @@ def _render(
     shown = [name for name in sections if name not in absent]
     return environment().get_template("page.html").render(
         values | extra, c=contents, marks=contents.marks, seen=seen, links=links, sections=shown, titles=SECTIONS,
-        diagrams=[(drawing.title, Markup(linked(drawing, links))) for drawing in drawings],  # noqa: S704 - made by us
-        style=own_file("page.css"), script=own_file("page.js"),
-        policy=security_policy(with_script=not extra.get("unfolded", False)),
+        diagrams=[(one.title, Markup(one.linked(links)), one.kind) for one in drawings],  # noqa: S704 - made by us
+        style=page_style(), script=own_file("page.js"),
+        policy=security_policy(page_style(), with_script=not extra.get("unfolded", False)),
     )  # fmt: skip
 
 
@@ -142,12 +143,17 @@ def own_file(name: str) -> Markup:
 
 
 @cache
-def security_policy(*, with_script: bool = True) -> str:
+def page_style() -> Markup:
+    """The style sheet of a page with drawings."""
+    return own_file("page.css") + Markup("\n" + style_sheet())  # noqa: S704 - made by us
+
+
+@cache
+def security_policy(style: str, *, with_script: bool = True) -> str:
     """What a page may load: nothing; and what may run or style it: only what is ours."""
-    script = f"script-src {_hash('page.js')}; " if with_script else ""
-    return f"default-src 'none'; style-src {_hash('page.css')}; {script}base-uri 'none'; form-action 'none'"
+    script = f"script-src {_hash(own_file('page.js'))}; " if with_script else ""
+    return f"default-src 'none'; style-src {_hash(style)}; {script}base-uri 'none'; form-action 'none'"
 
 
-def _hash(name: str) -> str:
-    digest = hashlib.sha256(own_file(name).encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

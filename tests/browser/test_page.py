@@ -64,7 +64,7 @@ def test_search_and_filters_narrow_the_register(watched: Watched, red: Path) -> 
 
 def test_from_arrow_to_row_to_sentence_and_back_by_mouse(watched: Watched, red: Path) -> None:
     page = watched.open(red)
-    page.locator(f"details[open] svg a[href='#{TIPS}']:not([tabindex])").first.dispatch_event("click")
+    page.locator(f".graph svg a[href='#{TIPS}']:not([tabindex])").first.dispatch_event("click")
     page.wait_for_url(f"**#{TIPS}")
     row = page.locator(f"[id='{TIPS}']")
     row.locator("details[open]").wait_for()
@@ -78,6 +78,35 @@ def test_from_arrow_to_row_to_sentence_and_back_by_mouse(watched: Watched, red: 
     page.locator("#statement-opt-out a", has_text="account/invitations-unsubscribed").first.click()
     page.wait_for_url(f"**#{CONFLICT}")
     until(page, "id => document.activeElement.closest('tbody')?.id === id", CONFLICT)
+
+
+def test_a_mark_lights_up_its_row_its_column_and_its_sentence(watched: Watched, red: Path) -> None:
+    page = watched.open(red)
+    mark = page.locator(".on-screen a.cell[aria-label^='Example Printshop: Account']")
+    column = next(name for name in mark.get_attribute("class").split() if name.startswith("k"))
+    sentence = next(name for name in mark.get_attribute("class").split() if name.startswith("q"))
+    parts = (".row:has([aria-label^='Example Printshop: Account']) > .hit", f".col{column[1:]}", f".said{sentence[1:]}")
+
+    def lit() -> list[bool]:
+        fills = [page.eval_on_selector(f".on-screen {part}", "one => getComputedStyle(one).fill") for part in parts]
+        return [fill == "rgb(255, 241, 184)" for fill in fills]
+
+    assert lit() == [False, False, False]
+    mark.hover()
+    assert lit() == [True, True, True]
+    page.mouse.move(0, 0)
+    assert lit() == [False, False, False]
+    mark.focus()
+    assert lit() == [True, True, True]
+
+
+def test_every_mark_of_the_overview_is_large_enough_to_hit(watched: Watched, red: Path) -> None:
+    page = watched.open(red)
+    sizes = page.eval_on_selector_all(
+        ".on-screen a.cell > .hit", "all => all.map(one => one.getBoundingClientRect()).map(b => [b.width, b.height])"
+    )
+    assert len(sizes) > 20
+    assert all(width >= 24 and height >= 24 for width, height in sizes)
 
 
 def test_an_arrow_of_several_disclosures_shows_only_their_rows(watched: Watched, red: Path) -> None:
@@ -116,7 +145,7 @@ def test_by_keyboard_alone(watched: Watched, red: Path) -> None:
     page.keyboard.press("Enter")
     until(page, "() => document.activeElement.id === 'main'")
     page.wait_for_timeout(SETTLED)
-    page.evaluate("document.querySelector('details[open] svg a[data-rows]:not([tabindex])').focus()")
+    page.evaluate("document.querySelector(\"details[open] svg a[data-rows][aria-label$=', proved']\").focus()")
     wanted = page.evaluate("document.activeElement.getAttribute('href')")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{wanted}")

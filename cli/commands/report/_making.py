@@ -21,7 +21,9 @@ from reports.check_report import CheckReport
 from reports.page.contents import Contents, contents
 
 if TYPE_CHECKING:
+    from catalog.graph.flows import Holding
     from reports.diagram.compose import Request
+    from reports.page.any_drawing import AnyDrawing
     from reports.page.drawings import Drawing
 
 MOST_CATEGORY_DRAWINGS = 20
@@ -65,9 +67,29 @@ def source_date() -> datetime.datetime | None:
         raise Exit(ExitCode.COULD_NOT_CHECK, f"SOURCE_DATE_EPOCH is no time in seconds: “{written}”.") from None
 
 
-def drawings(made: Contents, renderer: str | None = None) -> list[Drawing]:
-    """An overview of the flows and, where there are few, a drawing of each category; none where nothing can draw."""
-    from catalog.graph.flows import holdings
+def drawings(made: Contents, renderer: str | None = None) -> list[AnyDrawing]:
+    """The overview and, where there are few, a drawing of each category; of these none where nothing can draw."""
+    from catalog.graph.flows import holding
+
+    held = sorted(map(holding, made.report.assessment.categories), key=lambda one: one.id)
+    whole = _overview(made, held)
+    found: list[AnyDrawing] = [whole] if whole else []
+    return [*found, *_by_category(made, held, renderer)] if len(held) <= MOST_CATEGORY_DRAWINGS else found
+
+
+def _overview(made: Contents, held: Sequence[Holding]) -> AnyDrawing | None:
+    from reports.diagram.matrix.gather import Gatherer
+    from reports.diagram.matrix.sheet import plan_for_paper, plan_for_screen
+    from reports.page.overview_drawing import OverviewDrawing
+
+    if not made.rows:
+        return None
+    accepted = {row.id: row.accepted for row in made.rows if row.accepted}
+    gatherer = Gatherer(made.prepared, held, accepted, made.marks)
+    return OverviewDrawing(plan_for_screen(gatherer), plan_for_paper(gatherer), "d0-")
+
+
+def _by_category(made: Contents, held: Sequence[Holding], renderer: str | None) -> list[AnyDrawing]:
     from cli.rendering import RenderingError, find_renderer
     from reports.diagram.compose import Request
     from reports.diagram.focus import Focus
@@ -76,13 +98,9 @@ def drawings(made: Contents, renderer: str | None = None) -> list[Drawing]:
         program = find_renderer(renderer)
     except RenderingError as error:
         return _without(str(error))
-    held, _ = holdings(made.prepared)
-    whole = Request(marks=made.marks)
-    requests: list[tuple[Request, str | None]] = [(whole, None)]
-    if len(held) <= MOST_CATEGORY_DRAWINGS:
-        requests += [(whole._replace(focus=Focus("category", one.id)), one.id) for one in held if one.flows]
+    requests = [(Request(marks=made.marks, focus=Focus("category", one.id)), one.id) for one in held if one.flows]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        jobs = [pool.submit(_drawing, made, held, *job, f"d{n}-", program) for n, job in enumerate(requests)]
+        jobs = [pool.submit(_drawing, made, held, *job, f"d{n}-", program) for n, job in enumerate(requests, start=1)]
         try:
             return [drawn for job in jobs if (drawn := job.result()) is not None]
         except RenderingError as error:
@@ -90,7 +108,7 @@ def drawings(made: Contents, renderer: str | None = None) -> list[Drawing]:
 
 
 def _drawing(
-    made: Contents, held: Sequence[object], request: Request, category: str | None, prefix: str, program: str
+    made: Contents, held: Sequence[Holding], request: Request, category: str, prefix: str, program: str
 ) -> Drawing | None:
     from cli.rendering import draw_dot
     from reports.diagram.compose import draw
@@ -98,13 +116,13 @@ def _drawing(
     from reports.diagram.svg import inline_svg
     from reports.page.drawings import Drawing
 
-    diagram = draw(made.prepared, held, request)  # type: ignore[arg-type]
+    diagram = draw(made.prepared, held, request)
     if not diagram.edges:
         return None
     svg = inline_svg(draw_dot(dot(diagram, bare=True), "svg", program), diagram, prefix)
     return Drawing(diagram.title, svg, diagram, prefix, category)
 
 
-def _without(reason: str) -> list[Drawing]:
-    print(f"inventory: the report has no diagrams. {reason}", file=sys.stderr)
+def _without(reason: str) -> list[AnyDrawing]:
+    print(f"inventory: the report has no diagrams of single categories. {reason}", file=sys.stderr)
     return []

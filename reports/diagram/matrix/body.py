@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from catalog.counting import counted
-from reports.diagram.matrix.geometry import INDENT, NUMBER_FROM, SMALLEST, Frame
+from reports.diagram.matrix.geometry import INDENT, NUMBER_FROM, OWN_USE, SMALLEST, Frame
 from reports.diagram.matrix.marks import draw_mark, draw_triangle
 from reports.diagram.matrix.model import Cell, Column, Mark, Matrix, Row
 from reports.diagram.matrix.pen import Pen, number
 from reports.diagram.matrix.style import Ink
 from reports.diagram.matrix.targets import Resolver, Target
-from reports.diagram.matrix.text_fit import fitted, text_width
+from reports.diagram.matrix.text_fit import fitted, text_width, wrapped
 
 OUTCOME: dict[Mark, str] = {
     "none": "nothing to prove", "proved": "proved", "loose": "on an open list", "failing": "not proved",
@@ -97,7 +97,10 @@ class Body:
             name.line(f"M{number(left - 7)} {number(base - 9)}v6h5", "dim", 1.1)
         ink: Ink = "bad" if row.fails else "ink"
         room = frame.country_end - left - 48
-        name.text(left, base, fitted(row.name, room, size, bold=row.fails), size, ink, bold=row.fails)
+        lines = wrapped(row.name, room, size, frame.density.name_lines, bold=row.fails)
+        for place, line in enumerate(lines):
+            shift = (place - (len(lines) - 1) / 2) * (size + 0.5)
+            name.text(left, base + shift, line, size, ink, bold=row.fails)
 
     def _draw_cell(self, pen: Pen, top: float, position: int, cell: Cell, about: str) -> None:
         frame, density = self._frame, self._frame.density
@@ -162,9 +165,9 @@ class Body:
     def _draw_own_use(self, pen: Pen, top: float) -> None:
         frame, density = self._frame, self._frame.density
         base = top + density.row / 2 + density.size * 0.36
-        own = pen.group("row", label="Own use, number of purposes")
+        own = pen.group("row", label=OWN_USE)
         own.rect(frame.names - 6, top, frame.lines_end - frame.names + 12, density.row, classes="hit")
-        own.text(frame.names + 4, base, "Own use, number of purposes", density.size)
+        own.text(frame.names + 4, base, OWN_USE, density.size)
         for position, column in enumerate(self._columns):
             if column.use is None:
                 continue

@@ -11,6 +11,7 @@ PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 1123.0, 794.0, 26.0
 SMALLEST = 9.6
 """The smallest text: 7.2 pt on paper."""
 INDENT = 11.0
+OWN_USE = "Own use (purposes)"
 UPRIGHT_BELOW = 58.0
 """Columns narrower than this have their heads written upwards."""
 NUMBER_FROM = 31.0
@@ -19,12 +20,23 @@ NUMBER_FROM = 31.0
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """How close rows stand, how large texts are, and how many lines a quoted sentence has (0: it is not quoted)."""
+    """How close rows stand, how large names are, how many lines a quoted sentence has (0: it is not quoted)."""
 
     row: float
     size: float
-    small: float
     sentence_lines: int
+    width: float = PAGE_WIDTH
+    most_for_names: float = 262.0
+
+    @property
+    def inner(self) -> float:
+        """The width within the margins."""
+        return self.width - 2 * MARGIN
+
+    @property
+    def name_lines(self) -> int:
+        """How many lines a name may take."""
+        return 2 if self.row >= 2 * (self.size + 1.0) else 1
 
     @property
     def group(self) -> float:
@@ -33,16 +45,16 @@ class Density:
 
 
 DENSITIES = (
-    Density(21.0, 11.5, SMALLEST, 2),
-    Density(17.5, 11.0, SMALLEST, 2),
-    Density(19.0, 11.0, SMALLEST, 1),
-    Density(16.5, 10.5, SMALLEST, 1),
-    Density(14.5, 10.0, SMALLEST, 1),
-    Density(13.5, SMALLEST, SMALLEST, 0),
+    Density(21.0, 11.5, 2),
+    Density(17.5, 11.0, 2),
+    Density(19.0, 11.0, 1),
+    Density(16.5, 10.5, 1),
+    Density(14.5, 10.0, 1),
+    Density(13.5, SMALLEST, 0),
 )
 """What is tried for paper, from the roomiest on."""
-ON_SCREEN = Density(26.0, 12.0, 10.5, 2)
-"""Rows on a page of its own height: a finger or a shaky hand hits a mark of 24 px (WCAG 2.2, 2.5.8)."""
+ON_SCREEN = Density(26.0, 11.5, 3, width=1000.0, most_for_names=172.0)
+"""Rows as high as a finger or a shaky hand needs (24 px: WCAG 2.2, 2.5.8), as wide as a page leaves at 1280 px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +97,11 @@ def frame(matrix: Matrix, density: Density, columns: int) -> Frame:
     longest = max(
         (text_width(row.name, density.size, bold=row.fails) + row.depth * INDENT for row in matrix.rows), default=0.0
     )
-    own = text_width("Own use, number of purposes", density.size)
-    names = min(max(longest, own, 120.0) + 6.0, 190.0 if crowded else 262.0)
+    own = text_width(OWN_USE, density.size)
+    names = min(max(longest, own, 120.0) + 6.0, 190.0 if crowded else density.most_for_names)
     country = 50.0
-    end = PAGE_WIDTH - MARGIN
+    end = density.width - MARGIN
     start = MARGIN + names + country + 8.0
-    purposes, lines = (124.0, 58.0) if crowded else (150.0, 84.0)
+    purposes, lines = (124.0, 58.0) if crowded else (150.0, 84.0) if density.width >= PAGE_WIDTH else (122.0, 84.0)
     column = min((end - start - purposes - lines - 10.0) / columns, 104.0)
     return Frame(density, MARGIN, start - 8.0, start, column, columns, start + column * columns + 10.0, lines, end)

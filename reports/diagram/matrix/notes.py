@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reports.diagram.matrix.geometry import MARGIN, PAGE_WIDTH, SMALLEST, Density
+from reports.diagram.matrix.geometry import MARGIN, SMALLEST, Density
 from reports.diagram.matrix.marks import draw_mark, draw_triangle
 from reports.diagram.matrix.model import Matrix
 from reports.diagram.matrix.pen import Pen, number
@@ -14,7 +14,6 @@ from reports.diagram.matrix.targets import Resolver, Target
 from reports.diagram.matrix.text_fit import fitted, fitted_in_the_middle, text_width, wrapped
 
 LINE = 12.0
-WIDTH = PAGE_WIDTH - 2 * MARGIN
 TITLE = 19.0
 GUIDE = (
     "A row says who gets it, from each category a mark and how many types of data, for what, by which lines of the "
@@ -26,19 +25,21 @@ MOST_SENSITIVE = 5
 class Above:
     """Title, what is judged by what, the reading guide, the legend."""
 
-    def __init__(self, matrix: Matrix, part: str = "") -> None:
+    def __init__(self, matrix: Matrix, density: Density, part: str = "") -> None:
         self._matrix = matrix
+        self._width = density.inner
         self._title = f"{matrix.title}{part}"
-        self._about = wrapped(matrix.about, WIDTH, 11.0, 3)
-        self._marks = [line for mark in matrix.marks[:3] for line in wrapped(mark, WIDTH, 11.0, 2, bold=True)]
-        self._legend = list(_rows_of(list(_legend(matrix))))
-        lines = len(self._about) + len(self._marks)
-        self.height = TITLE + 6 + lines * 14.0 + 14 + len(self._legend) * 17.0 + 7
+        self._about = wrapped(matrix.about, self._width, 11.0, 3)
+        self._marks = [line for mark in matrix.marks[:3] for line in wrapped(mark, self._width, 11.0, 2, bold=True)]
+        self._legend = list(_rows_of(list(_legend(matrix)), self._width))
+        self._guide = wrapped(GUIDE, self._width, SMALLEST, 2)
+        lines = len(self._about) + len(self._marks) + len(self._guide)
+        self.height = TITLE + 6 + lines * 14.0 + len(self._legend) * 17.0 + 7
 
     def draw(self, pen: Pen, top: float) -> None:
         """Draw it from `top` downwards."""
         y = top + TITLE * 0.85
-        pen.text(MARGIN, y, fitted(self._title, WIDTH, TITLE, bold=True), TITLE, bold=True)
+        pen.text(MARGIN, y, fitted(self._title, self._width, TITLE, bold=True), TITLE, bold=True)
         y = top + TITLE + 6
         for line in self._marks:
             pen.text(MARGIN, y + 10, line, 11.0, "bad", bold=True)
@@ -46,8 +47,9 @@ class Above:
         for line in self._about:
             pen.text(MARGIN, y + 10, line, 11.0)
             y += 14
-        pen.text(MARGIN, y + 10, GUIDE, SMALLEST, "dim")
-        y += 14
+        for line in self._guide:
+            pen.text(MARGIN, y + 10, line, SMALLEST, "dim")
+            y += 14
         for row in self._legend:
             x = MARGIN
             for entry in row:
@@ -102,11 +104,11 @@ def _border(pen: Pen, x: float, y: float) -> None:
     pen.text(x, y + 4, "×", 11.0, "bad", anchor="middle", bold=True)
 
 
-def _rows_of(entries: Sequence[LegendEntry]) -> Iterator[list[LegendEntry]]:
+def _rows_of(entries: Sequence[LegendEntry], width: float) -> Iterator[list[LegendEntry]]:
     row: list[LegendEntry] = []
     used = 0.0
     for entry in entries:
-        if row and used + entry.width > WIDTH:
+        if row and used + entry.width > width:
             yield row
             row, used = [], 0.0
         row.append(entry)
@@ -119,8 +121,9 @@ class Below:
 
     def __init__(self, matrix: Matrix, density: Density) -> None:
         self._lines = density.sentence_lines
-        self._notes = [line for note in matrix.notes for line in wrapped(note, WIDTH, SMALLEST, 3)]
-        self._sensitive = list(_sensitive(matrix))
+        self._width = density.inner
+        self._notes = [line for note in matrix.notes for line in wrapped(note, self._width, SMALLEST, 3)]
+        self._sensitive = list(_sensitive(matrix, self._width))
         self._entries = list(_entries(matrix)) if self._lines else []
         self.numbers: Mapping[str, int] = {
             statement: place for place, entry in enumerate(self._entries) for statement in entry.statements
@@ -146,15 +149,15 @@ class Below:
     def _draw_entries(self, pen: Pen, top: float, prefix: str, resolve: Resolver) -> None:
         half = -(-len(self._entries) // 2)
         for place, entry in enumerate(self._entries):
-            x = MARGIN + (place // half) * (WIDTH / 2 + 4)
+            x = MARGIN + (place // half) * (self._width / 2 + 4)
             y = top + (place % half) * LINE * self._lines
             found = resolve(Target("sentence", entry.statements[0]))
             own = pen.group(label=entry.place, href=found.href if found else None)
-            own.rect(x - 3, y, WIDTH / 2, LINE * self._lines, classes=f"hit said said{place}")
+            own.rect(x - 3, y, self._width / 2, LINE * self._lines, classes=f"hit said said{place}")
             own.parent[-1].set("id", f"{prefix}said-{place}")
             label = max(34.0, text_width(entry.place, SMALLEST, bold=True) + 5)
             own.text(x, y + 9, entry.place, SMALLEST, bold=True)
-            for n, line in enumerate(self._words(entry.words, WIDTH / 2 - label - 12)):
+            for n, line in enumerate(self._words(entry.words, self._width / 2 - label - 12)):
                 own.text(x + label, y + 9 + n * LINE, line, SMALLEST, "dim")
 
     def _words(self, words: str, width: float) -> list[str]:
@@ -182,10 +185,10 @@ def _entries(matrix: Matrix) -> Iterator[Entry]:
         yield Entry(place, f"“{matrix.sentences[statements[0]].quote}”", tuple(statements))
 
 
-def _sensitive(matrix: Matrix) -> Iterator[str]:
+def _sensitive(matrix: Matrix, width: float) -> Iterator[str]:
     """Who gets each sensitive data type, as one line each."""
     for one in matrix.sensitive[:MOST_SENSITIVE]:
         who = ", ".join(one.rows) or "nobody"
-        yield fitted(f"{one.label} ({one.category}) goes to: {who}", WIDTH - 12, SMALLEST)
+        yield fitted(f"{one.label} ({one.category}) goes to: {who}", width - 12, SMALLEST)
     if len(matrix.sensitive) > MOST_SENSITIVE:
         yield f"{len(matrix.sensitive) - MOST_SENSITIVE} more sensitive types of data: see the tips of the marks."

@@ -9,7 +9,7 @@ from lxml import etree
 
 from reports.diagram.matrix.body import Body
 from reports.diagram.matrix.gather import Gatherer
-from reports.diagram.matrix.geometry import DENSITIES, MARGIN, ON_SCREEN, PAGE_HEIGHT, PAGE_WIDTH, Density, frame
+from reports.diagram.matrix.geometry import DENSITIES, MARGIN, ON_SCREEN, PAGE_HEIGHT, Density, frame
 from reports.diagram.matrix.heads import Heads
 from reports.diagram.matrix.model import Column, Matrix
 from reports.diagram.matrix.notes import Above, Below
@@ -64,12 +64,12 @@ def svg_file(plan: Plan) -> bytes:
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + etree.tostring(root, encoding="utf-8") + b"\n"
 
 
-def svg_sheets(plan: Plan) -> list[bytes]:
-    """Each sheet as an SVG without a style sheet, for renderers that draw paper."""
+def svg_sheets(plan: Plan, prefix: str = "") -> list[bytes]:
+    """Each sheet as an SVG without a style sheet, for what draws paper; ids begin with `prefix`."""
     found = []
-    for columns in plan.sheets:
+    for place, columns in enumerate(plan.sheets):
         root = _root(plan, (columns,))
-        _draw_all(root, plan, (columns,), "", None)
+        _draw_all(root, plan, (columns,), f"{prefix}{place}-", None)
         found.append(etree.tostring(root, encoding="utf-8"))
     return found
 
@@ -107,7 +107,7 @@ class _Sheet:
         at, whole = plan.matrix.columns.index(columns[0]), len(plan.matrix.columns)
         part = f" (categories {at + 1} to {at + len(columns)} of {whole})" if len(columns) < whole else ""
         self._frame = frame(plan.matrix, plan.density, len(columns))
-        self._above = Above(plan.matrix, part)
+        self._above = Above(plan.matrix, plan.density, part)
         self._heads = Heads(self._frame, columns, plan.matrix.organisation)
         self._below = Below(plan.matrix, plan.density)
         body = Body(self._frame, plan.matrix, columns, self._below.numbers, _nowhere)
@@ -132,14 +132,15 @@ def _root(plan: Plan, sheets: Sequence[Sequence[Column]]) -> Any:
     # lxml writes the default namespace for the key None; its stubs know only names.
     root: Any = etree.Element(f"{{{SVG}}}svg", nsmap={None: SVG})  # type: ignore[dict-item]
     root.set("class", "mx")
-    root.set("width", number(PAGE_WIDTH))
+    width = plan.density.width
+    root.set("width", number(width))
     root.set("height", number(height))
-    root.set("viewBox", f"0 0 {number(PAGE_WIDTH)} {number(height)}")
+    root.set("viewBox", f"0 0 {number(width)} {number(height)}")
     root.set("font-family", FONTS)
     root.set("role", "group")
     root.set("aria-label", visible(matrix.title))
     etree.SubElement(root, f"{{{SVG}}}desc").text = visible(" ".join((matrix.about, *matrix.notes, *matrix.marks)))
-    Pen(root).rect(0, 0, PAGE_WIDTH, height, "ground")
+    Pen(root).rect(0, 0, width, height, "ground")
     return root
 
 
