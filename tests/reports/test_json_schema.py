@@ -206,6 +206,7 @@ def test_each_bad_file_fails(folder: Path, kind: str) -> None:
 def test_every_field_is_explained_and_nothing_else() -> None:
     known = {name: kind for name in records.__all__ if issubclass(kind := getattr(records, name), BaseModel)}
     known |= {kind.__name__: kind for kind in LOCK_RECORDS}
+    del known["KnownService"], known["ServicesFile"]  # of the catalogue of services, for which there is no schema
     assert set(WORDS) == {f"{name}.{field}" for name, kind in known.items() for field in kind.model_fields}
     assert [words for words in WORDS.values() if not words.endswith(".")] == []
 
