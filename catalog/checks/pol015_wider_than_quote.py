@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
+from catalog.checks.support.exceptions import takes_away
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
 from catalog.reading.judgement import Judgement, Wider
@@ -62,8 +63,9 @@ def _exceptions(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
     denials = [other.record.quote for other in policy.statements if other.record.prohibits]
     for one in prepared.sayings.readers[policy.id].quoted(clause, entry.record.quote):
         for said in one.reading.flows:
-            same = said.effect == "permits" and said.action == entry.record.permits
-            if same and said.exceptions and not any(touches(quote, one.sentence.text) for quote in denials):
+            same = said.effect == "permits" and said.action == entry.record.permits and not said.implied
+            read = any(touches(quote, one.sentence.text) for quote in denials)
+            if same and said.exceptions and not read and takes_away(prepared, entry.record, one.reading.flows):
                 yield Wider("when", "exception", "left out", said.exceptions, restricts=True)
 
 

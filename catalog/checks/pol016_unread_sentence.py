@@ -11,6 +11,8 @@ Passing: a statement for each of the two or, where a sentence means nothing for 
     read:
       who-gets-it: {sentences: ["We never share your phone number."], reason: We hold no phone numbers.}
 
+Failing: “We share your name with our partners, but never your date of birth.”, quoted by a permission alone.
+
 The fix: write a statement for the sentence, or mark it as read. A denial needs a reason; left out it is an error, a
 permission a warning.
 """
@@ -21,6 +23,7 @@ from collections.abc import Iterator, Sequence
 
 from catalog.checking.assessed import Assessed
 from catalog.checking.clause_verdicts import JudgedClause
+from catalog.checks.support.exceptions import takes_away
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.prepared import Prepared
 from catalog.reading.model import Reading
@@ -46,10 +49,25 @@ def _of_clause(prepared: Prepared, judged: JudgedClause, mark: ReadMark | None) 
     quotes = [prepared.statements[name].record.quote for name in judged.statements]
     sentences = prepared.sayings.readers[judged.policy].sentences(judged.clause)
     for one in sentences:
-        if not any(touches(quote, one.sentence.text) for quote in quotes) and not _is_marked(one, mark, quotes):
-            told = _told(one.reading)
-            if told is not None:
-                yield _finding(judged, one, denies=told == "denies")
+        told = _told(one.reading)
+        quoting = [
+            name for name in judged.statements if touches(prepared.statements[name].record.quote, one.sentence.text)
+        ]
+        unread = not quoting or (told == "denies" and _denial_is_left_out(prepared, one, quoting))
+        if told is not None and unread and not _is_marked(one, mark, quotes):
+            yield _finding(judged, one, denies=told == "denies", half=bool(quoting))
+
+
+def _denial_is_left_out(prepared: Prepared, one: ReadSentence, quoting: Sequence[str]) -> bool:
+    """Whether a sentence both permits and denies, and those who quote it write down the permission alone.
+
+    Where the denial takes away from such a permission, POL015 says so.
+    """
+    effects = {said.effect for said in one.reading.said if said.sure and not said.implied}
+    records = [prepared.statements[name].record for name in quoting]
+    only_permit = all(record.permits and not record.overruled for record in records)
+    told = any(takes_away(prepared, record, one.reading.flows) for record in records)
+    return {"permits", "prohibits"} <= effects and only_permit and not told
 
 
 def _is_marked(one: ReadSentence, mark: ReadMark | None, quotes: Sequence[str]) -> bool:
@@ -78,13 +96,14 @@ def _denies_unread(reading: Reading) -> bool:
     return bool(plain_denials(reading)) and any(dimension == "recipients" for dimension, _ in reading.mentions)
 
 
-def _finding(judged: JudgedClause, one: ReadSentence, *, denies: bool) -> Finding:
+def _finding(judged: JudgedClause, one: ReadSentence, *, denies: bool, half: bool) -> Finding:
     clause = judged.clause
     text = one.sentence.text if len(one.sentence.text) <= SHOWN else f"{one.sentence.text[:SHOWN].rsplit(' ', 1)[0]} …"
-    what = {True: "denies", False: "says"}[denies]
+    what = "denies" if denies else "says"
+    by = "no statement prohibits: those that quote it only permit" if half else "no statement quotes"
     reason = ', reason: "…"' if denies else ""
     found = RULE.finding(
-        f"A sentence of the clause “{clause.id}” {what} something that no statement quotes: “{normalise(text)}”",
+        f"A sentence of the clause “{clause.id}” {what} something that {by}: “{normalise(text)}”",
         f'Write a statement for it, or mark it as read: “read: {{{clause.id}: {{sentences: ["…"]{reason}}}}}”.',
         clause.document, where=clause.id, severity="error" if denies else "warning",
     )  # fmt: skip

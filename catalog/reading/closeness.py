@@ -29,8 +29,19 @@ def nearest(statement: Statement, said: Iterable[Said], index: TermIndex) -> Com
     scored = [(_closeness(statement, one, index), -place, one) for place, one in enumerate(said)]
     same = max((one for one in scored if one[2].effect == effect), key=_order, default=None)
     other = max((one for one in scored if one[2].effect != effect), key=_order, default=None)
-    nearer = same is None or (other is not None and not _follows(other[2]) and other[0] > same[0])
+    nearer = same is None or (
+        other is not None
+        and not _follows(other[2])
+        and (other[0] > same[0] or (other[0] == same[0] and _names_its_purpose(statement, other[2], same[2], index)))
+    )
     return Compared(same[2] if same else None, other[2] if other else None, other is not None and nearer)
+
+
+def _names_its_purpose(statement: Statement, one: Said, other: Said, index: TermIndex) -> bool:
+    """Whether one of two things said names the statement's purpose, and the other none: “we do not sell, but share”."""
+    named = [each.term for each in one.purposes]
+    covers = any(index.is_kind_of("purposes", stated, term) for stated in statement.purposes for term in named)
+    return covers and not other.purposes
 
 
 def _follows(one: Said) -> bool:

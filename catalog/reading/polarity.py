@@ -22,6 +22,8 @@ def judge_polarity(clause: Sequence[Unit], act: Act, acts: list[Act]) -> None:
     late = [one for one in after if (one.is_a("none") or one.word == "neither") and not one.is_a("harmless")]
     late = [one for one in late if one.zone == "main" or _is_for_nothing(clause, one)]
     doubtful = [one for one in after if one.is_a("not") and one.word not in ("nor", "neither") and not late]
+    if end == len(clause):  # else it stands over the next act
+        doubtful += [one for one in after if one.is_a("refuse") and not one.is_a("not")]
     doubtful = [one for one in doubtful if one.zone == "main" and not one.is_a("harmless")]
     if (act.unit.predicate is not None and act.unit.predicate.denies) or act.frame == "deny":
         signs += 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 from catalog.reading.absences import absences
 from catalog.reading.acts import acts_of
 from catalog.reading.context import JOIN, Text, announces, denies, joined, text_of
+from catalog.reading.contrast import set_contrast_apart
 from catalog.reading.detection import ENGLISH, is_read, language_name, language_of
 from catalog.reading.lexicon import lexicon
 from catalog.reading.model import DIMENSIONS, Named, Reading, Said, Words
@@ -142,6 +143,7 @@ class Reader:
         before: list[Match] = []
         clauses = clauses_of(units, lexicon(ENGLISH).lists["aim_verbs"], text.announced)
         for clause in clauses:
+            set_contrast_apart(clause)
             acts = acts_of(clause, inherited)
             for act in acts:
                 said += said_by(Scene(self.index(ENGLISH), text, matches, clause, acts, act, before))

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from catalog.reading.action import action_of
 from catalog.reading.aims import mechanisms_of, purposes_of, when_of
+from catalog.reading.contrast import CONTRASTING
 from catalog.reading.data_named import data_of, speaks_of_data
 from catalog.reading.model import Action, Said, Words
 from catalog.reading.parties import recipients_of, sources_of, subjects_of
 from catalog.reading.scene import Scene
-from catalog.reading.turns import LIMITED, with_turns
+from catalog.reading.turns import LIMITED, denied_by_exception, with_turns
 
 DIMENSION_OF = {
     "object": "data", "subject": "data", "recipients": "recipients", "purposes": "purposes", "sources": "sources",
@@ -28,7 +29,9 @@ def said_by(scene: Scene) -> list[Said]:
         return []
     said = _said(scene, action)
     if not any(one.term for one in said.data) and not speaks_of_data(scene, action):
-        return []
+        is_contrast = any(unit.word in CONTRASTING for unit in scene.regions["exceptions"][:1])
+        unknown = replace(said, doubt="what it names is not in the vocabulary")
+        return [unknown, *denied_by_exception(scene, said)] if is_contrast else []
     return [*with_turns(scene, said), *_used(scene, said), *_gathered(scene, said)]
 
 

@@ -67,6 +67,12 @@ def longest(matches: Iterable[Match]) -> list[Match]:
     return kept
 
 
+def is_within_longer(match: Match, others: Iterable[Match]) -> bool:
+    """Whether a name is only a part of another one: the “court” of a “court order”."""
+    length = match.last - match.first
+    return any(o.first <= match.first and match.last <= o.last and o.last - o.first > length for o in others)
+
+
 def apart(matches: Iterable[Match], others: Iterable[Match]) -> list[Match]:
     """The names that share no word with any of the others."""
     spans = [(other.first, other.last) for other in others]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from catalog.reading.model import Said
-from catalog.reading.scene import Scene, longest
+from catalog.reading.scene import Scene, is_within_longer, longest
 from catalog.reading.term_index import EVERYTHING
 
 LIMITED = ("mark", "with", "to", "aim", "if", "with_leave", "from", "by", "verb")
@@ -20,7 +20,7 @@ def with_turns(scene: Scene, said: Said) -> Iterator[Said]:
     if said.effect == "prohibits":
         yield from _excepted(scene, said)
     elif scene.regions["exceptions"]:
-        yield from _denied(scene, said)
+        yield from denied_by_exception(scene, said)
     elif _limits(scene):
         yield replace(said, effect="prohibits", recipients=(), purposes=(), when=(), implied=True)
 
@@ -29,7 +29,7 @@ def _excepted(scene: Scene, said: Said) -> Iterator[Said]:
     """“… except with our email provider”, “… without your consent”: permitted, where the exception is named."""
     matches = scene.within("exceptions")
     when = scene.named(match for match in matches if match.dimension == "conditions")
-    who = scene.named(match for match in matches if match.dimension == "recipients")
+    who = scene.named(m for m in matches if m.dimension == "recipients" and not is_within_longer(m, matches))
     named = longest(match for match in matches if match.dimension in ("data", "recipients", "purposes"))
     why = scene.named(match for match in named if match.dimension == "purposes")
     data = [match for match in named if match.dimension == "data" and match.term != EVERYTHING]
@@ -42,8 +42,8 @@ def _excepted(scene: Scene, said: Said) -> Iterator[Said]:
         )  # fmt: skip
 
 
-def _denied(scene: Scene, said: Said) -> Iterator[Said]:
-    """What is excepted from a permission: “for anything but advertising”, “except your password”."""
+def denied_by_exception(scene: Scene, said: Said) -> Iterator[Said]:
+    """Yield what is excepted from a permission: “for anything but advertising”, “except your password”."""
     data, who, why = (scene.named(scene.of(key, "exceptions")) for key in ("data", "recipients", "purposes"))
     if (data or who or why) and not scene.of("conditions", "exceptions"):
         yield replace(
