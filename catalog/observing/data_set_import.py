@@ -11,6 +11,7 @@ from typing import Any
 import catalog.observing.data_sets
 from catalog.free_id import free_id
 from catalog.justify.listed import company_key
+from catalog.observing.registrable import is_public_suffix
 from catalog.observing.service_catalogue import Service
 from catalog.observing.signals import SignalIndex, domains_above
 from inventory.evidence.observation import Observation
@@ -38,12 +39,16 @@ def unknown_services(found: Sequence[Service], known: Mapping[str, Service]) -> 
     taken = set(known)
     new: list[Service] = []
     for one in found:
-        domains = _shortest([d for d in one.domains if index.match(Observation("host", d, "")) is None])
+        domains = _shortest([d for d in one.domains if not is_public_suffix(d) and _is_unknown(d, index)])
         if domains:
             name = free_id(slug(company_key(one.name)) or "service", taken)
             taken.add(name)
             new.append(one._replace(id=name, domains=tuple(domains)))
     return new
+
+
+def _is_unknown(domain: str, index: SignalIndex) -> bool:
+    return index.match(Observation("host", domain, "")) is None
 
 
 def _shortest(domains: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from catalog.observing.observed import Party
 from catalog.observing.service_catalogue import Service
 from catalog.observing.signals import SignalIndex
 from catalog.observing.wording import place
+from inventory.evidence.observation import SignalKind
 from inventory.evidence.purl import encoded
 
 
@@ -53,16 +54,22 @@ def _fields(party: Party, service: Service) -> Iterator[tuple[str, str]]:
 
 
 def _signals(party: Party, service: Service) -> dict[str, list[str]]:
-    """The service's own signals of those kinds that were seen; of packages only those seen, for there may be many."""
+    """The service's own domains and cookies, if any were seen; of packages and variables only those seen."""
     kinds = {FIELD[s.observation.kind] for s in party.sightings if s.observation.kind in FIELD}
     found: dict[str, list[str]] = {field: [] for field in FIELD.values()}
     found["domains"] = list(service.domains)
-    for field in kinds & {"cookies", "env"}:
-        found[field] = list(getattr(service, field))
-    index = SignalIndex([(service.id, service)])
-    matched = {index.match(s.observation) for s in party.sightings if s.observation.kind == "package"}
-    found["packages"] = [encoded(signal) for signal in sorted(one[1] for one in matched if one)]
+    if "cookies" in kinds:
+        found["cookies"] = list(service.cookies)
+    found["packages"] = [encoded(signal) for signal in _matched(party, service, "package")]
+    found["env"] = _matched(party, service, "env")
     return found
+
+
+def _matched(party: Party, service: Service, kind: SignalKind) -> list[str]:
+    """Which of the service's signals the sightings of one kind showed: there may be many others."""
+    index = SignalIndex([(service.id, service)])
+    matched = {index.match(s.observation) for s in party.sightings if s.observation.kind == kind}
+    return sorted(one[1] for one in matched if one)
 
 
 def _listed(values: Iterable[str]) -> str:

@@ -13,6 +13,8 @@ from inventory.schema import KnownService, ServicesFile
 from inventory.validation import EACH
 
 SHIPPED = pathlib.Path(__file__).parent / "services"
+IMPORTED = pathlib.Path(__file__).parent / "imported"
+"""Data sets of others, each one file under the credit that its licence asks for; they only add to the shipped ones."""
 OWN_FILE = "services.yaml"
 _LISTS = ("kinds", "aliases", "domains", "packages", "cookies", "env")
 
@@ -41,6 +43,16 @@ class Service(NamedTuple):
 
 def shipped_services() -> dict[str, Service]:
     """The services that come with the tool, by id. Their files are checked by tests, not here."""
+    found = own_services()
+    for content in compiled(IMPORTED).values():
+        for name, record in content["recipients"].items():
+            more, known = _service(name, record), found.get(name)
+            found[name] = known._replace(domains=(*known.domains, *more.domains)) if known else more
+    return found
+
+
+def own_services() -> dict[str, Service]:
+    """Those of the shipped services that are our own records, without the data sets of others."""
     return {
         name: _service(name, record)
         for content in compiled(SHIPPED).values()

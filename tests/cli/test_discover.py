@@ -184,7 +184,7 @@ def test_update_adds_the_records_and_keeps_everything_else(run: Run, tmp_path: P
     assert "  # Seen in package-lock.json:35." in file.read_text(encoding="utf-8")
     recipients = load_inventory(tmp_path / "privacy").recipients
     assert recipients.keys() > UNDISCLOSED
-    assert recipients["resend"].record.env == ("RESEND_*",)
+    assert recipients["resend"].record.env == ("RESEND_API_*",)
     once = file.read_bytes()
     assert run("discover", *EVIDENCE, "--dir", "privacy", "--update")[0] == 0
     assert file.read_bytes() == once

@@ -26,7 +26,7 @@ def known_names() -> NamesByLook:
 
 def all_service_names() -> list[str]:
     """The names and aliases of the shipped services, from their own files; each once, in order."""
-    from catalog.observing.service_catalogue import shipped_services
+    from catalog.observing.service_catalogue import own_services
 
-    services = shipped_services().values()
+    services = own_services().values()
     return sorted({name for service in services for name in (service.name, *service.aliases)})

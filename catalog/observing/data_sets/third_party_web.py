@@ -34,7 +34,9 @@ def _is_entity(one: Any) -> bool:
 def _service(entity: dict[str, Any]) -> Service:
     kind = _KINDS.get(str(entity.get("category")), "service-provider")
     role = "controller" if kind in _ON_THEIR_OWN else "processor"
-    return Service("", entity["name"], role, kinds=(kind,), domains=tuple(dict.fromkeys(_domains(entity["domains"]))))
+    domains = tuple(dict.fromkeys(_domains(entity["domains"])))
+    company = entity.get("company") if entity.get("company") != entity["name"] else None
+    return Service("", entity["name"], role, kinds=(kind,), domains=domains, company=company)
 
 
 def _domains(written: list[Any]) -> Iterator[str]:

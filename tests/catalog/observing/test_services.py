@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
+import yaml
 from publicsuffixlist import PublicSuffixList
 
 from catalog.observing.search import services_matching
-from catalog.observing.service_catalogue import SHIPPED, services_for, shipped_services
-from catalog.observing.signals import domains_above
+from catalog.observing.service_catalogue import SHIPPED, own_services, services_for, shipped_services
+from catalog.observing.signals import SignalIndex, domains_above
 from inventory.evidence.forms.snippets import Sign, signs
 from inventory.evidence.host_name import host_name
+from inventory.evidence.observation import Observation
 from inventory.evidence.purl import encoded, parsed
 from inventory.record_file import read_record
 from inventory.schema import ServicesFile
 from inventory.vocabulary_reader import BUILT_IN, read_vocabulary_file
+from tests.catalog.observing import update_imported
 
 FILES = sorted(path.name for path in SHIPPED.glob("*.yaml"))
 SUFFIXES = PublicSuffixList(only_icann=True)
-ECOSYSTEMS = {"npm", "pypi", "gem", "golang", "maven", "composer", "cargo", "cocoapods"}
+ECOSYSTEMS = {"npm", "pypi", "gem", "golang", "maven", "composer", "cargo", "cocoapods", "nuget", "pub"}
 ROLES = {"processor", "controller", "joint-controller"}
 
 
@@ -33,8 +37,17 @@ def kinds() -> set[str]:
 KINDS = kinds()
 
 
+GENERIC, EVERYDAY = (
+    [word for line in part.splitlines() if line[:1] != "#" for word in line.split()]
+    for part in (Path(__file__).parent / "names_of_any_program.txt").read_text(encoding="utf-8").split("\n\n")
+)
+"""Names of variables that any program may have, and words with which such names begin."""
+
+
 def test_there_are_enough_of_them() -> None:
-    assert len(FILES) >= 150
+    assert len(FILES) >= 1000
+    assert sum("ai-provider" in one.kinds for one in own_services().values()) >= 150
+    assert len(shipped_services()) > len(FILES)
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -84,6 +97,51 @@ def test_packages_are_purls_without_version() -> None:
             assert key is not None
             assert encoded(key) == package
             assert package.removeprefix("pkg:").split("/")[0] in ECOSYSTEMS
+
+
+@pytest.mark.parametrize("name", GENERIC)
+def test_no_service_claims_a_name_that_any_program_may_have(name: str) -> None:
+    index = SignalIndex(shipped_services().items())
+    assert index.match(Observation("env", name, "")) is None
+
+
+def test_no_prefix_of_variables_is_an_everyday_word() -> None:
+    prefixes = {
+        pattern.removesuffix("*").strip("_"): service.id
+        for service in shipped_services().values()
+        for pattern in service.env
+        if pattern.endswith("*")
+    }
+    assert {prefix: owner for prefix, owner in prefixes.items() if prefix in EVERYDAY} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("SQUARE_ACCESS_TOKEN", "square"), ("STRIPE_SECRET_KEY", "stripe"), ("SLACK_BOT_TOKEN", "slack"),
+        ("RESEND_API_KEY", "resend"), ("SEGMENT_WRITE_KEY", "segment"), ("FB_PIXEL_ID", "meta-pixel"),
+        ("FIREWORKS_API_KEY", "fireworks-ai"), ("LINEAR_API_KEY", "linear"), ("VITE_MUX_TOKEN_ID", "mux"),
+    ],
+)  # fmt: skip
+def test_the_names_that_services_give_are_still_theirs(name: str, expected: str) -> None:
+    assert [one.id for one in services_matching(name, shipped_services())] == [expected]
+
+
+def test_verified_days_have_passed_and_companies_are_not_the_name() -> None:
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    for service in shipped_services().values():
+        assert service.verified is None or "2026-01-01" <= service.verified <= today, service.id
+        assert service.company != service.name, service.id
+
+
+def test_the_imported_file_names_only_what_our_records_do_not() -> None:
+    text = update_imported.FILE.read_text(encoding="utf-8")
+    assert text.startswith("# Domains from third-party-web")
+    own, imported = own_services(), yaml.safe_load(text)["recipients"]
+    index = SignalIndex(own.items())
+    domains = [domain for one in imported.values() for domain in one["domains"]]
+    assert [domain for domain in domains if index.match(Observation("host", domain, ""))] == []
+    assert len(imported) > 500
 
 
 def test_patterns_have_a_beginning_of_their_own() -> None:

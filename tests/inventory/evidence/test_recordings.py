@@ -153,8 +153,8 @@ def test_cyclonedx(tmp_path: Path, version: str) -> None:
     assert [(one.kind, one.value, one.transitive, one.dev) for one in found] == [
         ("package", "pkg:npm/@s/b", False, False), ("package", "pkg:pypi/deep-one", True, False),
         ("package", "pkg:npm/tool", True, True), ("package", "pkg:npm/d", True, True),
-        ("host", "api.pay.example", False, False), ("service", "Mailer", False, False),
-        ("host", "in.mail.example", False, False),
+        ("host", "api.pay.example", False, False), ("service", "Pay Co", False, False),
+        ("service", "Mailer", False, False), ("host", "in.mail.example", False, False),
     ]  # fmt: skip
     assert found[4].data == ("payment-card", "PII", "email")
     assert (found[4].note, found[4].pointer) == ("service “Pay Co”", "/services/0")
