@@ -6,17 +6,12 @@ from collections.abc import Iterable
 
 from catalog.reading.in_clause import is_only_label
 from inventory.policy import Clause
-from inventory.policy.sentences import last_sentence, sentences_of
+from inventory.policy.sentences import sentences_of
 
 
 def sentences(clause: Clause) -> list[str]:
     """The sentences of the clause's own text, without its bold lead-in; each stands in the text as it is."""
     return [sentence.text for sentence in sentences_of(clause)]
-
-
-def introduction(lead_in: str) -> str:
-    """What introduces a list: all of its lead-in where that ends in a colon, else no more than the last sentence."""
-    return lead_in if lead_in.rstrip().endswith(":") else last_sentence(lead_in)
 
 
 def under_headings_in_disguise(clauses: Iterable[Clause]) -> list[Clause]:

@@ -1,20 +1,9 @@
-"""Cues of how data are got and how long they are kept, and everyday short names of data."""
+"""Cues of how long data are kept, and everyday short names of data."""
 
 from __future__ import annotations
 
 import re
 
-_YOU = r"\b(?:when|if|while|as)\s+you\s+(?:\w+\s+){0,2}?"
-_WAYS = {
-    "registration": rf"{_YOU}(?:register|sign up|create (?:an?|your) account|join)\b|\bat registration\b",
-    "purchase": rf"{_YOU}(?:buy|order|book|purchase|pay|place an order|check out)\b",
-    "email-channel": rf"\b(?:by|via|through|over|in) e-?mail\b|{_YOU}(?:e-?mail|write to) us\b",
-    "phone-call": rf"\b(?:by|via|through|over|on) (?:the )?(?:tele)?phone\b|{_YOU}(?:call|phone|ring)\b",
-    "postal-mail": r"\b(?:by|via|through|in) (?:the )?(?:post|mail|letter)\b",
-    "web-form": r"\b(?:contact|web|online|booking|order|enquiry|inquiry) form\b",
-    "in-person": r"\b(?:in person|face to face)\b|\b(?:in|at) our (?:shop|store|office|desk|branch)\b",
-}
-_WAY = {source: re.compile(pattern, re.IGNORECASE) for source, pattern in _WAYS.items()}
 _KEEPS = re.compile(
     r"\b(?:keep|kept|retain(?:ed)?|stored?|hold|held|sav(?:e|ed))\b[^.;]*?"
     r"\b(?:(?:for|after|within)\b[^.;]*\b(?:days?|weeks?|months?|years?)|until|(?:as|so) long as|no longer than)\b",
@@ -28,11 +17,6 @@ _SHORT_NAME = re.compile(
 )
 _FULL_NAMES = {"phone": "phone number", "location": "location data", "mail": "email address"}
 _AS_A_WAY = re.compile(r"\b(?:by|via|through|over|contact|call|visit)\b[^.;]{0,40}$", re.IGNORECASE)
-
-
-def ways_given(sentence: str) -> tuple[str, ...]:
-    """The sources that the sentence tells by how data are given: “when you register”, “by phone”."""
-    return tuple(source for source, way in _WAY.items() if way.search(sentence))
 
 
 def keeps(text: str) -> bool:

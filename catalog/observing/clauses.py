@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from catalog.checking.assessed import Assessed
-from catalog.drafting import cues
+from catalog.checking.clause_verdicts import JudgedClause
 from catalog.explain.proof import Prover
 from catalog.findings.finding import Quoted
 from catalog.suggesting.bm25 import Bm25
 from catalog.suggesting.words import stems
-from inventory.policy import Clause
 
 ASKED = "share disclose provide service provider services providers third party tool tools company"
 
@@ -45,7 +44,7 @@ class ClauseFinder:
         labels = [word for record in records for word in (record.label, *record.synonyms)]
         common = stems(ASKED)
         own = {stem for label in labels for stem in stems(label)}.difference(common)
-        clauses = [one.clause for one in self._assessed.clauses if _gives_away(one.clause)]
+        clauses = [one.clause for one in self._assessed.clauses if self._gives_away(one)]
         texts = [stems(clause.full_text) for clause in clauses]
         scores = Bm25(texts).scores({**dict.fromkeys(common, 0.3), **dict.fromkeys(own, 1.0)})
         best = max(
@@ -58,7 +57,8 @@ class ClauseFinder:
         clause = clauses[best]
         return (Quoted(clause.text, clause.document, clause.line, f"{clause.id} might justify it"),)
 
-
-def _gives_away(clause: Clause) -> bool:
-    around = f"{' '.join(clause.heading[-1:])} {clause.label} {clause.lead_in}"
-    return cues.gives_away(clause.full_text, around)
+    def _gives_away(self, judged: JudgedClause) -> bool:
+        """Whether a sentence of the clause permits to disclose, as the reader reads it."""
+        sentences = self._assessed.prepared.sayings.readers[judged.policy].sentences(judged.clause)
+        flows = [said for one in sentences for said in one.reading.flows]
+        return any(said.effect == "permits" and said.action == "disclose" for said in flows)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from catalog.checking.overview import Overview
-from catalog.drafting import cues
 from catalog.justify.judged import JudgedDisclosure
 from catalog.suggesting.bm25 import Bm25
+from catalog.suggesting.cue import cue_of
 from catalog.suggesting.words import stem, stems, words
 from inventory.model import Vocabulary
 from inventory.policy import Clause
@@ -35,13 +35,19 @@ class Suggestion:
 def suggestions(overview: Overview, disclosure: JudgedDisclosure, most: int) -> list[Suggestion]:
     """The `most` clauses of all policies that come nearest, the nearest first; those without a word in common never."""
     clauses = [judged.clause for judged in overview.clauses]
+    policies = [judged.policy for judged in overview.clauses]
+    readers = overview.prepared.sayings.readers
     quoting = {judged.clause.id: judged.statements for judged in overview.clauses}
     query = query_of(overview, disclosure)
     scores = Bm25([stems(_document(clause)) for clause in clauses]).scores(query)
     ranked = sorted(range(len(clauses)), key=lambda index: (-scores[index], index))
     return [
         Suggestion(
-            clauses[i], round(scores[i], 2), _shared(clauses[i], query), cue_of(clauses[i]), quoting[clauses[i].id]
+            clauses[i],
+            round(scores[i], 2),
+            _shared(clauses[i], query),
+            cue_of([one.reading for one in readers[policies[i]].sentences(clauses[i])]),
+            quoting[clauses[i].id],
         )
         for i in ranked[:most]
         if scores[i] > 0
@@ -88,24 +94,3 @@ def _shared(clause: Clause, query: dict[str, float]) -> tuple[str, ...]:
     """The clause's own words that the query asks for, the weightiest first."""
     found = {word: query[stem(word)] for word in words(clause.full_text) if stem(word) in query}
     return tuple(sorted(found, key=lambda word: (-found[word], word)))[:8]
-
-
-def cue_of(clause: Clause) -> str:
-    """What kind of sentence the clause seems to be, by its words; empty if nothing shows."""
-    text = clause.full_text
-    forbidden = cues.prohibited_action(clause.text)
-    if forbidden:
-        return f"seems to prohibit to {forbidden}"
-    around = f"{' '.join(clause.heading[-1:])} {clause.label} {clause.lead_in}"
-    found = [action for action in ("collect", "use", "disclose") if _says(action, text, around)]
-    parts = [f"seems to permit to {' and '.join(found)}"] if found else []
-    consent, opened = cues.consent(text), cues.open_list(text)
-    parts += [f"depends on consent: “{consent}”"] if consent else []
-    parts += [f"open list: “{opened}”"] if opened else []
-    return "; ".join(parts)
-
-
-def _says(action: str, text: str, around: str) -> bool:
-    if action == "disclose":
-        return cues.gives_away(text, around)
-    return cues.says(action, text)  # type: ignore[arg-type]

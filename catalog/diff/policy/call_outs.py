@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from catalog.diff.policy.steps import EDITED, Step
-from catalog.drafting.terms import TermFinder
 from catalog.reading.denial_words import is_denial_word
+from catalog.reading.detection import ENGLISH
+from catalog.reading.shared import reader_of
+from catalog.reading.text import Part, tokens_of
 from inventory.entry import Entry
 from inventory.model import Vocabulary
 from inventory.policy import normalise
@@ -51,7 +53,7 @@ class CallOuts:
     """Looks edits over with one vocabulary and the names of one inventory's recipients."""
 
     def __init__(self, vocabulary: Vocabulary, recipients: Iterable[Entry[Recipient]] = ()) -> None:
-        self._finder = TermFinder(vocabulary)
+        self._terms_named = reader_of(vocabulary).index(ENGLISH)
         self._names = [(_any_of(e.record.name, *e.record.aliases), e.record.name) for e in recipients]
 
     def of(self, step: Step) -> list[CallOut]:
@@ -75,13 +77,18 @@ class CallOuts:
         dimension = _DIMENSION[about]
         before: list[str] = []
         after: list[str] = []
-        if set(self._finder.find(dimension, near_old)) != set(self._finder.find(dimension, near_new)):
-            before, after = self._finder.find(dimension, old), self._finder.find(dimension, new)
+        if set(self._named(dimension, near_old)) != set(self._named(dimension, near_new)):
+            before, after = self._named(dimension, old), self._named(dimension, new)
         if about == "recipient":
             before += (name for seen, name in self._names if seen.search(old))
             after += (name for seen, name in self._names if seen.search(new))
         gone, came = (tuple(t for t in one if t not in other) for one, other in ((before, after), (after, before)))
         return CallOut(about, gone, came)
+
+    def _named(self, dimension: str, text: str) -> list[str]:
+        """The terms of a dimension that the reader of sentences finds in a text, each once, in their order."""
+        found = self._terms_named.find(tokens_of([Part("sentence", text)]))
+        return list(dict.fromkeys(match.term for match in found if match.dimension == dimension))
 
 
 def _any_of(*names: str) -> re.Pattern[str]:

@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 
-from catalog.drafting import cues
 from catalog.drafting.facts import facts_of
 from catalog.drafting.sentences import sentences
 from catalog.drafting.terms import TermFinder
@@ -15,28 +14,6 @@ from inventory.vocabulary_reader import assemble, built_in_vocabulary
 @pytest.fixture(scope="module")
 def finder() -> TermFinder:
     return TermFinder(assemble(built_in_vocabulary(), ())[0])
-
-
-@pytest.mark.parametrize(
-    ("text", "action"),
-    [
-        ("We do not knowingly collect information from children.", "collect"),
-        ("We will never sell your data.", "disclose"),
-        ("We won’t share it.", "disclose"),
-        ("You do not collect anything.", None),
-        ("We may not be able to provide the service.", None),
-        ("This policy does not apply to other sites.", None),
-    ],
-)
-def test_sees_what_is_prohibited(text: str, action: str | None) -> None:
-    assert cues.prohibited_action(text) == action
-
-
-def test_sees_open_lists_and_consent() -> None:
-    assert cues.open_list("services such as hosting") == "such as"
-    assert cues.open_list("your name and address") is None
-    assert cues.consent("We share it when we have your consent to do so.") == "when we have your consent"
-    assert cues.consent("We share it with hosts.") is None
 
 
 def test_finds_the_longest_names(finder: TermFinder) -> None:
