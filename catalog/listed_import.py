@@ -11,8 +11,7 @@ from catalog.justify.listed import company_key
 from inventory.country_names import country_code
 from inventory.model import Inventory
 from inventory.named_files import files_named
-from inventory.policy import slug
-from inventory.policy.incorporated import ListedRecipient
+from inventory.policy import ListedRecipient, slug
 from inventory.record_file import read_mapping
 
 

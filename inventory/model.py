@@ -9,7 +9,7 @@ from typing import NamedTuple
 from inventory.entry import Entry
 from inventory.lock_file import Locked
 from inventory.named_evidence import NamedEvidence
-from inventory.policy import PolicyText
+from inventory.policy import ListedRecipient, PolicyText
 from inventory.problem import Problem
 from inventory.schema import (
     Manifest,
@@ -41,7 +41,7 @@ class Vocabulary:
 class Policy(NamedTuple):
     """One policy: its text in clauses, its statements in file order, and the clauses marked as read with their topics.
 
-    `listed` holds the names found in the documents that the policy incorporates, with the place of each; `lock`
+    `listed` holds those found in the documents that the policy incorporates, with the place of each; `lock`
     what was last accepted, None where there is no lock that can be read. `drafts` and `drafted_marks` are statements
     and marks as read that nobody has kept, `todo` the sentences that nobody has given a meaning.
     """
@@ -51,7 +51,7 @@ class Policy(NamedTuple):
     text: PolicyText
     statements: tuple[Entry[Statement], ...] = ()
     read: tuple[Entry[ReadMark], ...] = ()
-    listed: tuple[Entry[str], ...] = ()
+    listed: tuple[Entry[ListedRecipient], ...] = ()
     lock: Locked | None = None
     drafts: tuple[Entry[Statement], ...] = ()
     drafted_marks: tuple[Entry[ReadMark], ...] = ()

@@ -12,7 +12,7 @@ from inventory.entry import Entry
 from inventory.kept_policy import read_kept_policy
 from inventory.model import Policy
 from inventory.named_files import files_named, outside
-from inventory.policy import PolicyText
+from inventory.policy import ListedRecipient, PolicyText
 from inventory.problem import Path, Problem
 from inventory.record_file import read_record
 from inventory.schema import PolicyEntry, ReadMark, Statement, StatementsFile, TodoSentence
@@ -129,19 +129,19 @@ class PolicyReader:
         self._read.update({(policy, entry.id): entry for entry in new})
         return new
 
-    def _listed(self, policy_id: str, entry: PolicyEntry) -> list[Entry[str]]:
+    def _listed(self, policy_id: str, entry: PolicyEntry) -> list[Entry[ListedRecipient]]:
         if not entry.incorporates:
             return []
-        from inventory.policy.incorporated import listed_names
+        from inventory.policy.incorporated import listed_in
 
-        found: list[Entry[str]] = []
+        found: list[Entry[ListedRecipient]] = []
         for file in self._files(entry.incorporates, ("policies", policy_id, "incorporates")):
             source, problems = read_text(self._root, file)
             self.problems += problems
             if source is not None:
-                names, faults = listed_names(source, file)
+                listed, faults = listed_in(source, file)
                 self.problems += faults
-                found += [Entry(name, name, file, ("line", line)) for name, line in names]
+                found += [Entry(one.name, one, file, ("line", one.line)) for one in listed]
         return found
 
 

@@ -33,7 +33,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     }
     for policy in assessed.prepared.inventory.policies:
         for listed in policy.listed:
-            key = company_key(listed.record)
+            key = company_key(listed.id)
             if key not in known:
                 near = nearest_name(key, known)
                 help_line = (
@@ -41,5 +41,5 @@ def check(assessed: Assessed) -> Iterator[Finding]:
                     if near
                     else "Declare it as a recipient with what it gets, or have the list corrected."
                 )
-                message = f"“{listed.record}” is in the list that the policy incorporates, but is not declared."
+                message = f"“{listed.id}” is in the list that the policy incorporates, but is not declared."
                 yield RULE.finding(message, help_line, listed.file, listed.path, where=policy.id)

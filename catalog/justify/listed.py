@@ -22,7 +22,7 @@ def company_key(name: str) -> str:
 
 def listed_recipients(inventory: Inventory) -> dict[str, tuple[str, ...]]:
     """By recipient, the policies in whose incorporated documents its name, or a declared alias, stands."""
-    keys = {policy.id: {company_key(entry.record) for entry in policy.listed} for policy in inventory.policies}
+    keys = {policy.id: {company_key(entry.id) for entry in policy.listed} for policy in inventory.policies}
     return {
         entry.id: policies
         for entry in inventory.recipients.values()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from inventory.policy.block import Block
 from inventory.policy.listed_columns import Columns, columns_of
 from inventory.policy.listed_csv import read_rows
 from inventory.policy.listed_table import TableNoter, TableRow
+from inventory.policy.model import ListedRecipient
 from inventory.policy.normal import collapse
 from inventory.policy.outcome import Reading
 from inventory.policy.reader import read_policy
@@ -24,21 +26,6 @@ _BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
 _NUMBER = re.compile(r"[\d.)#]*")
 
 
-class ListedRecipient(NamedTuple):
-    """A name with the line it stands on (from 1), and what the list says of country and services, in its own words."""
-
-    name: str
-    line: int
-    country: str = ""
-    services: str = ""
-
-
-def listed_names(text: str, file: str) -> tuple[list[tuple[str, int]], list[Problem]]:
-    """The names that the document lists, each with its line (from 1), and a problem where there are none."""
-    found, problems = listed_in(text, file)
-    return [(one.name, one.line) for one in found], problems
-
-
 def listed_in(text: str, file: str, *, guess: bool = True) -> tuple[list[ListedRecipient], list[Problem]]:
     """Everybody whom the document lists, each once, in its order, and a problem where it lists nobody.
 
@@ -49,11 +36,14 @@ def listed_in(text: str, file: str, *, guess: bool = True) -> tuple[list[ListedR
     """
     if file.lower().endswith(CSV):
         rows, fault = read_rows(text)
+        blocks: Sequence[Block] = ()
         tables, items = [rows], list[Block]()
         problems = [Problem("INV001", fault, "Save it as CSV once more.", file, span=_TOP)] if fault else []
     else:
-        tables, items, problems = _of_document(text, file)
-    found = list(_once(_listed(tables, items, guess)))
+        blocks, tables, problems = _of_document(text, file)
+        items = [block for block in blocks if block.kind == "item"]
+    contexts = _contexts(blocks)
+    found = _once(one._replace(above=_above(contexts, one.line)) for one in _listed(tables, items, guess))
     return found, problems if found or problems else [_nobody(tables, file)]
 
 
@@ -70,13 +60,13 @@ def _nobody(tables: Sequence[Sequence[TableRow]], file: str) -> Problem:
 _TOP = Span(1, 1, 1, 1)
 
 
-def _of_document(text: str, file: str) -> tuple[list[list[TableRow]], list[Block], list[Problem]]:
+def _of_document(text: str, file: str) -> tuple[Sequence[Block], list[list[TableRow]], list[Problem]]:
     policy, problems = read_policy(text, file)
     if problems and not any(problem.code == "INV009" for problem in problems):
         return [], [], problems
     noter = TableNoter()
     blocks = _reading(text, file, noter).blocks
-    return noter.tables, [block for block in blocks if block.kind == "item"], problems if not policy.clauses else []
+    return blocks, noter.tables, problems if not policy.clauses else []
 
 
 def _reading(text: str, file: str, noter: TableNoter) -> Reading:
@@ -139,9 +129,30 @@ def _of_item(block: Block) -> Iterator[ListedRecipient]:
         yield ListedRecipient(name, block.line, "", collapse(services.strip(" :;-–—.")))
 
 
-def _once(found: Iterable[ListedRecipient]) -> Iterator[ListedRecipient]:
-    seen: set[str] = set()
+def _once(found: Iterable[ListedRecipient]) -> list[ListedRecipient]:
+    """Everybody once, as listed first; of those who are listed again only what stands above every place is kept."""
+    kept: dict[str, ListedRecipient] = {}
     for one in found:
-        if one.name.casefold() not in seen:
-            seen.add(one.name.casefold())
-            yield one
+        first = kept.setdefault(one.name.casefold(), one)
+        pairs = zip(first.above, one.above, strict=False)
+        common = [text for text, _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)]
+        kept[one.name.casefold()] = first._replace(above=tuple(common))
+    return list(kept.values())
+
+
+def _contexts(blocks: Sequence[Block]) -> list[tuple[int, tuple[str, ...]]]:
+    """The line of each heading and paragraph, with what stands above whatever comes next: headings, last paragraph."""
+    found: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    headings: dict[int, str] = {}
+    for block in blocks:
+        if block.kind == "heading":
+            headings = {level: text for level, text in headings.items() if level < block.level}
+            headings[block.level] = block.text
+            found.append((block.line, tuple(headings.values())))
+        elif block.kind == "paragraph":
+            found.append((block.line, (*headings.values(), block.text)))
+    return found
+
+
+def _above(contexts: Sequence[tuple[int, tuple[str, ...]]], line: int) -> tuple[str, ...]:
+    return contexts[bisect_left(contexts, line, key=lambda context: context[0]) - 1][1]

@@ -67,3 +67,16 @@ class PolicyText(NamedTuple):
     hidden: tuple[HiddenText, ...]
     sha256: str
     headings: tuple[str, ...] = ()
+
+
+class ListedRecipient(NamedTuple):
+    """A name with the line it stands on (from 1), and what the list says of country and services, in its own words.
+
+    `above` holds the headings over it and the paragraph before its table or list.
+    """
+
+    name: str
+    line: int
+    country: str = ""
+    services: str = ""
+    above: tuple[str, ...] = ()

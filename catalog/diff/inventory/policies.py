@@ -73,7 +73,7 @@ def _entry(record: Record, was: Policy, now: Policy, names: Names, terms: Hierar
             "speaks_to", addressed, new.speaks_to, f"{what} now also speaks to {{}}.",
             f"{what} no longer speaks to {{}}.", above=lambda term: terms.above("subjects", term),
         ))  # fmt: skip
-    before, after = ([entry.record for entry in policy.listed] for policy in (was, now))
+    before, after = ([entry.id for entry in policy.listed] for policy in (was, now))
     yield from record.members(Members(
         "incorporates", before, after, f"The list that {what[4:]} refers to now also names {{}}.",
         f"The list that {what[4:]} refers to no longer names {{}}.",

@@ -98,7 +98,7 @@ def _grounds(inventory: Inventory) -> tuple[object, ...]:
     vocabulary = inventory.vocabulary
     policies = [
         (policy.id, policy.entry, [(c.id, c.text, c.lead_in) for c in policy.text.clauses],
-         [(entry.id, entry.record) for entry in policy.statements], [entry.record for entry in policy.listed])
+         [(entry.id, entry.record) for entry in policy.statements], [entry.id for entry in policy.listed])
         for policy in inventory.policies
     ]  # fmt: skip
     return (

@@ -26,7 +26,8 @@ from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import Folder
 from inventory.model import Inventory
 from inventory.named_files import PATTERN_SIGNS
-from inventory.policy.incorporated import ListedRecipient, listed_in
+from inventory.policy import ListedRecipient
+from inventory.policy.incorporated import listed_in
 from inventory.source import read_text
 from inventory.source.place import leaves
 from reports.inert import terminal_text

@@ -3,7 +3,9 @@
 import pytest
 
 from inventory.country_names import country_code
-from inventory.policy.incorporated import ListedRecipient, listed_in, listed_names
+from inventory.policy import ListedRecipient
+from inventory.policy.incorporated import listed_in
+from inventory.problem import Problem
 
 MARKDOWN = """\
 # Subprocessors
@@ -26,18 +28,25 @@ PAGE = """\
 """
 
 
+def listed_names(text: str, file: str) -> tuple[list[tuple[str, int]], list[Problem]]:
+    """Return the names that a document lists, each with its line."""
+    found, problems = listed_in(text, file)
+    return [(one.name, one.line) for one in found], problems
+
+
 def test_a_markdown_table_by_its_headings() -> None:
     assert listed_in(MARKDOWN, "list.md") == (
         [
-            ListedRecipient("Acme Cloud, Inc.", 7, "Ireland", "Hosting"),
-            ListedRecipient("Zeta, LLC", 8, "USA", "Email, SMS"),
+            ListedRecipient("Acme Cloud, Inc.", 7, "Ireland", "Hosting", ("Subprocessors", "Last updated 2024.")),
+            ListedRecipient("Zeta, LLC", 8, "USA", "Email, SMS", ("Subprocessors", "Last updated 2024.")),
         ],
         [],
     )
 
 
 def test_an_html_table_whose_headings_are_plain_cells() -> None:
-    assert listed_in(PAGE, "list.html") == ([ListedRecipient("Acme Cloud, Inc.", 3, "Dublin, Ireland", "Hosting")], [])
+    acme = ListedRecipient("Acme Cloud, Inc.", 3, "Dublin, Ireland", "Hosting", ("Who works for us",))
+    assert listed_in(PAGE, "list.html") == ([acme], [])
 
 
 def test_a_table_without_a_heading_for_names() -> None:
@@ -213,3 +222,14 @@ def test_a_span_that_is_no_number_of_columns_harms_nothing(span: str) -> None:
     row = f"<tr><td colspan='{span}'>Acme</td><td>Ireland</td></tr>"
     text = f"<table><tr><th>Company</th><th>Country</th></tr>{row}</table>"
     assert [name for name, _ in listed_names(text, "list.html")[0]] == ["Acme"]
+
+
+def test_what_stands_above_a_listed_name_is_kept_with_it() -> None:
+    text = (
+        "# Processors\n\nThese help us.\n\n| Name |\n|---|\n| Acme |\n\n## On request\n\n| Name |\n|---|\n| Bolt |\n\n"
+        "Only if you ask for it.\n\n| Name |\n|---|\n| Cord |\n"
+    )
+    assert {one.name: one.above for one in listed_in(text, "list.md")[0]} == {
+        "Acme": ("Processors", "These help us."), "Bolt": ("Processors", "On request"),
+        "Cord": ("Processors", "On request", "Only if you ask for it."),
+    }  # fmt: skip
