@@ -306,6 +306,13 @@ def test_data_that_an_sbom_sends_and_no_disclosure_declares(run: Run, tmp_path: 
     assert (found["OBS004"]["where"], found["OBS004"]["location"]["line"]) == ("Nobody Knows", line)
 
 
+def test_how_an_unknown_host_was_seen_is_told(run: Run, tmp_path: Path) -> None:
+    page = "<script>var _paq=[];(function(){var u='//stats.nobody-knows.example/';_paq.push([])})()</script>"
+    (tmp_path / "page.html").write_text(f"<!doctype html>{page}", encoding="utf-8")
+    _, out, _ = run("discover", "page.html", "--dir", "privacy")
+    assert "start call of Matomo" in " ".join(out.split())
+
+
 def test_a_provider_behind_a_host_of_ones_own_is_seen_by_its_name(run: Run, tmp_path: Path) -> None:
     def service(name: str, provider: str) -> dict[str, object]:
         return {"name": name, "provider": {"name": provider}, "endpoints": [f"https://{name}.own-host.example"]}

@@ -90,7 +90,8 @@ def _note(before: str) -> str:
     """What is done with what follows on `before`; empty where nothing shows it."""
     if not _LEADS_ON.search(before[-12:]):
         return ""
-    if _CALLED.search(before):
+    last = before.rstrip(" \t\n@$frbu")[-1:]
+    if (last in ("(", ",") or last.isalnum()) and _CALLED.search(before):
         return "called"
     if _LOADED.search(before):
         return "loaded as a script"

@@ -12,12 +12,11 @@ from inventory.evidence.observation import Observation
 from inventory.evidence.purl import purl
 
 Importer = Callable[[str, str], Iterator[Observation]]
-_BEGINS = r"(?:^|[;{}>])[ \t]*"
 _FROM = r"[\w*\s,$]{0,200}?(?:\{[\w\s,$]{0,5000}\}[\w\s,$]{0,100})?(?:\bfrom\s*)?"
 _JS_WORD = re.compile(r"import|export|require")
 _JS_STATEMENT = re.compile(rf"(?!\s+type\b)\b{_FROM}[\"']([@\w][\w./@-]*)[\"']")
 _JS_CALL = re.compile(r"\s*\(\s*[\"']([@\w][\w./@-]*)[\"']")
-_JS_BEGINS = re.compile(rf"{_BEGINS}\Z", re.MULTILINE)
+_JS_BEGINS = ("\n", ";", "{", "}", ">", "")
 _PYTHON = re.compile(
     r"^[ \t]*(?:from[ \t]+([A-Za-z_][\w.]*)[ \t]+import[ \t]+\(?[ \t]*(\w*)|import[ \t]+([^\n;]+))", re.MULTILINE
 )
@@ -57,7 +56,7 @@ def javascript(text: str, file: str) -> Iterator[Observation]:
 def _js_import(text: str, word: re.Match[str]) -> re.Match[str] | None:
     """What a word that may begin an import imports; None where it begins none."""
     before = text[max(0, word.start() - 80) : word.start()]
-    if word[0] != "require" and _JS_BEGINS.search(before):
+    if word[0] != "require" and before.rstrip(" \t")[-1:] in _JS_BEGINS:
         found = _JS_STATEMENT.match(text, word.end())
         if found:
             return found

@@ -18,7 +18,7 @@ _BESIDE = 800
 FILE = Path(__file__).parent.parent / "snippets.toml"
 
 
-_WORD = re.compile(r"[\w$-]{2,40}")
+_WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$-]{1,39}")
 
 
 class Sign(NamedTuple):

@@ -89,7 +89,8 @@ def _told(one: Sighting, verbose: bool) -> str:
     seen = one.observation
     where = f"{place(seen)} {seen.pointer}" if verbose and seen.pointer else place(seen)
     classes = f"; data: {', '.join(seen.data)}" if seen.data else ""
-    reason = f"; {one.reason} [{seen.confidence} confidence]" if verbose else ""
+    unknown = one.decision.outcome == "unidentified" and seen.note
+    reason = f"; {one.reason} [{seen.confidence} confidence]" if verbose else f"; {seen.note}" if unknown else ""
     return f"{sign(seen)} at {where}{classes}{reason}"
 
 
