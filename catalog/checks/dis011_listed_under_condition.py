@@ -1,8 +1,8 @@
 """A disclosure to a recipient whom the policy's list names only under a condition that is not on record.
 
 What is wrong: the list that the policy incorporates has the recipient in a part for those who get data only under a
-condition, such as “Only if you switch on the assistant”. The sentence that refers to the list does not say so, and the
-inventory gives the data without that condition.
+condition, such as “Only if you switch on the assistant”. The sentence that refers to the list does not say so, and
+here the data are given without that condition.
 
 Failing: a recipient in the table under “## Only if you switch on the assistant”, and a disclosure to it that records
 no condition.
