@@ -29,13 +29,14 @@ RULE = Rule("OBS004", "unidentified-recipient", "warning", found_by=("discover",
 
 def check_observed(observed: Observed) -> Iterator[Finding]:
     """A finding for each registrable domain, service or package."""
-    from catalog.observing.wording import first, path_from, signs, span_of
+    from catalog.observing.wording import first, offer, path_from, signs, span_of
 
     severity: Severity = "error" if observed.earlier is not None else "warning"
     for party in observed.of("unidentified"):
         one = first(party)
         host = one.kind == "host"
         behind = f"Nobody is known behind “{party.id}”" if host else f"Nobody is known behind {signs(party)}"
+        near = offer(party, observed.inventory.recipients)
         message = f"{behind}: {signs(party)}." if host and signs(party) != party.id else f"{behind}."
         own = ", or add it to the organisation's domains if it is your own" if host else ""
         help_line = (
@@ -43,7 +44,8 @@ def check_observed(observed: Observed) -> Iterator[Finding]:
             "belongs under “ignore” in the manifest, with the reason."
         )
         file = path_from(observed.inventory.root, one.file)
-        yield RULE.finding(message, help_line, file, where=party.id, severity=severity)._replace(span=span_of(one))
+        told = f"{message} {near}".strip()
+        yield RULE.finding(told, help_line, file, where=party.id, severity=severity)._replace(span=span_of(one))
     yield from _credentials_of_nobody(observed)
 
 

@@ -11,6 +11,7 @@ from catalog.findings.finding import Quoted
 from catalog.suggesting.bm25 import Bm25
 from catalog.suggesting.words import stems
 
+WHO = "provider providers party parties partner partners vendor vendors processor processors subprocessors company tool"
 ASKED = "share disclose provide service provider services providers third party tool tools company"
 
 
@@ -48,7 +49,7 @@ class ClauseFinder:
         texts = [stems(clause.full_text) for clause in clauses]
         scores = Bm25(texts).scores({**dict.fromkeys(common, 0.3), **dict.fromkeys(own, 1.0)})
         best = max(
-            (index for index, text in enumerate(texts) if not own.isdisjoint(text)),
+            (index for index, text in enumerate(texts) if _speaks_of(set(text), own)),
             key=lambda index: (scores[index], -index),
             default=None,
         )
@@ -62,3 +63,9 @@ class ClauseFinder:
         sentences = self._assessed.prepared.sayings.readers[judged.policy].sentences(judged.clause)
         flows = [said for one in sentences for said in one.reading.flows]
         return any(said.effect == "permits" and said.action == "disclose" for said in flows)
+
+
+def _speaks_of(text: set[str], own: set[str]) -> bool:
+    """Whether a clause shares two of the kinds' own words, or one beside a word for those who get data."""
+    shared = len(own & text)
+    return shared > 1 or (shared == 1 and not text.isdisjoint(stems(WHO)))

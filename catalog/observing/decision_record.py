@@ -11,9 +11,11 @@ class Decision(NamedTuple):
     """An outcome with its reason; `party` is the recipient's or service's id, empty where there is none.
 
     `unknown` marks what is ignored although nobody is known by it: a library, or a credential that names no company.
+    `near` is the recipient that it may belong to, by its name.
     """
 
     outcome: Outcome
     reason: str
     party: str = ""
     unknown: Literal["", "library", "credential"] = ""
+    near: str = ""

@@ -66,10 +66,14 @@ def _signals(party: Party, service: Service) -> dict[str, list[str]]:
 
 
 def _matched(party: Party, service: Service, kind: SignalKind) -> list[str]:
-    """Which of the service's signals the sightings of one kind showed: there may be many others."""
+    """Which of the service's signals the sightings of one kind showed: there may be many others.
+
+    What is the service's by its namespace alone stands for itself.
+    """
     index = SignalIndex([(service.id, service)])
-    matched = {index.match(s.observation) for s in party.sightings if s.observation.kind == kind}
-    return sorted(one[1] for one in matched if one)
+    seen = [s.observation for s in party.sightings if s.observation.kind == kind]
+    matched = {one.value: index.match(one) for one in seen}
+    return sorted({owner[1] if owner else value for value, owner in matched.items()})
 
 
 def _listed(values: Iterable[str]) -> str:

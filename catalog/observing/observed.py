@@ -52,6 +52,11 @@ class Party(NamedTuple):
     sightings: tuple[Sighting, ...]
 
     @property
+    def near(self) -> str:
+        """The id of the recipient that it may belong to, by its name; or empty."""
+        return next((seen.decision.near for seen in self.sightings if seen.decision.near), "")
+
+    @property
     def unknown(self) -> str:
         """Whether it is a “library” or a “credential” by which nobody is known, and which is no finding; or empty."""
         return self.sightings[0].decision.unknown

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from catalog.observing.observed import Party, Sighting
+from inventory.entry import Entry
 from inventory.evidence.observation import Observation
 from inventory.problem import Span
+from inventory.schema import Recipient
 
 MOST = 3
 
@@ -31,6 +33,12 @@ def signs(party: Party) -> str:
     distinct = list(dict.fromkeys(sign(one.observation) for one in _clearest(party)))
     more = f" and {len(distinct) - MOST} more" if len(distinct) > MOST else ""
     return ", ".join(distinct[:MOST]) + more
+
+
+def offer(party: Party, recipients: Mapping[str, Entry[Recipient]]) -> str:
+    """The recipient that a party may be, as a question; empty where there is none."""
+    near = recipients.get(party.near)
+    return f"Is it declared as “{near.record.name}” ({near.id})? Then add it to that recipient." if near else ""
 
 
 def first(party: Party) -> Observation:

@@ -169,6 +169,17 @@ def test_without_a_statement_the_likeliest_clause_is_quoted(run: Run, tmp_path: 
     assert [(quote["quote"], quote["line"]) for quote in finding["quotes"]] == [(said, 15)]
 
 
+def test_a_clause_that_shares_one_word_is_not_quoted(run: Run, tmp_path: Path) -> None:
+    policy = tmp_path / "privacy/policy/privacy-policy.md"
+    said = "We share the analytics of your course with your teacher."
+    policy.write_text(policy.read_text(encoding="utf-8") + f"\n{said}\n", encoding="utf-8")
+    (tmp_path / "hosts.txt").write_text("eu.i.posthog.com\n", encoding="utf-8")
+    _, out, _ = run("discover", "hosts.txt", "--dir", "privacy", "--format", "json")
+    (finding,) = [one for one in json.loads(out)["findings"] if one["code"] == "OBS001"]
+    assert finding["quotes"] == []
+    assert "No sentence of the policy seems to speak" in finding["help"]
+
+
 def test_update_adds_the_records_and_keeps_everything_else(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "privacy/recipients.yaml"
     before = file.read_bytes()

@@ -11,7 +11,7 @@ from catalog.observing.drafting import record_lines
 from catalog.observing.left_out import left_out
 from catalog.observing.observed import Party, Sighting
 from catalog.observing.service_catalogue import Service
-from catalog.observing.wording import place, sign
+from catalog.observing.wording import offer, place, sign
 from reports.accepted import acceptance_line, acceptance_tally, accepted_findings
 from reports.check_report import path_shown
 from reports.discover.discover_report import TITLES, DiscoverReport, tally
@@ -69,6 +69,9 @@ def _party(report: DiscoverReport, party: Party) -> Iterator[str]:
     more = len(_distinct(party.sightings)) - len(shown)
     if more > 0:
         yield f"    and {more} more"
+    near = offer(party, report.observed.inventory.recipients)
+    if near:
+        yield from _wrapped("    ", near)
     for located in report.check.located:
         if located.finding.where == party.id and located.finding.code == "OBS001" and party.service:
             yield from _to_add(party, party.service, located.finding.quotes)
