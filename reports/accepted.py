@@ -8,18 +8,22 @@ from typing import Any, NamedTuple
 
 from catalog.counting import counted
 from catalog.findings.locate import Located
+from catalog.findings.rule_codes import rules
+from catalog.justify.prepared import Prepared
+from inventory.entry import Entry
 from inventory.problem import Span
+from inventory.schema import Overruling, Statement
 from reports.check_report import CheckReport, path_shown
 from reports.finding_record import finding_record
 from reports.location import location
 
 
 class AcceptedFinding(NamedTuple):
-    """A finding at its place, what accepts it, and where that stands."""
+    """A finding at its place, what accepts it, and where that stands; a statement overrules how its quote is read."""
 
     located: Located
     by: str
-    """“waiver”, “comment”, or what else of the inventory accepts it."""
+    """“waiver”, “comment”, “statement”, or what else of the inventory accepts it."""
     reason: str
     file: str
     span: Span
@@ -27,9 +31,14 @@ class AcceptedFinding(NamedTuple):
     accepted_by: str | None = None
     ticket: str | None = None
 
+    @property
+    def verb(self) -> str:
+        """What was done with the finding."""
+        return {"waiver": "waived", "statement": "overruled"}.get(self.by, "ignored")
+
 
 def accepted_findings(report: CheckReport) -> list[AcceptedFinding]:
-    """Every finding that is waived, then every one that a comment accepts, each by its place."""
+    """Every finding that is waived, then those that a comment accepts, then readings overruled, each by its place."""
     locate, span = report.locator.locate, report.locator.span
     found: list[AcceptedFinding] = []
     for finding, entry in report.assessment.waived:
@@ -40,7 +49,22 @@ def accepted_findings(report: CheckReport) -> list[AcceptedFinding]:
         ))  # fmt: skip
     for finding, comment in report.assessment.ignored:
         found.append(AcceptedFinding(locate([finding])[0], comment.by, comment.reason, comment.file, comment.span))
-    return sorted(found, key=lambda one: (one.by != "waiver", one.located.finding.file, one.located.span))
+    found += [_overruled(report, each, by) for each, by in overruled_readings(report.assessment.prepared)]
+    order = {"waiver": 0, "statement": 2}
+    return sorted(found, key=lambda one: (order.get(one.by, 1), one.located.finding.file, one.located.span))
+
+
+def _overruled(report: CheckReport, entry: Entry[Statement], overruled: Overruling) -> AcceptedFinding:
+    """Return the reading that a statement overrules as what POL013 would say of it, whether or not it would."""
+    path = (*entry.path, "overruled")
+    finding = rules()["POL013"].finding(
+        f"How the sentence of “{entry.id}” is read is overruled: the statement counts as it is written.",
+        "Read the sentence anew when it changes.", entry.file, path, where=entry.id, on_key=True,
+    )  # fmt: skip
+    located = report.locator.locate([finding])[0]
+    return AcceptedFinding(
+        located, "statement", overruled.reason, entry.file, located.span, accepted_by=overruled.by
+    )  # fmt: skip
 
 
 def accepted_by_record(report: CheckReport) -> dict[str, tuple[str, ...]]:
@@ -48,27 +72,34 @@ def accepted_by_record(report: CheckReport) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for one in accepted_findings(report):
         finding = one.located.finding
-        how = (
-            f"waived until {one.until}"
-            if one.until
-            else f"ignored by a {one.by}"
-            if one.by == "comment"
-            else f"accepted by an {one.by}"
-        )
         for name in (finding.where, *finding.related):
-            found.setdefault(name, {})[f"{finding.code} {how}"] = None
+            found.setdefault(name, {})[f"{finding.code} {_in_short(one)}"] = None
     return {name: tuple(words) for name, words in found.items()}
 
 
+def _in_short(one: AcceptedFinding) -> str:
+    if one.until:
+        return f"waived until {one.until}"
+    return {"comment": "ignored by a comment", "statement": "overruled"}.get(one.by, f"accepted by an {one.by}")
+
+
 def acceptance_tally(report: CheckReport) -> str:
-    """How many findings are waived, ignored or not selected, each preceded by a semicolon; empty where none is."""
+    """How many findings are waived, ignored or not selected, and readings overruled, each preceded by a semicolon."""
     assessment = report.assessment
     told = {
         "waived": len(assessment.waived),
         "ignored": len(assessment.ignored),
         "not selected": assessment.unselected,
     }
-    return "".join(f"; {counted(number, 'finding')} {how}" for how, number in told.items() if number)
+    overruled = len(overruled_readings(assessment.prepared))
+    last = f"; {counted(overruled, 'reading')} of a sentence overruled" if overruled else ""
+    return "".join(f"; {counted(number, 'finding')} {how}" for how, number in told.items() if number) + last
+
+
+def overruled_readings(prepared: Prepared) -> list[tuple[Entry[Statement], Overruling]]:
+    """Return the statements whose author says that the reader of sentences is wrong, with who and why, in order."""
+    found = ((entry, entry.record.overruled) for entry in prepared.statements.values())
+    return [(entry, overruled) for entry, overruled in found if overruled is not None]
 
 
 def acceptance_line(report: CheckReport, one: AcceptedFinding) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from catalog.explain.wording import listing
 from catalog.justify.verdicts import PASSING, UNJUDGED
-from reports.phrases import MEANING
+from reports.phrases import IN_WORDS, MEANING
 from reports.prose import Prose
 
 HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use in the category"}
 LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "transfer": "Transfer"}
 MOST_MISSES = 4
+_CARRIED = {**IN_WORDS, "effect": "permits", "when": "condition"}
 
 
 def verdict_in_words(verdict: Any) -> str:
@@ -71,10 +72,25 @@ def _leg(prose: Prose, leg: dict[str, Any], how: str) -> None:
     _sentence(prose, leg, 4)
     for match in leg["matches"]:
         prose.say(f"{match['dimension'] + ':':11}{match['how']}", 6, 11)
+    for line in said_in_words(leg):
+        prose.say(line, 6, 2)
     for condition in leg["conditions"]:
         prose.say(_condition(condition), 6, 2)
     if leg["hedge"]:
         prose.say(f"The sentence hedges: “{leg['hedge']}”.", 6)
+
+
+def said_in_words(leg: Mapping[str, Any]) -> Iterator[str]:
+    """Say by which words a sentence says so, and who overruled the reading of it: a line each, where there is any."""
+    if leg["words"]:
+        by: dict[str, list[str]] = {}
+        for one in leg["words"]:
+            above = f" ({one['where']})" if one["where"] not in ("sentence", "statement") else ""
+            by.setdefault(_CARRIED.get(one["dimension"], one["dimension"]), []).append(f"“{one['text']}”{above}")
+        yield f"in the words: {'; '.join(f'{dimension} {listing(texts, 8)}' for dimension, texts in by.items())}"
+    if leg["overruled"]:
+        reason = " ".join(leg["overruled"]["reason"].split())
+        yield f"the reading of this sentence was overruled by {leg['overruled']['by']}: {reason}"
 
 
 def _sentence(prose: Prose, sentence: dict[str, Any], indent: int) -> None:
@@ -148,6 +164,8 @@ def transfer_block(prose: Prose, transfer: dict[str, Any]) -> None:
             _sentence(prose, leg, 4)
         for condition in leg["conditions"]:
             prose.say(_condition(condition), 6, 2)
+        for line in said_in_words(leg):
+            prose.say(line, 6, 2)
     for miss in transfer["misses"]:
         name = miss["mechanism"] or miss["statement"]
         unmet = f" {listing(miss['about'])} is not on record" if miss["about"] else ""

@@ -7,6 +7,7 @@ from typing import Any
 
 from catalog.explain.considered import considered_prohibitions
 from catalog.explain.explanation import ExplainedFlow, GoalGroup, distinct
+from catalog.explain.grounding_words import grounding_words
 from catalog.explain.held import Record, held_condition, record_of
 from catalog.explain.proof import LEG_OF_ACTION, Miss, ProofLeg, Prover, Sentence
 from catalog.explain.questions import Possible
@@ -152,6 +153,7 @@ class WhyRecord:
             "conditions": [self._condition(name, record) for name in norm.when],
             "cited": norm.id in group.around.cites,
             "hedge": self._prepared.statements[norm.id].record.hedge,
+            **said_record(self._prepared, norm.id),
         }
         if leg is None:
             return [shown]
@@ -199,11 +201,26 @@ class WhyRecord:
 
     def _ground(self, leg: ProofLeg, record: Record) -> dict[str, Any]:
         entry = self._prepared.inventory.vocabulary.mechanisms.get(leg.mechanism or "")
-        return self._sentence(leg.sentence) | {
-            "leg": "transfer",
-            "conditions": [self._condition(condition.id, record) for condition in leg.conditions],
-            "mechanism": leg.mechanism,
-            "mechanism_label": entry.record.label if entry else None,
-            "from": entry.record.begins.isoformat() if entry and entry.record.begins else None,
-            "until": entry.record.until.isoformat() if entry and entry.record.until else None,
-        }
+        return (
+            self._sentence(leg.sentence)
+            | said_record(self._prepared, leg.sentence and leg.sentence.statement)
+            | {
+                "leg": "transfer",
+                "conditions": [self._condition(condition.id, record) for condition in leg.conditions],
+                "mechanism": leg.mechanism,
+                "mechanism_label": entry.record.label if entry else None,
+                "from": entry.record.begins.isoformat() if entry and entry.record.begins else None,
+                "until": entry.record.until.isoformat() if entry and entry.record.until else None,
+            }
+        )
+
+
+def said_record(prepared: Prepared, statement: str | None) -> dict[str, Any]:
+    """Return by which words a sentence says what its statement says, and who overruled how it is read, if anybody."""
+    if statement is None:
+        return {"words": [], "overruled": None}
+    overruled = prepared.statements[statement].record.overruled
+    return {
+        "words": [one._asdict() for one in grounding_words(prepared, statement)],
+        "overruled": {"by": overruled.by, "reason": overruled.reason} if overruled else None,
+    }

@@ -8,7 +8,7 @@ from typing import Any
 from catalog.explain.wording import listing
 from reports.encoders.document import Block, Heading, Items, Paragraph, Quotation
 from reports.phrases import MEANING
-from reports.why_blocks import not_found, passed_on
+from reports.why_blocks import not_found, passed_on, said_in_words
 
 _WHAT = {"disclose": "Disclosure", "collect": "Collection", "use": "Use"}
 _LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "transfer": "Transfer"}
@@ -69,6 +69,7 @@ def _leg(leg: Record, how: str) -> Iterator[Block]:
     remarks += [_condition(condition) for condition in leg["conditions"]]
     if leg["hedge"]:
         remarks.append(f"The sentence hedges: “{leg['hedge']}”.")
+    remarks += said_in_words(leg)
     yield Items(remarks)
 
 

@@ -10,7 +10,8 @@ from catalog.explain.questions import Questions
 from catalog.explain.wording import Wording, listing
 from reports.editor.known import Known
 from reports.escaping.markdown import code, prose
-from reports.why_blocks import verdict_in_words
+from reports.why_blocks import said_in_words, verdict_in_words
+from reports.why_record import said_record
 
 MOST = 3
 HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use"}
@@ -29,6 +30,7 @@ def proof_in_short(known: Known, disclosure: str) -> list[str]:
 class _Telling:
     def __init__(self, known: Known) -> None:
         self._prover = known.prover
+        self._prepared = known.prepared
         self._wording = Wording(known.prepared)
 
     def lines(self, flow: ExplainedFlow) -> Iterator[str]:
@@ -53,6 +55,8 @@ class _Telling:
             for leg in self._prover.proof(goal.action, group.judged):
                 if leg.sentence:
                     yield f"- {leg.leg}: {self._sentence(leg.sentence)}"
+                    said = said_record(self._prepared, leg.sentence.statement)
+                    yield from (f"  {prose(line)}" for line in said_in_words(said))
             return
         for miss in group.misses[:MOST]:
             yield f"- {LEG_OF_ACTION[goal.action]}: {self._miss(miss, group)}"

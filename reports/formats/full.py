@@ -127,8 +127,7 @@ def _accepted(report: CheckReport) -> Iterator[str]:
     """A line for each finding that somebody accepts, for it is no longer among those above."""
     found = accepted_findings(report)
     for one in found:
-        verb = "waived" if one.by == "waiver" else "ignored"
-        yield from _wrapped(f"{verb}: ", acceptance_line(report, one))
+        yield from _wrapped(f"{one.verb}: ", acceptance_line(report, one))
     if found:
         yield ""
 

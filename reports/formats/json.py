@@ -14,13 +14,14 @@ from catalog.justify.readings import J
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from inventory.model import Policy
 from inventory.problem import Span
-from reports.accepted import accepted_findings, waived_record
+from reports.accepted import accepted_findings, overruled_readings, waived_record
 from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
 from reports.finding_record import finding_record
 from reports.location import condition_data, location
 from reports.not_judged import unread_records
 from reports.tool import TOOL
+from reports.why_record import said_record
 
 NEEDS_GOALS = True
 
@@ -76,6 +77,7 @@ class _Document:
             "waived": len(self._assessment.waived),
             "ignored": len(self._assessment.ignored),
             "not_selected": self._assessment.unselected,
+            "overruled": len(overruled_readings(self._prepared)),
             "not_judged": self._assessment.not_judged._asdict(),
             **({} if older is None else {"older": older}),
         }
@@ -181,6 +183,7 @@ class _Document:
             "relations": {name: [relation.kind, relation.distance] for name, relation in leg.relations.items()},
             "conditions": [condition_data(one, self._report.locator) for one in held],
             "mechanism": leg.mechanism,
+            **said_record(self._prepared, sentence and sentence.statement),
         }
 
 

@@ -119,8 +119,7 @@ def _cases(report: CheckReport, suite: _Suite) -> Iterator[str]:
 
 
 def _skipped(report: CheckReport, one: AcceptedFinding) -> str:
-    verb = "waived" if one.by == "waiver" else "ignored"
-    reason = f"{verb}: {one.reason} ({written_at(report, one)})"
+    reason = f"{one.verb}: {one.reason} ({written_at(report, one)})"
     told = "\n".join([reason, *_told(report, one.located)])
     return f"<skipped>{content(told)}</skipped>"
 

@@ -73,10 +73,9 @@ def _unread(line: str) -> str:
 
 def _accepted(report: CheckReport, one: AcceptedFinding) -> str:
     finding = one.located.finding
-    verb = "waived" if one.by == "waiver" else "ignored"
     written = code(shortened(written_at(report, one), LONGEST_TEXT))
     about = code(shortened(finding.where or finding.file, LONGEST_TEXT))
-    head = f"{verb} {prose(f'{finding.code} {finding.name}')} {about}"
+    head = f"{one.verb} {prose(f'{finding.code} {finding.name}')} {about}"
     return f"\n- {head}: {_text(finding.message)} Reason: {_text(one.reason)} ({written})\n"
 
 

@@ -10,7 +10,7 @@ from catalog.checking.registry import Check, all_checks
 from catalog.findings.finding import Quoted
 from catalog.findings.locate import Located
 from inventory.problem import Span
-from reports.accepted import AcceptedFinding, accepted_findings, written_at
+from reports.accepted import AcceptedFinding, accepted_findings, overruled_readings, written_at
 from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
 from reports.escaping.markdown import prose
@@ -46,7 +46,7 @@ def _run(report: CheckReport) -> dict[str, Any]:
         "properties": {
             "asOf": assessment.prepared.day.isoformat(), "goals": report.goals, "proved": report.proved,
             "waived": len(assessment.waived), "ignored": len(assessment.ignored),
-            "notSelected": assessment.unselected,
+            "notSelected": assessment.unselected, "overruled": len(overruled_readings(assessment.prepared)),
         },
     }  # fmt: skip
 

@@ -21,6 +21,7 @@ from reports.discover.discover_report import TITLES as OUTCOME_TITLES
 from reports.history.labels import event_chip
 from reports.incomplete import DRAFT, LABEL
 from reports.inert import terminal_text
+from reports.marked_quote import marked_quote
 from reports.page.anchors import anchor
 from reports.page.any_drawing import AnyDrawing
 from reports.page.contents import Contents
@@ -30,7 +31,7 @@ from reports.page.sightings import sightings_shown
 from reports.page.terms import labels
 from reports.phrases import MEANING
 from reports.tool import TOOL
-from reports.why_blocks import not_found
+from reports.why_blocks import not_found, said_in_words
 
 TITLE = "Privacy inventory"
 SECTIONS = {
@@ -117,6 +118,8 @@ def environment() -> Environment:
         plural=counted,
         outcome_titles=OUTCOME_TITLES,
         not_found=not_found,
+        marked_quote=marked_quote,
+        said_in_words=said_in_words,
         event_chip=event_chip,
         mark_classes=_mark_classes,
     )

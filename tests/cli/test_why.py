@@ -26,6 +26,23 @@ def test_proves_a_disclosure_leg_by_leg(shell: Shell) -> None:
     assert "bank-account is not named, but the list is open to any account-information" in shell.out
 
 
+def test_shows_the_words_that_carry_each_part(shell: Shell) -> None:
+    assert shell.run("why", "account/debit-check", APTIBLE) == 0
+    assert "in the words: permits “provide”; data “payment information”; recipient “service providers”" in shell.out
+    assert "permits “use” (lead-in)" in shell.out
+
+
+def test_says_who_overruled_the_reading_that_a_proof_rests_on(shell: Shell, tmp_path: Path) -> None:
+    assert shell.run("init", tmp_path) == 0
+    statements = tmp_path / "policy/statements.yaml"
+    statements.write_text(statements.read_text().replace(
+        "    recipients: [payment-processor]\n",
+        "    recipients: [payment-processor]\n    overruled: {by: A. Example, reason: Counsel reads it so}\n",
+    ))  # fmt: skip
+    assert shell.run("why", "account/card-payments", tmp_path) == 0
+    assert "the reading of this sentence was overruled by A. Example: Counsel reads it so" in shell.out
+
+
 def test_answers_for_a_datum_and_a_recipient_by_id_name_or_kind(shell: Shell) -> None:
     for recipient in ("cdn", "Example CDN", "infrastructure-provider"):
         assert shell.run("why", "phone-number", recipient, APTIBLE) == 0
@@ -158,6 +175,9 @@ def test_gives_programs_the_proof(shell: Shell) -> None:
     assert flow["location"] == {"file": "categories/account.yaml", "line": 23}
     leg = flow["groups"][0]["proof"][0]
     assert (leg["leg"], leg["statement"], leg["line"], leg["cited"]) == ("recipient", "share-payment", 70, True)
+    words = {(one["dimension"], one["text"], one["where"]) for one in leg["words"]}
+    assert {("effect", "provide", "sentence"), ("data", "payment information", "sentence")} <= words
+    assert leg["overruled"] is None
 
 
 def test_wraps_to_the_terminal_but_never_cuts(shell: Shell, terminal: Callable[[int], None]) -> None:
