@@ -93,7 +93,7 @@ def with_evidence(
     tell_what_is_left_out(observed)
     before_now = None
     if assessment.base is not None:
-        before_now = observe(assessment.base, earlier or (), assessment.accepted_before)
+        before_now = observe(assessment.base, earlier or ())
     assessment = with_observed(assessment, observed, waivers=waivers, before_now=before_now)
     return WithEvidence(assessment, observed, locator, located_observed(locator, assessment.findings))
 
@@ -113,7 +113,8 @@ def observed_in(assessment: Assessment, looked: Looked, *, needed: bool = True) 
             refuse_nothing(evidence)
     except UnreadableError as error:
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"{error.message} {error.help}")) from None
-    observed = observe(assessment.assessed, evidence, assessment.accepted_before)
+    base = assessment.base
+    observed = observe(assessment.assessed, evidence, base.prepared.inventory if base else None)
     if observed.problems:
         problem = observed.problems[0]
         message = f"{problem.file} is at fault: {problem.message} {problem.help}"

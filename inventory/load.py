@@ -21,8 +21,10 @@ from inventory.validation import EACH, validate
 from inventory.vocabulary_reader import SALVAGE as EACH_TERM
 from inventory.vocabulary_reader import Section, assemble, built_in_vocabulary, defined_twice, read_vocabulary_file
 
+ACCEPTED_BACKLOG = "accepted-evidence.yaml"
+"""What `inventory discover --accept` writes: found by its name alone."""
 OWN_SERVICES = "services.yaml"
-"""The one file that is found by its name alone: what the project knows of services, for `inventory discover`."""
+"""The other file that is found by its name alone: what the project knows of services, for `inventory discover`."""
 
 MANIFEST_NAMES = ("inventory.yaml", "inventory.yml")
 
@@ -190,5 +192,5 @@ class _Reading:
     def _note_unlisted(self, evidence: NamedEvidence) -> None:
         locks = [entry.lock for entry in self._manifest.policies.values() if entry.lock]
         at_fault = [problem.file for problem in self._problems]
-        named = [*self._named, *locks, *at_fault, OWN_SERVICES, *evidence.files, *evidence.matched]
+        named = [*self._named, *locks, *at_fault, OWN_SERVICES, ACCEPTED_BACKLOG, *evidence.files, *evidence.matched]
         self._problems += unlisted_files(self._root, named, (*evidence.folders, *evidence.sources))

@@ -54,7 +54,7 @@ def _credentials_of_nobody(observed: Observed) -> Iterator[Finding]:
     from catalog.observing.wording import first, path_from, place, span_of
 
     seen = [first(party) for party in observed.of("ignored") if party.unknown == "credential"]
-    if observed.earlier is not None:
+    if observed.earlier is not None and observed.earlier.variables is not None:
         seen = [one for one in seen if one.value not in observed.earlier.variables]
     if not seen:
         return

@@ -43,7 +43,7 @@ def check_observed(observed: Observed) -> Iterator[Finding]:
 
 def _by_file(observed: Observed) -> dict[str, list[Observation]]:
     """New packages that the software asks for itself, each once, by the file that first shows them."""
-    if observed.earlier is None:
+    if observed.earlier is None or observed.earlier.packages is None:
         return {}
     found: dict[str, list[Observation]] = {}
     for party in observed.of("ignored"):

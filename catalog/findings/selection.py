@@ -28,19 +28,17 @@ class Accepted(NamedTuple):
 
 
 class AcceptedBefore(NamedTuple):
-    """What an earlier state accepts: waived rules and records, comments by file, rule and reason, and signs."""
+    """What an earlier state accepts: rules and records that are waived, and comments by file, rule and reason."""
 
     waivers: frozenset[tuple[str, str]]
     comments: frozenset[tuple[str, str, str]]
-    signs: frozenset[str] = frozenset()
 
 
 def accepted_by(inventory: Inventory, day: datetime.date, files: Iterable[str]) -> AcceptedBefore:
-    """What an inventory accepts on `day`, by waivers, by comments in `files`, and of evidence by its manifest."""
+    """What an inventory accepts on `day`, by waivers and by comments in `files`."""
     waivers = frozenset((one.record.rule, one.record.where) for one in inventory.waivers if holds(one.record, day))
     comments = comments_in(inventory, files)
-    signs = frozenset(one.sign for one in inventory.manifest.ignore)
-    return AcceptedBefore(waivers, frozenset((one.file, one.code, one.reason) for one in comments), signs)
+    return AcceptedBefore(waivers, frozenset((one.file, one.code, one.reason) for one in comments))
 
 
 def accepted(assessed: Assessed, found: list[Finding], files: Iterable[str]) -> Accepted:

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from catalog.observing.earlier import Earlier, Sign
 from catalog.observing.observed import OPEN, Observed, Party, Sighting
-
-Sign = tuple[str, str]
-"""The kind of a sign, and the sign."""
-
-
-class Earlier(NamedTuple):
-    """An earlier look at the evidence.
-
-    `open` are signs that were findings, `packages` all that the software asked for itself, `variables` all names.
-    """
-
-    open: frozenset[Sign]
-    packages: frozenset[str] = frozenset()
-    variables: frozenset[str] = frozenset()
 
 
 def earlier_of(before: Observed) -> Earlier:

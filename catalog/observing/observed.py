@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from catalog.checking.assessed import Assessed
-from catalog.findings.selection import AcceptedBefore
-from catalog.observing.accepting import Acceptance, Acceptor, acceptances
+from catalog.observing.accepting import Acceptance, Acceptor, acceptances, accepted_by_both
 from catalog.observing.decision import Decider
 from catalog.observing.decision_record import Decision, Outcome
+from catalog.observing.earlier import Earlier
 from catalog.observing.registrable import registrable
 from catalog.observing.service_catalogue import Service, services_for
 from inventory.evidence import Evidence, Observation
 from inventory.model import Inventory
 from inventory.problem import Problem
-
-if TYPE_CHECKING:
-    from catalog.observing.newness import Earlier
 
 OUTCOMES: tuple[Outcome, ...] = (
     "undeclared", "unidentified", "unbounded", "transitive", "declared", "own", "ignored",
@@ -94,11 +91,18 @@ class Observed(NamedTuple):
         return [party for party in self.parties if party.outcome in outcomes]
 
 
-def observe(assessed: Assessed, evidence: Sequence[Evidence], before: AcceptedBefore | None = None) -> Observed:
-    """Hold `evidence` against a judged inventory. Signs are accepted only if they were `before`, where there is one."""
+def observe(assessed: Assessed, evidence: Sequence[Evidence], base: Inventory | None = None) -> Observed:
+    """Hold `evidence` against a judged inventory. Where there is a `base`, only what that accepts too is accepted.
+
+    What an accepted backlog does not list is new.
+    """
     inventory = assessed.prepared.inventory
     services, problems = services_for(inventory.root)
-    decider, acceptor = Decider(inventory, services), Acceptor(acceptances(inventory, before))
+    accepting, faults = acceptances(inventory)
+    if base is not None:
+        accepting = accepted_by_both(accepting, acceptances(base)[0])
+    decider, acceptor = Decider(inventory, services), Acceptor(accepting)
+    earlier = Earlier(frozenset()) if any(one.kind for one in accepting) else None
     sightings: list[Sighting] = []
     accepted: dict[Acceptance, list[Sighting]] = {}
     for one in (one for each in evidence for one in each.observations):
@@ -110,7 +114,7 @@ def observe(assessed: Assessed, evidence: Sequence[Evidence], before: AcceptedBe
         sightings.append(seen)
     parties = _parties(sightings, inventory, services)
     waived = [AcceptedParty(p, a) for a, seen in accepted.items() for p in _parties(seen, inventory, services)]
-    return Observed(assessed, tuple(evidence), parties, services, tuple(problems), tuple(waived))
+    return Observed(assessed, tuple(evidence), parties, services, (*problems, *faults), tuple(waived), earlier)
 
 
 def _parties(sightings: Iterable[Sighting], inventory: Inventory, services: Mapping[str, Service]) -> tuple[Party, ...]:

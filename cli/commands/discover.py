@@ -79,6 +79,10 @@ def run(
         str | None, typer.Option("--explain", metavar="HOST", help="Why a host, package, cookie or variable counts so.")
     ] = None,
     update: Annotated[bool, typer.Option("--update", help="Write the drafted records into the inventory.")] = False,
+    accept: Annotated[
+        bool,
+        typer.Option("--accept", help="Write what is open into accepted-evidence.yaml; then only new signs count."),
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="With --update: only show what would be written.")] = False,
     fail_on: Annotated[
         str | None,
@@ -100,6 +104,9 @@ def run(
         refuse_input(output, observed.inventory)
         if explain is not None:
             return _explain(observed, explain)
+        if accept:
+            _accept(observed)
+            assessment, observed = look.observed()
         if diff:
             return _show_update(observed)
         if update and _update(observed):
@@ -153,6 +160,21 @@ def _explain(observed: Observed, asked: str) -> int:
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(f"{message} {did_you_mean(asked, values, '')}".strip()))
     print(told, end="")
     return ExitCode.OK
+
+
+def _accept(observed: Observed) -> None:
+    """Write the backlog. Raises Exit with code 2 where that cannot be done."""
+    from catalog.observing.backlog import backlog_text
+    from cli.output import write_inside
+    from inventory.load import ACCEPTED_BACKLOG
+    from inventory.record_file import read_record
+    from inventory.schema.accepted import AcceptedFile
+
+    root, day = observed.inventory.root, observed.assessed.prepared.day
+    record = read_record(root, ACCEPTED_BACKLOG, AcceptedFile)[0] if (root / ACCEPTED_BACKLOG).is_file() else None
+    reason = f"Was there on {day}, before it was looked at."
+    write_inside(root, ACCEPTED_BACKLOG, backlog_text(observed, record.accepted if record else {}, reason))
+    print(f"inventory: {ACCEPTED_BACKLOG} accepts what was seen so far; read its reasons.", file=sys.stderr)
 
 
 def _grown(observed: Observed) -> Growth | None:
