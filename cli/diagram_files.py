@@ -86,7 +86,7 @@ class Artist:
         return svg_file(plan)
 
     def _save_graph(self, request: Request, output: Path | None) -> None:
-        diagram = draw(self.prepared, self.held, request._replace(marks=self._marks))
+        diagram = draw(self.prepared, self.held, request._replace(marks=self._marks, accepted=self._accepted))
         if not diagram.edges:
             raise Exit(ExitCode.COULD_NOT_CHECK, NOTHING_FLOWS)
         try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from catalog.counting import counted
@@ -16,6 +17,7 @@ from reports.diagram.grain import GRAINS, MOST_EDGES, Grain, Grouping
 from reports.diagram.levels import category, context, data
 from reports.diagram.levels.parts import Parts
 from reports.diagram.model import Diagram, Tone
+from reports.diagram.places import Places
 from reports.diagram.words import Words, brief, judged_by
 
 Level = Literal["context", "category", "data"]
@@ -30,12 +32,16 @@ LEGEND: tuple[tuple[Tone, str], ...] = (
 
 
 class Request(NamedTuple):
-    """What is to be drawn; without a level the one that suits the focus. `marks` say what could not be read."""
+    """What is to be drawn; without a level the one that suits the focus. `marks` say what could not be read.
+
+    `accepted` says in a few words what is accepted of a disclosure, by its id.
+    """
 
     level: Level | None = None
     focus: Focus | None = None
     marks: tuple[str, ...] = ()
     most_edges: int = MOST_EDGES
+    accepted: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     @property
     def is_overview(self) -> bool:
@@ -52,7 +58,7 @@ class Attempt(NamedTuple):
     most_edges: int
 
 
-MOST_DATA_EDGES, MOST_FULL_EDGES = 50, 80
+MOST_DATA_EDGES, MOST_FULL_EDGES = 30, 80
 USUAL = Request()
 
 
@@ -65,7 +71,7 @@ def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = USU
     """The drawing of what was asked for; raises catalog.explain.questions.UnknownNameError for a focus on nothing."""
     shown = narrowed(prepared, holdings, request.focus) if request.focus else list(holdings)
     level = request.level or usual_level(request.focus)
-    draft, attempt = _small_enough(prepared, shown, level, request.most_edges)
+    draft, attempt = _small_enough(prepared, shown, level, request)
     sentences = draft.sentences()
     clusters, nodes, edges = draft.finished(sentences)
     return Diagram(
@@ -84,15 +90,15 @@ def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = USU
 
 
 def _small_enough(
-    prepared: Prepared, holdings: Sequence[Holding], level: Level, most_edges: int
+    prepared: Prepared, holdings: Sequence[Holding], level: Level, request: Request
 ) -> tuple[Draft, Attempt]:
     """The first drawing, from the finest on, that has few enough edges; else the coarsest."""
-    prover, words = Prover(prepared), Words(prepared)
+    places, words = Places(prepared, Prover(prepared)), Words(prepared)
     organisation = brief(prepared.inventory.manifest.organisation.name)
-    for attempt in _attempts(level, most_edges):
-        if attempt.level != "context" and len(holdings) > most_edges:
+    for attempt in _attempts(level, request.most_edges):
+        if attempt.level != "context" and len(holdings) > request.most_edges:
             continue
-        draft = Draft(words, prover.sentence, full=attempt.full)
+        draft = Draft(words, places, request.accepted, full=attempt.full)
         parts = Parts(draft, Grouping(prepared, words, attempt.grain), organisation)
         _BUILDERS[attempt.level](parts, holdings)
         if draft.size <= attempt.most_edges:

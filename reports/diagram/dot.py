@@ -13,8 +13,9 @@ from textwrap import wrap
 import graphviz  # type: ignore[import-untyped]
 
 from reports.diagram.draft import quotation
-from reports.diagram.model import Cluster, Diagram, Edge, Node
+from reports.diagram.model import Cluster, Diagram, Edge, Node, Sentence
 from reports.diagram.palette import BOXES, FONT, INK, LINES, SENSITIVE
+from reports.diagram.words import ACCEPTED, CONDITION
 from reports.diagram.words import SENSITIVE as SIGN
 from reports.escaping.uri import relative_reference
 from reports.escaping.visible import visible
@@ -43,24 +44,33 @@ _CLUSTERS = {
     },
     "recipients": {**_FRAME, "style": "rounded", "color": "#9a9a9a", "penwidth": "0.8"},
     "group": {**_FRAME, "style": "filled", "fillcolor": "#e3ebf1", "color": "#7d8f9b", "penwidth": "0.8"},
-    "unseen": {**_FRAME, "peripheries": "0", "margin": "0"},
 }
 
 
 def dot(diagram: Diagram, *, bare: bool = False) -> str:
-    """The DOT text; a `bare` drawing leaves its heading, and the sentences below it, to the page it stands on."""
+    """The DOT text; a `bare` drawing leaves its heading to the page it stands on."""
     graph = graphviz.Digraph("flows", graph_attr=GRAPH, node_attr=NODE, edge_attr=EDGE)
-    graph.attr(label="" if bare else _notes(diagram))
+    graph.attr(label=_notes(diagram))
     with graph.subgraph(name="cluster_page") as page:
         page.attr(label="" if bare else literal([diagram.title], LEFT), fontsize="15", **_HEADING)
         with page.subgraph(name="cluster_body") as body:
             body.attr(label="" if bare else _heading(diagram), fontsize="9.5", **_HEADING)
-            places = {edge.id: _boundary(diagram, edge) for edge in diagram.edges if edge.lines}
+            beside = _beside(diagram)
+            places = {one.id: _boundary(diagram, one) for one in diagram.edges if one.lines and one not in beside}
             _fill(body, diagram, None, places)
             _legend(body, diagram)
     for edge in diagram.edges:
-        _arrow(graph, edge)
+        if edge in beside:
+            graph.edge(edge.tail, edge.head, id=edge.id, **_look(edge) | {"tailport": "_", "headport": "_"})
+        else:
+            _arrow(graph, edge)
     return str(graph.source)
+
+
+def _beside(diagram: Diagram) -> list[Edge]:
+    """The arrows from a category to its own use, which stands below it: else it would push everything else aside."""
+    shapes = {node.id: node.shape for node in diagram.nodes}
+    return [edge for edge in diagram.edges if (shapes[edge.tail], shapes[edge.head]) == ("category", "own-use")]
 
 
 def literal(lines: Iterable[str], end: str = CENTRED) -> str:
@@ -75,9 +85,7 @@ def _fill(graph: graphviz.Digraph, diagram: Diagram, parent: str | None, places:
         if cluster.parent == parent:
             with graph.subgraph(name=cluster.id) as inner:
                 inner.attr(**_cluster(cluster))
-                for node in diagram.nodes:
-                    if node.cluster == cluster.id:
-                        inner.node(node.id, **_node(node))
+                _fill_nodes(inner, diagram, cluster.id)
                 _fill(inner, diagram, cluster.id, places)
     for node in diagram.nodes:
         if parent is None and node.cluster is None:
@@ -87,16 +95,35 @@ def _fill(graph: graphviz.Digraph, diagram: Diagram, parent: str | None, places:
             _writing(graph, edge)
 
 
+def _fill_nodes(graph: graphviz.Digraph, diagram: Diagram, cluster: str) -> None:
+    """The nodes of a cluster, those of own use in one column with their category."""
+    inside = {node.id for node in diagram.nodes if node.cluster == cluster}
+    for node in diagram.nodes:
+        if node.id in inside:
+            graph.node(node.id, **_node(node, _words_beside(diagram, node)))
+    for edge in _beside(diagram):
+        if edge.tail in inside:
+            with graph.subgraph() as together:
+                together.attr(rank="same")
+                together.node(edge.tail)
+                together.node(edge.head)
+
+
 def _cluster(cluster: Cluster) -> dict[str, str]:
     return {"label": literal([cluster.label]), "id": cluster.id, **_CLUSTERS[cluster.kind]}
 
 
-def _node(node: Node) -> dict[str, str]:
+def _words_beside(diagram: Diagram, node: Node) -> tuple[str, ...]:
+    """What would stand on the arrows to a node that stands beside where they come from."""
+    return tuple(line for edge in _beside(diagram) if edge.head == node.id for line in edge.lines)
+
+
+def _node(node: Node, more: tuple[str, ...] = ()) -> dict[str, str]:
     box, line = BOXES[node.shape], LINES[node.tone]
     colour = line.colour if node.tone != "plain" else SENSITIVE if node.sensitive else "#5f5f5f"
     return {
         "id": node.id,
-        "label": literal(node.lines),
+        "label": literal((*node.lines, *more)),
         "tooltip": literal([node.tip or " "]),
         "shape": box.shape,
         "style": f"{box.style},{line.style}" if node.tone != "plain" else box.style,
@@ -159,11 +186,16 @@ def _heading(diagram: Diagram) -> str:
 def _notes(diagram: Diagram) -> str:
     if not diagram.sentences:
         return ""
-    lines = ["Sentences of the policy, by the numbers on the arrows:"]
-    lines += map(quotation, diagram.sentences[:MOST_NOTES])
-    if len(diagram.sentences) > MOST_NOTES:
-        lines.append(f"… and {len(diagram.sentences) - MOST_NOTES} more: see `inventory show statements`.")
+    quoted = list(dict.fromkeys(map(quotation, diagram.sentences)))
+    lines = ["The lines of the policy that stand on the arrows, in its own words:", *quoted[:MOST_NOTES]]
+    if len(quoted) > MOST_NOTES:
+        lines.append(f"… and {len(quoted) - MOST_NOTES} more: see `inventory show statements`.")
     return literal([part for line in lines for part in _wrapped(line)], LEFT)
+
+
+def first_note_line(sentence: Sentence) -> str:
+    """The first line of a sentence as it stands below a drawing."""
+    return _wrapped(quotation(sentence))[0]
 
 
 def _wrapped(line: str) -> Sequence[str]:
@@ -172,9 +204,13 @@ def _wrapped(line: str) -> Sequence[str]:
 
 def _legend(graph: graphviz.Digraph, diagram: Diagram) -> None:
     """Each tone as a box whose frame is a line of its kind; the signs in plain words."""
-    signs = ["[1] number of a sentence of the policy"]
-    if diagram.any_sensitive:
-        signs.insert(0, f"{SIGN} and purple: sensitive data")
+    signs = ["line 7: the sentence of the policy"]
+    written = "\n".join(line for edge in diagram.edges for line in edge.lines)
+    meanings = ((SIGN, "and purple: sensitive data"), (CONDITION, "on a condition only"),
+                (ACCEPTED[0], "a finding about it is accepted"))  # fmt: skip
+    signs += [
+        f"{sign} {meaning}" for sign, meaning in meanings if sign in written or (sign == SIGN and diagram.any_sensitive)
+    ]
     with graph.subgraph(name="cluster_legend") as legend:
         legend.attr(label="How to read the lines", **_CLUSTERS["people"])
         for number, (tone, text) in enumerate(diagram.legend, start=1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,12 +10,13 @@ from catalog.explain.proof import Sentence as Quoted
 from catalog.graph.flows import Flow
 from catalog.justify.verdicts import ORDER, Verdict
 from reports.diagram.model import GRAVITY, Cluster, ClusterKind, Edge, Node, Sentence, Shape, Tone
-from reports.diagram.words import FAILING, LONGEST_TIP, Words, row, rows
+from reports.diagram.places import Places
+from reports.diagram.words import ACCEPTED, CONDITION, FAILING, LONGEST_TIP, Words, row, rows
 from reports.escaping.visible import shortened, visible
 from reports.phrases import MEANING
 
 Key = tuple[str, ...]
-SHAPES: tuple[Shape, ...] = ("source", "organisation", "category", "data", "own-use", "purpose", "recipient")
+SHAPES: tuple[Shape, ...] = ("source", "organisation", "category", "data", "own-use", "recipient")
 MOST_NUMBERS = 4
 MOST_DISCLOSURES = 4
 
@@ -49,6 +50,9 @@ class EdgeDraft:
     rests_on: set[str] = field(default_factory=set)
     against: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    conditions: set[str] = field(default_factory=set)
+    conditional: set[bool] = field(default_factory=set)
+    named: Key = ()
     shows: Literal["data", "sentences", "nothing"] = "nothing"
 
     def add(self, flow: Flow) -> None:
@@ -58,6 +62,8 @@ class EdgeDraft:
         self.verdicts.add(flow.verdict)
         self.rests_on.update(flow.rests_on)
         self.against.update(flow.against)
+        self.conditions.update(flow.conditions)
+        self.conditional.add(bool(flow.conditions))
         if flow.action == "disclose":
             self.names.add(flow.name)
 
@@ -65,13 +71,16 @@ class EdgeDraft:
 class Draft:
     """Nodes, edges and clusters by key."""
 
-    def __init__(self, words: Words, sentence: Callable[[str], Quoted], *, full: bool = False) -> None:
+    def __init__(
+        self, words: Words, places: Places, accepted: Mapping[str, tuple[str, ...]], *, full: bool = False
+    ) -> None:
         self.words = words
         self.full = full
-        self._sentence = sentence
+        self._places = places
+        self._accepted = accepted
         self._clusters: dict[Key, tuple[str, ClusterKind, Key | None]] = {}
         self._nodes: dict[Key, NodeDraft] = {}
-        self._edges: dict[tuple[Key, Key, Tone], EdgeDraft] = {}
+        self._edges: dict[tuple[Key, Key, Tone, Key], EdgeDraft] = {}
         self._links: dict[tuple[Key, Key], tuple[Tone, EdgeDraft]] = {}
 
     def cluster(
@@ -96,11 +105,13 @@ class Draft:
         """The node of `key`, which is there."""
         return self._nodes[key]
 
-    def edge(self, tail: Key, head: Key, tone: Tone, shows: Literal["data", "sentences"]) -> EdgeDraft:
-        """The edge between two nodes for what came out with `tone`."""
-        known = self._edges.get((tail, head, tone))
+    def edge(
+        self, tail: Key, head: Key, tone: Tone, shows: Literal["data", "sentences"], purposes: Key = ()
+    ) -> EdgeDraft:
+        """The edge between two nodes for what came out with `tone`; what is for other `purposes` has another edge."""
+        known = self._edges.get((tail, head, tone, purposes))
         if known is None:
-            known = self._edges[tail, head, tone] = EdgeDraft(shows=shows)
+            known = self._edges[tail, head, tone, purposes] = EdgeDraft(shows=shows, named=purposes)
         return known
 
     def link(self, tail: Key, head: Key, flow: Flow, tone: Tone) -> None:
@@ -123,12 +134,12 @@ class Draft:
         return any(node.sensitive for node in self._nodes.values()) or any(along)
 
     def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence that an edge rests on or fails by, numbered in the order of the policy."""
+        """Every sentence that an edge rests on or fails by, in the order of the policy."""
         used = {name for edge in self._edges.values() for name in (*edge.rests_on, *edge.against)}
-        quoted = sorted((self._sentence(name) for name in used), key=_place)
+        quoted = sorted(map(self._places.quoted, used), key=_place)
         return tuple(
-            Sentence(number, q.statement, q.clause, q.document, q.line, q.quote)
-            for number, q in enumerate(quoted, start=1)
+            Sentence(self._places.number(q.statement), self._places.place(q.statement), q.statement, q.clause, q.quote)
+            for q in quoted
         )
 
     def finished(self, sentences: Sequence[Sentence]) -> tuple[tuple[Cluster, ...], tuple[Node, ...], tuple[Edge, ...]]:
@@ -141,15 +152,16 @@ class Draft:
             for key, (label, kind, parent) in sorted(self._clusters.items())
         )
         nodes = tuple(self._node(node_ids[key], self._nodes[key], cluster_ids) for key in order)
-        writer = EdgeWriter(self.words, sentences, self.full)
-        links = {(tail, head, tone): edge for (tail, head), (tone, edge) in self._links.items()}
+        writer = EdgeWriter(self.words, sentences, self._accepted, self.full)
+        nothing: Key = ("",)
+        links = {(tail, head, tone, nothing): edge for (tail, head), (tone, edge) in self._links.items()}
         drawn = sorted(
             {**self._edges, **links}.items(),
-            key=lambda item: (order.index(item[0][0]), order.index(item[0][1]), item[0][2]),
+            key=lambda item: (order.index(item[0][0]), order.index(item[0][1]), item[0][2:]),
         )
         edges = tuple(
             writer.edge(f"e{number}", node_ids[tail], node_ids[head], tone, edge)
-            for number, ((tail, head, tone), edge) in enumerate(drawn, start=1)
+            for number, ((tail, head, tone, _), edge) in enumerate(drawn, start=1)
         )
         return clusters, nodes, edges
 
@@ -163,40 +175,64 @@ class Draft:
 class EdgeWriter:
     """Writes on edges what flows along them, by which sentences, and how it came out."""
 
-    def __init__(self, words: Words, sentences: Iterable[Sentence], full: bool) -> None:
+    def __init__(
+        self, words: Words, sentences: Sequence[Sentence], accepted: Mapping[str, tuple[str, ...]], full: bool
+    ) -> None:
         self._words = words
+        self._accepted = accepted
+        self._order = [sentence.statement for sentence in sentences]
         self._full = full
         self._sentences = {sentence.statement: sentence for sentence in sentences}
 
     def edge(self, name: str, tail: str, head: str, tone: Tone, draft: EdgeDraft) -> Edge:
         """The finished edge."""
-        shown = sorted((self._sentences[s] for s in draft.against or draft.rests_on), key=lambda s: s.number)
-        numbers = tuple(sentence.number for sentence in shown)
+        shown = [self._sentences[s] for s in sorted(draft.against or draft.rests_on, key=self._order.index)]
+        numbers = tuple(dict.fromkeys(sentence.number for sentence in shown))
         clause = next((sentence.clause for sentence in shown if sentence.clause), None)
         sensitive = any(self._words.sensitive(datum) for datum in draft.data)
         lines = tuple(self._lines(draft, tone, numbers))
         disclosures = tuple(sorted(draft.names))
         return Edge(name, tail, head, tone, lines, self._tip(draft, shown), numbers, clause, disclosures, sensitive)
 
-    def _lines(self, draft: EdgeDraft, tone: Tone, numbers: tuple[int, ...]) -> list[str]:
+    def _lines(self, draft: EdgeDraft, tone: Tone, numbers: tuple[str, ...]) -> list[str]:
         if draft.shows == "nothing":
             return []
-        cited = _numbers(numbers)
+        cited = cited_lines(numbers)
+        data = self._data(draft) if draft.shows == "data" else []
+        return [*data, *self._purposes(draft), *self._outcome(draft, tone, cited), *self._limits(draft)]
+
+    @staticmethod
+    def _outcome(draft: EdgeDraft, tone: Tone, cited: str) -> list[str]:
         if tone == "failing":
-            forbidden = f"{cited} forbids" if draft.against else cited
-            return [*self._data(draft), f"{FAILING} {row(_worst_first(draft.verdicts), 2)} {forbidden}".rstrip()]
-        remark = ("open list " if "open-list" in draft.verdicts else "vague ") if tone == "loose" else ""
-        if draft.shows == "sentences":
-            return [f"{remark}{cited}".strip()]
-        *above, last = self._data(draft)
-        return [*above, f"{last}  {remark}{cited}".rstrip()]
+            forbidden = f": {cited} forbids" if draft.against else f", {cited}" if cited else ""
+            return [f"{FAILING} {row(_worst_first(draft.verdicts), 2)}{forbidden}"]
+        remark = ("open list" if "open-list" in draft.verdicts else "vague") if tone == "loose" else ""
+        said = ", ".join(filter(None, (remark, cited)))
+        return [said] if said else []
+
+    def _purposes(self, draft: EdgeDraft) -> list[str]:
+        if not any(draft.named):
+            return []
+        names = self._words.terms("purposes", draft.named)
+        return rows([f"for {names[0]}", *names[1:]], 12 if self._full else 3, 60)
+
+    def _limits(self, draft: EdgeDraft) -> list[str]:
+        """On what condition alone it is permitted, and that a finding about it is accepted."""
+        limits = []
+        if draft.conditions:
+            limit = "only on condition" if False not in draft.conditional else "in part on condition"
+            limits.append(f"{CONDITION} {limit}: {row(self._words.terms('conditions', draft.conditions), 2)}")
+        accepted = {how for name in draft.names for how in self._accepted.get(name, ())}
+        if accepted:
+            limits.append(f"{ACCEPTED} {row(sorted(accepted), 2)}")
+        return limits
 
     def _data(self, draft: EdgeDraft) -> list[str]:
         """The data along an edge: all of them where all fit, else the first."""
         if not draft.data:
             return ["nothing"]
         if self._full:
-            return rows(self._words.data_names(draft.data), 12, 36)
+            return rows(self._words.data_names(draft.data), 12, 60)
         return [self._words.data(draft.data, 2 if draft.names else 1)]
 
     def _tip(self, draft: EdgeDraft, shown: Sequence[Sentence]) -> str:
@@ -213,18 +249,15 @@ class EdgeWriter:
 
 
 def quotation(sentence: Sentence, longest: int = 200) -> str:
-    """A sentence as a reader looks it up: its number, its line, its words."""
-    place = f"line {sentence.line}" if sentence.line is not None else "not found in the policy"
-    return f"[{sentence.number}] {place}: “{shortened(' '.join(visible(sentence.quote).split()), longest)}”"
+    """A sentence as a reader looks it up: its line, its words."""
+    return f"{sentence.place}: “{shortened(' '.join(visible(sentence.quote).split()), longest)}”"
 
 
-def _numbers(numbers: Sequence[int]) -> str:
-    if len(numbers) <= MOST_NUMBERS:
-        return "".join(f"[{number}]" for number in numbers)
-    return (
-        "".join(f"[{number}]" for number in numbers[: MOST_NUMBERS - 1])
-        + f" and {len(numbers) - MOST_NUMBERS + 1} more"
-    )
+def cited_lines(numbers: Sequence[str]) -> str:
+    """The lines of a policy in a row: “line 70b”, “lines 47, 70b”; beyond some only how many more."""
+    if not numbers:
+        return ""
+    return f"{'line' if len(numbers) == 1 else 'lines'} {row(numbers, MOST_NUMBERS)}"
 
 
 def _worst_first(verdicts: Iterable[Verdict]) -> list[Verdict]:

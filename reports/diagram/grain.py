@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from catalog.justify.prepared import Prepared
 from catalog.justify.terms import Terms
-from reports.diagram.words import ROLES, UNKNOWN_ROLE, Words
+from reports.diagram.words import ROLES, UNKNOWN_ROLE, Words, rows
 
 MOST_EDGES = 150
 
@@ -53,14 +53,14 @@ class Grouping:
             return (UNKNOWN_ROLE, "", recipient if self._grain.recipients == "each" else "")
         if self._grain.recipients == "each":
             return (declared.role, declared.country or "", recipient)
-        return (declared.role, "", declared.kinds[0] if self._grain.recipients == "kind" else "")
+        return (declared.role, "", "/".join(sorted(declared.kinds)) if self._grain.recipients == "kind" else "")
 
     def recipient_lines(self, key: tuple[str, ...]) -> list[str]:
         """What is written in the box of a recipient, or of a group of them."""
         if not key[2]:
             return [ROLES.get(key[0], "Recipients that nobody declared")]
         if self._grain.recipients == "kind":
-            return [self._words.term("recipients", key[2])]
+            return rows(self._words.terms("recipients", key[2].split("/")))
         declared = self._words.recipient(key[2])
         kinds = self._words.terms("recipients", declared.kinds) if declared else []
         name = self._words.recipient_name(key[2])

@@ -61,17 +61,13 @@ def _inside(diagram: Diagram, parent: str | None) -> Iterator[str]:
 
 
 def _cluster(diagram: Diagram, cluster: Cluster) -> Iterator[str]:
-    inside = list(_inside(diagram, cluster.id))
-    if cluster.kind == "unseen":
-        yield from inside
-        return
     yield f"subgraph {cluster.id}[{label([cluster.label])}]"
-    yield from inside
+    yield from _inside(diagram, cluster.id)
     yield "end"
 
 
 def _node(node: Node) -> str:
-    opening, closing = ("(", ")") if node.shape in ("source", "purpose", "own-use") else ("[", "]")
+    opening, closing = ("(", ")") if node.shape in ("source", "own-use") else ("[", "]")
     marks = ":::failing" if node.tone == "failing" else ":::sensitive" if node.sensitive else ""
     return f"{node.id}{opening}{label(node.lines)}{closing}{marks}"
 

@@ -8,10 +8,9 @@ from typing import Literal
 Tone = Literal["proved", "loose", "failing", "plain"]
 """How a thing came out: proved; proved by an open list or vaguely; not proved; nothing to prove."""
 
-Shape = Literal["source", "category", "data", "purpose", "own-use", "recipient", "organisation"]
+Shape = Literal["source", "category", "data", "own-use", "recipient", "organisation"]
 
-ClusterKind = Literal["people", "organisation", "recipients", "group", "unseen"]
-"""Of a cluster; an unseen one only keeps together what is in it."""
+ClusterKind = Literal["people", "organisation", "recipients", "group"]
 
 GRAVITY: dict[Tone, int] = {"plain": 0, "proved": 1, "loose": 2, "failing": 3}
 
@@ -41,7 +40,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow. `sentences` are the numbers of the sentences it rests on, `clause` the one it links to."""
+    """An arrow. `sentences` are the places of the sentences it rests on, `clause` the one it links to."""
 
     id: str
     tail: str
@@ -49,7 +48,7 @@ class Edge:
     tone: Tone
     lines: tuple[str, ...] = ()
     tip: str = ""
-    sentences: tuple[int, ...] = ()
+    sentences: tuple[str, ...] = ()
     clause: str | None = None
     disclosures: tuple[str, ...] = ()
     sensitive: bool = False
@@ -57,13 +56,15 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the policy that some edge rests on, under the number that stands on the edge."""
+    """A sentence of the policy that some edge rests on; `number` is its line as it stands on the edge.
 
-    number: int
+    `place` says the same in words.
+    """
+
+    number: str
+    place: str
     statement: str
     clause: str | None
-    document: str
-    line: int | None
     quote: str
 
 

@@ -45,7 +45,6 @@ BOXES: dict[Shape, Box] = {
     "organisation": Box("box", "filled", "#ffffff"),
     "category": Box("box", "filled", "#ffffff"),
     "data": Box("box", "filled", "#ffffff"),
-    "purpose": Box("box", "rounded,filled", "#f3f3f3"),
     "own-use": Box("box", "rounded,filled", "#ffffff"),
     "recipient": Box("box", "filled", "#ffffff"),
 }

@@ -6,7 +6,6 @@ Typst sets it (PDF/UA-1, tagged). All texts reach it as data, never as its marku
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from reports.diagram.model import Diagram, Edge, Node, Tone
@@ -32,12 +31,12 @@ TYPST = """\
 #pagebreak()
 = The arrows in words
 #table(columns: (1.2fr, 1.6fr, 1.8fr, 1fr, auto), stroke: 0.4pt + luma(180), inset: 3pt,
-  table.header([From], [What, and how it came out], [To], [Disclosures], [Sentences]),
+  table.header([From], [What, and how it came out], [To], [Disclosures], [Lines]),
   ..d.arrows.flatten())
 #if d.sentences.len() > 0 [
   = The sentences they rest on
-  #table(columns: (auto, auto, 1.2fr, 4fr), stroke: 0.4pt + luma(180), inset: 3pt,
-    table.header([Number], [Line], [Clause], [Words]),
+  #table(columns: (auto, 1.2fr, 4fr), stroke: 0.4pt + luma(180), inset: 3pt,
+    table.header([Line], [Clause], [Words]),
     ..d.sentences.flatten())
 ]
 """
@@ -57,10 +56,7 @@ def typst_inputs(diagram: Diagram, svg: bytes) -> dict[str, str]:
         "mark": diagram.marks[0] if diagram.marks else "",
         "alt": f"{diagram.title}. {diagram.summary} The table after the picture tells every arrow in words.",
         "arrows": _arrows(diagram),
-        "sentences": [
-            [f"[{s.number}]", str(s.line or "not found"), s.clause or "not found", " ".join(s.quote.split())]
-            for s in diagram.sentences
-        ],
+        "sentences": [[s.place, s.clause or "not found", " ".join(s.quote.split())] for s in diagram.sentences],
     }
     return {"diagram": json.dumps(_harmless(words), sort_keys=True), "svg": svg.decode("utf-8")}
 
@@ -74,19 +70,14 @@ def _harmless(content: Any) -> Any:
     return {name: _harmless(part) for name, part in content.items()}
 
 
-_NUMBERS = re.compile(r" *(?:\[\d+\])+(?: and \d+ more)?")
-
-
 def _arrows(diagram: Diagram) -> list[list[str]]:
-    """Each arrow that has words on it as a row; one to purposes goes on to whoever gets the data for them."""
+    """Each arrow that has words on it as a row."""
     names = {node.id: _name(node) for node in diagram.nodes}
-    onward = {edge.tail: names[edge.head] for edge in diagram.edges if not edge.lines}
     return [
-        [names[edge.tail], _outcome(edge), " → ".join(filter(None, (names[edge.head], onward.get(edge.head)))),
-         ", ".join(edge.disclosures), " ".join(f"[{number}]" for number in edge.sentences)]
+        [names[edge.tail], _outcome(edge), names[edge.head], ", ".join(edge.disclosures), ", ".join(edge.sentences)]
         for edge in diagram.edges
         if edge.lines
-    ]  # fmt: skip
+    ]
 
 
 def _name(node: Node) -> str:
@@ -94,5 +85,4 @@ def _name(node: Node) -> str:
 
 
 def _outcome(edge: Edge) -> str:
-    said = (_NUMBERS.sub("", line) for line in edge.lines)
-    return "; ".join(part for part in (*said, _IN_WORDS[edge.tone]) if part)
+    return "; ".join(part for part in (*edge.lines, _IN_WORDS[edge.tone]) if part)

@@ -10,8 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from reports.diagram.dot import link_to
-from reports.diagram.draft import quotation
+from reports.diagram.dot import first_note_line, link_to
 from reports.diagram.model import Diagram, Edge, Node
 from reports.escaping.visible import visible
 
@@ -122,10 +121,10 @@ def _introduced(root: Any, diagram: Diagram) -> Any:
 
 def _anchor_sentences(root: Any, diagram: Diagram) -> None:
     """Give the first sentence of each clause, where it is listed, the id that the arrows' links name."""
-    starts = {quotation(sentence)[:12]: sentence for sentence in reversed(diagram.sentences) if sentence.clause}
+    starts = {first_note_line(one): one for one in reversed(diagram.sentences) if one.clause}
     anchored: set[str] = set()
     for text in root.iter(f"{{{SVG}}}text"):
-        sentence = starts.get((text.text or "")[:12])
+        sentence = starts.get((text.text or "").replace("\xa0", " ").strip())
         if sentence is not None and sentence.clause is not None:
             anchor = link_to(sentence.clause).removeprefix("#")
             if anchor not in anchored and text.getparent().get("class") == "graph":

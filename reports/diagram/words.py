@@ -15,6 +15,8 @@ LONGEST_ON_AN_EDGE = 30
 LONGEST_TIP = 600
 SENSITIVE = "▲"
 FAILING = "×"
+CONDITION = "○"
+ACCEPTED = "□ accepted:"
 
 ROLES = {
     "processor": "Processors, on its behalf",

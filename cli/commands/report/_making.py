@@ -84,9 +84,12 @@ def _overview(made: Contents, held: Sequence[Holding]) -> AnyDrawing | None:
 
     if not made.rows:
         return None
-    accepted = {row.id: row.accepted for row in made.rows if row.accepted}
-    gatherer = Gatherer(made.prepared, held, accepted, made.marks)
+    gatherer = Gatherer(made.prepared, held, _accepted(made), made.marks)
     return OverviewDrawing(plan_for_screen(gatherer), plan_for_paper(gatherer), "d0-")
+
+
+def _accepted(made: Contents) -> dict[str, tuple[str, ...]]:
+    return {row.id: row.accepted for row in made.rows if row.accepted}
 
 
 def _by_category(made: Contents, held: Sequence[Holding], renderer: str | None) -> list[AnyDrawing]:
@@ -98,7 +101,8 @@ def _by_category(made: Contents, held: Sequence[Holding], renderer: str | None) 
         program = find_renderer(renderer)
     except RenderingError as error:
         return _without(str(error))
-    requests = [(Request(marks=made.marks, focus=Focus("category", one.id)), one.id) for one in held if one.flows]
+    usual = Request(marks=made.marks, accepted=_accepted(made))
+    requests = [(usual._replace(focus=Focus("category", one.id)), one.id) for one in held if one.flows]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         jobs = [pool.submit(_drawing, made, held, *job, f"d{n}-", program) for n, job in enumerate(requests, start=1)]
         try:

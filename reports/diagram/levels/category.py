@@ -1,4 +1,4 @@
-"""Sources, data categories, purposes, recipients: the drawing that shows everything once."""
+"""Sources, data categories, recipients: the drawing that shows everything once."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ class _Category:
         box = self._draft.node(self._key, self._box)
         for flow in self._holding.flows:
             if flow.action == "disclose":
-                self._disclosed(flow)
+                self._parts.disclosed(self._key, flow, "data")
         self._collected()
         self._used()
+        self._parts.passed_on(self._holding)
         self._parts.transfers(self._holding.flows, box)
 
     def _box(self) -> NodeDraft:
@@ -76,14 +77,3 @@ class _Category:
     def _own_use(self, names: list[str]) -> NodeDraft:
         lines = rows([f"Own use: {names[0]}", *names[1:]], self._parts.most // 2)
         return NodeDraft("own-use", lines, f"Own use, for: {row(names, 20)}", self._parts.inside())
-
-    def _disclosed(self, flow: Flow) -> None:
-        tone = self._words.tone(flow)
-        recipient = self._parts.recipient(flow.recipient)
-        purposes = self._parts.grouping.purposes(flow.purposes)
-        if not purposes:
-            self._draft.edge(self._key, recipient, tone, "data").add(flow)
-            return
-        through = self._parts.purposes(recipient, purposes)
-        self._draft.edge(self._key, through, tone, "data").add(flow)
-        self._draft.link(through, recipient, flow, tone)

@@ -30,6 +30,8 @@ def add(parts: Parts, holdings: Sequence[Holding]) -> None:
                 case "use":
                     if not flow.passes:
                         failing_uses.add(holding.id)
+    for holding in holdings:
+        parts.passed_on(holding)
     if failing_uses:
         used = counted(len(failing_uses), "category", "categories")
         box.mark(f"{FAILING} own use not proved in {used}", "failing")

@@ -37,15 +37,7 @@ class _Data:
                 part = tuple(datum for datum in flow.data if datum in data)
                 if part:
                     self._draw(key, flow._replace(data=part))
-        self._pass_on()
-
-    def _pass_on(self) -> None:
-        """An arrow from recipient to recipient for what goes onward of the disclosures that are drawn."""
-        drawn = {flow.name for flow in self._holding.flows if flow.action == "disclose"}
-        for flow in self._holding.onward:
-            if flow.name in drawn:
-                giver, taker = (self._parts.recipient(name) for name in flow.way[-2:])
-                self._parts.draft.link(giver, taker, flow, self._words.tone(flow))
+        self._parts.passed_on(self._holding)
 
     def _alike(self) -> dict[Key, frozenset[str]]:
         """The data in groups whose members take part in the very same flows."""
@@ -74,12 +66,7 @@ class _Data:
                 draft.node(used, partial(self._own_use, names))
                 draft.edge(key, used, tone, "sentences").add(flow)
             case "disclose":
-                recipient = self._parts.recipient(flow.recipient)
-                purposes = self._parts.grouping.purposes(flow.purposes)
-                through = self._parts.purposes(recipient, purposes) if purposes else recipient
-                draft.edge(key, through, tone, "sentences").add(flow)
-                if purposes:
-                    draft.link(through, recipient, flow, tone)
+                self._parts.disclosed(key, flow, "sentences")
 
     def _own_use(self, names: list[str]) -> NodeDraft:
         lines = rows([f"Own use: {names[0]}", *names[1:]], 6)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
-from catalog.graph.flows import Flow
+from catalog.graph.flows import Flow, Holding
 from catalog.justify.verdicts import PASSING, Verdict
 from reports.diagram.draft import Draft, Key, NodeDraft
 from reports.diagram.grain import Grouping
@@ -63,20 +64,22 @@ class Parts:
         told = [*lines, declared.services if declared and declared.services else ""]
         return " · ".join(brief(part) for part in told if part)
 
-    def purposes(self, recipient: Key, purposes: tuple[str, ...]) -> Key:
-        """The box of purposes for which one recipient gets data.
+    def disclosed(self, tail: Key, flow: Flow, shows: Literal["data", "sentences"]) -> None:
+        """An arrow from what is held to a recipient, with its purposes on it.
 
-        Each recipient has purposes of its own, so that every way through the drawing is a disclosure that somebody
-        declared: through a shared purpose the data of one would seem to reach the recipients of all.
+        What is for other purposes has an arrow of its own, so that each is a disclosure that somebody declared.
         """
-        key = ("purpose", *recipient, *purposes)
-        names = self.words.terms("purposes", purposes)
-        alike = self.draft.cluster((*self.inside(), *recipient[1:3]), "", "unseen", self.inside())
-        together = self.draft.cluster((*self.inside(), *recipient[1:]), "", "unseen", alike)
-        self.draft.node(
-            key, lambda: NodeDraft("purpose", rows(names, self.most), f"Purposes: {row(names, 20)}", together)
-        )
-        return key
+        purposes = self.grouping.purposes(flow.purposes)
+        self.draft.edge(tail, self.recipient(flow.recipient), self.words.tone(flow), shows, purposes).add(flow)
+
+    def passed_on(self, holding: Holding) -> None:
+        """An arrow from recipient to recipient for what goes onward of the disclosures that are drawn."""
+        drawn = {flow.name for flow in holding.flows if flow.action == "disclose"}
+        for flow in holding.onward:
+            if flow.name in drawn:
+                giver, taker = (self.recipient(name) for name in flow.way[-2:])
+                if giver != taker:
+                    self.draft.edge(giver, taker, self.words.tone(flow), "data", ("",)).add(flow)
 
     def transfers(self, flows: Iterable[Flow], own: NodeDraft) -> None:
         """Note on `own`, or on the recipients, from where data come over a border, and whether there is a ground."""

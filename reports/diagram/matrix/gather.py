@@ -9,13 +9,13 @@ from functools import partial
 
 from catalog.counting import counted
 from catalog.explain.proof import Prover
-from catalog.explain.proof import Sentence as Quoted
 from catalog.graph.flows import Flow, Holding
 from catalog.justify.prepared import Prepared
 from catalog.justify.verdicts import PASSING
 from reports.diagram.matrix.cells import CellWriter, Tally, mark_of, worst
 from reports.diagram.matrix.folding import Folding, RowKey, coarser, role_label
 from reports.diagram.matrix.model import Cell, Column, Group, Mark, Matrix, Row, SensitiveType, Sentence
+from reports.diagram.places import Places
 from reports.diagram.words import Words, brief, judged_by, row
 from reports.escaping.visible import visible
 from reports.periods import period_words
@@ -43,8 +43,8 @@ class Gatherer:
         self._marks = marks
         self._words = Words(prepared)
         self._ways: set[tuple[str, ...]] | None = None
-        self._quoted = self._all_quoted()
         self._sentences = self._all_sentences()
+        self._order = {name: place for place, name in enumerate(self._sentences)}
         self._writer = CellWriter(self._words, self._sentences, self._place, accepted)
         columns = [self._column(holding) for holding in held]
         # Categories whose data come from the same people stand side by side, derived ones last.
@@ -109,34 +109,24 @@ class Gatherer:
 
     # ---- sentences ----
 
-    def _all_quoted(self) -> dict[str, Quoted]:
-        prover = Prover(self._prepared)
-        flows = (flow for holding in self._held for flow in (*holding.flows, *holding.onward))
-        return {name: prover.sentence(name) for name in sorted({n for f in flows for n in (*f.rests_on, *f.against)})}
-
     def _all_sentences(self) -> dict[str, Sentence]:
-        policy_of = {name: self._prepared.policy_of[name].id for name in self._quoted}
-        several = len(set(policy_of.values())) > 1
+        """Every sentence that a flow rests on or fails by, in the order of the policy."""
+        places = Places(self._prepared, Prover(self._prepared))
+        flows = (flow for holding in self._held for flow in (*holding.flows, *holding.onward))
+        quoted = [places.quoted(name) for name in {name for f in flows for name in (*f.rests_on, *f.against)}]
+        return {
+            one.statement: Sentence(
+                one.statement,
+                places.place(one.statement),
+                places.number(one.statement),
+                " ".join(visible(one.quote).split()),
+            )
+            for one in sorted(quoted, key=lambda one: (one.document, one.line or 0, one.statement))
+        }
 
-        in_order = sorted(self._quoted.values(), key=lambda one: (one.document, one.line or 0, one.statement))
-        letters = _letters([one for one in in_order if self._stands_at_a_row(one.statement)])
-
-        def sentence(quoted: Quoted) -> Sentence:
-            policy = f"{brief(policy_of[quoted.statement])} " if several else ""
-            number = f"{quoted.line}{letters.get(quoted.statement, '')}" if quoted.line else "not found"
-            quote = " ".join(visible(quoted.quote).split())
-            place = f"line {number}" if quoted.line else number
-            return Sentence(quoted.statement, policy + place, policy + number, quote)
-
-        return {quoted.statement: sentence(quoted) for quoted in in_order}
-
-    def _place(self, statement: str) -> tuple[bool, str, int, str]:
+    def _place(self, statement: str) -> tuple[bool, int]:
         """Sentences about recipients first, then in the order of the policy."""
-        quoted = self._quoted[statement]
-        return not self._speaks_of_recipients(statement), quoted.document, quoted.line or 0, statement
-
-    def _stands_at_a_row(self, statement: str) -> bool:
-        return self._speaks_of_recipients(statement) or self._prepared.statements[statement].record.permits is None
+        return not self._speaks_of_recipients(statement), self._order[statement]
 
     def _speaks_of_recipients(self, statement: str) -> bool:
         return self._prepared.statements[statement].record.action == "disclose"
@@ -274,22 +264,6 @@ class Gatherer:
             if told
             else ""
         )
-
-
-def _letters(quoted: Sequence[Quoted]) -> dict[str, str]:
-    """A letter for each statement whose line has several sentences that are quoted, else nothing."""
-    quotes: dict[tuple[str, int | None], list[str]] = {}
-    for one in quoted:
-        known = quotes.setdefault((one.document, one.line), [])
-        if one.quote not in known:
-            known.append(one.quote)
-    places = {one.statement: quotes[one.document, one.line].index(one.quote) for one in quoted}
-    several = {one.statement: len(quotes[one.document, one.line]) > 1 for one in quoted}
-    return {name: _letter(place) if several[name] else "" for name, place in places.items()}
-
-
-def _letter(place: int) -> str:
-    return chr(ord("a") + place) if place < 26 else f"/{place + 1}"
 
 
 def _path(folding: Folding, way: tuple[str, ...]) -> Path:

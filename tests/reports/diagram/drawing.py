@@ -46,8 +46,8 @@ def hostile(texts: Sequence[str]) -> Diagram:
             Node(f"n{number}", "recipient", (text, text), text, f"cluster_{number}", sensitive=number % 2 == 0)
         )
         tone, _ = LEGEND[number % 3]
-        edges.append(Edge(f"e{number}", "n0", f"n{number}", tone, (text,), text, (number,), text or "x", (text,)))
-        sentences.append(Sentence(number, text, text or "x", text, number, text))
+        edges.append(Edge(f"e{number}", "n0", f"n{number}", tone, (text,), text, (str(number),), text or "x", (text,)))
+        sentences.append(Sentence(str(number), f"line {number}", text, text or "x", text))
     return Diagram(
         texts[0], texts[0], texts[0], tuple(texts[:3]), tuple(clusters), tuple(nodes), tuple(edges), tuple(sentences),
         LEGEND, True,
@@ -64,3 +64,9 @@ def between(diagram: Diagram, tail: str, head: str) -> list[Edge]:
     """The edges from the box called `tail` to the boxes called `head`."""
     names = {node.id: node.lines[0] for node in diagram.nodes}
     return [edge for edge in diagram.edges if names[edge.tail] == tail and names[edge.head] == head]
+
+
+def for_purpose(diagram: Diagram, tail: str, purpose: str) -> list[Edge]:
+    """The edges from the box called `tail` on which a purpose stands."""
+    names = {node.id: node.lines[0] for node in diagram.nodes}
+    return [edge for edge in diagram.edges if names[edge.tail] == tail and f"for {purpose}" in edge.lines]

@@ -7,9 +7,9 @@ import pytest
 from catalog.explain.questions import UnknownNameError
 from catalog.graph.flows import holding
 from inventory.load import read_category
-from reports.diagram.compose import LEVELS, Request, draw
+from reports.diagram.compose import LEVELS, Level, Request, draw
 from reports.diagram.model import Diagram
-from tests.reports.diagram.drawing import between, case, drawn, named
+from tests.reports.diagram.drawing import between, case, drawn, for_purpose, named
 
 ACCOUNT = "Account and Profile Information"
 
@@ -34,45 +34,50 @@ def test_says_on_which_policy_and_day_it_speaks() -> None:
 
 def test_writes_data_and_sentence_on_a_proved_arrow_and_links_to_the_clause() -> None:
     diagram = drawn()
-    (edge,) = between(diagram, ACCOUNT, "Payment verification")
+    (edge,) = for_purpose(diagram, ACCOUNT, "Payment verification")
     assert edge.tone == "proved"
     assert edge.sensitive
-    assert edge.lines == (f"▲ Bank account  [{edge.sentences[0]}]",)
+    assert edge.lines == ("▲ Bank account", "for Payment verification", "line 70b")
     assert edge.clause == "service-providers-business-partners-and-others"
     assert edge.disclosures == ("account/debit-check",)
-    assert "line 70: “We provide your payment information to our service providers" in edge.tip
+    assert "line 70b: “We provide your payment information to our service providers" in edge.tip
     (sentence,) = [s for s in diagram.sentences if s.number == edge.sentences[0]]
-    assert (sentence.statement, sentence.line) == ("share-payment", 70)
+    assert (sentence.statement, sentence.place) == ("share-payment", "line 70b")
 
 
 @pytest.mark.parametrize(
     ("purpose", "tone", "line"),
     [
-        ("Product tips", "failing", "× prohibited [24] forbids"),
+        ("Product tips", "failing", "× prohibited: line 87b forbids"),
         ("Security alert", "failing", "× miscited"),
         ("Billing in general", "failing", "× partial"),
         ("Comply with law", "failing", "× unmet-condition"),
-        ("Purchase confirmation", "loose", "Company name, Postal address  open list [13][21]"),
+        ("Purchase confirmation", "loose", "open list, lines 50, 70c"),
+        ("Enable access and use", "proved", "○ only on condition: Express consent"),
     ],
 )
 def test_shows_how_each_flow_came_out(purpose: str, tone: str, line: str) -> None:
-    (edge,) = between(drawn(), ACCOUNT, purpose)
+    (edge,) = for_purpose(drawn(), ACCOUNT, purpose)
     assert (edge.tone, edge.lines[-1]) == (tone, line)
 
 
 def test_a_prohibition_is_what_a_prohibited_arrow_links_to() -> None:
     diagram = drawn()
-    (edge,) = between(diagram, ACCOUNT, "Product tips")
+    (edge,) = for_purpose(diagram, ACCOUNT, "Product tips")
     (sentence,) = [s for s in diagram.sentences if s.number in edge.sentences]
     assert sentence.quote.startswith("You may opt out of receiving promotional communications")
     assert edge.clause == sentence.clause
 
 
-def test_every_purpose_leads_to_one_recipient_so_that_no_way_through_is_invented() -> None:
+def test_purposes_stand_on_arrows_so_that_no_way_through_is_invented() -> None:
     diagram = drawn()
-    for node in diagram.nodes:
-        if node.shape == "purpose":
-            assert len({edge.head for edge in diagram.edges if edge.tail == node.id}) == 1
+    for edge in diagram.edges:
+        if len(edge.disclosures) == 1:
+            (name,) = edge.disclosures
+            (flows,) = [[f for f in one.flows if f.name == name] for one in case()[1] if one.id == name.split("/")[0]]
+            data = {datum for flow in flows for datum in flow.data}
+            assert {flow.name for flow in flows} == {name}
+            assert bool(data) == (edge.lines[0] != "nothing")
     shown = {name for edge in diagram.edges for name in edge.disclosures}
     declared = {flow.name for holding in case()[1] for flow in holding.flows if flow.action == "disclose"}
     assert shown == declared
@@ -115,12 +120,12 @@ def test_data_that_fare_alike_share_a_box() -> None:
     diagram = drawn(focus=("category", "logs"))
     boxes = [node.lines for node in diagram.nodes if node.shape == "data"]
     assert boxes == [("Clickstream",), ("Device identifier",), ("Locale",)]
-    assert {node.shape for node in diagram.nodes} == {"source", "data", "own-use", "purpose", "recipient"}
+    assert {node.shape for node in diagram.nodes} == {"source", "data", "own-use", "recipient"}
 
 
 def test_a_large_category_names_all_its_data_on_the_arrows() -> None:
     diagram = drawn(focus=("category", "account"))
-    (edge,) = between(diagram, ACCOUNT, "Content delivery")
+    (edge,) = for_purpose(diagram, ACCOUNT, "Content delivery")
     assert ", ".join(edge.lines).startswith("Company name, Email address")
     assert "+" not in " ".join(edge.lines)
     assert diagram.remarks == ()
@@ -186,8 +191,8 @@ def test_a_disclosure_without_goals_is_drawn_as_what_it_is() -> None:
     nothing = disclosure.model_copy(update={"excluding": tuple(datum.type for datum in entry.record.data)})
     record = entry.record.model_copy(update={"disclosures": (nothing,)})
     diagram = draw(prepared, [holding(prepared.judge.judge(entry._replace(record=record)))])
-    (edge,) = between(diagram, "Other submissions", "Respond to requests")
-    assert (edge.tone, edge.lines) == ("failing", ("nothing", "× undeclared"))
+    (edge,) = for_purpose(diagram, "Other submissions", "Respond to requests")
+    assert (edge.tone, edge.lines) == ("failing", ("nothing", "for Respond to requests", "× undeclared"))
 
 
 def test_a_long_list_of_categories_is_cut_short() -> None:
@@ -222,8 +227,7 @@ def test_a_focus_on_nothing_says_what_was_probably_meant(kind: str, name: str, h
 @pytest.mark.parametrize(
     ("most", "remark"),
     [
-        (60, "purposes stand under their broader term."),
-        (50, "purposes are left out and recipients are grouped by kind."),
+        (40, "purposes are left out and recipients are grouped by kind."),
         (30, "all data categories stand in one box, purposes are left out and recipients are grouped by kind."),
         (15, "all data categories stand in one box, purposes are left out and recipients are grouped by role."),
     ],
@@ -241,3 +245,42 @@ def test_names_owe_nothing_to_the_inventory() -> None:
     diagram = drawn()
     assert [node.id for node in diagram.nodes] == [f"n{number}" for number in range(1, len(diagram.nodes) + 1)]
     assert [edge.id for edge in diagram.edges] == [f"e{number}" for number in range(1, len(diagram.edges) + 1)]
+
+
+KINDS = ("court", "law-enforcement", "lawyer", "regulator")
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_every_kind_of_a_recipient_is_named_in_the_context(number: int) -> None:
+    prepared, held = case()
+    tax = prepared.inventory.recipients["tax-office"]
+    record = tax.record.model_copy(update={"kinds": KINDS[:number]})
+    recipients = {**prepared.inventory.recipients, "tax-office": tax._replace(record=record)}
+    changed = prepared._replace(inventory=prepared.inventory._replace(recipients=recipients))
+    diagram = draw(changed, held, Request("context"))
+    words = [", ".join(node.lines).replace(",,", ",") for node in diagram.nodes if node.shape == "recipient"]
+    labels = prepared.inventory.vocabulary["recipients"]
+    expected = ", ".join(sorted(labels[kind].record.label for kind in KINDS[:number]))
+    assert expected in words
+
+
+def test_what_is_accepted_stands_on_its_arrow() -> None:
+    prepared, held = case()
+    accepted = {"account/tips-unsubscribed": ("DIS002 waived until 2016-01-01",)}
+    diagram = draw(prepared, held, Request(accepted=accepted))
+    (edge,) = for_purpose(diagram, ACCOUNT, "Product tips")
+    assert edge.lines[-1] == "□ accepted: DIS002 waived until 2016-01-01"
+    assert sum("accepted" in line for one in diagram.edges for line in one.lines) == 1
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_who_gets_it_onward_has_an_arrow_from_whom_it_comes(level: Level) -> None:
+    prepared, held = case()
+    (account,) = [one for one in held if one.id == "account"]
+    flow = next(flow for flow in account.flows if flow.name == "account/debit-check")
+    onward = flow._replace(recipient="trade-press", way=(flow.recipient, "trade-press"))
+    diagram = draw(prepared, [account._replace(onward=(onward,))], Request(level))
+    boxes = {node.id: node.shape for node in diagram.nodes}
+    (edge,) = [edge for edge in diagram.edges if boxes[edge.tail] == "recipient"]
+    assert boxes[edge.head] == "recipient"
+    assert edge.lines[0] == "▲ Bank account"

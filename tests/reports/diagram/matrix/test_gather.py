@@ -58,7 +58,7 @@ def test_what_fails_is_marked_with_the_sentence_that_forbids_it() -> None:
     assert [row.name for row in matrix.groups[0].rows] == ["replay-vendor"]
     webinars = row_of(matrix, "Example Webinars")
     assert webinars.fails
-    assert [matrix.sentences[name].number for name in webinars.forbidden_by] == ["87"]
+    assert [matrix.sentences[name].number for name in webinars.forbidden_by] == ["87b"]
     assert cell_of(matrix, "Example Webinars", "account").mark == "failing"
     assert "prohibited: a sentence of the policy forbids it" in cell_of(matrix, "Example Webinars", "account").tip
     assert matrix.counts["failing"] == 11
