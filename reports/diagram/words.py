@@ -39,11 +39,16 @@ class Words:
         self._vocabulary = prepared.inventory.vocabulary
         self._most_vague = prepared.inventory.manifest.settings.max_vagueness
         self._sensitive: dict[str, bool] = {}
+        self._labels: dict[tuple[str, str], str] = {}
+        self._names: dict[str, str] = {}
 
     def term(self, dimension: str, term: str) -> str:
         """The label of a term, or its id where nobody declared it."""
-        entry = self._vocabulary[dimension].get(term)
-        return brief(entry.record.label if entry else term)
+        known = self._labels.get((dimension, term))
+        if known is None:
+            entry = self._vocabulary[dimension].get(term)
+            known = self._labels[dimension, term] = brief(entry.record.label if entry else term)
+        return known
 
     def terms(self, dimension: str, terms: Iterable[str]) -> list[str]:
         """The labels of terms, sorted."""
@@ -75,8 +80,11 @@ class Words:
 
     def recipient_name(self, recipient: str) -> str:
         """A recipient's name, or the id that nobody declared."""
-        declared = self.recipient(recipient)
-        return brief(declared.name) if declared else brief(recipient)
+        known = self._names.get(recipient)
+        if known is None:
+            declared = self.recipient(recipient)
+            known = self._names[recipient] = brief(declared.name if declared else recipient)
+        return known
 
     def tone(self, flow: Flow) -> Tone:
         """How a flow came out: an open list, or more vagueness than the settings allow, is loose."""

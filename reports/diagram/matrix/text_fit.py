@@ -7,6 +7,8 @@ A drawing is shown with whatever font a machine has. Widths are those of DejaVu 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
 
 _BOLD = {
     0.35: "'", 0.4: " ,./IJ\\ijl|‘’·", 0.45: "-:;f", 0.5: "!()[]t", 0.55: '"*_`r–', 0.6: "?z", 0.65: "cs",
@@ -44,11 +46,12 @@ def _em(character: str) -> float:
 
 def fitted(text: str, width: float, size: float, *, bold: bool = False) -> str:
     """`text`, or as much of its beginning as fits into `width` together with an ellipsis."""
-    if text_width(text, size, bold=bold) <= width:
+    ends = [0.0, *accumulate(text_width(character, size, bold=bold) for character in text)]
+    if ends[-1] <= width:
         return text
-    while text and text_width(text + ELLIPSIS, size, bold=bold) > width:
-        text = text[:-1]
-    return text.rstrip(" ,;·") + ELLIPSIS
+    room = width - text_width(ELLIPSIS, size, bold=bold)
+    fitting = max(0, bisect_right(ends, room) - 1)
+    return text[:fitting].rstrip(" ,;·") + ELLIPSIS
 
 
 def fitted_in_the_middle(text: str, width: float, size: float) -> str:
@@ -56,11 +59,10 @@ def fitted_in_the_middle(text: str, width: float, size: float) -> str:
     if text_width(text, size) <= width:
         return text
     head = fitted(text, width * 0.4, size)
-    tail = ""
-    for character in reversed(text):
-        if text_width(f"{head} {character}{tail}", size) > width:
-            break
-        tail = character + tail
+    room = width - text_width(f"{head} ", size)
+    ends = [0.0, *accumulate(text_width(character, size) for character in reversed(text))]
+    fitting = max(0, bisect_right(ends, room) - 1)
+    tail = text[len(text) - fitting :]
     return f"{head} {tail.split(' ', 1)[-1]}"
 
 
