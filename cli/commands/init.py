@@ -94,7 +94,7 @@ def _read(policy: Path, document: str) -> tuple[PolicyText, str]:
             return text, source
     reason = terminal_text(problems[0].message)
     name = terminal_text(str(policy))
-    raise _refusal(f"“{name}” cannot be read as a policy: {reason} Name the file that holds the policy’s text.")
+    raise _refusal(f"“{name}” cannot be read as a policy: {reason} {terminal_text(problems[0].help)}")
 
 
 def _tell_of_draft(made: Starter, text: PolicyText, folder: Path, files: int) -> None:

@@ -61,7 +61,11 @@ def _problem(fault: Fault, document: str) -> Problem:
 
 def _unknown_format(suffix: str) -> Fault:
     message = f"A policy cannot be read from a file that ends in '{suffix}'."
-    return Fault("INV004", message, f"Name a document that ends in one of {', '.join(SUFFIXES)}.")
+    return Fault(
+        "INV004", message,
+        f"Formats that are read: {', '.join(SUFFIXES)}. Convert the document first: open it (.docx, .pdf, .pages, "
+        ".odt) in its program and save it as HTML or plain text.",
+    )  # fmt: skip
 
 
 def _too_large() -> Fault:

@@ -1,4 +1,4 @@
-"""Text of one file: UTF-8, of bounded length, from a regular file inside the root."""
+"""Text of one file, of bounded length, from a regular file inside the root."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from inventory.problem import Problem, Span
+from inventory.source.encodings import encoding_of, is_unmarked_utf_16
 from inventory.source.overlay import content_over
 from inventory.source.place import RefusedError, locate
 
@@ -19,8 +20,9 @@ _TOP = Span(1, 1, 1, 1)
 def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
     """The text of the file at `relative` below `root`, its line ends made `\\n` and a byte order mark dropped.
 
-    The text is None where there is a problem: INV001 for what is no readable regular file inside the root or not
-    UTF-8, INV009 for an empty file, INV010 for one of more than `limit` bytes. Raises nothing, waits for nothing.
+    A page is read in the encoding that it declares, a document in UTF-16 by its mark, everything else in UTF-8. The
+    text is None where there is a problem: INV001 for what is no readable regular file inside the root or not text,
+    INV009 for an empty file, INV010 for one of more than `limit` bytes. Raises nothing, waits for nothing.
     """
     try:
         path = locate(os.fspath(root), relative)
@@ -93,10 +95,14 @@ def _decoded(content: bytes, relative: str) -> tuple[str | None, list[Problem]]:
         return None, [
             Problem("INV009", "There is nothing in this file.", "Fill it in, or delete it.", relative, span=_TOP)
         ]
+    encoding = encoding_of(content, relative)
+    if encoding == "utf-8" and is_unmarked_utf_16(content, relative):
+        message = "The file looks like UTF-16 without the mark that says so."
+        return None, [Problem("INV001", message, _SAVE, relative, span=_TOP)]
     try:
-        return with_plain_line_ends(content.decode("utf-8")), []
+        return with_plain_line_ends(content.decode(encoding).removeprefix("\ufeff")), []
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(content, error.start, relative)]
+        return None, [_not_text(content, error.start, relative, encoding)]
 
 
 def with_plain_line_ends(text: str) -> str:
@@ -104,9 +110,12 @@ def with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _not_utf8(content: bytes, index: int, relative: str) -> Problem:
-    before = with_plain_line_ends(content[:index].decode("utf-8"))
+_SAVE = "Save the file in the encoding UTF-8 and check its accented letters."
+
+
+def _not_text(content: bytes, index: int, relative: str, encoding: str) -> Problem:
+    before = with_plain_line_ends(content[:index].decode(encoding, "replace"))
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    message = f"The file is not UTF-8 text: byte 0x{content[index]:02X} on line {line}."
-    help_line = "Save the file in the encoding UTF-8 and check its accented letters."
-    return Problem("INV001", message, help_line, relative, span=Span(line, column, line, column + 1))
+    said = "UTF-8 text" if encoding == "utf-8" else f"text in the encoding that it declares ({encoding})"
+    message = f"The file is not {said}: byte 0x{content[min(index, len(content) - 1)]:02X} on line {line}."
+    return Problem("INV001", message, _SAVE, relative, span=Span(line, column, line, column + 1))
