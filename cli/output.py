@@ -16,7 +16,7 @@ from inventory.source import leaves
 from inventory.source.planted_links import is_link, link_below
 from reports.inert import terminal_text
 
-INPUT_ENDINGS = (".yaml", ".yml", ".md", ".markdown", ".html", ".htm", ".txt", ".csv")
+INPUT_ENDINGS = (".yaml", ".yml", ".md", ".mdx", ".markdown", ".html", ".htm", ".txt", ".csv")
 
 
 class InputFileError(Exit):

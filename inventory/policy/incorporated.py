@@ -14,7 +14,7 @@ from inventory.policy.listed_table import TableNoter, TableRow
 from inventory.policy.model import ListedRecipient
 from inventory.policy.normal import collapse
 from inventory.policy.outcome import Reading
-from inventory.policy.reader import read_policy
+from inventory.policy.reader import MARKDOWN, read_policy
 from inventory.policy.table_heading import heading_of, rows_of_data
 from inventory.problem import Problem, Span
 
@@ -74,7 +74,7 @@ def _reading(text: str, file: str, noter: TableNoter) -> Reading:
     from inventory.policy.markdown import read_markdown
     from inventory.policy.plain import read_plain
 
-    if file.lower().endswith((".md", ".markdown")):
+    if file.lower().endswith(MARKDOWN):
         return read_markdown(text, noter)
     return read_plain(text) if file.lower().endswith(".txt") else read_html(text, noter)
 

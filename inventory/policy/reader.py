@@ -11,11 +11,12 @@ from inventory.policy.outcome import Fault, Reading
 from inventory.policy.prepare import normal_lines
 from inventory.problem import Problem, Span
 
+MARKDOWN = (".md", ".mdx", ".markdown")
 LARGEST = 1024 * 1024
 """The largest document that is read, in bytes of UTF-8."""
 MOST_BLOCKS = 10_000
 """The most headings and clauses that a document may have."""
-SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
+SUFFIXES = (".md", ".mdx", ".markdown", ".html", ".htm", ".txt")
 
 
 def read_policy(text: str, document: str, taken: set[str] | None = None) -> tuple[PolicyText, list[Problem]]:
@@ -41,7 +42,7 @@ def _read(text: str, document: str) -> Reading:
         return Reading(fault=_unknown_format(suffix))
     if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
         return Reading(fault=_too_large())
-    if suffix in (".md", ".markdown"):
+    if suffix in MARKDOWN:
         from inventory.policy.markdown import read_markdown
 
         return read_markdown(text)

@@ -12,7 +12,7 @@ import re
 from pathlib import PurePosixPath
 
 PAGES = (".html", ".htm")
-DOCUMENTS = (".md", ".markdown", ".txt", *PAGES)
+DOCUMENTS = (".md", ".mdx", ".markdown", ".txt", *PAGES)
 """Files that are read in other encodings than UTF-8 too; YAML never is."""
 LOOKED_AT = 1024
 """Bytes at the beginning of a page that browsers look through for its encoding."""

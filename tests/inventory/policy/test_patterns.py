@@ -143,3 +143,16 @@ def test_what_a_template_inserts_into_a_sentence_stays_in_it(inserted: str) -> N
         f"We do {inserted} share it.",
         "After.",
     ]
+
+
+def test_mdx_says_what_its_tags_enclose() -> None:
+    text = (
+        'import { Card } from "../card"\n\nexport const updated = "2025"\n\n# Privacy\n\n{/* We sell your data. */}\n\n'
+        "<Card title=\"We sell it\">\n\nWe do not sell your data.\n\n</Card>\n\nWe keep it {' '} for two years.\n"
+    )
+    policy, problems = read_policy(text, "policy/privacy.mdx")
+    assert problems == []
+    assert [clause.text for clause in policy.clauses] == [
+        "We do not sell your data.",
+        "We keep it {' '} for two years.",
+    ]
