@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from catalog.drafting.statements import Draft, Drafter
+from catalog.reading.quoted import touches
 from inventory.policy import Clause, line_of_quote
 
 
@@ -47,6 +48,22 @@ def read_for_drafts(drafter: Drafter, clauses: Iterable[Clause], source: str) ->
         ClauseRead(clause, tuple(_sentences(drafter, clause, source)), tuple(drafter.topics(clause)))
         for clause in clauses
     ]
+
+
+def with_proposals(readings: Iterable[ClauseRead], proposed: Sequence[Draft]) -> list[ClauseRead]:
+    """The readings with what another program proposed, each at the sentence that it quotes."""
+    return [_with_proposals(reading, proposed) for reading in readings]
+
+
+def _with_proposals(reading: ClauseRead, proposed: Sequence[Draft]) -> ClauseRead:
+    left = [draft for draft in proposed if draft.clause.id == reading.clause.id]
+    sentences: list[SentenceRead] = []
+    for sentence in reading.sentences:
+        own = tuple(draft for draft in left if touches(draft.quote, sentence.text))
+        left = [draft for draft in left if draft not in own]
+        why = "" if own else sentence.why
+        sentences.append(replace(sentence, drafts=(*sentence.drafts, *own), why=why))
+    return replace(reading, sentences=tuple(sentences))
 
 
 def _sentences(drafter: Drafter, clause: Clause, source: str) -> Iterator[SentenceRead]:

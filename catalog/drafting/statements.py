@@ -50,6 +50,8 @@ class Draft:
     terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     ambiguous: bool = False
+    by: str = ""
+    """The other program that proposed it; empty for the program's own reader."""
 
 
 class RecipientRow(NamedTuple):

@@ -64,4 +64,5 @@ def _statement(draft: Draft, line: int) -> list[str]:
         *(f"    ## {visible(remark)}" for remark in draft.remarks),
     ]
     evidence = ["    ## evidence: the file that tells how it is kept"] if draft.kind == "undertakes" else []
-    return [*lines, *evidence, "    draft: true"]
+    proposed = [f"    proposed_by: {scalar(draft.by)}"] if draft.by else []
+    return [*lines, *evidence, "    draft: true", *proposed]

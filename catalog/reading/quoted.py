@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from catalog.reading.denial_words import has_denial_word
@@ -97,6 +98,11 @@ def excepts_more(reading: Reading, said: Said) -> bool:
     if turned or said.when or all(REFUSABLE.search(words.text) for words in said.exceptions):
         return False
     return not any(one.effect == "prohibits" and one.sure for one in reading.said)
+
+
+def excepts_any(reading: Reading, when: Sequence[str]) -> bool:
+    """Return whether a permission read in a sentence has an exception that a statement's conditions do not answer."""
+    return not when and any(excepts_more(reading, said) for said in reading.flows if said.effect == "permits")
 
 
 def _accounts(words: Words, denial: Words, sentence: str) -> bool:
