@@ -1,14 +1,17 @@
-"""Data that a recipient gets according to a bill of materials, but not according to the inventory.
+"""Data that a recipient gets according to the evidence, but not according to the inventory.
 
-What is wrong: an SBOM says which classes of data go to a service. One of them is a data term of the vocabulary, and no
-disclosure to that recipient covers it.
+What is wrong: an SBOM says which classes of data go to a service; a recording of a browser shows it by the names of
+parameters, as `lat` with `lon`, or `email`. One of them is a data term of the vocabulary, and no disclosure to that
+recipient covers it. Of parameters the names are looked at, in addresses, forms, JSON and addresses within them; values
+are never told.
 
-Failing: the SBOM's service at `api.pay.example` gets `email-address`; the inventory discloses only `payment-card`.
+Failing: the SBOM's service at `api.pay.example` gets `email-address`, and the inventory discloses only `payment-card`;
+a recording has a request `https://t.timing.example/b?lat=…&lon=…`, and no location is disclosed to whose host that is.
 
 Passing: a disclosure of `email-address`, or of something broader, to that recipient. Classes that are no data terms,
 such as `confidential`, are shown by `inventory discover --verbose` and not judged.
 
-The fix: add the datum to a disclosure, or correct the SBOM.
+The fix: add the datum to a disclosure, do not send it, or correct the SBOM.
 """
 
 from __future__ import annotations
@@ -51,8 +54,10 @@ def _of(observed: Observed, party: Party, terms: Mapping[str, str]) -> Iterator[
             if term is None or term in told or any(tree.covers(t, term) or tree.covers(term, t) for t in sent):
                 continue
             told.add(term)
-            message = f"“{term}” goes to “{party.id}” according to {one.file}, but no disclosure declares it."
-            help_line = f"Add “{term}” to the data of a disclosure to “{party.id}”, or correct the bill of materials."
+            by = f" ({one.shown_by})" if one.shown_by else ""
+            message = f"“{term}” goes to “{party.id}” according to {one.file}{by}, but no disclosure declares it."
+            otherwise = "do not send it" if one.shown_by else "correct the bill of materials"
+            help_line = f"Add “{term}” to the data of a disclosure to “{party.id}”, or {otherwise}."
             file = path_from(observed.inventory.root, one.file)
             yield RULE.finding(message, help_line, file, where=party.id)._replace(span=span_of(one))
 

@@ -32,8 +32,8 @@ class Sighting(NamedTuple):
     @property
     def reason(self) -> str:
         """Why it was decided so, with how it was seen."""
-        note = self.observation.note
-        return f"{self.decision.reason} ({note})" if note else self.decision.reason
+        notes = ", ".join(filter(None, (self.observation.note, self.observation.shown_by)))
+        return f"{self.decision.reason} ({notes})" if notes else self.decision.reason
 
 
 class Party(NamedTuple):

@@ -41,14 +41,20 @@ def place_key(signal: str, sign: str) -> str:
 
 
 def _kept(observed: Observed) -> Iterable[tuple[Party, Sighting]]:
-    """One sighting of each sign and file, the first, in the order of the parties."""
+    """One sighting of each sign and file, the first, in the order of the parties; with the data of them all."""
     found: dict[tuple[str, str, str], tuple[Party, Sighting]] = {}
     for party in observed.parties:
         for one in party.sightings:
             if one.decision.outcome in KEPT:
                 seen = one.observation
-                found.setdefault((seen.file, seen.kind, seen.value), (party, one))
+                key = (seen.file, seen.kind, seen.value)
+                found[key] = (found[key][0], _with_data(found[key][1], seen.data)) if key in found else (party, one)
     return found.values()
+
+
+def _with_data(one: Sighting, data: tuple[str, ...]) -> Sighting:
+    seen = one.observation
+    return one._replace(observation=seen._replace(data=tuple(dict.fromkeys((*seen.data, *data)))))
 
 
 def _content(party: Party, one: Sighting, file: str) -> ObservationContent:

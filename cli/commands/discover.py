@@ -8,7 +8,7 @@ folder is looked through; a file is known by its name or its content:
   lock files      package-lock.json, yarn.lock, pnpm-lock.yaml, poetry.lock,
                   uv.lock, requirements.txt, Gemfile.lock, go.mod, pom.xml …
   SBOMs           CycloneDX (JSON, XML), SPDX 2.3 (JSON)
-  recordings      HAR files
+  recordings      HAR files: hosts, cookies, and names of data that is sent
   headers         content security policies as text, in HTML, nginx, vercel.json
   environments    .env files, compose files, workflows, Terraform
   settings        application.yml, appsettings.json, Helm values, .properties

@@ -14,7 +14,8 @@ class Observation(NamedTuple):
     `value` is a host name, a purl without version (`pkg:npm/@scope/name`), the name of a cookie, variable or service,
     or for `unbounded` a directive that allows any host. `file` is the evidence as the user named it, `line` counts
     from 1 (0: no line), `pointer` is a JSON pointer (RFC 6901) where the file is JSON. `data` are the classes of data
-    that an SBOM states, `note` how it was seen. `dev` marks what is for development only, `transitive` a package that
+    that an SBOM states, or terms of the vocabulary with `shown_by`: the words by which they show, never a value. `note`
+    says how it was seen. `dev` marks what is for development only, `transitive` a package that
     only other packages ask for, `via` one of them.
     """
 
@@ -29,3 +30,4 @@ class Observation(NamedTuple):
     via: str = ""
     data: tuple[str, ...] = ()
     note: str = ""
+    shown_by: str = ""

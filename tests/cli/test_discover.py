@@ -317,6 +317,27 @@ def test_data_that_an_sbom_sends_and_no_disclosure_declares(run: Run, tmp_path: 
     assert (found["OBS004"]["where"], found["OBS004"]["location"]["line"]) == ("Nobody Knows", line)
 
 
+def test_data_that_a_recording_sends_by_the_names_of_its_parameters(run: Run, tmp_path: Path) -> None:
+    def entry(url: str) -> dict[str, object]:
+        return {"request": {"url": url}}
+
+    entries = [
+        entry("https://img.hl-static.example/?dob=CANARY"), entry("https://eu.cdn.examplehosting.com/p?lat=12&lng=CANARY"),
+        entry("https://eu.cdn.examplehosting.com/again?lng=CANARY&lat=13"), entry("https://nobody.example/?dob=CANARY"),
+    ]  # fmt: skip
+    (tmp_path / "sent.har").write_text(json.dumps({"log": {"entries": entries}}, indent=1), encoding="utf-8")
+    code, out, _ = run("check", "privacy", "--evidence", "sent.har", "--fail-on", "warning", "--format", "json")
+    found = [one for one in json.loads(out)["findings"] if one["code"] == "OBS002"]
+    assert [(one["message"], one["where"], one["location"]["file"], one["location"]["line"]) for one in found] == [
+        ("“precise-location” goes to “hosting” according to sent.har (parameter “lat”), but no disclosure declares it.",
+         "hosting", "../sent.har", 11)
+    ]  # fmt: skip
+    assert code == 1
+    _, shown, _ = run("discover", "sent.har", "--dir", "privacy", "--verbose")
+    assert "parameter “lat”" in shown
+    assert "CANARY" not in out + shown
+
+
 def test_how_an_unknown_host_was_seen_is_told(run: Run, tmp_path: Path) -> None:
     page = "<script>var _paq=[];(function(){var u='//stats.nobody-knows.example/';_paq.push([])})()</script>"
     (tmp_path / "page.html").write_text(f"<!doctype html>{page}", encoding="utf-8")

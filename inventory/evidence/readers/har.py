@@ -1,6 +1,6 @@
-"""HAR 1.2, what a browser recorded: the hosts it talked to, and the names of the cookies on the way.
+"""HAR 1.2, what a browser recorded: the hosts it talked to, and the names of cookies and of data on the way.
 
-Values are not looked at: no query, header value, cookie value or body goes into an observation.
+No value goes into an observation: of queries and bodies only those names that `data_names.toml` knows.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms.cursor import Cursor, pointer
+from inventory.evidence.forms.har_data import Request, data_sent
 from inventory.evidence.forms.package_graph import entries, items
 from inventory.evidence.forms.set_cookie import name_in
 from inventory.evidence.host_name import host_name, host_of
@@ -38,11 +39,13 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
     hosts: dict[str, tuple[int, str]] = {}
     redirected: dict[str, tuple[int, str]] = {}
     cookies: dict[str, tuple[int, str]] = {}
+    requests: list[Request] = []
     for index, entry in enumerate(items(log["entries"])):
         request, response = entries(entries(entry).get("request")), entries(entries(entry).get("response"))
         host = _requested(request)
         if host is None:
             continue
+        requests.append((index, host, request))
         if host not in hosts:
             hosts[host] = (index, _asked_by(entry, host))
         address = response.get("redirectURL")
@@ -53,6 +56,7 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
             cookies.setdefault(name, (index, host))
     hosts.update({host: seen for host, seen in redirected.items() if host not in hosts})
     yield from _observations(file, hosts, cookies)
+    yield from data_sent(file, requests, items(log["entries"]))
 
 
 def _observations(

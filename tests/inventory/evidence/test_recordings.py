@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,98 @@ def test_har_of_a_proxy_and_redirects_that_nobody_followed(tmp_path: Path) -> No
 
 def test_har_with_a_byte_order_mark_and_another_name(tmp_path: Path) -> None:
     assert len(read(tmp_path, "recorded.json", "\ufeff" + HAR)) == 6
+
+
+def sent(folder: Path, *requests: object, indent: int | None = None) -> list[tuple[str, str, str, int]]:
+    entries = [{"request": one} for one in requests]
+    text = json.dumps({"log": {"pages": [{"entries": []}], "entries": entries}}, indent=indent)
+    found = [one for one in read(folder, "sent.har", text) if one.data]
+    assert "CANARY" not in repr(found)
+    return [(one.value, *one.data, one.shown_by, one.line) for one in found]
+
+
+def test_names_of_parameters_are_signs_of_data(tmp_path: Path) -> None:
+    found = sent(
+        tmp_path,
+        {"url": "https://own.example/", "queryString": []},
+        {"url": "https://t.example/b?lat=0&lng=CANARY&zip=&email=null&phone=CANARY",
+         "queryString": [{"name": "user[birthDate]", "value": "CANARY"}]},
+        {"url": "https://t.example/b?phone=CANARY"},
+        indent=1,
+    )  # fmt: skip
+    assert found == [
+        ("t.example", "phone-number", "parameter “phone”", 17),
+        ("t.example", "date-of-birth", "parameter “birth_date”", 20),
+        ("t.example", "precise-location", "parameter “lat”", 17),
+    ]
+
+
+BODIES = {
+    "a form": {"mimeType": "application/x-www-form-urlencoded; charset=utf-8", "text": "a=1&customer_email=CANARY"},
+    "fields of a form": {"mimeType": "multipart/form-data", "params": [{"name": "EMail", "value": "CANARY"}]},
+    "JSON": {"mimeType": "application/json", "text": '{"users": [{"traits": {"email": ["CANARY"]}}]}'},
+    "lines of JSON": {"mimeType": "text/plain", "text": '{"dsn": "x"}\n{"user": {"email": "CANARY"}}\nCANARY\n{CANARY'},
+    "JSON in a form": {
+        "mimeType": "application/x-www-form-urlencoded",
+        "text": "data=%7B%22email%22%3A%22CANARY%22%7D",
+    },
+    "an address in JSON": {"mimeType": "application/json", "text": '{"u": "https://own.example/p?email=CANARY"}'},
+}
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_names_in_bodies_and_in_what_stands_in_them(tmp_path: Path, body: str) -> None:
+    found = sent(tmp_path, {"url": "https://t.example/", "postData": BODIES[body]})
+    assert [one[:2] for one in found] == [("t.example", "email-address")]
+
+
+def test_addresses_that_are_handed_on_and_the_page_that_asks_are_looked_into(tmp_path: Path) -> None:
+    page = "https%3A%2F%2Fown.example%2Fmap%3Flatitude%3D1%26longitude%3DCANARY"
+    referer = {"name": "Referer", "value": "https://own.example/?dob=CANARY#CANARY"}
+    found = sent(
+        tmp_path, {"url": f"https://a.example/?dl={page}"}, {"url": "https://b.example/", "headers": [referer]}
+    )
+    assert [one[:2] for one in found] == [("a.example", "precise-location"), ("b.example", "date-of-birth")]
+
+
+def test_coordinates_in_a_path_or_a_value(tmp_path: Path) -> None:
+    found = sent(
+        tmp_path,
+        {"url": "https://a.example/forecast/52.5211,13.4051?units=si"},
+        {"url": "https://b.example/map/@-33.8688,151.2093,14z"},
+        {"url": "https://c.example/?CANARY=48.2082%2C16.3738"},
+    )
+    assert [one[:3] for one in found] == [
+        ("a.example", "precise-location", "coordinates in the path"),
+        ("b.example", "precise-location", "coordinates in the path"),
+        ("c.example", "precise-location", "coordinates in a parameter"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://t.example/?lat=812", "https://t.example/?email=&phone=false&dob=null&zip", "https://t.example/?mail=1",
+        "https://t.example/?state=x&name=y&address=z&city=a&country=b&age=3", "https://t.example/?emails_sent=4",
+        "https://t.example/1.2345,99.12", "https://t.example/100.2345,99.1234", "https://t.example/?v=1.234,5",
+        "https://t.example/email/phone", "https://t.example/#email=CANARY", "https://t.example/?consent[CANARY@x.example]=1",
+    ],
+)  # fmt: skip
+def test_what_is_no_sign_of_data(tmp_path: Path, url: str) -> None:
+    assert sent(tmp_path, {"url": url}) == []
+
+
+def test_hostile_bodies_are_looked_at_in_bounded_time(tmp_path: Path) -> None:
+    nested = "https://x.example/?u=" * 5_000 + "email=CANARY"
+    deep = {"mimeType": "application/json", "text": "[" * 200_000}
+    wide = {"mimeType": "application/json", "text": "[" + '{"email":1},' * 60_000 + "1]"}
+    started = time.process_time()
+    found = sent(
+        tmp_path, {"url": nested}, {"url": "https://a.example/", "postData": deep},
+        {"url": "https://b.example/", "postData": wide}, {"url": "https://c.example/?" + "a=1&" * 300_000},
+    )  # fmt: skip
+    assert [one[:2] for one in found] == [("b.example", "email-address")]
+    assert time.process_time() - started < 5
 
 
 def test_csp_header(tmp_path: Path) -> None:
