@@ -1,13 +1,64 @@
-"""Launcher of the `inventory` command, and the one place that states the version."""
+"""The library (`load`, `check`, `why`), the launcher of the `inventory` command, and the version's one place.
+
+What the library offers is loaded when it is first asked for, so that the command starts without it.
+"""
+
+from __future__ import annotations
 
 import gc
 import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from clausemap.answer import Answer
+    from clausemap.errors import InventoryError, Problem
+    from clausemap.library import Inventory, check, load, why
+    from clausemap.parts import AcceptedFinding, Finding, Goal, Location, Severity
+    from clausemap.report import Disclosure, Report
 
 __version__ = "0.1.0"
+__all__ = [
+    "AcceptedFinding",
+    "Answer",
+    "Disclosure",
+    "Finding",
+    "Goal",
+    "Inventory",
+    "InventoryError",
+    "Location",
+    "Problem",
+    "Report",
+    "Severity",
+    "check",
+    "load",
+    "why",
+]
+_HOME = {
+    "AcceptedFinding": "parts",
+    "Answer": "answer",
+    "Disclosure": "report",
+    "Finding": "parts",
+    "Goal": "parts",
+    "Inventory": "library",
+    "InventoryError": "errors",
+    "Location": "parts",
+    "Problem": "errors",
+    "Report": "report",
+    "Severity": "parts",
+    "check": "library",
+    "load": "library",
+    "why": "library",
+}
+"""The module below `clausemap` that holds each."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
 
 
 OBJECTS_BEFORE_COLLECTING = 100_000

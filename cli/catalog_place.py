@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from cli.exit_codes import Exit, ExitCode
-from cli.folder_option import folder_of
 from cli.inventory_options import print_json
+from cli.named_folder import folder_of
 from reports.inert import terminal_lines, terminal_text
 
 if TYPE_CHECKING:

@@ -90,7 +90,6 @@ def with_evidence(
     from catalog.observing.findings import located_observed, with_observed
 
     observed = observed_in(assessment, looked, needed=bool(files))
-    tell_what_is_left_out(observed)
     before_now = None
     if assessment.base is not None:
         before_now = observe(assessment.base, earlier or ())
@@ -122,9 +121,16 @@ def observed_in(assessment: Assessment, looked: Looked, *, needed: bool = True) 
     return observed
 
 
-def tell_what_is_left_out(observed: Observed) -> None:
-    """Say on stderr which evidence shows nothing, and what was not read: a report of findings has no place for it."""
+def left_out_lines(observed: Observed | None) -> list[str]:
+    """Say which evidence shows nothing, and what was not read: a report of findings has no place for it."""
+    if observed is None:
+        return []
     from catalog.observing.left_out import left_out
 
-    for line in left_out(observed.evidence):
+    return list(left_out(observed.evidence))
+
+
+def tell_what_is_left_out(observed: Observed | None) -> None:
+    """Say so on the error stream."""
+    for line in left_out_lines(observed):
         print(terminal_text(f"inventory: {line}"), file=sys.stderr)

@@ -26,12 +26,6 @@ def one_folder(argument: Path | None, option: Path | None) -> Path | None:
     return argument if option is None else option
 
 
-def folder_of(directory: Path | None) -> Path:
-    """The folder that the command line names: itself or by its manifest; here unless named."""
-    folder = directory or Path()
-    return folder.parent if folder.is_file() else folder
-
-
 def with_folder_option(run: Callable[..., Any]) -> Callable[..., Any]:
     """`run` with an option --dir that stands for its argument `directory`; `run` itself where it has no such argument.
 

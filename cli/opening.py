@@ -9,9 +9,9 @@ from typing import Any
 from catalog.cache.built_in import compiled_vocabulary
 from cli.cache_folder import cache_for
 from cli.exit_codes import Exit, ExitCode
-from cli.folder_option import folder_of
+from cli.named_folder import folder_of
 from inventory.load import load_inventory
-from inventory.model import CannotCheck, Inventory
+from inventory.model import CannotCheck, Inventory, with_settings
 from reports.inert import terminal_text
 
 MOST_PROBLEMS = 10
@@ -28,9 +28,7 @@ def load(
     """
     folder = folder_of(directory)
     inventory = load_inventory(folder, compiled_vocabulary, cache_for(folder, wanted=cached))
-    if settings:
-        own = inventory.manifest.settings.model_copy(update=settings)
-        inventory = inventory._replace(manifest=inventory.manifest.model_copy(update={"settings": own}))
+    inventory = with_settings(inventory, settings)
     return inventory, day_of(as_of) or inventory.manifest.settings.as_of or local_day()
 
 

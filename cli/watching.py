@@ -10,8 +10,8 @@ from pathlib import Path
 
 from cli.evidence import evidence_of
 from cli.exit_codes import Exit, ExitCode
-from cli.folder_option import folder_of
 from cli.main import complain, why_not
+from cli.named_folder import folder_of
 from cli.one_check import OneCheck
 from cli.output import INPUT_ENDINGS, InputFileError
 from inventory.input_files import input_names

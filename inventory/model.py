@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,6 +76,15 @@ class Inventory(NamedTuple):
     problems: tuple[Problem, ...] = ()
     unread: tuple[UnreadPart, ...] = ()
     evidence: NamedEvidence = NamedEvidence()
+
+
+def with_settings(inventory: Inventory, given: Mapping[str, object]) -> Inventory:
+    """Return `inventory` with the settings `given`, by their names, instead of those of its manifest."""
+    if not given:
+        return inventory
+    manifest = inventory.manifest
+    settings = manifest.settings.model_copy(update=dict(given))
+    return inventory._replace(manifest=manifest.model_copy(update={"settings": settings}))
 
 
 class CannotCheck(Exception):  # noqa: N818 - it is an outcome, and reads as one

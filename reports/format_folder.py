@@ -34,6 +34,6 @@ def format_called(name: str) -> Format:
     """The format of that name; raises LookupError where there is none."""
     if name not in format_names():
         raise LookupError(name)
-    module = importlib.import_module(f"reports.formats.{name}")
+    module = importlib.import_module(f"{reports.formats.__name__}.{name}")
     shows_accepted = getattr(module, "HAS_PLACE_FOR_ACCEPTED", True)
     return Format(name, module.render, getattr(module, "NEEDS_GOALS", False), shows_accepted)

@@ -39,11 +39,13 @@ class Walk:
         self.folder = folder / "walk"
         self.folder.mkdir()
         self.printed = ""
-        program = folder / "bin" / "inventory"
-        program.parent.mkdir()
-        program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -c {shlex.quote(LAUNCH)} "$@"\n')
-        program.chmod(0o755)
-        self.environment = {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+        programs = folder / "bin"
+        programs.mkdir()
+        for name, options in (("inventory", f"-c {shlex.quote(LAUNCH)}"), ("python", "")):
+            (programs / name).write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} {options} "$@"\n')
+            (programs / name).chmod(0o755)
+        path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+        self.environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)}
 
     def file(self, name: str, text: str) -> None:
         """Writes what the document shows as the file `name`."""
@@ -62,7 +64,7 @@ class Walk:
         commands = re.split(r"^\$ ", session, flags=re.MULTILINE)[1:]
         for position, command in enumerate(commands):
             line, _, shown = command.partition("\n")
-            assert line.startswith("inventory "), line
+            assert line.startswith(("inventory ", "python ")), line
             done = subprocess.run(
                 shlex.split(line), cwd=self.folder, env=self.environment, capture_output=True, timeout=60, check=False,
                 encoding="utf-8",

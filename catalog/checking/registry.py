@@ -38,7 +38,7 @@ class Check(NamedTuple):
 def all_checks() -> tuple[Check, ...]:
     """Every check, by rule code."""
     names = sorted(module.name for module in pkgutil.iter_modules(catalog.checks.__path__) if not module.ispkg)
-    found = [_check(importlib.import_module(f"catalog.checks.{name}")) for name in names]
+    found = [_check(importlib.import_module(f"{catalog.checks.__name__}.{name}")) for name in names]
     return tuple(sorted(found, key=lambda check: check.rule.code))
 
 

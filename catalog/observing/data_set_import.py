@@ -21,7 +21,7 @@ from inventory.policy import slug
 def data_sets() -> Iterator[ModuleType]:
     """The data sets that can be read."""
     for found in pkgutil.iter_modules(catalog.observing.data_sets.__path__):
-        yield importlib.import_module(f"catalog.observing.data_sets.{found.name}")
+        yield importlib.import_module(f"{catalog.observing.data_sets.__name__}.{found.name}")
 
 
 def recognised(content: Any) -> tuple[str, list[Service]] | None:

@@ -36,7 +36,7 @@ def observed_findings(observed: Observed) -> list[Finding]:
 def _checks() -> Iterator[Callable[[Observed], Iterable[Finding]]]:
     for module in pkgutil.iter_modules(catalog.checks.__path__):
         if module.name.startswith(PREFIX.lower()):
-            yield importlib.import_module(f"catalog.checks.{module.name}").check_observed
+            yield importlib.import_module(f"{catalog.checks.__name__}.{module.name}").check_observed
 
 
 def with_observed(

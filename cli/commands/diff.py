@@ -26,9 +26,9 @@ from cli.catalog_place import Only, Place
 from cli.catalog_state import Shelf, is_snapshot, loaded_snapshot
 from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode
-from cli.folder_option import folder_of
 from cli.git_state import loaded_at
 from cli.inventory_options import AsOf
+from cli.named_folder import folder_of
 from cli.names import git_refs, one_of
 from cli.opening import MOST_PROBLEMS, day_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour

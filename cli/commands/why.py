@@ -20,17 +20,14 @@ from typing import Annotated
 
 import typer
 
-from catalog.explain.explanation import ExplainedFlow, judged_categories
-from catalog.explain.questions import Questions, UnknownNameError
-from catalog.justify.prepared import Prepared, prepare
+from catalog.justify.prepared import prepare
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
+from cli.flow_question import answer_why
 from cli.folder_option import Option, one_folder
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
 from cli.names import asked_about, named
-from reports.inert import terminal_text
 from reports.why import why_text
-from reports.why_record import WhyRecord, question_of
 
 
 def run(
@@ -54,12 +51,11 @@ def run(
 ) -> int:
     """Explain the flows that the names mean."""
     asked, folder = split(names)
+    if purpose and len(asked) == 1:
+        raise Exit(ExitCode.COULD_NOT_CHECK, "--purpose goes with a datum and a recipient, not with a disclosure.")
     inventory, day = opening.load(one_folder(folder, directory), as_of)
-    prepared = prepare(inventory, day)
-    try:
-        record = _answer(prepared, asked, tuple(purpose or ()))
-    except UnknownNameError as unknown:
-        raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
+    record, problems = answer_why(prepare(inventory, day), asked, purpose or ())
+    warn_of_faults(problems)
     if as_json:
         print_json(record)
     else:
@@ -73,20 +69,3 @@ def split(names: Sequence[str]) -> tuple[tuple[str, ...], Path | None]:
     if len(names) > count + 1:
         raise Exit(ExitCode.COULD_NOT_CHECK, "Name a datum and a recipient, or a disclosure; then a folder.")
     return tuple(names[:count]), Path(names[count]) if len(names) > count else None
-
-
-def _answer(prepared: Prepared, asked: tuple[str, ...], purposes: tuple[str, ...]) -> dict[str, object]:
-    categories, problems = judged_categories(prepared)
-    warn_of_faults(problems)
-    questions = Questions(prepared, categories)
-    flows: list[ExplainedFlow]
-    if len(asked) == 1:
-        if purposes:
-            raise Exit(ExitCode.COULD_NOT_CHECK, "--purpose goes with a datum and a recipient, not with a disclosure.")
-        flows = questions.disclosure(asked[0])
-    elif purposes:
-        flows = questions.supposed(asked[0], asked[1], purposes)
-    else:
-        flows = questions.flow(asked[0], asked[1])
-    possible = [] if flows or len(asked) == 1 else questions.possible(asked[0], asked[1])
-    return WhyRecord(prepared).answer(question_of(asked, purposes), flows, possible)

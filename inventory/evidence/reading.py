@@ -60,7 +60,7 @@ class UnknownKindError(UnreadableError):
 def readers() -> tuple[Reader, ...]:
     """Every reader, the most particular first."""
     names = sorted(module.name for module in pkgutil.iter_modules(inventory.evidence.readers.__path__))
-    found = [_reader(importlib.import_module(f"inventory.evidence.readers.{name}")) for name in names]
+    found = [_reader(importlib.import_module(f"{inventory.evidence.readers.__name__}.{name}")) for name in names]
     return tuple(sorted(found, key=lambda reader: reader.order))
 
 

@@ -87,7 +87,7 @@ def format_called(name: str) -> Callable[[ChangeReport], str]:
     """The format of that name; raises LookupError where there is none."""
     if name not in format_names():
         raise LookupError(name)
-    render: Callable[[ChangeReport], str] = importlib.import_module(f"reports.changes.formats.{name}").render
+    render: Callable[[ChangeReport], str] = importlib.import_module(f"{reports.changes.formats.__name__}.{name}").render
     return render
 
 

@@ -64,5 +64,7 @@ def format_called(name: str) -> Callable[[DiscoverReport], str]:
     """The format of that name; raises LookupError where there is none."""
     if name not in format_names():
         raise LookupError(name)
-    render: Callable[[DiscoverReport], str] = importlib.import_module(f"reports.discover.formats.{name}").render
+    render: Callable[[DiscoverReport], str] = importlib.import_module(
+        f"{reports.discover.formats.__name__}.{name}"
+    ).render
     return render

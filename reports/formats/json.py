@@ -28,7 +28,12 @@ NEEDS_GOALS = True
 
 def render(report: CheckReport) -> str:
     """The whole check as JSON, keys in a fixed order, ending in a line feed."""
-    return json_text(_Document(report).content())
+    return json_text(record_of_check(report))
+
+
+def record_of_check(report: CheckReport) -> dict[str, Any]:
+    """The same as plain data, from which the library makes its typed report."""
+    return _Document(report).content()
 
 
 class _Document:

@@ -144,3 +144,15 @@ def test_every_shipped_command_can_be_imported_where_installed(installed: Path, 
         "[load(c) for c in commands_in(Path(import_module('cli.commands').__path__[0]), 'cli.commands')]"
     )
     assert run(installed / "python", "-c", code, cwd=rivals, path=rivals) == ""
+
+
+def test_the_library_works_where_installed_and_leaves_rivals_alone(
+    installed: Path, rivals: Path, tmp_path: Path
+) -> None:
+    run(installed / "inventory", "init", "privacy", "--example", "aptible", cwd=tmp_path)
+    code = (
+        "import sys, clausemap; path = list(sys.path); report = clausemap.check('privacy', goals=False);"
+        "print(report.passes, clausemap.why('privacy', 'account/payment').justified, sys.path == path,"
+        " sorted({'catalog', 'cli', 'inventory', 'reports'} & sys.modules.keys()))"
+    )
+    assert run(installed / "python", "-c", code, cwd=tmp_path, path=rivals) == "True True True []\n"

@@ -57,7 +57,7 @@ def test_no_report_is_left_where_nothing_could_be_checked(room: Room, stale: Pat
 
 
 def test_no_report_is_left_where_the_program_fails(room: Room, stale: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cli.one_check.assess", lambda *_, **__: 1 // 0)
+    monkeypatch.setattr("cli.check_run.assess", lambda *_, **__: 1 // 0)
     assert room.check("--output", stale).code == 3
     assert not stale.exists()
 

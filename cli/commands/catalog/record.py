@@ -55,13 +55,14 @@ def run(
     from catalog.checking.assessment import assess
     from catalog.store.gather import gather
     from catalog.store.recording import record
-    from cli.evidence import with_evidence
+    from cli.evidence import tell_what_is_left_out, with_evidence
     from reports.store.recorded import recorded_text
 
     folder = directory or Path()
     inventory, day = opening.load(folder, as_of)
     assessment = assess(inventory, day, keep_goals=True)
     assessment, observed, locator, located = with_evidence(assessment, evidence or ())
+    tell_what_is_left_out(observed)
     snapshot = gather(assessment, located, locator, observed)
     push = _push(assessment, observed, inventory.root, name, push_id, who, as_of)
     outcome = done(lambda: record(store_at(place, folder), push, snapshot))

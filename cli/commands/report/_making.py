@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from catalog.checking.assessment import assess
 from cli import opening
-from cli.evidence import refuse_evidence, with_evidence
+from cli.evidence import refuse_evidence, tell_what_is_left_out, with_evidence
 from cli.exit_codes import Exit, ExitCode
 from cli.output import no_stale_report, refuse_input
 from cli.partial import refuse_unread
@@ -36,6 +36,7 @@ def checked_contents(directory: Path | None, as_of: str | None, evidence: Sequen
         day = (source_date() or datetime.datetime.combine(day, datetime.time(), datetime.UTC)).date()
     assessment = assess(inventory, day, keep_goals=True)
     assessment, observed, locator, located = with_evidence(assessment, evidence)
+    tell_what_is_left_out(observed)
     return contents(CheckReport(assessment, located, locator, str(directory or ".")), observed)
 
 
