@@ -1,17 +1,20 @@
-"""Data that a recipient gets according to the evidence, but not according to the inventory.
+"""Data that a recipient gets, or the software has, according to the evidence, but not according to the inventory.
 
 What is wrong: an SBOM says which classes of data go to a service; a recording of a browser shows it by the names of
 parameters, as `lat` with `lon`, or `email`. One of them is a data term of the vocabulary, and no disclosure to that
 recipient covers it. Of parameters the names are looked at, in addresses, forms, JSON and addresses within them; values
-are never told.
+are never told. What the software has itself, by the columns of a SQL schema or a dbt manifest, and by what an app
+declares to the stores (Apple's PrivacyInfo.xcprivacy, Google's data safety form), has to be held by a category.
 
-Failing: the SBOM's service at `api.pay.example` gets `email-address`, and the inventory discloses only `payment-card`;
-a recording has a request `https://t.timing.example/b?lat=…&lon=…`, and no location is disclosed to whose host that is.
+Failing: the SBOM's service at `api.pay.example` gets `email-address`, and the inventory discloses only `payment-card`.
+A recording has a request `https://t.timing.example/b?lat=…&lon=…`, and no location is disclosed to whose host that is.
+A table has a column `date_of_birth`, and no category holds dates of birth.
 
-Passing: a disclosure of `email-address`, or of something broader, to that recipient. Classes that are no data terms,
+Passing: a disclosure of `email-address`, or of something broader, to that recipient; a category that holds
+`date-of-birth`, something broader, or a part of it. Classes that are no data terms,
 such as `confidential`, are shown by `inventory discover --verbose` and not judged.
 
-The fix: add the datum to a disclosure, do not send it, or correct the SBOM.
+The fix: add the datum to a disclosure or a category, do not send or keep it, or correct the SBOM.
 """
 
 from __future__ import annotations
@@ -24,22 +27,45 @@ from catalog.findings.finding import Finding, Rule
 
 if TYPE_CHECKING:
     from catalog.observing.observed import Observed, Party
+    from inventory.evidence import Observation
 
 RULE = Rule(
     "OBS002", "undeclared-data-observed", "warning", found_by=("discover", "evidence"),
     rests_on=("categories", "vocabulary", "recipients"),
 )  # fmt: skip
+MOST = 3
 _COMMON = {"pii": "personal-information", "personal-data": "personal-information"}
 
 
 def check_observed(observed: Observed) -> Iterator[Finding]:
-    """A finding for each datum of each declared recipient that no disclosure covers."""
+    """A finding for each datum of each declared recipient that no disclosure covers, and for each of no category."""
+    yield from _of_no_category(observed)
     parties = [p for p in observed.of("declared") if any(s.observation.data for s in p.sightings)]
     if not parties:
         return
     terms = _terms(observed)
     for party in parties:
         yield from _of(observed, party, terms)
+
+
+def _of_no_category(observed: Observed) -> Iterator[Finding]:
+    """Data that the software has itself: a finding for each term and file of evidence, at its first sign."""
+    from catalog.observing.wording import path_from, span_of
+
+    for party in observed.of("undeclared"):
+        files: dict[str, list[Observation]] = {}
+        for one in (sighting.observation for sighting in party.sightings):
+            if one.kind == "data":
+                files.setdefault(one.file, []).append(one)
+        for name, signs in files.items():
+            shown = ", ".join(one.shown_by for one in signs[:MOST])
+            more = f" and {len(signs) - MOST} more" if len(signs) > MOST else ""
+            message = f"The software has “{party.id}” according to {name} ({shown}{more}), but no category holds it."
+            help_line = (
+                f"Add “{party.id}” to the data of a category whose policy text speaks of it, or do not collect it."
+            )
+            file = path_from(observed.inventory.root, name)
+            yield RULE.finding(message, help_line, file, where=party.id)._replace(span=span_of(signs[0]))
 
 
 def _of(observed: Observed, party: Party, terms: Mapping[str, str]) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ software may not use it any more.
 Failing: a processor with `domains: [pay.example]`, and evidence in which no host of it occurs.
 
 Passing: evidence with `api.pay.example`. Recipients inside the organisation, authorities, the public, those that the
-data subject chooses, and those that only get data from another recipient are not expected in evidence.
+data subject chooses, and those that only get data from another recipient are not expected in evidence. Evidence that
+only describes data, such as a schema, shows nobody.
 
 The fix: give evidence that would show it, add the signals by which it is recognised, or take the recipient out.
 """
@@ -28,6 +29,8 @@ EXPECTED = ("processor", "controller", "joint-controller", "third-party")
 
 def check_observed(observed: Observed) -> Iterator[Finding]:
     """A finding for each recipient that software might send to and that was not seen."""
+    if not any(s.observation.kind != "data" for party in observed.parties for s in party.sightings):
+        return
     seen = {party.id for party in observed.of("declared")}
     onward = only_onward(observed.assessed)
     for entry in observed.inventory.recipients.values():

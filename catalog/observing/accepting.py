@@ -17,7 +17,7 @@ from inventory.schema.accepted import AcceptedFile, AcceptedSigns
 
 FIELDS = {
     "host": "hosts", "package": "packages", "cookie": "cookies", "env": "env", "service": "services",
-    "unbounded": "unbounded",
+    "unbounded": "unbounded", "data": "data",
 }  # fmt: skip
 """The field of the backlog for each kind of sign."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from catalog.justify.listed import company_key
@@ -20,9 +20,15 @@ FIELD: dict[SignalKind, str] = {"host": "domains", "package": "packages", "cooki
 
 
 class Decider:
-    """Decides about observations by one inventory and the known services."""
+    """Decides about observations by one inventory and the known services; about data by `data`, where it is given."""
 
-    def __init__(self, inventory: Inventory, services: Mapping[str, Service]) -> None:
+    def __init__(
+        self,
+        inventory: Inventory,
+        services: Mapping[str, Service],
+        data: Callable[[Observation], Decision] | None = None,
+    ) -> None:
+        self._data = data
         recipients = inventory.recipients.values()
         self._declared = SignalIndex((entry.id, entry.record) for entry in recipients)
         self._own = frozenset(domain.lower().removeprefix("*.") for domain in inventory.manifest.organisation.domains)
@@ -46,6 +52,8 @@ class Decider:
     def _decide(self, one: Observation) -> Decision:
         if one.kind == "unbounded":
             return Decision("unbounded", f"“{one.value}” allows any host")
+        if one.kind == "data":
+            return self._data(one) if self._data else Decision("ignored", "no categories to hold it against")
         if one.dev:
             return Decision("ignored", "for development only")
         return self._declared_or_own(one) or self._named(one) or self._near_or_unknown(one)

@@ -10,6 +10,7 @@ from catalog.observing.accepting import Acceptance, Acceptor, acceptances, accep
 from catalog.observing.decision import Decider
 from catalog.observing.decision_record import Decision, Outcome
 from catalog.observing.earlier import Earlier
+from catalog.observing.held_data import HeldData
 from catalog.observing.registrable import registrable
 from catalog.observing.service_catalogue import Service, services_for
 from inventory.evidence import Evidence, Observation
@@ -32,12 +33,15 @@ class Sighting(NamedTuple):
     @property
     def reason(self) -> str:
         """Why it was decided so, with how it was seen."""
-        notes = ", ".join(filter(None, (self.observation.note, self.observation.shown_by)))
+        seen = self.observation
+        notes = ", ".join(filter(None, (seen.note, seen.shown_by if seen.kind != "data" else "")))
         return f"{self.decision.reason} ({notes})" if notes else self.decision.reason
 
 
 class Party(NamedTuple):
     """Somebody whose signs were seen: a declared recipient, a service, or a registrable domain that nobody knows.
+
+    Data that the software has itself stand here, too, by their term: the organisation's own if a category holds them.
 
     `id` is the recipient's or service's id, or what is known instead of one: the domain, the package.
     """
@@ -101,7 +105,7 @@ def observe(assessed: Assessed, evidence: Sequence[Evidence], base: Inventory | 
     accepting, faults = acceptances(inventory)
     if base is not None:
         accepting = accepted_by_both(accepting, acceptances(base)[0])
-    decider, acceptor = Decider(inventory, services), Acceptor(accepting)
+    decider, acceptor = Decider(inventory, services, HeldData(assessed).decide), Acceptor(accepting)
     earlier = Earlier(frozenset()) if any(one.kind for one in accepting) else None
     sightings: list[Sighting] = []
     accepted: dict[Acceptance, list[Sighting]] = {}
@@ -118,16 +122,16 @@ def observe(assessed: Assessed, evidence: Sequence[Evidence], base: Inventory | 
 
 
 def _parties(sightings: Iterable[Sighting], inventory: Inventory, services: Mapping[str, Service]) -> tuple[Party, ...]:
-    groups: dict[tuple[Outcome, str], list[Sighting]] = {}
+    groups: dict[tuple[Outcome, str, bool], list[Sighting]] = {}
     for one in sightings:
-        groups.setdefault((one.decision.outcome, _id(one)), []).append(one)
-    certain = {name for outcome, name in groups if outcome == "undeclared"}
+        groups.setdefault((one.decision.outcome, _id(one), one.observation.kind == "data"), []).append(one)
+    certain = {name for outcome, name, is_data in groups if outcome == "undeclared" and not is_data}
     found = []
-    for (outcome, name), seen in groups.items():
+    for (outcome, name, is_data), seen in groups.items():
         if outcome == "transitive" and name in certain:
             continue
-        besides = groups.get(("transitive", name), []) if outcome == "undeclared" else []
-        service = services.get(name) if outcome in ("undeclared", "transitive") else None
+        besides = groups.get(("transitive", name, False), []) if outcome == "undeclared" else []
+        service = services.get(name) if outcome in ("undeclared", "transitive") and not is_data else None
         found.append(Party(outcome, name, _name(name, outcome, inventory, service), service, (*seen, *besides)))
     return tuple(sorted(found, key=lambda party: (OUTCOMES.index(party.outcome), party.name.lower(), party.id)))
 

@@ -17,6 +17,8 @@ MOST = 3
 
 def sign(one: Observation) -> str:
     """What was seen, in short: a host, a package with its ecosystem, a cookie, a variable."""
+    if one.kind == "data":
+        return one.shown_by
     if one.kind == "package":
         kind, _, name = one.value.removeprefix("pkg:").partition("/")
         return f"{name} ({kind} package)"
@@ -47,7 +49,7 @@ def first(party: Party) -> Observation:
 
 
 def _clearest(party: Party) -> Sequence[Sighting]:
-    order = ("package", "host", "service", "cookie", "env", "unbounded")
+    order = ("package", "host", "service", "cookie", "env", "unbounded", "data")
     return sorted(party.sightings, key=lambda s: (s.observation.transitive, order.index(s.observation.kind)))
 
 

@@ -11,6 +11,8 @@ folder is looked through; a file is known by its name or its content:
   recordings      HAR files: hosts, cookies, and names of data that is sent
   headers         content security policies as text, in HTML, nginx, vercel.json
   environments    .env files, compose files, workflows, Terraform
+  schemas         SQL (CREATE TABLE), dbt's manifest.json: data by columns
+  stores' forms   PrivacyInfo.xcprivacy, Google Play's data safety form (CSV)
   settings        application.yml, appsettings.json, Helm values, .properties
   hosts           lists, tables and logs of name servers and proxies
 

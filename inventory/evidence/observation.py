@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-SignalKind = Literal["host", "package", "cookie", "env", "service", "unbounded"]
+SignalKind = Literal["host", "package", "cookie", "env", "service", "unbounded", "data"]
 Confidence = Literal["high", "medium", "low"]
 
 
@@ -12,11 +12,11 @@ class Observation(NamedTuple):
     """A sign that data may go somewhere.
 
     `value` is a host name, a purl without version (`pkg:npm/@scope/name`), the name of a cookie, variable or service,
-    or for `unbounded` a directive that allows any host. `file` is the evidence as the user named it, `line` counts
-    from 1 (0: no line), `pointer` is a JSON pointer (RFC 6901) where the file is JSON. `data` are the classes of data
-    that an SBOM states, or terms of the vocabulary with `shown_by`: the words by which they show, never a value. `note`
-    says how it was seen. `dev` marks what is for development only, `transitive` a package that
-    only other packages ask for, `via` one of them.
+    for `unbounded` a directive that allows any host, for `data` a column or type of data that the software has itself.
+    `file` is the evidence as the user named it, `line` counts from 1 (0: no line), `pointer` is a JSON pointer (RFC
+    6901) where the file is JSON. `data` are the classes of data that an SBOM states, or terms of the vocabulary with
+    `shown_by`, the words by which they show. `note` says how it was seen. `dev` marks what is for development only,
+    `transitive` a package that only other packages ask for, `via` one of them.
     """
 
     kind: SignalKind

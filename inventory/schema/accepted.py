@@ -17,6 +17,7 @@ class AcceptedSigns(Record):
     env: Texts = ()
     services: Texts = ()
     unbounded: Texts = ()
+    data: Texts = ()
 
 
 class AcceptedFile(Record):

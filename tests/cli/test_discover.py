@@ -338,6 +338,57 @@ def test_data_that_a_recording_sends_by_the_names_of_its_parameters(run: Run, tm
     assert "CANARY" not in out + shown
 
 
+SCHEMA = """CREATE TABLE customer_scores (
+  customer_id int,
+  email text DEFAULT 'CANARY',
+  date_of_birth date, lifetime_value numeric);
+CREATE TABLE voters (birth_date date);
+"""
+
+
+def test_data_that_the_software_has_and_no_category_holds(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "schema.sql").write_text(SCHEMA, encoding="utf-8")
+    code, out, _ = run("check", "privacy", "--evidence", "schema.sql", "--fail-on", "warning", "--format", "json")
+    found = {one["where"]: one for one in json.loads(out)["findings"] if one["code"].startswith("OBS")}
+    assert found.keys() == {"date-of-birth", "inferences"}
+    assert found["date-of-birth"]["message"] == (
+        "The software has “date-of-birth” according to schema.sql (column “customer_scores.date_of_birth”, column "
+        "“voters.birth_date”), but no category holds it."
+    )
+    place = found["inferences"]["location"]
+    assert (code, place["file"], place["line"]) == (1, "../schema.sql", 4)
+    assert outcomes(run, "schema.sql") == {
+        "date-of-birth": "undeclared", "inferences": "undeclared", "email-address": "own",
+    }  # fmt: skip
+
+
+def test_data_of_no_category_are_accepted_like_any_other_sign(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "schema.sql").write_text(SCHEMA, encoding="utf-8")
+    manifest = tmp_path / "privacy/inventory.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    ignore = 'ignore: [{sign: "customer_scores.*", reason: a table of made-up people}]\n'
+    manifest.write_text(text + ignore, encoding="utf-8")
+    _, out, _ = run("check", "privacy", "--evidence", "schema.sql", "--format", "json")
+    found = json.loads(out)
+    assert [one["message"].count("column") for one in found["findings"] if one["code"] == "OBS002"] == [1]
+    assert {one["where"] for one in found["waived"]} == {"date-of-birth", "inferences"}
+    manifest.write_text(text, encoding="utf-8")
+    run("discover", "schema.sql", "--dir", "privacy", "--accept")
+    assert "data: [customer_scores.date_of_birth, voters.birth_date]" in (
+        tmp_path / "privacy/accepted-evidence.yaml"
+    ).read_text(encoding="utf-8")
+    _, out, _ = run("check", "privacy", "--evidence", "schema.sql", "--format", "json")
+    assert [one for one in json.loads(out)["findings"] if one["code"] == "OBS002"] == []
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_format_tells_a_value_of_a_schema(run: Run, tmp_path: Path, form: str) -> None:
+    (tmp_path / "schema.sql").write_text(SCHEMA, encoding="utf-8")
+    _, out, err = run("discover", "schema.sql", "--dir", "privacy", "--verbose", "--format", form)
+    assert "date_of_birth" in out
+    assert "CANARY" not in out + err
+
+
 def test_how_an_unknown_host_was_seen_is_told(run: Run, tmp_path: Path) -> None:
     page = "<script>var _paq=[];(function(){var u='//stats.nobody-knows.example/';_paq.push([])})()</script>"
     (tmp_path / "page.html").write_text(f"<!doctype html>{page}", encoding="utf-8")

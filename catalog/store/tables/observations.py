@@ -9,8 +9,8 @@ class ObservationContent(Content):
     """A sign of somebody in an evidence file; on which line it stands is a content of that file.
 
     `party` is the recipient's or service's id, or the domain or package where nobody is known, and `name` what it is
-    called; `recipient` is set where one is declared. `signal` is `host`, `package`, `cookie`, `env`, `service` or
-    `unbounded`, `sign` the name that was seen, `classes` a list of the classes of data that a bill of materials states.
+    called; `recipient` is set where one is declared. `signal` is `host`, `package`, `cookie`, `env`, `service`,
+    `unbounded` or `data`, `sign` the name that was seen, `classes` a list of the classes of data that go with it.
     """
 
     kind = "observation"

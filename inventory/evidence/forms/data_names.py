@@ -30,13 +30,14 @@ class DataName(NamedTuple):
 
 class _Known(NamedTuple):
     owners: frozenset[str]
+    people: frozenset[str]
     terms: dict[str, tuple[str, bool]]
     pairs: tuple[tuple[str, str, str], ...]
 
 
 @cache
 def known_names() -> _Known:
-    """The file: owners, for each name its term and whether it is clear, and the pairs with their term."""
+    """The file: owners, words for people, for each name its term and whether it is clear, and the pairs."""
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
     terms = {
         name: (term, clear)
@@ -45,7 +46,7 @@ def known_names() -> _Known:
         for name in names
     }
     pairs = tuple((one, other, term) for term, each in data["together"].items() for one, other in each)
-    return _Known(frozenset(data["owners"]), terms, pairs)
+    return _Known(frozenset(data["owners"]), frozenset(data["people"]), terms, pairs)
 
 
 @lru_cache(maxsize=8192)
@@ -75,6 +76,11 @@ def data_names(written: Iterable[str]) -> Iterator[DataName]:
     for one, other, term in known_names().pairs:
         if one in plain and other in plain:
             yield DataName(one, term, False, plain[one])
+
+
+def plain_name(written: str) -> str:
+    """The last part of a name in the form in which names are compared: `AppUsers` and `app-users` are `app_users`."""
+    return _plain(written)[1]
 
 
 def _plain(written: str) -> tuple[str, str]:

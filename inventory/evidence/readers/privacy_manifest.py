@@ -1,0 +1,47 @@
+"""Apple's privacy manifest: the domains that track, and the kinds of data that the app collects."""
+
+from __future__ import annotations
+
+import plistlib
+from collections.abc import Iterator
+from typing import Any
+from xml.parsers.expat import ExpatError
+
+from inventory.evidence.evidence_file import EvidenceFile
+from inventory.evidence.forms.cursor import Cursor
+from inventory.evidence.forms.package_graph import entries, items
+from inventory.evidence.forms.store_labels import collected
+from inventory.evidence.host_name import host_in_endpoint
+from inventory.evidence.observation import Observation
+
+TITLE = "PrivacyInfo.xcprivacy"
+NAMES = ("*.xcprivacy",)
+_TYPE = "NSPrivacyCollectedDataType"
+
+
+def read(file: EvidenceFile) -> Iterator[Observation]:
+    """Each domain that tracks, as a host, and each kind of data that is collected."""
+    manifest = _manifest(file)
+    cursor = Cursor(file.text)
+    for domain in items(manifest.get("NSPrivacyTrackingDomains")):
+        host = host_in_endpoint(domain) if isinstance(domain, str) else None
+        if host:
+            line = cursor.line_of(f">{domain}<")
+            yield Observation("host", host, file.shown, line, note="a domain that tracks, as the privacy manifest says")
+    cursor = Cursor(file.text)
+    for one in items(manifest.get(f"{_TYPE}s")):
+        written = entries(one).get(_TYPE)
+        if isinstance(written, str):
+            yield collected("apple", written.removeprefix(_TYPE), file.shown, cursor.line_of(f">{written}<"))
+
+
+def _manifest(file: EvidenceFile) -> dict[str, Any]:
+    try:
+        found = plistlib.loads(file.written_text.encode(), fmt=plistlib.FMT_XML)
+    except ExpatError as error:
+        raise file.unreadable(f"is not XML: the fault is on line {error.lineno}") from None
+    except (ValueError, RecursionError, AttributeError, IndexError, TypeError, OverflowError):
+        raise file.unreadable("is not a property list as Xcode writes it") from None
+    if not isinstance(found, dict) or not any(str(key).startswith("NSPrivacy") for key in found):
+        raise file.unreadable("is no privacy manifest: it has no key that begins with “NSPrivacy”")
+    return found
