@@ -58,7 +58,7 @@ class Finding:
     """One thing that a rule found: what is wrong, with the next step in `help`.
 
     `where` is the id of the record concerned, `related` those of further ones; the `fingerprint` stays the same from
-    one run to the next as long as the finding does.
+    one run to the next as long as the finding does. `lowered_from` is what it would be without the settings.
     """
 
     code: str
@@ -71,6 +71,7 @@ class Finding:
     fingerprint: str
     quotes: tuple[Quote, ...]
     related: tuple[str, ...]
+    lowered_from: Severity | None
 
 
 @dataclass(frozen=True, slots=True)

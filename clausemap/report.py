@@ -36,6 +36,7 @@ class Summary:
     waived: int
     ignored: int
     not_selected: int
+    lowered: int
     overruled: int
     not_judged: NotJudged
     older: int | None = None

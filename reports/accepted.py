@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from catalog.counting import counted
+from catalog.findings.finding import Finding
 from catalog.findings.locate import Located
 from catalog.findings.rule_codes import rules
 from catalog.justify.prepared import Prepared
@@ -84,16 +85,22 @@ def _in_short(one: AcceptedFinding) -> str:
 
 
 def acceptance_tally(report: CheckReport) -> str:
-    """How many findings are waived, ignored or not selected, and readings overruled, each preceded by a semicolon."""
+    """How many findings are accepted, not selected or made less grave, readings overruled; a semicolon before each."""
     assessment = report.assessment
     told = {
         "waived": len(assessment.waived),
         "ignored": len(assessment.ignored),
         "not selected": assessment.unselected,
+        "made less grave by the settings": report.lowered,
     }
     overruled = len(overruled_readings(assessment.prepared))
     last = f"; {counted(overruled, 'reading')} of a sentence overruled" if overruled else ""
     return "".join(f"; {counted(number, 'finding')} {how}" for how, number in told.items() if number) + last
+
+
+def lowered_words(finding: Finding) -> str:
+    """Say that a setting makes a finding less grave, and how grave it would be."""
+    return f"{finding.severity} by the settings, where the rule says {finding.lowered_from}"
 
 
 def overruled_readings(prepared: Prepared) -> list[tuple[Entry[Statement], Overruling]]:

@@ -25,6 +25,11 @@ class CheckReport(NamedTuple):
         return sum(one.finding.times for one in self.located if one.finding.severity == severity)
 
     @property
+    def lowered(self) -> int:
+        """How many findings a setting makes less grave than their rule does."""
+        return sum(one.finding.times for one in self.located if one.finding.lowered_from)
+
+    @property
     def goals(self) -> int:
         """How many goals there were to prove."""
         return sum(summary.goals for summary in self.assessment.assessed.summaries)

@@ -23,6 +23,7 @@ def finding_record(one: Located) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "quotes": [_quoted(quoted) for quoted in finding.quotes],
         "related": list(finding.related),
+        "lowered_from": finding.lowered_from,
     }
 
 

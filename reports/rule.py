@@ -18,7 +18,18 @@ def rule_list(checks: Iterable[Check], width: int | None) -> str:
 def rule_page(check: Check) -> str:
     """The page of one rule: its code, name and severity, then its documentation."""
     rule = check.rule
-    return f"{rule.code} {rule.name} ({rule.severity})\n\n{check.documentation.strip()}\n"
+    told = [rule.severity, *(["in preview"] if rule.preview else [])]
+    return f"{rule.code} {rule.name} ({', '.join(told)})\n\n{check.documentation.strip()}\n\n{settings_of(check)}\n"
+
+
+def settings_of(check: Check) -> str:
+    """What settings can do about a rule, in one sentence or two."""
+    code = check.rule.code
+    if not check.rule.acceptable:
+        return f"Settings: none silences it; `severity: {{{code}: …}}` can only make it graver."
+    if check.rule.preview:
+        return f"Settings: in preview, so checked only with `extend_select: [{code}]` or `--select {code}`."
+    return f"Settings: `severity: {{{code}: …}}` says how grave it is, `ignore: [{code}]` leaves it out."
 
 
 def rule_record(check: Check) -> dict[str, Any]:
@@ -28,6 +39,8 @@ def rule_record(check: Check) -> dict[str, Any]:
         "code": rule.code,
         "name": rule.name,
         "severity": rule.severity,
+        "preview": rule.preview,
+        "acceptable": rule.acceptable,
         "summary": first_line(check),
         "documentation": check.documentation.strip(),
     }

@@ -18,6 +18,7 @@ from catalog.checking.registry import category_findings, inventory_findings
 from catalog.checking.statement_verdicts import judge_statements
 from catalog.checking.summary import CategorySummary, summarise
 from catalog.findings.finding import GRAVITY, Finding, Search
+from catalog.findings.grading import graded
 from catalog.findings.inline_ignores import Ignored, record_files
 from catalog.findings.rule_codes import is_unjudged
 from catalog.findings.selection import AcceptedBefore, accepted, refuse_unknown_settings, that_count
@@ -109,7 +110,7 @@ def assess(
             inventory.root,
         )
     every = [*(f for summary in summaries for f in summary.findings), *inventory_findings(assessed)]
-    found = without_unjudged(every, all_unread(assessed))
+    found = graded(without_unjudged(every, all_unread(assessed)), inventory.manifest.settings)
     waived: list[Waived] = []
     ignored: list[Ignored] = []
     if waivers:

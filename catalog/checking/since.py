@@ -14,13 +14,14 @@ from typing import TypeVar
 
 from catalog.checking.assessment import FILES_WORTH_A_POOL, Assessment, assess
 from catalog.checking.since_base import Base, assess_base
-from catalog.checking.weakening import weakened
+from catalog.checking.weakening import lowered_rules, weakened
 from catalog.diff.inventory.change import Change
 from catalog.diff.inventory.compare import compare_states
 from catalog.diff.inventory.findings import change_findings
 from catalog.diff.inventory.gate import GRADES
 from catalog.diff.inventory.state import files_alike, read_unjudged_states
 from catalog.findings.finding import Finding, Severity
+from catalog.findings.grading import stricter_severities
 from catalog.findings.inline_ignores import Ignored, record_files
 from catalog.findings.rule_codes import is_unjudged
 from catalog.findings.selection import accepted_by, that_count
@@ -58,6 +59,7 @@ def assess_since(
     told = change_findings(change for change in changes if not change.is_practice)
     new_ones = list(_new(standing, was.findings, _widened(changes)))
     older = len(standing) - len(new_ones)
+    told += lowered_rules(new, base, allow_approved=allow_approved)
     told += weakened(now.prepared._replace(inventory=new), base, allow_approved=allow_approved)
     kept = that_count(told, settings)
     return now._replace(
@@ -89,6 +91,8 @@ def stricter(one: Settings, other: Settings) -> Settings:
         "max_vagueness": min(one.max_vagueness, other.max_vagueness),
         "require_citations": one.require_citations or other.require_citations,
         "select": select,
+        "extend_select": tuple(dict.fromkeys((*one.extend_select, *other.extend_select))),
+        "severity": stricter_severities(one, other),
         "ignore": tuple(_both(one.ignore, other.ignore)),
     })  # fmt: skip
 

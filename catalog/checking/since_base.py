@@ -16,6 +16,7 @@ from catalog.checking.statement_verdicts import judge_statements
 from catalog.checking.summary import CategorySummary, summarise
 from catalog.diff.inventory.state import same_grounds
 from catalog.findings.finding import Finding
+from catalog.findings.grading import graded
 from catalog.findings.inline_ignores import Ignored
 from catalog.findings.selection import accepted
 from catalog.findings.unjudged_rules import without_unjudged
@@ -77,8 +78,8 @@ def _conclude(prepared: Prepared, summaries: list[CategorySummary], waivers: boo
     statements = judge_statements(prepared, summaries)
     assessed = Assessed(prepared, summaries, statements, judge_clauses(prepared, statements), problems)
     every = [*(finding for summary in summaries for finding in summary.findings), *inventory_findings(assessed)]
-    found = without_unjudged(every, all_unread(assessed))
+    found = graded(without_unjudged(every, all_unread(assessed)), inventory.manifest.settings)
     if not waivers:
         return Base(assessed, found, ())
     kept, _, ignored = accepted(assessed, found, {finding.file for finding in found})
-    return Base(assessed, kept, ignored)
+    return Base(assessed, graded(kept, inventory.manifest.settings), ignored)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from catalog.checks.chg005_weakened import RULE
 from catalog.diff.policy.accepting import locked
 from catalog.diff.policy.passage import passages_of
-from catalog.findings.finding import Finding
+from catalog.findings.finding import GRAVITY, Finding
+from catalog.findings.grading import is_looser
+from catalog.findings.rule_codes import rule_severity
 from catalog.justify.anchoring import anchor_statements
 from catalog.justify.prepared import Prepared
 from catalog.locking.acceptance import Acceptance
@@ -21,6 +23,7 @@ from inventory.schema.lock import Approval
 
 DONE = "Nothing has to be done."
 NOT_YET = "Check with --allow-approved once that is reviewed."
+REVIEW = "Take it back; or check with --allow-approved once whoever owns the policy has reviewed it."
 TAKE_BACK = "Take it back, or have it approved: `inventory policy accept --by NAME --reason TEXT`."
 
 
@@ -38,6 +41,24 @@ def weakened(now: Prepared, base: Inventory, *, allow_approved: bool) -> Iterato
             approvals = _new_approvals(old, policy)
             for loosening in acceptance.loosenings(acceptance.steps):
                 yield _finding(now, policy, loosening, loosening.approval_in(approvals), allow_approved)
+
+
+def lowered_rules(now: Inventory, base: Inventory, *, allow_approved: bool) -> Iterator[Finding]:
+    """Yield CHG005 for each rule that the settings of `now` make less grave than the rule is, and those of `base` not.
+
+    No lock keeps approvals of settings: who gives `allow_approved` has reviewed the change, and then it is a note.
+    """
+    before = base.manifest.settings.severity
+    for code, severity in now.manifest.settings.severity.items():
+        was = before.get(code, rule_severity(code))
+        if not is_looser(code, severity) or GRAVITY[severity] <= GRAVITY[was]:
+            continue
+        found = RULE.finding(
+            f"Looser than at the base: the findings of {code} are {severity}s now, and were {was}s.",
+            DONE if allow_approved else REVIEW, now.manifest_file, ("settings", "severity", code), where=code,
+            on_key=True, severity="note" if allow_approved else None,
+        )  # fmt: skip
+        yield found
 
 
 def as_if_locked(policy: Policy) -> Locked:

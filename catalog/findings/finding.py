@@ -50,6 +50,8 @@ class Finding(NamedTuple):
     related: tuple[str, ...] = ()
     """Ids of further records that it is about, such as the disclosures that reach an onward recipient."""
     times: int = 1
+    lowered_from: Severity | None = None
+    """How grave it would be, where a setting makes it less grave."""
 
     @property
     def fingerprint(self) -> str:
@@ -73,7 +75,8 @@ class Rule(NamedTuple):
     `acceptable` is whether a setting, waiver or comment may silence its findings; `unjudged` whether they say that
     something could not be judged, which always counts. `found_by` are the searches that find it. `rests_on` are the
     kinds of parts without which its findings mean nothing: they are withheld where such a part is not read (of a rule
-    that `is_about_names` those that name what is not read); `judges_by` those without which some may be missing.
+    that `is_about_names` those that name what is not read); `judges_by` those without which some may be missing. A rule
+    in `preview` is new, and counts only where it is selected.
     """
 
     code: str
@@ -85,6 +88,7 @@ class Rule(NamedTuple):
     rests_on: tuple[PartKind, ...] = ()
     is_about_names: bool = False
     judges_by: tuple[PartKind, ...] = ()
+    preview: bool = False
 
     def finding(
         self,

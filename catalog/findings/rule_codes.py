@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from catalog.checking.registry import all_checks
-from catalog.findings.finding import Rule, Search
+from catalog.findings.finding import Rule, Search, Severity
 
 ADVICE = "`inventory rule` lists all of them."
 MOST_NEAR, NEAR = 3, 0.7
@@ -66,6 +66,16 @@ def refusal(code: str) -> tuple[str, str]:
 def is_unjudged(code: str) -> bool:
     """Whether what the rule finds was not judged at all."""
     return code in rules() and rules()[code].unjudged
+
+
+def rule_severity(code: str) -> Severity:
+    """How grave the findings of a rule are by itself; of an unknown rule they are notes."""
+    return rules()[code].severity if code in rules() else "note"
+
+
+def is_in_preview(code: str) -> bool:
+    """Whether the rule is new, and counts only where it is selected."""
+    return code in rules() and rules()[code].preview
 
 
 def is_told_by_check(code: str) -> bool:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from catalog.checking.assessed import Assessed
 from catalog.checking.registry import waiver_findings
 from catalog.findings.finding import Finding
+from catalog.findings.grading import graded, severity_faults
 from catalog.findings.inline_ignores import Ignored, InlineIgnore, apply_ignores, ignore_findings, ignores_in
 from catalog.findings.locate import Locator
-from catalog.findings.rule_codes import ADVICE, is_acceptable, names_rules, near_codes
+from catalog.findings.rule_codes import ADVICE, is_acceptable, is_in_preview, names_rules, near_codes
 from catalog.findings.waiving import Waived, apply_waivers, holds
 from inventory.model import CannotCheck, Inventory
 from inventory.problem import Problem
@@ -73,16 +74,23 @@ def accepted_by_comments(
 
 
 def that_count(findings: Iterable[Finding], settings: Settings) -> list[Finding]:
-    """The findings that the settings select and do not ignore, and those that no setting can silence."""
-    return [finding for finding in findings if is_selected(finding.code, settings)]
+    """The findings that the settings select and do not ignore, and those that no setting can silence.
+
+    They are as grave as the settings say.
+    """
+    return graded([finding for finding in findings if is_selected(finding.code, settings)], settings)
 
 
 def is_selected(code: str, settings: Settings) -> bool:
-    """Whether the settings select a rule and do not ignore it; what cannot be accepted is always selected."""
+    """Whether the settings select a rule and do not ignore it; what cannot be accepted is always selected.
+
+    A rule in preview is selected only where it is named, by its code or how it begins.
+    """
     if not is_acceptable(code):
         return True
-    selected = not settings.select or code.startswith(settings.select)
-    return selected and not code.startswith(settings.ignore)
+    named = code.startswith((*settings.select, *settings.extend_select))
+    by_itself = not settings.select and not is_in_preview(code)
+    return (named or by_itself) and not code.startswith(settings.ignore)
 
 
 def _advice(prefix: str) -> str:
@@ -91,9 +99,9 @@ def _advice(prefix: str) -> str:
 
 
 def refuse_unknown_settings(inventory: Inventory) -> None:
-    """Raises CannotCheck where `select` or `ignore` names no rule: nobody could say what is checked."""
+    """Raises CannotCheck where the settings name no rule, or lower one that cannot be: nobody could say what counts."""
     settings = inventory.manifest.settings
-    named = {"select": settings.select, "ignore": settings.ignore}
+    named = {"select": settings.select, "extend_select": settings.extend_select, "ignore": settings.ignore}
     problems = [
         Problem(
             "INV004", f"No rule is called “{prefix}”.", _advice(prefix), inventory.manifest_file,
@@ -101,8 +109,9 @@ def refuse_unknown_settings(inventory: Inventory) -> None:
         )
         for name, prefixes in named.items() for position, prefix in enumerate(prefixes) if not names_rules(prefix)
     ]  # fmt: skip
+    problems += severity_faults(settings, inventory.manifest_file)
     if problems:
         raise CannotCheck(
-            f"The settings name no rule: {problems[0].message} {problems[0].help}",
+            f"The settings of rules are at fault: {problems[0].message} {problems[0].help}",
             "Name rules by their codes, or by how codes begin.", tuple(problems), inventory.root,
         )  # fmt: skip

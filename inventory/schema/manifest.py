@@ -70,16 +70,25 @@ class PolicyEntry(Record):
     language: Text | None = None
 
 
+Grade = Literal["error", "warning", "note"]
+
+
 class Settings(Record):
-    """How strict the gate is: settings decide findings, never verdicts."""
+    """How strict the gate is: settings decide findings, never verdicts.
+
+    `extend_select` adds rules to those that are checked anyway, such as one in preview; `severity` says by code how
+    grave the findings of a rule are.
+    """
 
     as_of: Day | None = None
-    fail_on: Literal["error", "warning", "note"] = "error"
+    fail_on: Grade = "error"
     accept_open_lists: Truth = True
     max_vagueness: Annotated[float, BeforeValidator(_as_fraction)] = 1.0
     require_citations: Truth = False
     select: Texts = ()
+    extend_select: Texts = ()
     ignore: Texts = ()
+    severity: dict[Text, Grade] = Field(default_factory=dict)
 
 
 class IgnoredSign(Record):

@@ -11,7 +11,7 @@ from catalog.counting import counted
 from catalog.explain.wording import listing
 from catalog.findings.finding import GRAVITY, Finding, Quoted, Severity
 from catalog.findings.locate import Located
-from reports.accepted import acceptance_line, accepted_findings
+from reports.accepted import acceptance_line, accepted_findings, lowered_words
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 from reports.formats.concise import tally
@@ -81,6 +81,8 @@ def _finding(report: CheckReport, alike: Sequence[Located]) -> Iterator[str]:
     for quoted in finding.quotes:
         yield from _quoted(quoted)
     yield from _wrapped("  = help: ", finding.help)
+    if finding.lowered_from:
+        yield f"  = {lowered_words(finding)}"
     yield ""
 
 

@@ -82,6 +82,7 @@ class _Document:
             "waived": len(self._assessment.waived),
             "ignored": len(self._assessment.ignored),
             "not_selected": self._assessment.unselected,
+            "lowered": report.lowered,
             "overruled": len(overruled_readings(self._prepared)),
             "not_judged": self._assessment.not_judged._asdict(),
             **({} if older is None else {"older": older}),

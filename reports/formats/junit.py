@@ -16,7 +16,7 @@ from catalog.findings.locate import Located
 from catalog.findings.rule_codes import found_elsewhere
 from catalog.findings.selection import is_selected
 from catalog.findings.unjudged_rules import unjudged_rules
-from reports.accepted import AcceptedFinding, accepted_findings, written_at
+from reports.accepted import AcceptedFinding, accepted_findings, lowered_words, written_at
 from reports.check_report import CheckReport
 from reports.escaping.visible import shortened, visible
 from reports.escaping.xml_text import attribute, content
@@ -140,3 +140,5 @@ def _told(report: CheckReport, one: Located) -> Iterator[str]:
         source = f"{quoted.document}:{quoted.line}" if quoted.line else quoted.document
         yield f"{source}: “{' '.join(quoted.text.split())}” {quoted.remark}".rstrip()
     yield f"help: {' '.join(finding.help.split())}"
+    if finding.lowered_from:
+        yield lowered_words(finding)

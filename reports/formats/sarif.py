@@ -122,6 +122,7 @@ def _result(report: CheckReport, one: Located, place: dict[str, int]) -> dict[st
         "locations": [location],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"clausemap/v1": finding.fingerprint},
+        **({"properties": {"loweredFrom": finding.lowered_from}} if finding.lowered_from else {}),
     }
 
 

@@ -35,6 +35,8 @@ WORDS = {
     "PolicyEntry.incorporates": "Documents that the policy makes part of itself, such as a list of subprocessors.",
     "Settings.as_of": "The day that the check speaks of; today where it is absent.",
     "Settings.fail_on": "The least severity that fails the check.",
+    "Settings.extend_select": "Rules that are checked besides, such as those in preview, by code or prefix.",
+    "Settings.severity": "How grave the findings of a rule are, by its code: error, warning or note.",
     "Settings.accept_open_lists": "Whether an open list (“such as”) proves what is not named in it.",
     "Settings.max_vagueness": "How vague a proof may be, from 0 to 1.",
     "Settings.require_citations": "Whether every disclosure must cite the statements it relies on.",

@@ -28,7 +28,7 @@ def test_settings_by_default() -> None:
     settings = Settings()
     assert settings.model_dump() == {
         "as_of": None, "fail_on": "error", "accept_open_lists": True, "max_vagueness": 1.0,
-        "require_citations": False, "select": (), "ignore": (),
+        "require_citations": False, "select": (), "extend_select": (), "ignore": (), "severity": {},
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from catalog.diff.inventory.change import Change, Kind, Place
 from catalog.diff.inventory.pairing import pair
 from catalog.diff.inventory.record import Members, Record
 from catalog.diff.inventory.statements import window_changes
+from catalog.findings.rule_codes import rule_severity
 from inventory.entry import Entry
 from inventory.model import Inventory
 from inventory.schema import Organisation, Settings, Waiver
@@ -51,6 +52,11 @@ def setting_changes(record: Record, old: Settings, new: Settings) -> Iterator[Ch
         "ignore", old.ignore, new.ignore, "The rules {} are ignored now.", "The rules {} are no longer ignored."
     ))  # fmt: skip
     yield from _select(record, old.select, new.select)
+    yield from record.members(Members(
+        "extend_select", old.extend_select, new.extend_select, "The rules {} are checked as well now.",
+        "The rules {} are no longer checked besides.", "narrowing",
+    ))  # fmt: skip
+    yield from _severities(record, old, new)
 
 
 def _select(record: Record, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
@@ -61,6 +67,15 @@ def _select(record: Record, old: tuple[str, ...], new: tuple[str, ...]) -> Itera
         return
     gain, loss = "The rules {} are checked as well now.", "The rules {} are no longer checked."
     yield from record.members(Members("select", old, new, gain, loss, "narrowing"))
+
+
+def _severities(record: Record, old: Settings, new: Settings) -> Iterator[Change]:
+    """Findings of a rule that are graver or less grave now; what a rule is by itself is “its own”."""
+    for code in dict.fromkeys((*old.severity, *new.severity)):
+        was, now = (settings.severity.get(code) for settings in (old, new))
+        lax = GRADES.index(was or rule_severity(code)) > GRADES.index(now or rule_severity(code))
+        message = f"The severity of {code} is {now or 'its own'} now, not {was or 'its own'}."
+        yield from record.value(f"severity.{code}", was, now, "widening" if lax else "narrowing", message)
 
 
 def _shown(value: object) -> str:
