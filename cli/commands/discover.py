@@ -6,7 +6,8 @@ folder is looked through; a file is known by its name or its content:
 
 \b
   lock files      package-lock.json, yarn.lock, pnpm-lock.yaml, poetry.lock,
-                  uv.lock, requirements.txt, Gemfile.lock, go.mod, pom.xml …
+                  uv.lock, requirements.txt, Gemfile.lock, go.mod, pom.xml,
+                  bun.lock, Package.resolved, pubspec.lock, mix.lock …
   SBOMs           CycloneDX (JSON, XML), SPDX 2.3 (JSON)
   recordings      HAR files: hosts, cookies, and names of data that is sent
   headers         content security policies as text, in HTML, nginx, vercel.json

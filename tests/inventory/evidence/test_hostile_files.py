@@ -38,6 +38,8 @@ HOSTILE: dict[str, tuple[str, bytes, str]] = {
         b"a: &a {" + b", ".join(b"k%d: 1" % n for n in range(2_000)) + b"}\nb:\n" + b"  - {<<: *a}\n" * 2_000,
         "merges more than",
     ),
+    "quotes that do not end": ("bun.lock", b'"' + b'\\"' * 2_000_000, "is not JSON"),
+    "deep JSON with commas": ("bun.lock", b"[" * DEEP, "nested too deeply"),
     "deep TOML": ("uv.lock", b"package = " + b"[" * DEEP, "is not TOML"),
     "a page of 5 MB": ("page.html", b"<p>CANARY" * 600_000, "is larger than 4 MiB"),
     "settings of 5 MB": ("nginx.conf", b"CANARY" * 900_000, "is larger than 4 MiB"),

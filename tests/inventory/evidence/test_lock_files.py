@@ -577,3 +577,159 @@ def test_yarn_knows_what_each_workspace_asks_for(tmp_path: Path) -> None:
 def test_the_address_of_a_package_is_not_its_name(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert [one.value for one in read_evidence(tmp_path / name, name).observations] == ["pkg:npm/@s/r"]
+
+
+def test_bun_lock(tmp_path: Path) -> None:
+    text = """{
+  "lockfileVersion": 1,
+  "workspaces": {
+    "": { "name": "app", "dependencies": { "a": "^1", "alias": "npm:real@1", }, "devDependencies": { "d": "1", }, },
+    "packages/own": { "name": "own", "dependencies": { "@s/b": "1" } },
+  },
+  "packages": {
+    "@s/b": ["@s/b@1.0.0", "", {}, "sha512-x,}"],
+
+    "a": ["a@1.1.0", "", { "dependencies": { "c": "^1", }, "bin": { "a": "x" } }, "sha512-x"],
+    "a/c": ["c@1.0.0", "", {}, "sha512-x"],
+    "alias": ["real@1.0.0", "", {}, "sha512-x"],
+    "d": ["d@1.0.0", "", {}, "sha512-x"],
+    "own": ["own@workspace:packages/own"],
+  }
+}"""
+    assert read(tmp_path, "bun.lock", text) == [
+        ("npm/@s/b", 8, "direct"), ("npm/a", 10, "direct"), ("npm/c", 11, "via a"), ("npm/real", 12, "direct"),
+        ("npm/d", 13, "dev"),
+    ]  # fmt: skip
+
+
+DENO_LOCKS = {
+    "version 5": """{
+  "version": "5",
+  "specifiers": {"npm:@s/b@1": "1.0.0", "jsr:@std/x@1": "1.0.0"},
+  "npm": {
+    "@s/b@1.0.0": {
+      "integrity": "x", "dependencies": ["c@1"]
+    },
+    "c@1.0.0_p@2": {
+    }
+  }
+}""",
+    "version 3": """{
+  "version": "3",
+  "packages": {"specifiers": {"npm:@s/b@1": "npm:@s/b@1.0.0"},
+  "npm": {
+    "@s/b@1.0.0": {
+      "integrity": "x", "dependencies": {"c": "c@1.0.0"}
+    },
+    "c@1.0.0": {
+    }
+  }}
+}""",
+}
+
+
+@pytest.mark.parametrize("version", DENO_LOCKS)
+def test_deno_lock(tmp_path: Path, version: str) -> None:
+    assert read(tmp_path, "deno.lock", DENO_LOCKS[version]) == [("npm/@s/b", 5, "direct"), ("npm/c", 8, "via @s/b")]
+
+
+def test_packages_lock_of_nuget(tmp_path: Path) -> None:
+    text = """{
+  "version": 1,
+  "dependencies": {
+    "net8.0": {
+      "Acme.Mail": {
+        "type": "Direct", "dependencies": {"Acme.Core": "1.0.0"}
+      },
+      "Acme.Core": {
+        "type": "Transitive"
+      },
+      "own": {
+        "type": "Project", "dependencies": {"Acme.Pay": "1.0.0"}
+      },
+      "Acme.Pay": {
+        "type": "CentralTransitive"
+      }
+    },
+    "net9.0": {"Acme.Mail": {"type": "Direct"}}
+  }
+}"""
+    assert read(tmp_path, "packages.lock.json", text) == [
+        ("nuget/Acme.Mail", 5, "direct"), ("nuget/Acme.Core", 8, "via Acme.Mail"), ("nuget/Acme.Pay", 14, "direct"),
+    ]  # fmt: skip
+
+
+def test_package_resolved_of_swift(tmp_path: Path) -> None:
+    pins = """"pins": [
+  {"identity": "acme-ios", "kind": "remoteSourceControl",
+   "location": "https://CANARY:CANARY@github.com/Acme/acme-ios.git", "state": {"version": "1"}},
+  {"identity": "other", "location": "git@git.example.org:other/other.git"},
+  {"identity": "near", "kind": "localSourceControl", "location": "/near"}
+]"""
+    expected = [("swift/github.com/acme/acme-ios", 2, "direct"), ("swift/git.example.org/other/other", 4, "direct")]
+    assert read(tmp_path, "Package.resolved", f'{{{pins}, "version": 3}}') == expected
+    first = pins.replace("identity", "package").replace("location", "repositoryURL")
+    assert read(tmp_path, "Package.resolved", f'{{"object": {{{first}}}, "version": 1}}') == expected
+
+
+def test_pubspec_lock(tmp_path: Path) -> None:
+    text = """packages:
+  acme_flutter:
+    dependency: "direct main"
+    source: hosted
+  below:
+    dependency: transitive
+    source: hosted
+  flutter:
+    dependency: "direct main"
+    source: sdk
+  tester:
+    dependency: "direct dev"
+    source: hosted
+sdks:
+  dart: ">=3.0.0"
+"""
+    assert read(tmp_path, "pubspec.lock", text) == [
+        ("pub/acme_flutter", 2, "direct"), ("pub/below", 5, "transitive"), ("pub/tester", 11, "dev"),
+    ]  # fmt: skip
+
+
+MIX_LOCK = """%{
+  "acme": {:hex, :acme_client, "1.0.0", "x", [:mix], [{:below, "~> 1.0", [hex: :below]}], "hexpm", "y"},
+  "below": {:hex, :below, "1.0.0", "x", [:mix], [], "hexpm", "y"},
+  "credo": {:hex, :credo, "1.0.0", "x", [:mix], [], "hexpm", "y"},
+  "own": {:git, "https://CANARY@git.example.org/own.git", "abc", []},
+}
+"""
+
+
+def test_mix_lock(tmp_path: Path) -> None:
+    assert read(tmp_path, "mix.lock", MIX_LOCK) == [
+        ("hex/acme_client", 2, "direct"), ("hex/below", 3, "via acme_client"), ("hex/credo", 4, "direct"),
+    ]  # fmt: skip
+    asked = (
+        'defp deps do\n  [\n    {:acme, "~> 1.0", hex: :acme_client},\n'
+        '    {:credo, "~> 1.0", only: [:dev, :test]}\n  ]\nend\n'
+    )
+    assert [how for _, _, how in read(tmp_path, "mix.lock", MIX_LOCK, mix_dot_exs=asked)] == [
+        "direct", "via acme_client", "dev",
+    ]  # fmt: skip
+
+
+BROKEN_LOCKS = {
+    "bun.lock": ('{"packages": {\n"a": CANARY}}', "is not JSON: Expecting value at line 2"),
+    "deno.lock": ("{}", "is no deno.lock"),
+    "packages.lock.json": ('{"version": 1}', "is no packages.lock.json"),
+    "Package.resolved": ('{"version": 2}', "is no Package.resolved"),
+    "pubspec.lock": ("sdks: {dart: x}", "is no pubspec.lock"),
+    "mix.lock": ("CANARY", "is no mix.lock"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_LOCKS)
+def test_a_broken_lock_file_is_refused(tmp_path: Path, name: str) -> None:
+    text, message = BROKEN_LOCKS[name]
+    with pytest.raises(UnreadableError) as caught:
+        read(tmp_path, name, text)
+    assert message in caught.value.message
+    assert "CANARY" not in caught.value.message
