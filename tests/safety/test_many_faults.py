@@ -69,6 +69,8 @@ def disclosure(number: int, recipient: str = "mail-host", data: str = "name", re
     return f"  - {{id: d{number}, recipient: {recipient}, data: {data}, purposes: provide-services{rest}}}"
 
 
+HELD = "    data: [payment-card, name, email-address]"
+
 WAIVERS = all_of(adding("inventory.yaml", "waivers: waivers.yaml\n"), holding("waivers.yaml", "waivers:\n"))
 LISTED = reading("inventory.yaml", "    effective", "    incorporates: list.md\n    effective")
 READ = "  how-long-we-keep-it: [retention]"
@@ -98,11 +100,11 @@ KINDS: dict[str, Change] = {
     "nothing but hidden characters": adding("recipients.yaml", "# " + "\u200b" * 300_000 + "\n"),
     "unknown recipients": many(CATEGORY, lambda n: disclosure(n, recipient=f"mail-hots-{n}")),
     "unknown terms": many(CATEGORY, lambda n: disclosure(n, data=f"emial-address-{n}")),
-    "one list of unknown terms": reading(CATEGORY, "    data: [name, email-address]", f"    data: [{names('nam')}]"),
+    "one list of unknown terms": reading(CATEGORY, HELD, f"    data: [{names('nam')}]"),
     "one list of unknown terms about stated people": reading(
-        CATEGORY, "    data: [name, email-address]", f"    data: [{names('nam')}]\n    subjects: customer-user",
+        CATEGORY, HELD, f"    data: [{names('nam')}]\n    subjects: customer-user",
     ),
-    "one list of unknown people": reading(CATEGORY, "    data: [na", f"    subjects: [{names('x')}]\n    data: [na"),
+    "one list of unknown people": reading(CATEGORY, "    data: [pay", f"    subjects: [{names('x')}]\n    data: [pay"),
     "unknown purposes": many(CATEGORY, lambda n: disclosure(n).replace("provide-services", f"provide-servces{n}")),
     "unknown statements": many(CATEGORY, lambda n: disclosure(n, rest=f", justified_by: shre{n}")),
     "unknown data of statements": many("statements.yaml", lambda n: statement(n, data=f"emial{n}")),
@@ -195,4 +197,4 @@ def test_a_prohibition_among_very_many_faults_counts_as_unread(room: Room) -> No
     assert code == 1
     assert "more such faults in this file" in report
     (told,) = (line for line in report.splitlines() if "goals proved" in line)
-    assert " 0 of 11 goals proved" in told
+    assert " 0 of 12 goals proved" in told

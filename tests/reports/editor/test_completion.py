@@ -9,7 +9,7 @@ from inventory.problem import Span
 from reports.editor.completion import completions
 from tests.reports.editor.editing import ACCOUNT, APTIBLE, STATEMENTS, Editing, editing
 
-RECIPIENT = "recipient: mail-host\n    data: [name, email-address, payment-card]\n    purposes: provide-services"
+RECIPIENT = "recipient: mail-host\n    data: [payment-card, name, email-address]\n    purposes: provide-services"
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_only_permissions_can_be_cited_each_with_its_sentence(small: Editing) ->
 
 
 def test_data_that_the_category_holds_come_first(small: Editing) -> None:
-    offered = small.offered(ACCOUNT, "    data: [name, email-address, payment-card]\n", "    data: [name, |]\n")
+    offered = small.offered(ACCOUNT, "    data: [payment-card, name, email-address]\n", "    data: [name, |]\n")
     first = {label for label, each in offered.items() if each.rank == 0}
     assert first == {"name", "email-address", "payment-card"}
     assert "ip-address" in offered

@@ -41,7 +41,7 @@ def test_a_clause_shows_its_text_where_it_is_named_and_where_it_stands(small: Ed
 
 
 def test_a_term_shows_what_it_is_a_kind_of(small: Editing) -> None:
-    shown = small.hover(ACCOUNT, "    data: [name, email-|address, payment-card]")
+    shown = small.hover(ACCOUNT, "    data: [payment-card, name, email-|address]")
     assert shown.startswith("**data type** `email-address`: Email address\n\nA kind of `contact-data`")
     assert small.hover(STATEMENTS, "service-pro|vider").startswith("**kind of recipient** `service-provider`")
     assert small.hover(ACCOUNT, "- id: ma|il").startswith("**disclosure** `account/mail`")
@@ -65,7 +65,7 @@ def test_a_proved_disclosure_shows_its_proof_in_short(small: Editing) -> None:
         "**disclosure** `account/mail`",
         "**justified, broader: a sentence of the policy speaks of something broader that includes it**",
     ]
-    assert "Disclosure of `name`, `email-address` and `payment-card` for `provide-services`: broader" in shown
+    assert "Disclosure of `payment-card`, `name` and `email-address` for `provide-services`: broader" in shown
     assert f"- recipient: `share` “{SHARE}” (`policy.md:13`)" in shown
 
 
