@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from catalog.checking.assessment import FILES_WORTH_A_POOL, Assessment, assess
 from catalog.checking.since_base import Base, assess_base
-from catalog.checking.weakening import lowered_rules, weakened
+from catalog.checking.weakening import loosened_facts, lowered_rules, weakened
 from catalog.diff.inventory.change import Change
 from catalog.diff.inventory.compare import compare_states
 from catalog.diff.inventory.findings import change_findings
@@ -61,6 +61,7 @@ def assess_since(
     older = len(standing) - len(new_ones)
     told += lowered_rules(new, base, allow_approved=allow_approved)
     told += weakened(now.prepared._replace(inventory=new), base, allow_approved=allow_approved)
+    told += loosened_facts(changes, allow_approved=allow_approved)
     kept = that_count(told, settings)
     return now._replace(
         findings=[*new_ones, *kept], older=older, unselected=now.unselected + len(told) - len(kept),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from catalog.checks.chg005_weakened import RULE
+from catalog.counting import counted
+from catalog.diff.inventory.change import Change
 from catalog.diff.policy.accepting import locked
 from catalog.diff.policy.passage import passages_of
 from catalog.findings.finding import GRAVITY, Finding
@@ -35,8 +37,10 @@ def weakened(now: Prepared, base: Inventory, *, allow_approved: bool) -> Iterato
     """
     before = {policy.id: policy for policy in base.policies}
     for policy in now.inventory.policies:
-        old = before.get(policy.id)
-        if old is not None and old.text.clauses and policy.text.clauses:
+        old = _at_base(policy, before)
+        if old is None and before and not (policy.entry.translates or policy.entry.copy_of):
+            yield _told(policy.id, _new_policy(policy), now.inventory, ("policies", policy.id), allow_approved)
+        elif old is not None and old.text.clauses and policy.text.clauses:
             acceptance = Acceptance(now, policy, as_if_locked(old))
             approvals = _new_approvals(old, policy)
             for loosening in acceptance.loosenings(acceptance.steps):
@@ -59,6 +63,46 @@ def lowered_rules(now: Inventory, base: Inventory, *, allow_approved: bool) -> I
             on_key=True, severity="note" if allow_approved else None,
         )  # fmt: skip
         yield found
+
+
+def _at_base(policy: Policy, before: Mapping[str, Policy]) -> Policy | None:
+    """Return the policy of the base with which to compare one: the same, that of the same document, or its version."""
+    same = (old for old in before.values() if old.entry.document == policy.entry.document)
+    return before.get(policy.id) or next(same, None) or before.get(policy.entry.version_of or "")
+
+
+def loosened_facts(changes: Iterable[Change], *, allow_approved: bool) -> Iterator[Finding]:
+    """Yield CHG005 for each change of the vocabulary, or of the day of the check, by which more may pass.
+
+    No lock holds these, so that who reviews the change approves them: `allow_approved` makes them notes.
+    """
+    for change in changes:
+        moved = change.about == "term" and change.aspect in ("broader", "sensitive")
+        widened = change.about == "mechanism" and change.kind == "widening"
+        earlier = change.about == "setting" and change.aspect == "as_of" and _is_earlier(change)
+        if moved or widened or earlier:
+            found = RULE.finding(
+                f"Looser than at the base: {change.message}", REVIEW, change.place.file, change.place.path,
+                where=change.id, on_key=change.place.on_key,
+            )  # fmt: skip
+            yield found._replace(severity="note" if allow_approved else RULE.severity)
+
+
+def _is_earlier(change: Change) -> bool:
+    """Whether the day of the check goes back, or is fixed where it was that of the check."""
+    return bool(change.added) and (not change.removed or change.added[0] < change.removed[0])
+
+
+def _new_policy(policy: Policy) -> str:
+    count = counted(len(policy.statements), "statement")
+    return f"a policy “{policy.id}” with {count} is new, which nobody accepted at the base."
+
+
+def _told(name: str, message: str, inventory: Inventory, path: tuple[str, ...], allow_approved: bool) -> Finding:
+    found = RULE.finding(
+        f"Looser than at the base: {message}", REVIEW, inventory.manifest_file, path, where=name, on_key=True
+    )
+    return found._replace(severity="note" if allow_approved else RULE.severity)
 
 
 def as_if_locked(policy: Policy) -> Locked:

@@ -11,7 +11,8 @@ Passing: a statement for each of the two or, where a sentence means nothing for 
     read:
       who-gets-it: {sentences: ["We never share your phone number."], reason: We hold no phone numbers.}
 
-Failing: “We share your name with our partners, but never your date of birth.”, quoted by a permission alone.
+Failing: “We share your name with our partners, but never your date of birth.”, quoted by a permission alone, or by a
+statement that only informs.
 
 The fix: write a statement for the sentence, or mark it as read. A denial needs a reason; left out it is an error, a
 permission a warning.
@@ -28,6 +29,7 @@ from catalog.findings.finding import Finding, Rule
 from catalog.justify.prepared import Prepared
 from catalog.reading.model import Reading
 from catalog.reading.quoted import ReadSentence, plain_denials, touches
+from catalog.reading.taking_back import takes_back
 from inventory.policy import normalise
 from inventory.problem import Span
 from inventory.schema import ReadMark
@@ -53,21 +55,24 @@ def _of_clause(prepared: Prepared, judged: JudgedClause, mark: ReadMark | None) 
         quoting = [
             name for name in judged.statements if touches(prepared.statements[name].record.quote, one.sentence.text)
         ]
+        told = told or ("denies" if not quoting and takes_back(one.sentence.text) else None)
         unread = not quoting or (told == "denies" and _denial_is_left_out(prepared, one, quoting))
         if told is not None and unread and not _is_marked(one, mark, quotes):
             yield _finding(judged, one, denies=told == "denies", half=bool(quoting))
 
 
 def _denial_is_left_out(prepared: Prepared, one: ReadSentence, quoting: Sequence[str]) -> bool:
-    """Whether a sentence both permits and denies, and those who quote it write down the permission alone.
+    """Whether a sentence denies something, and those who quote it prohibit nothing.
 
-    Where the denial takes away from such a permission, POL015 says so.
+    Where a quote proves nothing, or the denial takes away from what is permitted, POL001, POL013 and POL015 say so.
     """
-    effects = {said.effect for said in one.reading.said if said.sure and not said.implied}
     records = [prepared.statements[name].record for name in quoting]
-    only_permit = all(record.permits and not record.overruled for record in records)
-    told = any(takes_away(prepared, record, one.reading.flows) for record in records)
-    return {"permits", "prohibits"} <= effects and only_permit and not told
+    told = any(name in prepared.sayings.contradicted or not prepared.anchors[name].holds for name in quoting)
+    introduces = one.sentence.text.rstrip().endswith(":")  # what it denies stands below it
+    if told or introduces or any(record.prohibits or record.overruled for record in records):
+        return False
+    permits = [record for record in records if record.permits]
+    return not any(takes_away(prepared, record, one.reading.flows) for record in permits)
 
 
 def _is_marked(one: ReadSentence, mark: ReadMark | None, quotes: Sequence[str]) -> bool:
@@ -76,7 +81,7 @@ def _is_marked(one: ReadSentence, mark: ReadMark | None, quotes: Sequence[str]) 
         return False
     whole = normalise(one.sentence.text).rstrip(".")
     named = any(normalise(sentence).rstrip(".") == whole for sentence in mark.sentences)
-    if _told(one.reading) == "denies":
+    if _told(one.reading) == "denies" or takes_back(one.sentence.text):
         return named and mark.reason is not None
     return named or not mark.sentences
 
@@ -100,7 +105,7 @@ def _finding(judged: JudgedClause, one: ReadSentence, *, denies: bool, half: boo
     clause = judged.clause
     text = one.sentence.text if len(one.sentence.text) <= SHOWN else f"{one.sentence.text[:SHOWN].rsplit(' ', 1)[0]} …"
     what = "denies" if denies else "says"
-    by = "no statement prohibits: those that quote it only permit" if half else "no statement quotes"
+    by = "no statement prohibits, though it is quoted" if half else "no statement quotes"
     reason = ', reason: "…"' if denies else ""
     found = RULE.finding(
         f"A sentence of the clause “{clause.id}” {what} something that {by}: “{normalise(text)}”",

@@ -57,11 +57,15 @@ def _sections(vocabulary: Vocabulary) -> dict[str, Mapping[str, Entry[Any]]]:
 
 def _changed(built_in: Any, own: Any) -> list[str]:
     fields: Mapping[str, Any] = type(own).model_fields
-    return [
-        field.alias or name
-        for name, field in fields.items()
-        if name not in HARMLESS and getattr(built_in, name) != getattr(own, name)
-    ]
+    return [field.alias or name for name, field in fields.items() if _differs(name, built_in, own)]
+
+
+def _differs(name: str, built_in: Any, own: Any) -> bool:
+    """Return whether a field says something else; to leave words out by which a term is known lets nothing pass."""
+    before, after = getattr(built_in, name), getattr(own, name)
+    if name == "synonyms":
+        return not set(after) <= set(before)
+    return name not in HARMLESS and before != after
 
 
 def _is_laxer(built_in: Any, own: Any) -> bool:

@@ -14,6 +14,7 @@ from catalog.reading.model import Reading
 from catalog.reading.quoted import PolicyReader, plain_denials
 from catalog.reading.reader import Reader
 from catalog.reading.shared import reader_of
+from catalog.reading.term_index import TermIndex
 from inventory.entry import Entry
 from inventory.model import Policy, Vocabulary
 from inventory.policy import Clause
@@ -37,6 +38,11 @@ class Sayings:
         return reader_of(with_recipients(self._vocabulary, self._recipients))
 
     @cached_property
+    def index(self) -> TermIndex:
+        """The terms of the vocabulary and the declared recipients by the words that name them in English."""
+        return self._reader.index("en")
+
+    @cached_property
     def readers(self) -> Mapping[str, PolicyReader]:
         """The readers of the policies, by policy id."""
         return {policy.id: PolicyReader(policy, self._reader) for policy in self._policies}
@@ -51,8 +57,7 @@ class Sayings:
                 if clause is not None and entry.record.action and not entry.record.draft:
                     sentences = self.readers[policy.id].quoted(clause, entry.record.quote)
                     readings = [one.reading for one in sentences]
-                    index = self._reader.index("en")
-                    judged = judge_statement(entry.record, readings, index, _authored(entry.record))
+                    judged = judge_statement(entry.record, readings, self.index, _authored(entry.record))
                     judged = _heeding_denials(entry.record, judged, readings)
                     found[entry.id] = _heeding_context(entry.record, judged, clause)
         return found

@@ -26,6 +26,11 @@ def is_denial_word(word: str) -> bool:
     return word in DENIAL_WORDS or word.endswith("n't")
 
 
+def denial_words_in(text: str) -> list[str]:
+    """Return the words of a text that deny or limit, in small letters, whatever they are about."""
+    return [word for word in _WORD.findall(text.lower().replace("’", "'")) if is_denial_word(word)]
+
+
 def has_denial_word(text: str) -> bool:
-    """Return whether some word of a text denies or limits, whatever it is about."""
-    return any(map(is_denial_word, _WORD.findall(text.lower().replace("’", "'"))))
+    """Return whether some word of a text denies or limits."""
+    return bool(denial_words_in(text))

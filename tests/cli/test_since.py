@@ -245,3 +245,44 @@ def test_what_loosens_fails_until_it_is_approved_and_passes_with_its_approval(tm
     assert [finding["severity"] for finding in told] == ["note"]
     assert "Ada Okafor approved it" in told[0]["message"]
     assert shell.run("check", place, "--allow-approved") == 2
+
+
+PROMOTE = (
+    "  promote:\n    quote: We share your name with advertisers.\n    permits: disclose\n    data: [name]\n"
+    "    recipients: [advertising-network]\n"
+)
+
+
+def _loosened(assessment: Assessment) -> list[tuple[str, str]]:
+    return [(one.where, one.severity) for one in assessment.findings if one.code == "CHG005"]
+
+
+def test_a_second_policy_is_told(tmp_path: Path) -> None:
+    head = edited(
+        MANIFEST, "policies:\n", "policies:\n  promo: {document: policy/promo.md, statements: policy/promo.yaml}\n"
+    )
+    head["policy/promo.md"] = "# Promotion\n\nWe share your name with advertisers.\n"
+    head["policy/promo.yaml"] = f"policy: promo\nstatements:\n{PROMOTE}"
+    assert ("promo", "error") in _loosened(since(tmp_path, SMALL, head))
+
+
+def test_a_new_version_is_held_against_the_one_that_it_replaces(tmp_path: Path) -> None:
+    head = edited(MANIFEST, "policies:\n", (
+        "policies:\n  later: {document: policy/later.md, statements: policy/later.yaml, version_of: privacy, "
+        "effective: 2023-12-01}\n"
+    ))  # fmt: skip
+    head["policy/later.md"] = "# Privacy\n\nWe share your name with advertisers.\n"
+    head["policy/later.yaml"] = f"policy: later\nstatements:\n{PROMOTE}"
+    told = messages(since(tmp_path, SMALL, head), "CHG005")
+    assert any("never-sell" in message for message in told), told
+
+
+def test_a_day_that_goes_back_and_a_term_that_moves_are_told(tmp_path: Path) -> None:
+    head = edited(MANIFEST, "as_of: 2024-01-01", "as_of: 2023-01-01")
+    moved = "data:\n  name: {label: Name, broader: [non-personal-information]}\n"
+    head["vocabulary.yaml"] = head["vocabulary.yaml"].replace("data:\n", moved, 1)
+    assert {("settings", "error"), ("name", "error")} <= set(_loosened(since(tmp_path, SMALL, head)))
+
+
+def test_a_day_that_goes_on_is_not_told(tmp_path: Path) -> None:
+    assert _loosened(since(tmp_path, SMALL, edited(MANIFEST, "as_of: 2024-01-01", "as_of: 2024-02-01"))) == []
