@@ -8,14 +8,28 @@ from typing import NamedTuple
 
 from catalog.reading.model import Place, Words
 
-_STRAIGHT = str.maketrans({**dict.fromkeys("‘’‚‛´`", "'"), **dict.fromkeys("“”„‟«»", '"'), "\u00a0": " ", "–": "—"})
+_LOOK_ALIKE = str.maketrans(
+    "аеорсухіјѕһкмтвнАВЕКМНОРСТУХІЈЅαεικονρτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijshkmtbhABEKMHOPCTYXIJSaeikovptuxABEZHIKMNOPTYX"
+)
+"""Letters of other alphabets that look like Latin ones, each by one letter: a reader takes “nеver” for “never”."""
+_WIDE = {0xFF01 + place: 0x21 + place for place in range(94)}
+_STRAIGHT = str.maketrans({
+    **dict.fromkeys("‘’‚‛´`ʼ＇ʹ′", "'"), **dict.fromkeys("“”„‟«»", '"'), "\u00a0": " ", "–": "—"
+}) | _WIDE | _LOOK_ALIKE  # fmt: skip
 _TOKEN = re.compile(
     r"(?P<letters>(?:[^\W\d_]\.){2,})|(?P<email>\be-?mail(?P<more>s|ed|ing)?\b)|"
     r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<number>\d+(?:[.,:]\d+)*)|(?P<mark>[^\w\s*_~])",
     re.IGNORECASE,
 )
 _TAILS = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am", "s": "'s"}
-_WHOLE = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not")}
+_WHOLE = {
+    "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
+    # written without the apostrophe
+    "cant": ("can", "not"), "wont": ("will", "not"), "dont": ("do", "not"), "doesnt": ("does", "not"),
+    "didnt": ("did", "not"), "isnt": ("is", "not"), "arent": ("are", "not"), "wasnt": ("was", "not"),
+    "hasnt": ("has", "not"), "havent": ("have", "not"), "wouldnt": ("would", "not"), "shouldnt": ("should", "not"),
+    "couldnt": ("could", "not"),
+}  # fmt: skip
 
 
 class Part(NamedTuple):
