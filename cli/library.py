@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from catalog.cache.built_in import compiled_vocabulary
+from catalog.checking.company_checks import CompanyCheckError
 from catalog.findings.finding import SEVERITIES
 from catalog.findings.locate import Locator
 from catalog.findings.reading_faults import as_finding
@@ -116,6 +117,8 @@ def _one_exception() -> Iterator[None]:
         raise InventoryError(error.message) from None
     except CannotCheck as error:
         raise InventoryError(error.message, error.help, _placed(error.root, error.problems)) from None
+    except CompanyCheckError as error:
+        raise InventoryError(str(error)) from error
     except OSError as error:
         raise InventoryError(str(error), "See to it that the file or folder can be read.") from error
 

@@ -56,6 +56,8 @@ def main(arguments: Sequence[str] | None = None, package: str = "cli.commands") 
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the last resort
         if is_cannot_check(error):
             return complain(ExitCode.COULD_NOT_CHECK, why_not(error))
+        if is_company_check_error(error):
+            return complain(ExitCode.INTERNAL_ERROR, str(error))
         return complain(
             ExitCode.INTERNAL_ERROR,
             f"internal error: {type(error).__name__}: {error}\n"
@@ -132,6 +134,12 @@ def is_cannot_check(error: BaseException) -> bool:
     # To import the layer here would slow every command down; who raised its error has imported it.
     model = sys.modules.get("inventory.model")
     return model is not None and isinstance(error, model.CannotCheck)
+
+
+def is_company_check_error(error: BaseException) -> bool:
+    """Whether a rule of a company's own package is at fault, and not this program."""
+    module = sys.modules.get("catalog.checking.company_checks")
+    return module is not None and isinstance(error, module.CompanyCheckError)
 
 
 def why_not(error: Any) -> str:

@@ -14,7 +14,7 @@ from catalog.checking.clause_verdicts import judge_clauses
 from catalog.checking.not_judged import NotJudged, all_unread, not_judged
 from catalog.checking.onward_failures import onward_failures
 from catalog.checking.progress import counted_off
-from catalog.checking.registry import category_findings, inventory_findings
+from catalog.checking.registry import category_findings, has_company_checks, inventory_findings
 from catalog.checking.statement_verdicts import judge_statements
 from catalog.checking.summary import CategorySummary, summarise
 from catalog.findings.finding import GRAVITY, Finding, Search
@@ -95,7 +95,13 @@ def assess(
     refuse_unknown_settings(inventory)
     prepared = prepare(inventory, day)
     with _without_collector():
-        if keep_goals or not cache or inventory.unread or len(inventory.category_files) < FILES_WORTH_A_CACHE:
+        if (
+            keep_goals
+            or not cache
+            or inventory.unread
+            or has_company_checks()
+            or len(inventory.category_files) < FILES_WORTH_A_CACHE
+        ):
             categories, summaries, unread = _judge(prepared, inventory.category_files, keep_goals, jobs)
         else:
             categories, summaries, unread = _judge_what_changed(prepared, jobs, cache)

@@ -2,7 +2,7 @@
 
 A module has `check(assessed)` for the inventory as a whole, `check_category(prepared, category)` for one category
 at a time (large inventories are judged by several processes), or both; those about waivers have
-`check_waivers(assessed, used)`, which is called last.
+`check_waivers(assessed, used)`, which is called last. Packages add rules of a company's own (company_checks.py).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import catalog.checks
 from catalog.checking.assessed import Assessed
+from catalog.checking.company_checks import company_checks
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
@@ -36,7 +37,18 @@ class Check(NamedTuple):
 
 @cache
 def all_checks() -> tuple[Check, ...]:
-    """Every check, by rule code."""
+    """Every check by rule code, those of a company's own packages included.
+
+    Raises CannotCheck where a company's package is at fault.
+    """
+    own = built_in_checks()
+    company = company_checks([check.rule for check in own])
+    return (*own, *(Check(*one, check_waivers=None) for one in company))
+
+
+@cache
+def built_in_checks() -> tuple[Check, ...]:
+    """The checks of this program, by rule code."""
     names = sorted(module.name for module in pkgutil.iter_modules(catalog.checks.__path__) if not module.ispkg)
     found = [_check(importlib.import_module(f"{catalog.checks.__name__}.{name}")) for name in names]
     return tuple(sorted(found, key=lambda check: check.rule.code))
@@ -69,3 +81,8 @@ def waiver_findings(assessed: Assessed, used: Collection[Entry[Waiver]]) -> list
     checks = [check.check_waivers for check in all_checks() if check.check_waivers is not None]
     with few_searches():
         return [finding for check in checks for finding in check(assessed, used)]
+
+
+def has_company_checks() -> bool:
+    """Whether there are checks of whose code nothing here knows when it changes."""
+    return len(all_checks()) > len(built_in_checks())

@@ -20,7 +20,9 @@ from inventory.strict_yaml import CommentFinder
 
 SIGN = "inventory: ignore"
 FORM = "Write “# inventory: ignore CODE: reason”, with the rule's code and why the finding is accepted."
-_COMMENT = re.compile(r"#[ \t]*inventory: ignore\b[ \t]*(?P<code>[A-Z]{3}\d{3})?[ \t]*(?::[ \t]*(?P<reason>\S[^\n]*))?")
+_COMMENT = re.compile(
+    r"#[ \t]*inventory: ignore\b[ \t]*(?P<code>[A-Z]{3,8}\d{3})?[ \t]*(?::[ \t]*(?P<reason>\S[^\n]*))?"
+)
 
 
 class InlineIgnore(NamedTuple):

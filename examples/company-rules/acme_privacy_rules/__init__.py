@@ -1,0 +1,1 @@
+"""Rules of one company, found by the entry points that pyproject.toml names."""

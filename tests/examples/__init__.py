@@ -1,0 +1,1 @@
+"""The examples that stand beside the code."""
