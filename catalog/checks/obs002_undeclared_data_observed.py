@@ -4,7 +4,8 @@ What is wrong: an SBOM says which classes of data go to a service; a recording o
 parameters, as `lat` with `lon`, or `email`. One of them is a data term of the vocabulary, and no disclosure to that
 recipient covers it. Of parameters the names are looked at, in addresses, forms, JSON and addresses within them; values
 are never told. What the software has itself, by the columns of a SQL schema or a dbt manifest, and by what an app
-declares to the stores (Apple's PrivacyInfo.xcprivacy, Google's data safety form), has to be held by a category.
+declares to the stores (Apple's PrivacyInfo.xcprivacy, Google's data safety form), has to be held by a category;
+where it declares advertising, analytics or personalization, the category has to have that purpose, or one like it.
 
 Failing: the SBOM's service at `api.pay.example` gets `email-address`, and the inventory discloses only `payment-card`.
 A recording has a request `https://t.timing.example/b?lat=…&lon=…`, and no location is disclosed to whose host that is.
@@ -60,12 +61,24 @@ def _of_no_category(observed: Observed) -> Iterator[Finding]:
         for name, signs in files.items():
             shown = ", ".join(one.shown_by for one in signs[:MOST])
             more = f" and {len(signs) - MOST} more" if len(signs) > MOST else ""
-            message = f"The software has “{party.id}” according to {name} ({shown}{more}), but no category holds it."
-            help_line = (
-                f"Add “{party.id}” to the data of a category whose policy text speaks of it, or do not collect it."
-            )
+            message, help_line = _said(party.id, signs[0], f"{name} ({shown}{more})")
             file = path_from(observed.inventory.root, name)
             yield RULE.finding(message, help_line, file, where=party.id)._replace(span=span_of(signs[0]))
+
+
+def _said(party: str, one: Observation, evidence: str) -> tuple[str, str]:
+    """Message and help line about data, or a purpose of data, of no category."""
+    if not one.purposes:
+        message = f"The software has “{party}” according to {evidence}, but no category holds it."
+        return message, f"Add “{party}” to the data of a category whose policy text speaks of it, or do not collect it."
+    term, purpose = one.data[0], one.purposes[0]
+    message = (
+        f"“{term}” is used for “{purpose}” according to {evidence}, but no category that holds it has that purpose."
+    )
+    return (
+        message,
+        f"Add “{purpose}” to the purposes of the category that holds “{term}”, or correct what the store says.",
+    )
 
 
 def _of(observed: Observed, party: Party, terms: Mapping[str, str]) -> Iterator[Finding]:

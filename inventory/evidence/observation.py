@@ -15,8 +15,9 @@ class Observation(NamedTuple):
     for `unbounded` a directive that allows any host, for `data` a column or type of data that the software has itself.
     `file` is the evidence as the user named it, `line` counts from 1 (0: no line), `pointer` is a JSON pointer (RFC
     6901) where the file is JSON. `data` are the classes of data that an SBOM states, or terms of the vocabulary with
-    `shown_by`, the words by which they show. `note` says how it was seen. `dev` marks what is for development only,
-    `transitive` a package that only other packages ask for, `via` one of them.
+    `shown_by`, the words by which they show; with `purposes` they are used for one of these. `note` says how it was
+    seen. `dev` marks what is for development only, `transitive` a package that only other packages ask for, `via` one
+    of them.
     """
 
     kind: SignalKind
@@ -31,3 +32,4 @@ class Observation(NamedTuple):
     data: tuple[str, ...] = ()
     note: str = ""
     shown_by: str = ""
+    purposes: tuple[str, ...] = ()

@@ -362,6 +362,25 @@ def test_data_that_the_software_has_and_no_category_holds(run: Run, tmp_path: Pa
     }  # fmt: skip
 
 
+def test_a_purpose_that_a_store_is_told_and_no_category_has(run: Run, tmp_path: Path) -> None:
+    types = "".join(
+        f"<dict><key>NSPrivacyCollectedDataType</key><string>NSPrivacyCollectedDataType{name}</string>\n"
+        "<key>NSPrivacyCollectedDataTypePurposes</key><array>\n"
+        f"<string>NSPrivacyCollectedDataTypePurpose{purpose}</string></array></dict>\n"
+        for name, purpose in (
+            ("EmailAddress", "ProductPersonalization"), ("EmailAddress", "AppFunctionality"), ("Fitness", "Analytics"),
+        )
+    )  # fmt: skip
+    text = f"<plist><dict><key>NSPrivacyCollectedDataTypes</key><array>\n{types}</array></dict></plist>"
+    (tmp_path / "PrivacyInfo.xcprivacy").write_text(text, encoding="utf-8")
+    _, out, _ = run("check", "privacy", "--evidence", "PrivacyInfo.xcprivacy", "--format", "json")
+    found = [one for one in json.loads(out)["findings"] if one["code"].startswith("OBS")]
+    assert sorted((one["code"], one["where"], one["location"]["line"]) for one in found) == [
+        ("OBS002", "email-address for personalize-services", 4), ("OBS002", "fitness-data", 8),
+    ]  # fmt: skip
+    assert "no category that holds it has that purpose" in found[0]["message"] + found[1]["message"]
+
+
 def test_data_of_no_category_are_accepted_like_any_other_sign(run: Run, tmp_path: Path) -> None:
     (tmp_path / "schema.sql").write_text(SCHEMA, encoding="utf-8")
     manifest = tmp_path / "privacy/inventory.yaml"

@@ -1,4 +1,4 @@
-"""Apple's privacy manifest: the domains that track, and the kinds of data that the app collects."""
+"""Apple's privacy manifest: the domains that track, the kinds of data that the app collects, and what for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from xml.parsers.expat import ExpatError
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms.cursor import Cursor
 from inventory.evidence.forms.package_graph import entries, items
-from inventory.evidence.forms.store_labels import collected
+from inventory.evidence.forms.store_labels import collected, used_for
 from inventory.evidence.host_name import host_in_endpoint
 from inventory.evidence.observation import Observation
 
@@ -20,7 +20,7 @@ _TYPE = "NSPrivacyCollectedDataType"
 
 
 def read(file: EvidenceFile) -> Iterator[Observation]:
-    """Each domain that tracks, as a host, and each kind of data that is collected."""
+    """Each domain that tracks, as a host, and each kind of data that is collected, with its purposes."""
     manifest = _manifest(file)
     cursor = Cursor(file.text)
     for domain in items(manifest.get("NSPrivacyTrackingDomains")):
@@ -32,7 +32,11 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
     for one in items(manifest.get(f"{_TYPE}s")):
         written = entries(one).get(_TYPE)
         if isinstance(written, str):
-            yield collected("apple", written.removeprefix(_TYPE), file.shown, cursor.line_of(f">{written}<"))
+            label = written.removeprefix(_TYPE)
+            yield collected("apple", label, file.shown, cursor.line_of(f">{written}<"))
+            for purpose in items(one.get(f"{_TYPE}Purposes")):
+                line = cursor.line_of(f">{purpose}<")
+                yield from used_for("apple", label, str(purpose).removeprefix(f"{_TYPE}Purpose"), file.shown, line)
 
 
 def _manifest(file: EvidenceFile) -> dict[str, Any]:

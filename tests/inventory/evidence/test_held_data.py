@@ -21,8 +21,12 @@ def read(folder: Path, name: str, text: str) -> tuple[Observation, ...]:
     return found
 
 
+def used(found: tuple[Observation, ...]) -> list[tuple[str, str, int]]:
+    return [(one.value, one.purposes[0], one.line) for one in found if one.purposes]
+
+
 def held(found: tuple[Observation, ...]) -> list[tuple[str, str, int]]:
-    return [(one.value, *one.data, one.line) for one in found if one.kind == "data" and one.data]
+    return [(one.value, *one.data, one.line) for one in found if one.data and not one.purposes]
 
 
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
@@ -51,6 +55,18 @@ def test_a_privacy_manifest(tmp_path: Path) -> None:
     assert [one.value for one in found if one.kind == "data" and not one.data] == [
         "OtherDataTypes", "a type that is no name",
     ]  # fmt: skip
+
+
+def test_purposes_of_a_privacy_manifest(tmp_path: Path) -> None:
+    purposes = """<string>NSPrivacyCollectedDataTypeFitness</string>
+    <key>NSPrivacyCollectedDataTypePurposes</key><array>
+      <string>NSPrivacyCollectedDataTypePurposeAppFunctionality</string>
+      <string>NSPrivacyCollectedDataTypePurposeThirdPartyAdvertising</string>
+      <string>CANARY</string><true/></array>"""
+    text = MANIFEST.replace("<string>NSPrivacyCollectedDataTypeFitness</string>", purposes)
+    assert used(read(tmp_path, "PrivacyInfo.xcprivacy", text.replace("CANARY of 7", "x"))) == [
+        ("Fitness for ThirdPartyAdvertising", "advertising", 13)
+    ]
 
 
 BROKEN = {
@@ -85,20 +101,26 @@ PSL_DATA_TYPES_PERSONAL,PSL_EMAIL,TRUE,MULTIPLE_CHOICE,Email
 PSL_DATA_TYPES_PERSONAL,PSL_PHONE,,MULTIPLE_CHOICE,Phone
 PSL_DATA_TYPES_PERSONAL,PSL_NAME,false,MULTIPLE_CHOICE,Name
 PSL_DATA_USAGE_RESPONSES:PSL_VIDEOS:PSL_DATA_USAGE_EPHEMERAL,,true,MAYBE_REQUIRED,CANARY
+PSL_DATA_USAGE_RESPONSES:PSL_EMAIL:DATA_USAGE_COLLECTION_PURPOSE,PSL_ADVERTISING,true,MULTIPLE_CHOICE,CANARY
+PSL_DATA_USAGE_RESPONSES:PSL_EMAIL:DATA_USAGE_SHARING_PURPOSE,PSL_ANALYTICS,,MULTIPLE_CHOICE,CANARY
 PSL_DATA_TYPES_HEALTH_AND_FITNESS,PSL_HEALTH,true,MULTIPLE_CHOICE,Health
 """
 
 
 def test_a_data_safety_form(tmp_path: Path) -> None:
-    assert held(read(tmp_path, "safety.csv", FORM)) == [
-        ("PSL_EMAIL", "email-address", 4), ("PSL_HEALTH", "health-data", 8),
-    ]  # fmt: skip
+    found = read(tmp_path, "safety.csv", FORM)
+    assert held(found) == [("PSL_EMAIL", "email-address", 4), ("PSL_HEALTH", "health-data", 10)]
+    assert used(found) == [("PSL_EMAIL for PSL_ADVERTISING", "advertising", 8)]
 
 
 def test_what_the_stores_call_data_are_terms_of_the_vocabulary() -> None:
-    terms = yaml.safe_load((FILE.parents[1] / "vocabulary" / "data.yaml").read_text(encoding="utf-8"))["data"]
+    def terms(name: str) -> set[str]:
+        return set(yaml.safe_load((FILE.parents[1] / "vocabulary" / f"{name}.yaml").read_text(encoding="utf-8"))[name])
+
     stores = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    assert {term for labels in stores.values() for term in labels.values()} <= set(terms)
+    assert {term for store in ("apple", "google") for term in stores[store].values()} <= terms("data")
+    purposes = (each for store in ("apple", "google") for each in stores[f"{store}_purposes"].values())
+    assert {term for each in purposes for term in each} <= terms("purposes")
 
 
 SCHEMA = """-- CREATE TABLE old_users (ssn text);
