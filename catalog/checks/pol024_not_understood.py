@@ -23,6 +23,7 @@ from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
 from catalog.reading.closeness import nearest
+from catalog.reading.detection import ENGLISH
 from catalog.reading.doubtful_words import is_denying_heading, turning_word, word_of_doubt
 from catalog.reading.judgement import Judgement
 from catalog.reading.quoted import ReadSentence
@@ -50,8 +51,12 @@ def _findings(prepared: Prepared, entry: Entry[Statement], judged: Judgement, cl
     doubt = _doubt(prepared, entry, judged, clause, sentences)
     if doubt:
         yield _finding(entry, clause, doubt, "error")
-    elif judged.answer == "cannot tell" and all(one.reading.language in ("en", "") for one in sentences):
+    elif judged.answer == "cannot tell" and clause.kind != "row" and _are_english(sentences):
         yield _finding(entry, clause, "nothing in it was read as something that is done with data", "note")
+
+
+def _are_english(sentences: Sequence[ReadSentence]) -> bool:
+    return all(one.reading.language in (ENGLISH, "") for one in sentences)
 
 
 def _doubt(

@@ -32,6 +32,8 @@ REMARKS = {
     ("POL008", "tell-of-ownership-change"),
     ("POL011", "no-children"),
     ("POL011", "opt-out"),
+    *(("POL021", statement) for statement in ("admin-account", "admin-content", "use-communicate", "use-transactions")),
+    *(("POL024", statement) for statement in ("collect-about-others", "collect-cookies", "publish-content")),
 }
 """What is to be said about the policy itself: warnings and notes, no errors."""
 

@@ -46,7 +46,7 @@ def test_the_one_leg_of_a_disclosure_whose_permission_states_purposes(tmp_path: 
     (leg,) = prover.proof("disclose", disclosure(found, "account/mail").goals[0][1])
     assert (leg.leg, leg.sentence, leg.conditions, leg.mechanism) == ("recipient", prover.sentence("share"), (), None)
     assert leg.relations == {
-        "data": Relation("exact", 0, "name"),
+        "data": Relation("exact", 0, "payment-card"),
         "subjects": Relation("exact", 0, "customer-user"),
         "recipients": Relation("broader", 2, "service-provider", 0.5),
         "purposes": Relation("exact", 0, "provide-services"),
