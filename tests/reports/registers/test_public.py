@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inventory.policy.incorporated import listed_names
+from inventory.policy.incorporated import listed_in
 from reports.periods import period_words
 from tests.catalog.diff.inventory.small import Files, edited, write
 from tests.cli.shell import Shell
@@ -194,8 +194,8 @@ def test_a_table_for_programs_holds_every_list(shell: Shell, tmp_path: Path) -> 
     files = edited(RECIPIENTS, "role: processor\n    country: US\n    agreement: {type: dpa, doc", "role: controller\n"
                    "    country: US\n    agreement: {type: dpa, doc", WHOLE)  # fmt: skip
     text = made(shell, tmp_path, "recipients", files, "csv")
-    names, problems = listed_names(text, "list.csv")
-    assert [name for name, _ in names] == ["Mail Host, Inc.", "Ticket Desk Ltd"]
+    names, problems = listed_in(text, "list.csv")
+    assert [one.name for one in names] == ["Mail Host, Inc.", "Ticket Desk Ltd"]
     assert problems == []
     assert [line.rpartition(",")[2] for line in text.splitlines()] == ["List", "Subprocessors", "Other recipients"]
 

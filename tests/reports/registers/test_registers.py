@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from inventory.policy.incorporated import listed_names
+from inventory.policy.incorporated import listed_in
 from reports.encoders import csv as as_csv
 from reports.encoders import markdown
 from reports.encoders.sheet import Gap, Missing, Register, Sheet
@@ -97,12 +97,12 @@ def test_the_published_list_names_who_gets_data_and_no_one_else() -> None:
 
 def test_the_published_list_can_be_incorporated_by_a_policy() -> None:
     found = register("recipients")
-    names, problems = listed_names(as_csv.encode(found), "subprocessors.csv")
+    names, problems = listed_in(as_csv.encode(found), "subprocessors.csv")
     everybody = [str(row[0]).removesuffix(" (not declared)") for one in found.sheets for row in one.rows]
-    assert [name for name, _ in names] == everybody
+    assert [one.name for one in names] == everybody
     assert problems == []
-    names, problems = listed_names(markdown.encode(found), "subprocessors.md")
-    assert [name for name, _ in names] == everybody
+    names, problems = listed_in(markdown.encode(found), "subprocessors.md")
+    assert [one.name for one in names] == everybody
     assert problems == []
 
 
