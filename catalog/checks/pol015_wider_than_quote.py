@@ -29,6 +29,11 @@ from inventory.schema import Statement
 RULE = Rule("POL015", "wider-than-quote", "warning", rests_on=("policy",))
 LEGAL = frozenset({"legal-obligation", "legal-process"})
 """Alternatives that a sentence lists in a row (“any law, regulation or legal process”): one stands for all."""
+_STRICT = re.compile(
+    r"(?:provided that|provided|only (?:if|when|where|with|after)|on (?:the )?condition that|as long as|so long as|"
+    r"subject to your|if and only if|unless)\b", re.IGNORECASE,
+)  # fmt: skip
+"""Begins a condition that cannot be taken for the occasion on which something is done (“when you register”)."""
 _DIMENSION = {
     "data": "data", "recipients": "recipients", "purposes": "purposes", "subjects": "people", "when": "condition",
 }  # fmt: skip
@@ -43,7 +48,10 @@ def check(assessed: Assessed) -> Iterator[Finding]:
             told = [
                 one for one in judged.wider if _matters(entry, judged, one) and not _describes(prepared, entry, one)
             ]
-            yield from (_finding(prepared, entry, one) for one in [*told, *_exceptions(prepared, entry)])
+            yield from (
+                _finding(prepared, entry, one)
+                for one in [*told, *_exceptions(prepared, entry), *_conditions(prepared, entry)]
+            )
 
 
 def _describes(prepared: Prepared, entry: Entry[Statement], one: Wider) -> bool:
@@ -52,6 +60,22 @@ def _describes(prepared: Prepared, entry: Entry[Statement], one: Wider) -> bool:
     if one.dimension != "purposes" or one.how != "left out" or clause is None:
         return False
     return all(re.search(rf"\b(?:who|that|which)\s+{re.escape(words.text)}", clause.text) for words in one.words)
+
+
+def _conditions(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
+    """Conditions in plain terms of a permission's sentence that the vocabulary has no term for, and nobody states."""
+    clause, said = prepared.anchors[entry.id].clause, entry.record
+    if not said.permits or said.when or clause is None:
+        return
+    policy = prepared.policy_of[entry.id]
+    flows = [
+        flow for one in prepared.sayings.readers[policy.id].quoted(clause, said.quote) for flow in one.reading.flows
+    ]
+    for flow in flows:
+        strict = tuple(words for words in flow.conditions if _STRICT.match(words.text))
+        if flow.effect == "permits" and flow.action == said.permits and not flow.implied and not flow.when and strict:
+            yield Wider("when", "condition", "left out", strict, restricts=True)
+            return
 
 
 def _exceptions(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
@@ -98,7 +122,7 @@ def _finding(prepared: Prepared, entry: Entry[Statement], one: Wider) -> Finding
 def _message(entry: Entry[Statement], one: Wider, words: str) -> str:
     if one.how == "left out":
         what = f"the {_DIMENSION.get(one.dimension, one.dimension)} {one.term}".rstrip()
-        what = "the exception" if one.term == "exception" else what
+        what = f"the {one.term}" if one.term in ("exception", "condition") else what
         return f"“{entry.id}” leaves out {what} of its sentence: {words}."
     if one.how == "added":
         return f"“{entry.id}” limits the prohibition to {one.term}, which its sentence does not."
@@ -107,6 +131,8 @@ def _message(entry: Entry[Statement], one: Wider, words: str) -> str:
 
 
 def _fix(one: Wider) -> str:
+    if one.term == "condition":
+        return "Define the condition in the vocabulary and write it under “when”, or quote a sentence without it."
     if one.term == "exception":
         return "Write a prohibition for what is excepted, “exception_to” this permission, or a condition under “when”."
     if one.how == "left out" and one.dimension == "when":
