@@ -24,6 +24,7 @@ from catalog.justify.prepared import Prepared
 from catalog.reading.judgement import Judgement, Wider
 from catalog.reading.quoted import touches
 from inventory.entry import Entry
+from inventory.model import Policy
 from inventory.schema import Statement
 
 RULE = Rule("POL015", "wider-than-quote", "warning", rests_on=("policy",))
@@ -50,7 +51,12 @@ def check(assessed: Assessed) -> Iterator[Finding]:
             ]
             yield from (
                 _finding(prepared, entry, one)
-                for one in [*told, *_exceptions(prepared, entry), *_conditions(prepared, entry)]
+                for one in [
+                    *told,
+                    *_exceptions(prepared, entry),
+                    *_conditions(prepared, entry),
+                    *_people(prepared, entry),
+                ]
             )
 
 
@@ -76,6 +82,32 @@ def _conditions(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
         if flow.effect == "permits" and flow.action == said.permits and not flow.implied and not flow.when and strict:
             yield Wider("when", "condition", "left out", strict, restricts=True)
             return
+
+
+def _people(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
+    """People whom a permission's sentence names and nobody states, where the policy speaks to others.
+
+    “The email address of our employees” permits nothing about the customers to whom the policy speaks.
+    """
+    clause, said = prepared.anchors[entry.id].clause, entry.record
+    policy = prepared.policy_of[entry.id]
+    if not said.permits or said.subjects or clause is None or not policy.entry.speaks_to:
+        return
+    flows = [
+        flow for one in prepared.sayings.readers[policy.id].quoted(clause, said.quote) for flow in one.reading.flows
+    ]
+    for flow in flows:
+        if flow.effect == "permits" and flow.action == said.permits:
+            others = [one for one in flow.subjects if one.term and not _is_addressed(prepared, policy, one.term)]
+            if others and len(others) == len(flow.subjects):
+                yield Wider("subjects", others[0].term, "left out", tuple(one.words for one in others), restricts=True)
+                return
+
+
+def _is_addressed(prepared: Prepared, policy: Policy, people: str) -> bool:
+    below = prepared.terms.at_or_below
+    pairs = [(people, addressed) for addressed in policy.entry.speaks_to]
+    return any(below("subjects", *pair) or below("subjects", *pair[::-1]) for pair in pairs)
 
 
 def _exceptions(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
@@ -137,6 +169,8 @@ def _fix(one: Wider) -> str:
         return "Write a prohibition for what is excepted, “exception_to” this permission, or a condition under “when”."
     if one.how == "left out" and one.dimension == "when":
         return f"Write it down: “when: [{one.term}]”."
+    if one.dimension == "subjects" and one.how == "left out":
+        return f"Write them down: “subjects: [{one.term}]”."
     if one.how == "left out":
         return "Write down the purposes that the sentence names."
     if one.how == "added":
