@@ -93,4 +93,4 @@ def found_elsewhere(prefix: str, searches: Collection[Search]) -> str | None:
     named = [rule for code, rule in rules().items() if code.startswith(prefix)]
     if any(is_looked_for(rule.code, searches) for rule in named):
         return None
-    return " and ".join(dict.fromkeys(", or ".join(SEARCHES[search] for search in rule.found_by) for rule in named))
+    return ", or ".join(SEARCHES[search] for search in dict.fromkeys(each for rule in named for each in rule.found_by))
