@@ -14,7 +14,8 @@ from typing import TypeVar
 
 from catalog.checking.assessment import FILES_WORTH_A_POOL, Assessment, assess
 from catalog.checking.since_base import Base, assess_base
-from catalog.checking.weakening import loosened_facts, lowered_rules, weakened
+from catalog.checking.weakened_facts import loosened_facts, lowered_rules
+from catalog.checking.weakening import weakened
 from catalog.diff.inventory.change import Change
 from catalog.diff.inventory.compare import compare_states
 from catalog.diff.inventory.findings import change_findings

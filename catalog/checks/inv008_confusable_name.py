@@ -18,10 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.confusables import is_hidden, plain_look
 from catalog.checks.support.known_names import known_names
 from catalog.checks.support.lookalikes import NamesByLook
 from catalog.checks.support.scripts import is_unusual, mixes_widths, script_of, scripts_of, words_of
+from catalog.confusables.skeletons import is_hidden, plain_look
 from catalog.findings.finding import Finding, Rule
 from inventory.entry import Entry
 from inventory.problem import Path

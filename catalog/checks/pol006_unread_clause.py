@@ -22,7 +22,6 @@ from catalog.explain.waiting_drafts import to_be_read
 from catalog.findings.finding import Finding, Rule
 from inventory.entry import Entry
 from inventory.policy import Clause
-from inventory.problem import Span
 from inventory.schema import TodoSentence
 
 RULE = Rule("POL006", "unread-clause", "warning", rests_on=("statements",))
@@ -39,7 +38,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
                 _next_step(assessed, clause.id),
                 clause.document, where=clause.id,
             )  # fmt: skip
-            yield found._replace(span=Span(clause.line, clause.column, clause.line, clause.column + 1))
+            yield found._replace(span=clause.beginning)
 
 
 def _next_step(assessed: Assessed, clause: str) -> str:

@@ -18,23 +18,16 @@ import re
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.exceptions import takes_away
+from catalog.checks.support.left_out import left_out
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
 from catalog.reading.judgement import Judgement, Wider
-from catalog.reading.quoted import touches
 from inventory.entry import Entry
-from inventory.model import Policy
 from inventory.schema import Statement
 
 RULE = Rule("POL015", "wider-than-quote", "warning", rests_on=("policy",))
 LEGAL = frozenset({"legal-obligation", "legal-process"})
 """Alternatives that a sentence lists in a row (“any law, regulation or legal process”): one stands for all."""
-_STRICT = re.compile(
-    r"(?:provided that|provided|only (?:if|when|where|with|after)|on (?:the )?condition that|as long as|so long as|"
-    r"subject to your|if and only if|unless)\b", re.IGNORECASE,
-)  # fmt: skip
-"""Begins a condition that cannot be taken for the occasion on which something is done (“when you register”)."""
 _DIMENSION = {
     "data": "data", "recipients": "recipients", "purposes": "purposes", "subjects": "people", "when": "condition",
 }  # fmt: skip
@@ -46,18 +39,10 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     for name, judged in prepared.sayings.judgements.items():
         entry = prepared.statements[name]
         if name not in prepared.sayings.contradicted and entry.record.overruled is None:
-            told = [
+            told = (
                 one for one in judged.wider if _matters(entry, judged, one) and not _describes(prepared, entry, one)
-            ]
-            yield from (
-                _finding(prepared, entry, one)
-                for one in [
-                    *told,
-                    *_exceptions(prepared, entry),
-                    *_conditions(prepared, entry),
-                    *_people(prepared, entry),
-                ]
             )
+            yield from (_finding(prepared, entry, one) for one in (*told, *left_out(prepared, entry)))
 
 
 def _describes(prepared: Prepared, entry: Entry[Statement], one: Wider) -> bool:
@@ -66,63 +51,6 @@ def _describes(prepared: Prepared, entry: Entry[Statement], one: Wider) -> bool:
     if one.dimension != "purposes" or one.how != "left out" or clause is None:
         return False
     return all(re.search(rf"\b(?:who|that|which)\s+{re.escape(words.text)}", clause.text) for words in one.words)
-
-
-def _conditions(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
-    """Conditions in plain terms of a permission's sentence that the vocabulary has no term for, and nobody states."""
-    clause, said = prepared.anchors[entry.id].clause, entry.record
-    if not said.permits or said.when or clause is None:
-        return
-    policy = prepared.policy_of[entry.id]
-    flows = [
-        flow for one in prepared.sayings.readers[policy.id].quoted(clause, said.quote) for flow in one.reading.flows
-    ]
-    for flow in flows:
-        strict = tuple(words for words in flow.conditions if _STRICT.match(words.text))
-        if flow.effect == "permits" and flow.action == said.permits and not flow.implied and not flow.when and strict:
-            yield Wider("when", "condition", "left out", strict, restricts=True)
-            return
-
-
-def _people(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
-    """People whom a permission's sentence names and nobody states, where the policy speaks to others.
-
-    “The email address of our employees” permits nothing about the customers to whom the policy speaks.
-    """
-    clause, said = prepared.anchors[entry.id].clause, entry.record
-    policy = prepared.policy_of[entry.id]
-    if not said.permits or said.subjects or clause is None or not policy.entry.speaks_to:
-        return
-    flows = [
-        flow for one in prepared.sayings.readers[policy.id].quoted(clause, said.quote) for flow in one.reading.flows
-    ]
-    for flow in flows:
-        if flow.effect == "permits" and flow.action == said.permits:
-            others = [one for one in flow.subjects if one.term and not _is_addressed(prepared, policy, one.term)]
-            if others and len(others) == len(flow.subjects):
-                yield Wider("subjects", others[0].term, "left out", tuple(one.words for one in others), restricts=True)
-                return
-
-
-def _is_addressed(prepared: Prepared, policy: Policy, people: str) -> bool:
-    below = prepared.terms.at_or_below
-    pairs = [(people, addressed) for addressed in policy.entry.speaks_to]
-    return any(below("subjects", *pair) or below("subjects", *pair[::-1]) for pair in pairs)
-
-
-def _exceptions(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Wider]:
-    """Exceptions of the quoted sentence that neither a condition of the permission nor a prohibition speaks of."""
-    clause = prepared.anchors[entry.id].clause
-    if not entry.record.permits or entry.record.when or clause is None:
-        return
-    policy = prepared.policy_of[entry.id]
-    denials = [other.record.quote for other in policy.statements if other.record.prohibits]
-    for one in prepared.sayings.readers[policy.id].quoted(clause, entry.record.quote):
-        for said in one.reading.flows:
-            same = said.effect == "permits" and said.action == entry.record.permits and not said.implied
-            read = any(touches(quote, one.sentence.text) for quote in denials)
-            if same and said.exceptions and not read and takes_away(prepared, entry.record, one.reading.flows):
-                yield Wider("when", "exception", "left out", said.exceptions, restricts=True)
 
 
 def _matters(entry: Entry[Statement], judged: Judgement, one: Wider) -> bool:

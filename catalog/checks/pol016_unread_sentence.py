@@ -6,13 +6,13 @@ which permits or forbids something, is quoted by none. A denial that nobody read
 Failing: a statement quotes “We share your name with our email delivery provider.” and nobody quotes the next sentence,
 “We never share your phone number.”
 
+Failing: “We share your name with our partners, but never your date of birth.”, quoted by a permission alone, or by a
+statement that only informs.
+
 Passing: a statement for each of the two or, where a sentence means nothing for the inventory, a mark that names it:
 
     read:
       who-gets-it: {sentences: ["We never share your phone number."], reason: We hold no phone numbers.}
-
-Failing: “We share your name with our partners, but never your date of birth.”, quoted by a permission alone, or by a
-statement that only informs.
 
 The fix: write a statement for the sentence, or mark it as read. A denial needs a reason; left out it is an error, a
 permission a warning.
@@ -21,6 +21,7 @@ permission a warning.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from catalog.checking.assessed import Assessed
 from catalog.checking.clause_verdicts import JudgedClause
@@ -31,7 +32,6 @@ from catalog.reading.model import Reading
 from catalog.reading.quoted import ReadSentence, plain_denials, touches
 from catalog.reading.taking_back import takes_back
 from inventory.policy import normalise
-from inventory.problem import Span
 from inventory.schema import ReadMark
 
 RULE = Rule("POL016", "unread-sentence", "warning", rests_on=("policy",))
@@ -48,17 +48,13 @@ def check(assessed: Assessed) -> Iterator[Finding]:
 
 
 def _of_clause(prepared: Prepared, judged: JudgedClause, mark: ReadMark | None) -> Iterator[Finding]:
-    quotes = [prepared.statements[name].record.quote for name in judged.statements]
-    sentences = prepared.sayings.readers[judged.policy].sentences(judged.clause)
-    for one in sentences:
-        told = _told(one.reading)
-        quoting = [
-            name for name in judged.statements if touches(prepared.statements[name].record.quote, one.sentence.text)
-        ]
-        told = told or ("denies" if not quoting and takes_back(one.sentence.text) else None)
-        unread = not quoting or (told == "denies" and _denial_is_left_out(prepared, one, quoting))
-        if told is not None and unread and not _is_marked(one, mark, quotes):
-            yield _finding(judged, one, denies=told == "denies", half=bool(quoting))
+    quotes = {name: prepared.statements[name].record.quote for name in judged.statements}
+    for one in prepared.sayings.readers[judged.policy].sentences(judged.clause):
+        quoting = [name for name, quote in quotes.items() if touches(quote, one.sentence.text)]
+        says = _says(one)
+        unread = not quoting or (says == "denies" and _denial_is_left_out(prepared, one, quoting))
+        if says is not None and unread and not _is_marked(one, mark):
+            yield _finding(judged, one, denies=says == "denies", quoted=bool(quoting))
 
 
 def _denial_is_left_out(prepared: Prepared, one: ReadSentence, quoting: Sequence[str]) -> bool:
@@ -75,24 +71,27 @@ def _denial_is_left_out(prepared: Prepared, one: ReadSentence, quoting: Sequence
     return not any(takes_away(prepared, record, one.reading.flows) for record in permits)
 
 
-def _is_marked(one: ReadSentence, mark: ReadMark | None, quotes: Sequence[str]) -> bool:
+def _is_marked(one: ReadSentence, mark: ReadMark | None) -> bool:
     """Whether a mark speaks of the sentence: it names the whole of it, or the clause where it denies nothing."""
     if mark is None:
         return False
     whole = normalise(one.sentence.text).rstrip(".")
     named = any(normalise(sentence).rstrip(".") == whole for sentence in mark.sentences)
-    if _told(one.reading) == "denies" or takes_back(one.sentence.text):
+    if _says(one) == "denies":
         return named and mark.reason is not None
     return named or not mark.sentences
 
 
-def _told(reading: Reading) -> str | None:
-    """What an unread sentence says: it denies or permits; None where it says nothing for sure.
+def _says(one: ReadSentence) -> Literal["denies", "permits"] | None:
+    """What a sentence says: it denies or permits; None where it says nothing for sure.
 
-    A denial about data counts even where nobody can tell what it denies.
+    A denial about data counts even where nobody can tell what it denies, and so does a sentence that takes back the
+    one before it.
     """
+    reading = one.reading
     sure = [said for said in reading.said if said.sure and not said.implied]
-    if any(said.effect == "prohibits" for said in sure) or (_denies_unread(reading) and not reading.said):
+    denies = any(said.effect == "prohibits" for said in sure) or (_denies_unread(reading) and not reading.said)
+    if denies or takes_back(one.sentence.text):
         return "denies"
     return "permits" if any(said.effect == "permits" for said in sure) else None
 
@@ -101,15 +100,15 @@ def _denies_unread(reading: Reading) -> bool:
     return bool(plain_denials(reading)) and any(dimension == "recipients" for dimension, _ in reading.mentions)
 
 
-def _finding(judged: JudgedClause, one: ReadSentence, *, denies: bool, half: bool) -> Finding:
+def _finding(judged: JudgedClause, one: ReadSentence, *, denies: bool, quoted: bool) -> Finding:
     clause = judged.clause
     text = one.sentence.text if len(one.sentence.text) <= SHOWN else f"{one.sentence.text[:SHOWN].rsplit(' ', 1)[0]} …"
     what = "denies" if denies else "says"
-    by = "no statement prohibits, though it is quoted" if half else "no statement quotes"
+    by = "no statement prohibits, though it is quoted" if quoted else "no statement quotes"
     reason = ', reason: "…"' if denies else ""
     found = RULE.finding(
         f"A sentence of the clause “{clause.id}” {what} something that {by}: “{normalise(text)}”",
         f'Write a statement for it, or mark it as read: “read: {{{clause.id}: {{sentences: ["…"]{reason}}}}}”.',
         clause.document, where=clause.id, severity="error" if denies else "warning",
     )  # fmt: skip
-    return found._replace(span=Span(clause.line, clause.column, clause.line, clause.column + 1))
+    return found._replace(span=clause.beginning)

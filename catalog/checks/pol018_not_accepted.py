@@ -18,7 +18,6 @@ from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 from inventory.model import Policy
 from inventory.policy import Clause
-from inventory.problem import Span
 
 RULE = Rule("POL018", "not-accepted", "error", acceptable=False)
 SHOWN = 60
@@ -47,4 +46,4 @@ def _finding(clause: Clause) -> Finding:
         "Read it, write a statement for what it means or mark it as read, then run `inventory policy accept`.",
         clause.document, where=clause.id,
     )  # fmt: skip
-    return found._replace(span=Span(clause.line, clause.column, clause.line, clause.column + 1))
+    return found._replace(span=clause.beginning)

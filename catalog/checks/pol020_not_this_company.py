@@ -11,7 +11,8 @@ Failing: “Vendor Ltd (“we”, “us”) collects your name.” where the inv
 Passing: “We share your email address with Tallow Hosting Ltd.”
 
 The fix: fill in what is missing, in the policy that people read; and name in the inventory the company whose policy it
-is, or take the company's name as an alias into `organisation.joint_controllers`.
+is, or list the company under `organisation.joint_controllers`. Where a sentence is finished and only looks otherwise,
+say so on the statement that quotes it: `overruled: {by: NAME, reason: TEXT}`.
 """
 
 from __future__ import annotations
@@ -22,15 +23,14 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.listed import company_key
+from inventory.legal_names import LEGAL_NAME
 from inventory.model import Policy
 from inventory.policy import Clause
 from inventory.policy.placeholders import placeholders_in
-from inventory.problem import Span
 from inventory.schema import Organisation
 
 RULE = Rule("POL020", "not-this-company", "error", judges_by=("policy",))
-_FORM = r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.A|SAS|S\.r\.l|B\.V|BV|AB|Oy|ApS|Corp|PLC|plc)\b\.?"
-_COMPANY = rf"(?P<name>(?:[A-Z][\w&’'-]*,? (?:& |of )?){{1,4}}{_FORM})"
+_COMPANY = f"(?P<name>{LEGAL_NAME})"
 _WE = r"[“\"'‘](?:[Ww]e|[Uu]s|[Oo]ur)[”\"'’]"
 _EXPLAINED = (
     re.compile(rf"{_COMPANY}[^.;()]{{0,60}}\([^()]{{0,60}}{_WE}"),
@@ -52,30 +52,27 @@ def _unfilled(policy: Policy, clause: Clause) -> Iterator[Finding]:
     places = list(dict.fromkeys(placeholders_in(clause.text)))
     if places:
         also = f" and {len(places) - 1} more" if len(places) > 1 else ""
-        yield _at(clause, RULE.finding(
+        found = RULE.finding(
             f"A place of the policy was never filled in: “{places[0]}”{also}. Such a sentence proves nothing.",
             "Write in the policy what belongs there.", policy.text.document, where=clause.id,
-        ))  # fmt: skip
+        )  # fmt: skip
+        yield found._replace(span=clause.beginning)
 
 
 def _another(organisation: Organisation, clause: Clause) -> Iterator[Finding]:
     own = [company_key(name) for name in (organisation.name, *organisation.joint_controllers)]
-    for match in (found for pattern in _EXPLAINED for found in pattern.finditer(clause.text)):
-        name = match["name"].strip(" ,")
-        if not any(_are_one(company_key(name), one) for one in own):
-            yield _at(clause, RULE.finding(
-                f"The policy says that “we” are {name}, but this is the inventory of {organisation.name}.",
-                "Correct the name in the policy or in the manifest, or list the company under "
-                "“organisation: joint_controllers:”.",
-                clause.document, where=clause.id, severity="warning",
-            ))  # fmt: skip
-            return
+    said = [match["name"].strip(" ,") for pattern in _EXPLAINED for match in pattern.finditer(clause.text)]
+    foreign = [name for name in said if not any(_are_one(company_key(name), one) for one in own)]
+    if foreign:
+        found = RULE.finding(
+            f"The policy says that “we” are {foreign[0]}, but this is the inventory of {organisation.name}.",
+            "Correct the name in the policy or in the manifest, or list the company under "
+            "“organisation: joint_controllers:”.",
+            clause.document, where=clause.id, severity="warning",
+        )  # fmt: skip
+        yield found._replace(span=clause.beginning)
 
 
 def _are_one(name: str, own: str) -> bool:
     """Whether one name is the other with words before or behind it: “Example” and “Example Trading”."""
     return f" {own} " in f" {name} " or f" {name} " in f" {own} "
-
-
-def _at(clause: Clause, finding: Finding) -> Finding:
-    return finding._replace(span=Span(clause.line, clause.column, clause.line, clause.column + 1))

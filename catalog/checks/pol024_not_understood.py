@@ -20,9 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from catalog.checking.assessed import Assessed
-from catalog.findings.finding import Finding, Quoted, Rule
-from catalog.justify.prepared import Prepared
-from catalog.reading.closeness import nearest
+from catalog.findings.finding import Finding, Quoted, Rule, Severity
 from catalog.reading.detection import ENGLISH
 from catalog.reading.doubtful_words import is_denying_heading, turning_word, word_of_doubt
 from catalog.reading.judgement import Judgement
@@ -32,6 +30,8 @@ from inventory.policy import Clause
 from inventory.schema import Statement
 
 RULE = Rule("POL024", "not-understood", "error", rests_on=("policy",))
+ACTS = ("collect", "use", "disclose")
+"""What a permission may be of for its sentence to have to say it; a ground for transfers may be named alone."""
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:
@@ -39,50 +39,42 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     prepared = assessed.prepared
     for name, judged in prepared.sayings.judgements.items():
         entry, clause = prepared.statements[name], prepared.anchors[name].clause
-        said = entry.record
-        judges = said.permits in ("collect", "use", "disclose") and said.overruled is None and clause is not None
-        if judges and clause is not None and name not in prepared.sayings.contradicted:
-            yield from _findings(prepared, entry, judged, clause)
-
-
-def _findings(prepared: Prepared, entry: Entry[Statement], judged: Judgement, clause: Clause) -> Iterator[Finding]:
-    reader = prepared.sayings.readers[prepared.policy_of[entry.id].id]
-    sentences = reader.quoted(clause, entry.record.quote)
-    doubt = _doubt(prepared, entry, judged, clause, sentences)
-    if doubt:
-        yield _finding(entry, clause, doubt, "error")
-    elif judged.answer == "cannot tell" and clause.kind != "row" and _are_english(sentences):
-        yield _finding(entry, clause, "nothing in it was read as something that is done with data", "note")
+        is_judged = entry.record.permits in ACTS and entry.record.overruled is None
+        if clause is not None and is_judged and name not in prepared.sayings.contradicted:
+            sentences = prepared.sayings.readers[prepared.policy_of[name].id].quoted(clause, entry.record.quote)
+            doubt = _doubt(entry.record, judged, clause, sentences)
+            if doubt:
+                yield _finding(entry, clause, doubt, "error")
+            elif judged.answer == "cannot tell" and clause.kind != "row" and _are_english(sentences):
+                yield _finding(entry, clause, "nothing in it was read as something that is done with data", "note")
 
 
 def _are_english(sentences: Sequence[ReadSentence]) -> bool:
     return all(one.reading.language in (ENGLISH, "") for one in sentences)
 
 
-def _doubt(
-    prepared: Prepared, entry: Entry[Statement], judged: Judgement, clause: Clause, sentences: Sequence[ReadSentence]
-) -> str:
+def _doubt(said: Statement, judged: Judgement, clause: Clause, sentences: Sequence[ReadSentence]) -> str:
     """Return why a sentence is doubtful as the permission that a statement makes of it; empty where it is not."""
     text = " ".join((clause.lead_in, clause.label, *(one.sentence.text for one in sentences)))
-    word = turning_word(text) if judged.answer == "says so" else word_of_doubt(" ".join((text, *clause.header)))
+    language = sentences[0].reading.language if sentences else ""
+    if judged.answer == "says so":
+        word = turning_word(text, language)
+    else:
+        word = word_of_doubt(" ".join((text, *clause.header)), language)
     if word:
         return f"“{word}” makes it doubtful"
     above = next(filter(is_denying_heading, (*clause.heading, *clause.header)), "")
     if above:
         return f"“{above}” stands above it"
-    flows = [said for one in sentences for said in one.reading.flows]
-    index = prepared.sayings.index
-    same = nearest(entry.record, flows, index).same if judged.answer == "says so" else None
-    if same is not None and same.action == "collect" and entry.record.permits == "disclose":
+    if judged.action == "collect" and said.permits == "disclose":
         return "it speaks of collecting, not of disclosing"
     return ""
 
 
-def _finding(entry: Entry[Statement], clause: Clause, why: str, severity: str) -> Finding:
-    found = RULE.finding(
+def _finding(entry: Entry[Statement], clause: Clause, why: str, severity: Severity) -> Finding:
+    return RULE.finding(
         f"It cannot be told whether the sentence of “{entry.id}” permits what the statement says: {why}.",
         "Read the sentence: quote one that permits it, or say who reads it so: “overruled: {by: NAME, reason: TEXT}”.",
-        entry.file, (*entry.path, "quote"), where=entry.id,
+        entry.file, (*entry.path, "quote"), where=entry.id, severity=severity,
         quotes=(Quoted(clause.full_text, clause.document, clause.line, clause.id),),
     )  # fmt: skip
-    return found._replace(severity="error" if severity == "error" else "note")

@@ -8,12 +8,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from inventory.countries import COUNTRIES
+from inventory.legal_names import LEGAL_NAME
 from inventory.policy import PolicyText
 
-_LEGAL_NAME = re.compile(
-    r"\b((?:[A-Z][\w&’'-]*,? (?:& )?){1,4}"
-    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.A|B\.V|BV|AB|Oy|ApS|Corp|PLC|plc)\b\.?)"
-)
+_LEGAL_NAME = re.compile(rf"\b({LEGAL_NAME})")
 _POLICY_TITLE = re.compile(r"\b(?:privacy|data protection|policy|notice|statement|gdpr)\b", re.IGNORECASE)
 _VERSION = re.compile(r"\bversion:?\s+(\d+(?:\.\d+)*)", re.IGNORECASE)
 _DATED = re.compile(

@@ -30,14 +30,19 @@ def function_words() -> dict[str, frozenset[str]]:
     return words | {code: frozenset(str(data["function_words"]).split()) for code, data in files["others.yaml"].items()}
 
 
+def main_language(code: str) -> str:
+    """Return a code without its region or script, in small letters: “en” for “en-GB”."""
+    return code.partition("-")[0].lower()
+
+
 def is_read(language: str) -> bool:
     """Return whether the reader reads a language; a language that nobody could tell counts as read."""
-    return not language or language.partition("-")[0].lower() in function_words()
+    return not language or main_language(language) in function_words()
 
 
 def language_name(code: str) -> str:
     """Return the English name of a language that is recognised but not read, or else its code."""
-    return str(_unread().get(code.partition("-")[0].lower(), {}).get("name", code))
+    return str(_unread().get(main_language(code), {}).get("name", code))
 
 
 def language_of(text: str) -> str:

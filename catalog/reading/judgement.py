@@ -66,7 +66,8 @@ class Wider:
 class Judgement:
     """The answer about polarity with the words that carry it, and what else does not fit.
 
-    `words` are those of the quote that carry each dimension of the statement, for the proof to point at.
+    `words` are those of the quote that carry each dimension of the statement, for the proof to point at; `action` is
+    what the sentence says is done, empty where it does not say so.
     """
 
     answer: Answer
@@ -75,6 +76,7 @@ class Judgement:
     wider: tuple[Wider, ...] = ()
     words: dict[str, tuple[Words, ...]] = field(default_factory=dict)
     reason: str = ""
+    action: str = ""
 
 
 def judge_statement(
@@ -95,7 +97,8 @@ def judge_statement(
     if answer != "says otherwise" and compared.same is not None:
         found = _too_broad if effect == "permits" else _too_narrow
         wider = tuple(found(statement, compared.same, index, authored or {}))
-    return Judgement(answer, polarity, ungrounded, wider, _carried(statement, compared.same), reason)
+    action = (compared.same.action or "") if compared.same is not None and answer == "says so" else ""
+    return Judgement(answer, polarity, ungrounded, wider, _carried(statement, compared.same), reason, action)
 
 
 def _polarity(effect: str, readings: Sequence[Reading], compared: Compared) -> tuple[Answer, tuple[Words, ...], str]:

@@ -67,8 +67,10 @@ def lexicon(language: str) -> Lexicon:
         _add_verb(senses, lemma, text)
     for kind in ("happens", "denied"):
         _add(senses, data[kind], Sense(kind, kind))
-    lists = {name: frozenset(_split(data[name])) for name in data if name.endswith("_headers") or name in _WHOLE}
-    return Lexicon(_by_first_word(senses), lists, {name: tuple(_split(data[name])) for name in ("silent", "rights")})
+    lists = {name: frozenset(phrases_in(data[name])) for name in data if name.endswith("_headers") or name in _WHOLE}
+    return Lexicon(
+        _by_first_word(senses), lists, {name: tuple(phrases_in(data[name])) for name in ("silent", "rights")}
+    )
 
 
 _WHOLE = ("yes", "no", "own_acts", "aim_verbs")
@@ -80,12 +82,13 @@ def words_for_terms(language: str) -> dict[str, Any]:
     return found
 
 
-def _split(text: Any) -> list[str]:
+def phrases_in(text: Any) -> list[str]:
+    """Return the phrases that a data file lists with commas between them."""
     return [phrase.strip() for phrase in str(text).split(",") if phrase.strip()]
 
 
 def _add(senses: dict[Phrase, list[Sense]], text: Any, sense: Sense) -> None:
-    for phrase in _split(text):
+    for phrase in phrases_in(text):
         for words in itertools.product(*(word.split("/") for word in phrase.split())):
             senses.setdefault(tuple(words), []).append(sense)
 

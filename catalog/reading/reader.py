@@ -9,7 +9,7 @@ from catalog.reading.absences import absences
 from catalog.reading.acts import acts_of
 from catalog.reading.context import JOIN, Text, announces, denies, joined, text_of
 from catalog.reading.contrast import set_contrast_apart
-from catalog.reading.detection import ENGLISH, is_read, language_name, language_of
+from catalog.reading.detection import ENGLISH, is_read, language_name, language_of, main_language
 from catalog.reading.lexicon import lexicon
 from catalog.reading.model import DIMENSIONS, Named, Reading, Said, Words
 from catalog.reading.other_languages import read_other
@@ -72,14 +72,13 @@ class Reader:
         self, sentence: str, lead_in: str, heading: tuple[str, ...], language: str, header: tuple[str, ...],
         cells: tuple[str, ...],
     ) -> Reading:  # fmt: skip
+        language = main_language(language) or language_of(f"{' '.join(heading)} {lead_in} {sentence}") or ENGLISH
         if len(sentence) > LONGEST:
             return Reading(sentence, language, doubt="it is too long to be one sentence")
-        if not language:
-            language = language_of(f"{' '.join(heading)} {lead_in} {sentence}") or ENGLISH
-        if language.partition("-")[0].lower() != ENGLISH:
+        if language != ENGLISH:
             if not is_read(language):
                 return Reading(sentence, language, doubt=f"its language, {language_name(language)}, is not read")
-            return read_other(sentence, lead_in, language.partition("-")[0].lower())
+            return read_other(sentence, lead_in, language)
         if header and cells:
             return self._row(sentence, heading, header, cells)
         question = asked(sentence, heading, lexicon(ENGLISH))

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from catalog.confusables.skeletons import plain_look
 from catalog.reading.model import Place, Words
 
-_LOOK_ALIKE = str.maketrans(
-    "аеорсухіјѕһкмтвнАВЕКМНОРСТУХІЈЅαεικονρτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijshkmtbhABEKMHOPCTYXIJSaeikovptuxABEZHIKMNOPTYX"
-)
-"""Letters of other alphabets that look like Latin ones, each by one letter: a reader takes “nеver” for “never”."""
-_WIDE = {0xFF01 + place: 0x21 + place for place in range(94)}
-_STRAIGHT = str.maketrans({
-    **dict.fromkeys("‘’‚‛´`ʼ＇ʹ′", "'"), **dict.fromkeys("“”„‟«»", '"'), "\u00a0": " ", "–": "—"
-}) | _WIDE | _LOOK_ALIKE  # fmt: skip
+_FIRST_FOREIGN = 0x370
+"""Code points from here on are letters of other alphabets than Latin, or Latin ones in another style."""
+
+
+class _Plain(dict[int, int | str]):
+    """Each character as the plain one that readers take it for, as `str.translate` asks: “nеver” is read as “never”.
+
+    One character always becomes one, so that places in the text stay what they are.
+    """
+
+    def __missing__(self, code: int) -> int | str:
+        look = _plain(chr(code)) if code >= _FIRST_FOREIGN and chr(code).isalpha() else ""
+        self[code] = plain = look if len(look) == 1 else code
+        return plain
+
+
+def _plain(letter: str) -> str:
+    styled = unicodedata.normalize("NFKC", letter)
+    return styled if styled.isascii() else plain_look(letter)
+
+
+_QUOTES = {**dict.fromkeys("‘’‚‛´`ʼ＇ʹ′", "'"), **dict.fromkeys("“”„‟«»", '"'), "\u00a0": " ", "–": "—"}
+_STRAIGHT = _Plain((ord(mark), plain) for mark, plain in _QUOTES.items())
 _TOKEN = re.compile(
     r"(?P<letters>(?:[^\W\d_]\.){2,})|(?P<email>\be-?mail(?P<more>s|ed|ing)?\b)|"
     r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<number>\d+(?:[.,:]\d+)*)|(?P<mark>[^\w\s*_~])",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from inventory.policy.normal import normalise, sha256_of
+from inventory.problem import Span
 
 ClauseKind: TypeAlias = Literal["paragraph", "item", "row", "heading"]
 
@@ -31,6 +32,11 @@ class Clause(NamedTuple):
     column: int = 1
     cells: tuple[str, ...] = ()
     header: tuple[str, ...] = ()
+
+    @property
+    def beginning(self) -> Span:
+        """Its first character, where what is found about it stands."""
+        return Span(self.line, self.column, self.line, self.column + 1)
 
     @property
     def full_text(self) -> str:

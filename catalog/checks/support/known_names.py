@@ -1,7 +1,7 @@
 """The names of the services that ship with the tool, by what they look like.
 
 Reading the services themselves takes 20 ms, too long for a check of every inventory; `service_names.tsv` is written
-from them by `tests/catalog/checks/support/update_confusables.py`, and a test holds it to them.
+from them by `tests/catalog/confusables/update.py`, and a test holds it to them.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import islice
 
-from catalog.checks.support.confusable_table import ASCII
-from catalog.checks.support.confusables import plain_form, skeleton
+from catalog.confusables.skeletons import plain_form, skeleton
+from catalog.confusables.table import ASCII
 
 MOST_COMPARED = 20
 """Names of one rough look that a name is held against: thousands of them are an attack, and one finding tells it."""

@@ -18,7 +18,6 @@ from catalog.locking.state import lock_state, steps_to_read
 from inventory.entry import Entry
 from inventory.model import Policy
 from inventory.policy import Clause, normalise
-from inventory.problem import Span
 from inventory.schema import Statement
 
 MOST_FILES = 500
@@ -58,7 +57,7 @@ class LockReading:
             self._message(step), f"Read it again: {carries}{rests[0].lower()}{rests[1:]}. If all is right, {ACCEPT}",
             clause.document, where=clause.id, quotes=(self._quoted(step, clause),),
         )  # fmt: skip
-        return found._replace(span=Span(clause.line, clause.column, clause.line, clause.column + 1))
+        return found._replace(span=clause.beginning)
 
     def _message(self, step: Step) -> str:
         names = listing(f"“{passage.id}”" for passage in step.new)

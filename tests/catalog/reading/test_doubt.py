@@ -15,12 +15,31 @@ from catalog.reading.taking_back import takes_back
         "We strip your name before we send data to sponsors.", "Everything but your name goes to sponsors.",
         "We keep your diary secret from sponsors.", "Critics say that we give your diary to sponsors.",
         "We used to give your diary to sponsors.", "Until 2021 we gave your diary to sponsors.",
-        "It is false that sponsors get your diary.", "Wir verzichten darauf, Ihr Tagebuch weiterzugeben.",
-        "Nous nous abstenons de transmettre votre journal.", "❌ Your diary goes to sponsors.",
+        "It is false that sponsors get your diary.", "❌ Your diary goes to sponsors.",
     ],
 )  # fmt: skip
 def test_a_doubtful_sentence(sentence: str) -> None:
     assert word_of_doubt(sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Wir verzichten darauf, Ihr Tagebuch weiterzugeben."),
+        ("de", "Wir halten Ihr Tagebuch von Sponsoren fern."),
+        ("de", "Statt Ihres Tagebuchs geben wir Ihren Namen weiter."),
+        ("fr", "Nous partageons tout sauf votre journal."),
+        ("fr", "Nous nous abstenons de transmettre votre journal."), ("es", "Está prohibido compartir su diario."),
+        ("it", "Evitiamo di condividere il suo diario."), ("nl", "Wij weigeren uw dagboek te delen."),
+        ("pt", "Recusamos partilhar o seu diário."),
+    ],
+)  # fmt: skip
+def test_a_sentence_turned_round_in_another_language(language: str, sentence: str) -> None:
+    assert turning_word(sentence, language)
+
+
+def test_what_takes_place_is_not_turned_round() -> None:
+    assert turning_word("Eine Weitergabe an Sponsoren findet statt.", "de") == ""
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from functools import cache
 from itertools import combinations
 
 from catalog.checks.inv008_confusable_name import like_a_service, strange
-from catalog.checks.support.confusable_table import confusables
 from catalog.checks.support.known_names import all_service_names
 from catalog.checks.support.lookalikes import look, look_alike, rough_look
 from catalog.checks.support.scripts import script_of
+from catalog.confusables.table import confusables
 
 SCRIPTS = ("Cyrillic", "Greek", "Cherokee", "Lisu", "Coptic", "Armenian")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from catalog.checks.support.confusable_table import ASCII, confusables
+from catalog.confusables.table import ASCII, confusables
 
 BEYOND_UNICODE = str.maketrans(
     {"ᴀ": "a", "ꞓ": "e", "ĸ": "k", "ʍ": "rn", "π": "n", "ߋ": "o", "ᴛ": "t", "χ": "x", "Ԛ": "Q"}

@@ -1,7 +1,7 @@
 """Unicode's table of confusable characters: what each of them looks like, by Unicode Technical Standard 39.
 
 `confusables.tsv` is data of Unicode, Inc., under the licence in `UNICODE-LICENSE.txt`; its first line names the
-version. `tests/catalog/checks/support/update_confusables.py` writes it anew. Reading it takes 15 ms, so names of plain
+version. `tests/catalog/confusables/update.py` writes it anew. Reading it takes 15 ms, so names of plain
 ASCII do without.
 """
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from catalog.checks.inv008_confusable_name import strange
-from catalog.checks.support.confusables import plain_form, plain_look, skeleton
 from catalog.checks.support.lookalikes import look_alike, rough_look
 from catalog.checks.support.scripts import script_of, scripts_of
+from catalog.confusables.skeletons import plain_form, plain_look, skeleton
 
 HONEST = [
     "1Password", "37signals", "Yandex", "Лукойл", "Société Générale", "株式会社リクルート", "株式会社ABC",

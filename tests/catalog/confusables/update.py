@@ -1,6 +1,6 @@
 """Write `confusables.tsv` from a `confusables.txt` of Unicode, and the looks of the shipped services' names after it.
 
-`python -m tests.catalog.checks.support.update_confusables [confusables.txt]`: without a file, only the services' names,
+`python -m tests.catalog.confusables.update [confusables.txt]`: without a file, only the services' names,
 which is needed whenever a service is added or renamed. Where Unicode's licence changes, renew
 `UNICODE-LICENSE.txt` by hand.
 """
@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from catalog.checks.support.confusable_table import TABLE, confusables
 from catalog.checks.support.known_names import FILE, all_service_names
 from catalog.checks.support.lookalikes import rough_look
+from catalog.confusables.table import TABLE, confusables
 
 _ENTRY = re.compile(r"^([0-9A-F]+) ;\s*([0-9A-F ]+?) ;", re.MULTILINE)
 _VERSION = re.compile(r"^# Version: (\S+)", re.MULTILINE)

@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
-from catalog.checks.support.confusable_table import ASCII, TABLE, confusables
 from catalog.checks.support.known_names import FILE, all_service_names
 from catalog.checks.support.lookalikes import rough_look
-from tests.catalog.checks.support.update_confusables import main, service_names, table_of
+from catalog.confusables.table import ASCII, TABLE, confusables
+from tests.catalog.confusables.update import main, service_names, table_of
 
 PUBLISHED = """\
 # confusables.txt
@@ -46,7 +46,7 @@ def test_plain_ascii_needs_no_table() -> None:
 def test_a_plain_ascii_name_does_not_load_it() -> None:
     code = (
         "from catalog.checks.inv008_confusable_name import strange, like_a_service\n"
-        "from catalog.checks.support.confusable_table import confusables\n"
+        "from catalog.confusables.table import confusables\n"
         "assert not strange('100% PaypaI'), like_a_service('100% Contoso') == ''\n"
         "assert like_a_service('Mai1chimp')\n"
         "assert confusables.cache_info().currsize == 0\n"
@@ -69,7 +69,7 @@ def test_another_text_is_refused() -> None:
 
 
 def test_the_names_of_the_services_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
-    """Written anew by `python -m tests.catalog.checks.support.update_confusables`."""
+    """Written anew by `python -m tests.catalog.confusables.update`."""
     assert FILE.read_text(encoding="utf-8") == "".join(service_names())
     before = FILE.read_bytes()
     main([])

@@ -1,0 +1,1 @@
+"""What characters look like, by Unicode's table of confusable characters."""
