@@ -105,6 +105,8 @@ def _rendered(made: CheckReport, name: str, goals: bool) -> str:
 
 def _day(state: Inventory, as_of: datetime.date | str | None) -> datetime.date:
     given = day_of(as_of) if isinstance(as_of, str) else as_of
+    if isinstance(given, datetime.datetime):
+        given = given.date()
     return given or state.manifest.settings.as_of or local_day()
 
 

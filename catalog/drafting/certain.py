@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from catalog.drafting.recipient_tables import rows_said
 from catalog.drafting.statements import STATED, Draft, Drafter
@@ -13,6 +14,11 @@ from inventory.policy import Clause, QuoteIndex
 from inventory.policy.sentences import sentences_of
 from inventory.schema import ReadMark, Statement
 
+_PROMISES = re.compile(
+    r"\b(?:we|our staff|our team) (?:will|shall|undertake|commit|promise|agree|must|have to)\b|"
+    r"\b(?:wir|nous|nosotros|noi|wij|nós) (?:werden|verpflichten|verpflichtet|nous engageons|zullen)\b", re.IGNORECASE,
+)  # fmt: skip
+"""Begins a promise, which somebody has to write down as a duty."""
 DIMENSIONS = ("data", "subjects", "sources", "recipients", "purposes", "when")
 
 
@@ -26,11 +32,25 @@ def certain_drafts(inventory: Inventory, policy: Policy) -> Iterator[Entry[State
     index = QuoteIndex(policy.text.clauses)
     for entry in policy.drafts:
         places = () if entry.record.proposed_by else index.find(entry.record.quote)
-        if len(places) == 1 and any(_says_the_same(entry.record, draft) for draft in drafter.of_clause(places[0])):
+        if len(places) == 1 and _is_certain(entry.record, drafter.of_clause(places[0])):
             yield entry
     for mark in policy.drafted_marks:
         if mark.id in clauses and _says_nothing(drafter, clauses[mark.id]):
             yield mark
+
+
+def _is_certain(said: Statement, drafts: Sequence[Draft]) -> bool:
+    """Whether a statement is one of the drafts, and no draft of the same sentence says the opposite.
+
+    “We share your name only with couriers” permits and prohibits: how the two go together is for a person to say.
+    """
+    return any(
+        _says_the_same(said, draft) and not any(_are_opposite(draft, other) for other in drafts) for draft in drafts
+    )
+
+
+def _are_opposite(one: Draft, other: Draft) -> bool:
+    return one.quote == other.quote and one.action == other.action and one.kind != other.kind
 
 
 def _says_the_same(said: Statement, draft: Draft) -> bool:
@@ -44,6 +64,7 @@ def _says_the_same(said: Statement, draft: Draft) -> bool:
 
 
 def _says_nothing(drafter: Drafter, clause: Clause) -> bool:
-    """Whether no sentence of a clause names data or anybody who may get them, and none was beyond the reader."""
+    """Whether no sentence of a clause names data or anybody who may get them, promises, or was beyond the reader."""
     readings = [drafter.reading(clause, one.text) for one in sentences_of(clause)]
-    return not any(reading.doubt or reading.said or speaks_of_flows(reading) for reading in readings)
+    promises = any(_PROMISES.search(reading.sentence) for reading in readings)
+    return not promises and not any(reading.doubt or reading.said or speaks_of_flows(reading) for reading in readings)

@@ -51,7 +51,7 @@ def _without_mark(text: str, path: Path, by: str) -> str:
     start, end = _offset(lines, mark.line, mark.column), _offset(lines, mark.end_line, mark.end_column)
     before, after = text[:start], text[end:]
     if by:
-        return f"{before}{KEPT_BY}: {_in_braces(by)}{after}"
+        return f"{before}{KEPT_BY}: {scalar(by)}{after}"
     shorter = re.sub(r",\s*$", "", before)
     after = after if shorter != before else re.sub(r"^[ \t]*,[ \t]*", "", after)
     return _in_short(f"{shorter}{after}", path)
@@ -64,10 +64,6 @@ def _instead(line: str, mark: Span, by: str) -> list[str]:
     if kept and remark:
         return [f"{kept}    {remark}"]
     return [kept] if kept else [f"{margin}{remark}"] if remark else []
-
-
-def _in_braces(text: str) -> str:
-    return scalar(text) if scalar(text)[0] == '"' or not set(text) & set(",[]{}") else f'"{text}"'
 
 
 def _in_short(text: str, path: Path) -> str:

@@ -70,12 +70,8 @@ def with_own_purposes(row: TableRow, own: dict[str, str]) -> TableRow:
 def vocabulary_text(own: dict[str, str]) -> str:
     """`vocabulary.yaml`: purposes as the policy's tables call them."""
     head = "## Purposes for which the built-in vocabulary has no word, as the policy's tables call them."
-    lines = [head, "purposes:", *(f"  {name}: {{label: {_in_braces(label)}}}" for name, label in own.items())]
+    lines = [head, "purposes:", *(f"  {name}: {{label: {scalar(label)}}}" for name, label in own.items())]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _in_braces(text: str) -> str:
-    return scalar(text) if not set(text) & set(",[]{}") else f'"{visible(text)}"'
 
 
 def recipient_lines(one: NamedRecipient, line: int) -> Iterator[str]:

@@ -15,8 +15,9 @@ _PERIOD_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|ten|twelve)\s+\S*(?:hour|day|week|month|year|stunde|tag|woche|monat|"
-    r"jahr|heure|jour|semaine|mois|an|hora|día|semana|mes|año|ora|giorn|settiman|anno|anni|dag|maand|jaar|dia|ano)|"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|ten|twelve)(?:\s+|-)(?:\w+\s+)?(?:hours?|days?|weeks?|months?|years?|"
+    r"stunden?|tagen?|wochen?|monaten?|jahren?|heures?|jours?|semaines?|mois|ans?|années?|horas?|días?|semanas?|mes(?:es)?|"
+    r"años?|ore|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dagen|weken|maand(?:en)?|jaar|dias?|anos?)\b|"
     r"\b(?:until|as long as|bis|solange|jusqu|hasta|fino|tot|até|session)\b",
     re.IGNORECASE,
 )

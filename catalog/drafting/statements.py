@@ -15,7 +15,7 @@ from catalog.drafting.ways import keeps
 from catalog.free_id import free_id
 from catalog.reading.in_clause import is_only_label, read_in_clause
 from catalog.reading.model import Reading, Said
-from catalog.reading.policy_language import language_of_clauses
+from catalog.reading.policy_language import language_of_clauses, language_of_sentence
 from catalog.reading.quoted import denies_more, excepts_more, plain_denials
 from catalog.reading.reader import Reader
 from inventory.model import Vocabulary
@@ -81,7 +81,7 @@ class Drafter:
     ) -> None:  # fmt: skip
         self._finder = TermFinder(vocabulary)
         self._reader = reader or Reader(vocabulary)
-        self._language = language or language_of_clauses(clauses)
+        self._stated, self._usual = language, language_of_clauses(clauses)
         self._clauses = clauses
         self._heard = {clause.id: clause for clause in under_headings_in_disguise(clauses)}
         self._index = QuoteIndex(clauses)
@@ -102,7 +102,8 @@ class Drafter:
 
     def reading(self, clause: Clause, sentence: str) -> Reading:
         """What the reader makes of a sentence of the clause, in its context."""
-        return read_in_clause(self._reader, self._heard.get(clause.id, clause), sentence, self._language)
+        language = language_of_sentence(sentence, self._stated, self._usual)
+        return read_in_clause(self._reader, self._heard.get(clause.id, clause), sentence, language)
 
     def why_unread(self, clause: Clause, sentence: str, drafts: Sequence[Draft]) -> str:
         """Why somebody has to read a sentence; empty where it was drafted, or seems to say nothing about data.

@@ -8,7 +8,7 @@ import unicodedata
 from inventory.model import Inventory
 from inventory.schema import Recipient
 
-_LEGAL_FORM = re.compile(
+LEGAL_FORM = re.compile(
     r"\b(inc|incorporated|llc|ltd|limited|gmbh|ag|se|sa|sas|sarl|bv|nv|plc|corp|corporation|co|company|pty|oy|ab|as|aps|kg|lp|llp)\b"
 )
 
@@ -17,7 +17,7 @@ def company_key(name: str) -> str:
     """A company's name without case, marks, punctuation and legal form: “Example, Inc.” and “EXAMPLE LLC” are one."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
     words = re.sub(r"[^a-z0-9]+", " ", plain.replace(".", "")).strip()
-    return " ".join(_LEGAL_FORM.sub(" ", words).split()) or words or name
+    return " ".join(LEGAL_FORM.sub(" ", words).split()) or words or name
 
 
 def listed_recipients(inventory: Inventory) -> dict[str, tuple[str, ...]]:

@@ -88,7 +88,9 @@ def _looser(change: ReadingChange, terms: TermOrder, edited: Collection[str]) ->
         found = [c.message for c in _changes([(was, now)], [], [], change.id, terms) if c.kind == "widening"]
         yield from found
         if change.was and change.now and change.was.says == change.now.locked.says and change.clause not in edited:
-            yield f"The statement “{change.id}” rests on other words of the policy."
+            overruled = change.now.entry.record.overruled if isinstance(change.now.entry.record, Statement) else None
+            how = f"overrules how its sentence is read ({overruled.by}: {overruled.reason})" if overruled else ""
+            yield f"The statement “{change.id}” {how or 'rests on other words of the policy'}."
     else:
         gone, new = [was] if was else [], [now] if now else []
         yield from (c.message for c in _changes([], gone, new, change.id, terms) if c.kind == "widening")

@@ -22,7 +22,11 @@ def told_change(change: ReadingChange) -> tuple[str, str]:
             f"{name} reads something in the accepted clause “{change.clause}” that nobody has accepted: {now}.",
             f"Compare it with the clause. If it is right, {ACCEPT}.",
         )
-    said = f"it says: {now}; accepted was: {was}" if now != was else "its quote or its words are others now"
+    said = (
+        f"it says: {now}; accepted was: {was}"
+        if now != was
+        else "its quote, its words, or who overrules its reading are others now"
+    )
     return (
         f"{name} is not as it was accepted: {said}.",
         f"Compare it with the clause “{change.clause}”. If it is right, {ACCEPT}; otherwise put it back.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from catalog.justify.listed import company_key
+from catalog.justify.listed import LEGAL_FORM, company_key
 from catalog.observing.service_catalogue import Service
 
 _IN_PARENTHESES = re.compile(r"\(([^()]*)\)")
@@ -27,9 +27,16 @@ def brand_keys(name: str) -> tuple[str, ...]:
     """The keys under which a name may be known, the most exact first: as it is, without what is in parentheses, that
     itself, and without the words behind the brand that tell companies of a group apart.
     """
-    bare, inside = _IN_PARENTHESES.sub(" ", name), _IN_PARENTHESES.findall(name)
+    bare = _IN_PARENTHESES.sub(" ", name)
+    inside = [one for one in _IN_PARENTHESES.findall(name) if _is_a_name(one)]
     full = [_without_form(part) for part in (name, bare, *inside)]
     return tuple(dict.fromkeys(key for key in (*full, *map(_brand, full[:2])) if key))
+
+
+def _is_a_name(inside: str) -> bool:
+    """Whether what stands in parentheses is another name, and no branch or legal form: “(AWS)”, not “(Ltd)”."""
+    words = LEGAL_FORM.sub(" ", inside.lower().replace(".", "")).split()
+    return not set(words) <= _BRANCHES | _FORMS
 
 
 def _without_form(name: str) -> str:

@@ -22,6 +22,14 @@ def language_of_clauses(clauses: Iterable[Clause]) -> str:
     return language_of(" ".join(clause.text for clause in clauses)[:MUCH])
 
 
+def language_of_sentence(sentence: str, stated: str | None, usual: str) -> str:
+    """Return the language to read a sentence in: as stated for its policy, else its own, else that of the policy.
+
+    So a paragraph in German is read as German in a policy in English.
+    """
+    return stated or language_of(sentence) or usual
+
+
 def unread_language_notice(document: str, clauses: Sequence[Clause], stated: str = "") -> str:
     """Say in which language a policy is, if that is one that the reader does not read; else an empty text."""
     language = stated or language_of_clauses(clauses)

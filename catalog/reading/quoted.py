@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from catalog.reading.denial_words import has_denial_word
-from catalog.reading.detection import language_of
 from catalog.reading.in_clause import read_in_clause
 from catalog.reading.judgement import REFUSABLE
 from catalog.reading.model import Reading, Said, Words
-from catalog.reading.policy_language import policy_language
+from catalog.reading.policy_language import language_of_sentence, policy_language
 from catalog.reading.reader import Reader
 from inventory.model import Policy
 from inventory.policy import Clause, normalise
@@ -42,7 +41,9 @@ class PolicyReader:
         return self._kept[clause.id]
 
     def _read(self, clause: Clause, sentence: str) -> Reading:
-        return read_in_clause(self._reader, clause, sentence, self._stated or language_of(sentence) or self.language)
+        return read_in_clause(
+            self._reader, clause, sentence, language_of_sentence(sentence, self._stated, self.language)
+        )
 
     def quoted(self, clause: Clause, quote: str) -> list[ReadSentence]:
         """Return the sentences of a clause that a quote touches; all of them where it only touches its lead-in."""

@@ -101,6 +101,9 @@ def run(
             raise none_of(_formats(), format, f"There is no format “{format}”.")
         if fail_on is not None and fail_on not in SEVERITIES:
             raise none_of(SEVERITIES, fail_on, f"--fail-on cannot be “{fail_on}”.")
+        if accept and (diff or explain is not None):
+            message = "--accept writes the accepted backlog: give it without --diff and --explain."
+            raise Exit(ExitCode.COULD_NOT_CHECK, message)
         if diff and not update:
             raise Exit(ExitCode.COULD_NOT_CHECK, "--diff belongs to --update: it shows what that would write.")
         assessment, observed = look.observed()

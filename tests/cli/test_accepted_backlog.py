@@ -70,3 +70,9 @@ def test_a_change_cannot_accept_what_it_adds(tmp_path: Path, monkeypatch: pytest
     assert findings(shell, "--since", "HEAD") == (1, [("OBS004", "error", 4)])
     commit(place, "accepted")
     assert findings(shell, "--since", "HEAD") == (0, [])
+
+
+@pytest.mark.parametrize("beside", [["--update", "--diff"], ["--explain", "stripe"]])
+def test_accept_goes_with_nothing_that_only_shows(shell: Shell, beside: list[str]) -> None:
+    assert shell.run("discover", "--accept", *beside) == 2
+    assert "give it without --diff and --explain" in shell.err

@@ -60,7 +60,7 @@ def test_a_plain_installation_draws() -> None:
 def test_the_name_is_promised_only_for_when_there_is_a_release() -> None:
     """Until then somebody else may own the name: what is told first is a folder or an address."""
     ways = re.findall(r"(?:pip install|uvx --from) '?([\w./+-]+)", README)
-    assert ways[0] == "./clausemap"
+    assert ways[0] == "."
     before, _, after = INSTALL.partition("Once clausemap is released, and not before,")
     assert "clausemap" not in re.findall(r"(?:pip install|uvx --from) '?([\w./+-]+)", before)
     assert ways.count("clausemap") == len(re.findall(r"(?:pip install|uvx --from) clausemap\b", after)) == 2

@@ -96,6 +96,14 @@ def test_evidence_is_held_against_the_inventory_and_what_it_lacks_is_a_notice(pr
     assert any("requirements.txt" in notice for notice in report.notices)
 
 
+def test_one_file_of_evidence_and_a_day_with_its_time_are_understood(privacy: Path) -> None:
+    hosts = privacy.parent / "hosts.txt"
+    hosts.write_text("js.stripe.com\n", encoding="utf-8")
+    for given in (hosts, str(hosts)):
+        found = clausemap.check(privacy, evidence=given, as_of=datetime.datetime(2014, 11, 3, 12))  # noqa: DTZ001
+        assert "OBS001" in {finding.code for finding in found.findings}
+
+
 @pytest.mark.parametrize(
     ("line", "file", "said"),
     [("  fail_on: sometimes\n", "inventory.yaml", "fail_on"), ("  fial_on: error\n", "inventory.yaml", "fial_on")],

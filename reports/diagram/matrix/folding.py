@@ -49,7 +49,7 @@ class Folding(NamedTuple):
         if len(recipients) == 1:
             return self.words.recipient_name(next(iter(recipients)))
         declared = [one for one in map(self.words.recipient, recipients) if one is not None]
-        kinds = {one.kinds for one in declared}
+        kinds = {tuple(sorted(one.kinds)) for one in declared}
         if len(kinds) == 1:
             return f"{row(self.words.terms('recipients', kinds.pop()), 2)} ({len(recipients)})"
         return f"{len(recipients)} recipients"
@@ -57,7 +57,7 @@ class Folding(NamedTuple):
     def remark(self, recipients: int, rows: int) -> str:
         """What was put together, in a sentence; empty where nothing was."""
         folded = [
-            f"{role_label(role).casefold()}: by {_BY[fold]}" for role, fold in sorted(self.folds.items()) if _BY[fold]
+            f"{role_label(role).casefold()}: by {fold}" for role, fold in sorted(self.folds.items()) if fold != "none"
         ]
         if not folded:
             return ""
@@ -66,11 +66,6 @@ class Folding(NamedTuple):
             f"Folded: {recipients:,} recipients in {counted(rows, 'row')}, {'; '.join(folded)}. A number in brackets "
             f"says how many share a row{alone}. One in full: --focus recipient:NAME."
         )
-
-
-_BY: dict[Fold, str] = {
-    "none": "", "kind and country": "kind and country", "kind": "kind", "country": "country", "role": "role",
-}  # fmt: skip
 
 
 Counting = Callable[[Folding], Mapping[str, int]]

@@ -7,16 +7,16 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from reports.diagram.matrix.body import Body
+from reports.diagram.matrix.body import OUTCOME, Body
 from reports.diagram.matrix.gather import Gatherer
 from reports.diagram.matrix.geometry import DENSITIES, MARGIN, ON_SCREEN, PAGE_HEIGHT, Density, frame
 from reports.diagram.matrix.heads import Heads
-from reports.diagram.matrix.model import Column, Matrix
+from reports.diagram.matrix.model import Cell, Column, Matrix
 from reports.diagram.matrix.notes import Above, Below
 from reports.diagram.matrix.pen import SVG, Pen, number
 from reports.diagram.matrix.style import DARK, FONTS, MOST_COLUMNS, style_sheet
 from reports.diagram.matrix.targets import Href, Resolver, Target
-from reports.escaping.visible import visible
+from reports.escaping.visible import shortened, visible
 
 MOST_ALONE = 10
 MOST_ON_SCREEN = 48
@@ -84,12 +84,13 @@ def inline_svg(plan: Plan, prefix: str, resolve: Resolver) -> str:
 def in_words(matrix: Matrix) -> str:
     """The whole overview as text, for whoever cannot see it."""
     titles = {column.id: column.title for column in matrix.columns}
-    rows = [
-        f"{row.name} gets " + "; ".join(f"{len(c.data)} of {titles[key]} ({c.mark})" for key, c in row.cells.items())
-        for row in matrix.rows
-    ]
+
+    def given(key: str, cell: Cell) -> str:
+        return f"{len(cell.data)} of {titles[key]} ({OUTCOME[cell.mark]})"
+
+    rows = [f"{row.name} gets {'; '.join(given(*pair) for pair in row.cells.items())}" for row in matrix.rows]
     text = visible(f"{matrix.title}. {matrix.about} {'. '.join(rows)}.")
-    return text[:LONGEST_ALTERNATIVE]
+    return shortened(text, LONGEST_ALTERNATIVE)
 
 
 _FILE_STYLE = (

@@ -6,11 +6,16 @@ import datetime
 from pathlib import Path
 
 import pytest
+import yaml
 
 from catalog.checking.assessment import Assessment, assess
+from catalog.drafting.named_recipients import vocabulary_text
+from catalog.drafting.retention_tables import retained_data
 from catalog.drafting.starter import Starter, starter
+from catalog.drafting.terms import TermFinder
 from inventory.load import load_inventory
 from inventory.policy import read_policy
+from inventory.vocabulary_reader import assemble, built_in_vocabulary
 from tests.catalog.drafting.kept import all_kept
 
 DOCUMENT = "policy/p.md"
@@ -156,3 +161,22 @@ def test_a_table_of_yes_and_no_says_what_is_sold_and_shared() -> None:
         ("permits", "collect", ()), ("prohibits", "disclose", ("sell-data", "cross-context-advertising")),
         ("permits", "disclose", ()),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ['Hosting "fast", storage', "a: b {c}", "back\\slash, too"])
+def test_own_purposes_are_yaml_whatever_a_table_calls_them(label: str) -> None:
+    read = yaml.safe_load(vocabulary_text({"hosting": label}))
+    assert read["purposes"]["hosting"]["label"] == label
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_period"),
+    [
+        ("30 days", True), ("a 30-day window", True), ("six years", True), ("until you leave", True), ("2 Jahre", True),
+        ("2 European data centres", False), ("3 companies", False), ("5 organisations", False),
+    ],
+)  # fmt: skip
+def test_what_is_a_period(cell: str, is_period: bool) -> None:
+    text = f"# P\n\n| Data | Storage |\n|---|---|\n| E-mail address | {cell} |\n"
+    (clause,) = [one for one in read_policy(text, "p.md")[0].clauses if one.cells[1:] == (cell,)]
+    assert bool(retained_data(clause, TermFinder(assemble(built_in_vocabulary(), [])[0]))) == is_period

@@ -102,6 +102,7 @@ def test_a_package_of_a_declared_vendor_that_nobody_listed_is_offered(tmp_path: 
 
 def test_the_parts_of_names() -> None:
     assert brand_keys("Amber Web Works (AWW)") == ("amber web works aww", "amber web works", "aww")
+    assert not {"ireland", "ltd"} & {*brand_keys("Amber Mail (Ireland) Ltd"), *brand_keys("Amber Mail (Ltd)")}
     assert namespace("pkg:npm/@cal-works/x") == "calworks"
     assert namespace("pkg:golang/github.com/lantern-io/x") == "lantern"
     assert namespace("pkg:pypi/lantern") == ""

@@ -117,3 +117,31 @@ def test_what_counts_already_is_no_draft(shell: Shell, folder: Path) -> None:
     assert shell.run("policy", "keep", "our-office", "--dir", folder) == 0
     assert shell.run("policy", "keep", "our-office", "--dir", folder) == 2
     assert "“our-office” is no draft: it counts already. Nothing was written." in shell.err
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("We share your name only with couriers.", "permits and prohibits"),
+        ("We will tell you before we change this policy.", "promises"),
+        ("Wir geben Ihre E-Mail-Adresse nicht an Dritte weiter.", "denies, in another language than the policy"),
+    ],
+)
+def test_what_somebody_has_to_weigh_is_not_sure(shell: Shell, tmp_path: Path, sentence: str, words: str) -> None:
+    text = POLICY.replace("The office has a garden.", f"The office has a garden.\n\n## More\n\n{sentence}")
+    (tmp_path / "p.md").write_text(text, encoding="utf-8")
+    assert shell.run("init", tmp_path / "inv", "--policy", tmp_path / "p.md") == 0
+    shell.run("policy", "keep", "--sure", "--dir", tmp_path / "inv")
+    (policy,) = load_inventory(tmp_path / "inv").policies
+    kept = [entry.record.quote for entry in policy.statements if entry.record.permits or entry.record.prohibits]
+    (clause,) = [clause for clause in policy.text.clauses if clause.text == sentence]
+    assert clause.id not in {entry.id for entry in policy.read}, words
+    assert sentence not in kept or sentence.startswith("Wir"), words
+
+
+def test_a_german_sentence_of_an_english_policy_is_drafted_as_what_it_says(shell: Shell, tmp_path: Path) -> None:
+    text = f"{POLICY}\n## Deutschland\n\nWir geben Ihre E-Mail-Adresse nicht an Dritte weiter.\n"
+    (tmp_path / "p.md").write_text(text, encoding="utf-8")
+    assert shell.run("init", tmp_path / "inv", "--policy", tmp_path / "p.md") == 0
+    drafts = [entry.record for entry in load_inventory(tmp_path / "inv").policies[0].drafts]
+    assert [one.prohibits for one in drafts if one.quote.startswith("Wir geben")] == ["disclose"]
