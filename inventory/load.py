@@ -33,16 +33,15 @@ def load_inventory(
     root: pathlib.Path,
     built_in: Callable[[], Iterable[Section]] = built_in_vocabulary,
     cache: Cache = NO_CACHE,
-    top: pathlib.Path | None = None,
     *,
     evidence: bool = True,
 ) -> Inventory:
     """The inventory whose manifest lies in the folder `root`; raises CannotCheck where there is none to be read.
 
     `built_in` gives the vocabulary that the project's own terms are laid over; `cache` keeps policies as read. Evidence
-    may lie as far up as `top`, which by default is the top of the repository; without `evidence` nobody looks for it.
+    may lie as far up as the top of the repository; without `evidence` nobody looks for it.
     """
-    return _Reading(root, built_in, cache, top, evidence).result()
+    return _Reading(root, built_in, cache, evidence).result()
 
 
 def read_category(root: pathlib.Path, file: str) -> tuple[Entry[Category] | None, list[Problem], list[Path]]:
@@ -83,11 +82,9 @@ class _Reading:
         root: pathlib.Path,
         built_in: Callable[[], Iterable[Section]],
         cache: Cache,
-        top: pathlib.Path | None,
         evidence: bool,
     ) -> None:
         self._root = root
-        self._top = top
         self._looks_for_evidence = evidence
         self._built_in = built_in
         self._cache = cache
@@ -185,7 +182,7 @@ class _Reading:
         manifest = self._manifest
         if not self._looks_for_evidence or not (manifest.evidence or manifest.source):
             return NamedEvidence()
-        found, problems = named_evidence(self._root, manifest.evidence, manifest.source, self._file, self._top)
+        found, problems = named_evidence(self._root, manifest.evidence, manifest.source, self._file)
         self._problems += problems
         return found
 

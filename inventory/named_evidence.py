@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,13 +34,13 @@ class NamedEvidence(NamedTuple):
 
 
 def named_evidence(
-    root: Path, evidence: Sequence[str], sources: Sequence[str], manifest_file: str, top: Path | None = None
+    root: Path, evidence: Sequence[str], sources: Sequence[str], manifest_file: str
 ) -> tuple[NamedEvidence, list[Problem]]:
     """What the patterns `evidence` and the folders `sources` of the manifest in `root` name, each once, in their order.
 
-    What is not there is INV009, what lies above `top` INV001; by default that is the top of the repository.
+    What is not there is INV009, what lies above the top of the repository INV001.
     """
-    search = _Search(root, manifest_file, top)
+    search = _Search(root, manifest_file)
     for position, pattern in enumerate(evidence):
         search.add_pattern(pattern, ("evidence", position))
     for position, folder in enumerate(sources):
@@ -50,7 +51,7 @@ def named_evidence(
 
 
 class _Search:
-    def __init__(self, root: Path, manifest_file: str, top: Path | None) -> None:
+    def __init__(self, root: Path, manifest_file: str) -> None:
         self.files: list[str] = []
         self.matched: list[str] = []
         self.folders: list[str] = []
@@ -58,7 +59,6 @@ class _Search:
         self.problems: list[Problem] = []
         self._root = root
         self._manifest_file = manifest_file
-        self._top = top
 
     def add_pattern(self, pattern: str, path: RecordPath) -> None:
         """Add the folder of that name, or the files that the pattern matches."""
@@ -88,7 +88,7 @@ class _Search:
 
     def _add_folder(self, folders: list[str], place: tuple[Path, str, str], path: RecordPath) -> None:
         base, up, below = place
-        if (base / below).resolve().is_relative_to(self._limit()):
+        if (base / below).resolve().is_relative_to(self._limit):
             folders.append(f"{up}{below}" if below else up.rstrip("/") or ".")
         else:
             self._tell_outside(f"{up}{below}", path)
@@ -100,15 +100,14 @@ class _Search:
         base, below = self._root.resolve(), "/".join(steps[ups:])
         for _ in range(ups):
             base = base.parent
-        if pattern[:1] == "/" or leaves(below) or not base.is_relative_to(self._limit()):
+        if pattern[:1] == "/" or leaves(below) or not base.is_relative_to(self._limit):
             self._tell_outside(pattern, path)
             return None
         return base, f"{UP}/" * ups, below
 
+    @cached_property
     def _limit(self) -> Path:
-        if self._top is None:
-            self._top = repository_top(self._root)
-        return self._top
+        return repository_top(self._root)
 
     def _tell(self, code: str, message: str, path: RecordPath) -> None:
         advice = "Correct the path, or add the file; paths start at the manifest's folder, and `..` leads up."

@@ -81,7 +81,7 @@ def accepted_by_record(report: CheckReport) -> dict[str, tuple[str, ...]]:
 def _in_short(one: AcceptedFinding) -> str:
     if one.until:
         return f"waived until {one.until}"
-    return {"comment": "ignored by a comment", "statement": "overruled"}.get(one.by, f"accepted by an {one.by}")
+    return {"comment": "ignored by a comment", "statement": "overruled"}.get(one.by, f"accepted by the {one.by}")
 
 
 def acceptance_tally(report: CheckReport) -> str:

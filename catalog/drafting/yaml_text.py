@@ -51,8 +51,3 @@ def prose(text: str) -> list[str]:
     """A comment for people to read. It begins with `##`, so that it stays one when `commented` lines are given back."""
     wrapped = textwrap.wrap(visible(text), WIDTH + 5, break_on_hyphens=False, break_long_words=False)
     return [f"## {line}" for line in wrapped]
-
-
-def kept(text: str) -> str:
-    """The text with every line that `commented` switched off given back."""
-    return "".join(line.removeprefix("# ") for line in text.splitlines(keepends=True))

@@ -53,7 +53,7 @@ class EdgeDraft:
     conditions: set[str] = field(default_factory=set)
     conditional: set[bool] = field(default_factory=set)
     named: Key = ()
-    shows: Literal["data", "sentences", "nothing"] = "nothing"
+    shows: Literal["data", "sentences"] = "data"
 
     def add(self, flow: Flow) -> None:
         """Let `flow` go along this edge, too."""
@@ -81,7 +81,6 @@ class Draft:
         self._clusters: dict[Key, tuple[str, ClusterKind, Key | None]] = {}
         self._nodes: dict[Key, NodeDraft] = {}
         self._edges: dict[tuple[Key, Key, Tone, Key], EdgeDraft] = {}
-        self._links: dict[tuple[Key, Key], tuple[Tone, EdgeDraft]] = {}
 
     def cluster(
         self,
@@ -114,17 +113,10 @@ class Draft:
             known = self._edges[tail, head, tone, purposes] = EdgeDraft(shows=shows, named=purposes)
         return known
 
-    def link(self, tail: Key, head: Key, flow: Flow, tone: Tone) -> None:
-        """The one edge without words between two nodes: it has the gravest tone of all that flows along it."""
-        known = self._links.setdefault((tail, head), (tone, EdgeDraft()))
-        known[1].add(flow)
-        if GRAVITY[tone] > GRAVITY[known[0]]:
-            self._links[tail, head] = (tone, known[1])
-
     @property
     def size(self) -> int:
         """The number of edges."""
-        return len(self._edges) + len(self._links)
+        return len(self._edges)
 
     @property
     def any_sensitive(self) -> bool:
@@ -153,10 +145,8 @@ class Draft:
         )
         nodes = tuple(self._node(node_ids[key], self._nodes[key], cluster_ids) for key in order)
         writer = EdgeWriter(self.words, sentences, self._accepted, self.full)
-        nothing: Key = ("",)
-        links = {(tail, head, tone, nothing): edge for (tail, head), (tone, edge) in self._links.items()}
         drawn = sorted(
-            {**self._edges, **links}.items(),
+            self._edges.items(),
             key=lambda item: (order.index(item[0][0]), order.index(item[0][1]), item[0][2:]),
         )
         edges = tuple(
@@ -195,8 +185,6 @@ class EdgeWriter:
         return Edge(name, tail, head, tone, lines, self._tip(draft, shown), numbers, clause, disclosures, sensitive)
 
     def _lines(self, draft: EdgeDraft, tone: Tone, numbers: tuple[str, ...]) -> list[str]:
-        if draft.shows == "nothing":
-            return []
         cited = cited_lines(numbers)
         data = self._data(draft) if draft.shows == "data" else []
         return [*data, *self._purposes(draft), *self._outcome(draft, tone, cited), *self._limits(draft)]

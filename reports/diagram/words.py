@@ -103,7 +103,8 @@ def judged_by(prepared: Prepared) -> str:
         + f" (text {policy.text.sha256[:12]})"
         for policy in prepared.inventory.policies
     ]
-    return f"Judged as of {prepared.day} by {'; '.join(policies[:3])}"
+    more = f"; and {len(policies) - 3} more" if len(policies) > 3 else ""
+    return f"Judged as of {prepared.day} by {'; '.join(policies[:3])}{more}"
 
 
 def brief(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from catalog.counting import counted
 from reports.diagram.matrix.geometry import SMALLEST, UPRIGHT_BELOW, Frame
 from reports.diagram.matrix.marks import draw_mark, draw_triangle
 from reports.diagram.matrix.model import Column
@@ -96,7 +97,7 @@ class Heads:
         arrow, title, types = tops
         self._draw_arrow(pen, middle, arrow, column)
         found = resolve(Target("category", column.id))
-        name = f"{column.title}: {column.types} types"
+        name = f"{column.title}: {counted(column.types, 'type')}"
         own = pen.group(f"k{position}", label=name, tip=column.tip, href=found.href if found else None)
         if frame.upright:
             words = fitted(column.title, self.title_height - 4, SMALLEST, bold=True)

@@ -1,7 +1,6 @@
 """A drafted file as it is when somebody has kept all of it: no mark is left, and no entry switched off."""
 
 from catalog.drafting.keeping import without_draft
-from catalog.drafting.yaml_text import kept
 from inventory.strict_yaml import load
 
 
@@ -15,3 +14,8 @@ def all_kept(text: str) -> str:
         if isinstance(record, dict) and "draft" in record
     ]
     return kept(without_draft(text, paths))
+
+
+def kept(text: str) -> str:
+    """The text with every line that is switched off given back."""
+    return "".join(line.removeprefix("# ") for line in text.splitlines(keepends=True))
