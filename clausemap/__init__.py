@@ -14,23 +14,23 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from clausemap.answer import Answer
-    from clausemap.errors import InventoryError, Problem
-    from clausemap.library import Inventory, check, load, why
-    from clausemap.parts import AcceptedFinding, Finding, Goal, Location, Severity
-    from clausemap.report import Disclosure, Report
+    from clausemap.errors import FileProblem, InventoryError
+    from clausemap.library import LoadedInventory, check, load, why
+    from clausemap.parts import AcceptedFinding, Location, ReportedFinding, ReportedGoal, Severity
+    from clausemap.report import Report, ReportedDisclosure
 
 __version__ = "0.1.0"
 __all__ = [
     "AcceptedFinding",
     "Answer",
-    "Disclosure",
-    "Finding",
-    "Goal",
-    "Inventory",
+    "FileProblem",
     "InventoryError",
+    "LoadedInventory",
     "Location",
-    "Problem",
     "Report",
+    "ReportedDisclosure",
+    "ReportedFinding",
+    "ReportedGoal",
     "Severity",
     "check",
     "load",
@@ -39,13 +39,13 @@ __all__ = [
 _HOME = {
     "AcceptedFinding": "parts",
     "Answer": "answer",
-    "Disclosure": "report",
-    "Finding": "parts",
-    "Goal": "parts",
-    "Inventory": "library",
+    "ReportedDisclosure": "report",
+    "ReportedFinding": "parts",
+    "ReportedGoal": "parts",
+    "LoadedInventory": "library",
     "InventoryError": "errors",
     "Location": "parts",
-    "Problem": "errors",
+    "FileProblem": "errors",
     "Report": "report",
     "Severity": "parts",
     "check": "library",

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clausemap.parts import Condition, Overruled, Recipient, Word
+from clausemap.parts import Condition, Overruled, RecipientSummary, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class PolicyVersion:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FileLine:
     """A line of a file of the inventory, from 1."""
 
     file: str
@@ -38,7 +38,7 @@ class CategoryName:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class DimensionMatch:
     """How a sentence covers what is asked about in one dimension, in words."""
 
     dimension: str
@@ -46,7 +46,7 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class ConsideredSentence:
     """A sentence of a policy that was considered; what is None or empty does not apply to it.
 
     `found_on` are all lines on which its quote stands, `remark` says in words why it does not prove.
@@ -59,7 +59,7 @@ class Sentence:
     line: int | None
     found_on: tuple[int, ...]
     leg: str | None = None
-    matches: tuple[Match, ...] = ()
+    matches: tuple[DimensionMatch, ...] = ()
     conditions: tuple[Condition, ...] = ()
     cited: bool = False
     hedge: str | None = None
@@ -76,7 +76,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedPermission:
     """What a sentence would have to permit for the goals to pass."""
 
     permits: tuple[str, ...]
@@ -87,7 +87,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class GoalGroup:
+class AnsweredGoals:
     """Goals that come out alike: their verdict and its meaning, the proof, or what comes nearest and what to do.
 
     `permit` is the sentence that permits by itself where a prohibition speaks against it.
@@ -99,13 +99,13 @@ class GoalGroup:
     verdict: str
     meaning: str
     vagueness: float | None
-    proof: tuple[Sentence, ...]
-    permit: tuple[Sentence, ...]
-    misses: tuple[Sentence, ...]
-    prohibitions: tuple[Sentence, ...]
+    proof: tuple[ConsideredSentence, ...]
+    permit: tuple[ConsideredSentence, ...]
+    misses: tuple[ConsideredSentence, ...]
+    prohibitions: tuple[ConsideredSentence, ...]
     advice: tuple[str, ...]
-    wanted: Wanted | None
-    recipient: Recipient | None = None
+    wanted: WantedPermission | None
+    recipient: RecipientSummary | None = None
     via: str | None = None
     path: tuple[str, ...] = ()
 
@@ -118,18 +118,18 @@ class Transfer:
     country: str
     recipient: str | None
     verdict: str
-    proof: tuple[Sentence, ...]
-    misses: tuple[Sentence, ...]
+    proof: tuple[ConsideredSentence, ...]
+    misses: tuple[ConsideredSentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Flow:
+class AnsweredFlow:
     """One disclosure, as far as it was asked about, with collection, use and transfer of the same data."""
 
     id: str
-    location: Place
+    location: FileLine
     category: CategoryName
-    recipient: Recipient
+    recipient: RecipientSummary
     data: tuple[str, ...]
     subjects: tuple[str, ...]
     purposes: tuple[str, ...]
@@ -139,12 +139,12 @@ class Flow:
     derived_from: tuple[str, ...]
     verdict: str
     justified: bool
-    groups: tuple[GoalGroup, ...]
+    groups: tuple[AnsweredGoals, ...]
     transfers: tuple[Transfer, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Possible:
+class PossibleDisclosure:
     """A category that holds the data, and the purposes for which the policy would permit to disclose them."""
 
     category: str
@@ -161,5 +161,5 @@ class Answer:
     organisation: str
     policies: tuple[PolicyVersion, ...]
     justified: bool
-    flows: tuple[Flow, ...]
-    possible: tuple[Possible, ...]
+    flows: tuple[AnsweredFlow, ...]
+    possible: tuple[PossibleDisclosure, ...]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class FileProblem:
     """One fault of a file: the rule's code, what is wrong, the next step, and where (lines and columns from 1).
 
     `file` is relative to the inventory's folder. `line` and `column` are None where no text stands behind the fault.
@@ -28,7 +28,7 @@ class InventoryError(Exception):
     `file`, `line` and `column` name the first (None where no file is at fault).
     """
 
-    def __init__(self, message: str, help: str = "", problems: tuple[Problem, ...] = ()) -> None:
+    def __init__(self, message: str, help: str = "", problems: tuple[FileProblem, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.help = help

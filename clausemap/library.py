@@ -16,13 +16,13 @@ from typing import Any
 
 from clausemap import private_packages
 from clausemap.answer import Answer
-from clausemap.errors import Problem
-from clausemap.parts import Policy, Recipient, Severity
+from clausemap.errors import FileProblem
+from clausemap.parts import PolicyCounts, RecipientSummary, Severity
 from clausemap.report import Report
 
 
 @dataclass(frozen=True, slots=True)
-class Inventory:
+class LoadedInventory:
     """An inventory that was read from `path`: ask several things of it without reading it again.
 
     `problems` are the faults of its shared files (policies, recipients, vocabulary); what rests on these is not
@@ -31,14 +31,14 @@ class Inventory:
 
     path: Path
     organisation: str
-    policies: tuple[Policy, ...]
-    recipients: tuple[Recipient, ...]
+    policies: tuple[PolicyCounts, ...]
+    recipients: tuple[RecipientSummary, ...]
     category_files: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[FileProblem, ...]
     _state: Any = field(repr=False, compare=False)
 
 
-def load(path: str | os.PathLike[str] = ".") -> Inventory:
+def load(path: str | os.PathLike[str] = ".") -> LoadedInventory:
     """Read the inventory in the folder `path`, or whose manifest `path` is.
 
     Raises InventoryError where there is no inventory, or its manifest is at fault.
@@ -51,14 +51,14 @@ def load(path: str | os.PathLike[str] = ".") -> Inventory:
     """
     read = private_packages.load("cli.library").load(Path(path))
     state = read.state
-    return Inventory(
+    return LoadedInventory(
         state.root, state.manifest.organisation.name, read.policies, read.recipients, state.category_files,
         read.problems, state,
     )  # fmt: skip
 
 
 def check(
-    inventory: Inventory | str | os.PathLike[str] = ".",
+    inventory: LoadedInventory | str | os.PathLike[str] = ".",
     *,
     as_of: datetime.date | str | None = None,
     since: str | None = None,
@@ -89,7 +89,7 @@ def check(
     >>> sorted({(one.code, one.location.file) for one in report.findings if one.severity == "warning"})
     [('POL005', 'policy/statements.yaml'), ('POL008', 'policy/statements.yaml')]
     """
-    loaded = inventory if isinstance(inventory, Inventory) else load(inventory)
+    loaded = inventory if isinstance(inventory, LoadedInventory) else load(inventory)
     settings = {"select": _texts(select), "ignore": _texts(ignore), "fail_on": fail_on}
     made: Report = private_packages.load("cli.library").check(
         loaded._state,
@@ -106,7 +106,7 @@ def check(
 
 
 def why(
-    inventory: Inventory | str | os.PathLike[str],
+    inventory: LoadedInventory | str | os.PathLike[str],
     data: str,
     recipient: str | None = None,
     *,
@@ -124,7 +124,7 @@ def why(
     >>> answer.flows[0].groups[0].proof[0].quote
     'We provide your payment information to our service providers for payment processing and verification.'
     """
-    loaded = inventory if isinstance(inventory, Inventory) else load(inventory)
+    loaded = inventory if isinstance(inventory, LoadedInventory) else load(inventory)
     asked = (data,) if recipient is None else (data, recipient)
     given: Answer = private_packages.load("cli.library").why(loaded._state, asked, _texts(purposes) or (), as_of)
     return given

@@ -22,7 +22,7 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class PolicyCounts:
     """One policy: its text, the text's digest, and how many clauses and statements it has."""
 
     id: str
@@ -33,7 +33,7 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
-class Recipient:
+class RecipientSummary:
     """Somebody who gets data; `name` is None where nobody declared the recipient `id`."""
 
     id: str
@@ -54,7 +54,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ReportedFinding:
     """One thing that a rule found: what is wrong, with the next step in `help`.
 
     `where` is the id of the record concerned, `related` those of further ones; the `fingerprint` stays the same from
@@ -75,7 +75,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptedFinding(Finding):
+class AcceptedFinding(ReportedFinding):
     """A finding that a waiver, a comment, or a statement that overrules its reading accepts, and why."""
 
     by: str
@@ -115,7 +115,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class ProofLeg:
+class ReportedProofLeg:
     """One sentence that carries a proof, or the mechanism of a transfer.
 
     `leg` is what it proves (recipient, purpose, collection, use, transfer). `relations` say by dimension how what is
@@ -135,7 +135,7 @@ class ProofLeg:
 
 
 @dataclass(frozen=True, slots=True)
-class Miss:
+class ReportedMiss:
     """A sentence that comes near but does not prove: which leg fails, by which obstacle, about which terms."""
 
     statement: str | None
@@ -149,17 +149,17 @@ class Miss:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class AudienceReading:
     """How a goal comes out for those who read the policy `policy`, where policies speak to different people."""
 
     policy: str
     verdict: str
     vagueness: float | None
-    proof: tuple[ProofLeg, ...]
+    proof: tuple[ReportedProofLeg, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class ReportedGoal:
     """One thing that is to be proved, with its verdict; None stands for what this kind of goal does not have.
 
     Goals of a disclosure have data, subject and purpose (and a recipient with the way to it where it gets them
@@ -169,8 +169,8 @@ class Goal:
 
     verdict: str
     vagueness: float | None
-    proof: tuple[ProofLeg, ...]
-    misses: tuple[Miss, ...]
+    proof: tuple[ReportedProofLeg, ...]
+    misses: tuple[ReportedMiss, ...]
     category: str | None = None
     data: str | None = None
     subject: str | None = None
@@ -181,7 +181,7 @@ class Goal:
     recipient: str | None = None
     via: str | None = None
     path: tuple[str, ...] = ()
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[AudienceReading, ...] = ()
 
     @property
     def proved(self) -> bool:

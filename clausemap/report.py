@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from clausemap.parts import AcceptedFinding, Finding, Goal, Location, Policy
+from clausemap.parts import AcceptedFinding, Location, PolicyCounts, ReportedFinding, ReportedGoal
 
 
 @dataclass(frozen=True, slots=True)
-class NotJudged:
+class NotJudgedCounts:
     """How many goals have no verdict, and how many records were not read, because something is at fault."""
 
     disclosures: int
@@ -38,12 +38,12 @@ class Summary:
     not_selected: int
     lowered: int
     overruled: int
-    not_judged: NotJudged
+    not_judged: NotJudgedCounts
     older: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Disclosure:
+class ReportedDisclosure:
     """Data of a category that go to a recipient: its verdict is the worst of its goals', its vagueness the largest."""
 
     id: str
@@ -54,7 +54,7 @@ class Disclosure:
     subjects: tuple[str, ...]
     verdict: str
     vagueness: float | None
-    goals: tuple[Goal, ...]
+    goals: tuple[ReportedGoal, ...]
     location: Location
 
 
@@ -62,13 +62,13 @@ class Disclosure:
 class Goals:
     """What is to be proved besides disclosures."""
 
-    collect: tuple[Goal, ...]
-    use: tuple[Goal, ...]
-    transfer: tuple[Goal, ...]
+    collect: tuple[ReportedGoal, ...]
+    use: tuple[ReportedGoal, ...]
+    transfer: tuple[ReportedGoal, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class StatementVerdict:
     """A statement's verdict, and how many goals it counts for (None where it counts for none by its nature)."""
 
     id: str
@@ -77,7 +77,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class ClauseVerdict:
     """A clause of a policy's text, its verdict, and the statements that quote it."""
 
     id: str
@@ -110,13 +110,13 @@ class Report:
 
     organisation: str
     as_of: datetime.date
-    policies: tuple[Policy, ...]
+    policies: tuple[PolicyCounts, ...]
     summary: Summary
-    disclosures: tuple[Disclosure, ...]
+    disclosures: tuple[ReportedDisclosure, ...]
     goals: Goals
-    statements: tuple[Statement, ...]
-    clauses: tuple[Clause, ...]
-    findings: tuple[Finding, ...]
+    statements: tuple[StatementVerdict, ...]
+    clauses: tuple[ClauseVerdict, ...]
+    findings: tuple[ReportedFinding, ...]
     not_judged: tuple[Unread, ...]
     waived: tuple[AcceptedFinding, ...]
     notices: tuple[str, ...] = field(default=(), metadata={"read": False})

@@ -18,7 +18,7 @@ NEIGHBOURS = ("package.json", "pyproject.toml")
 """What a lock file is read together with, anywhere below it; of the files beside it any may be."""
 
 
-class Wanted(NamedTuple):
+class WantedEvidence(NamedTuple):
     """Evidence by its path from the top of the repository: `patterns` of files and folders, folders of source code."""
 
     patterns: tuple[str, ...] = ()
@@ -27,21 +27,21 @@ class Wanted(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.patterns or self.sources)
 
-    def joined(self, other: Wanted) -> Wanted:
+    def joined(self, other: WantedEvidence) -> WantedEvidence:
         """Both, each once."""
         patterns = dict.fromkeys((*self.patterns, *other.patterns))
-        return Wanted(tuple(patterns), tuple(dict.fromkeys((*self.sources, *other.sources))))
+        return WantedEvidence(tuple(patterns), tuple(dict.fromkeys((*self.sources, *other.sources))))
 
 
-def wanted_by(manifest: Manifest, folder: str) -> Wanted:
+def wanted_by(manifest: Manifest, folder: str) -> WantedEvidence:
     """What a manifest in `folder`, a path from the top of the repository, names as evidence."""
-    return Wanted(_from_top(folder, manifest.evidence), _from_top(folder, manifest.source))
+    return WantedEvidence(_from_top(folder, manifest.evidence), _from_top(folder, manifest.source))
 
 
-def wanted_files(files: Iterable[Path], top: Path) -> Wanted:
+def wanted_files(files: Iterable[Path], top: Path) -> WantedEvidence:
     """Files that the command line names, as far as they lie in the repository below `top`."""
     resolved = [file.resolve() for file in files]
-    return Wanted(tuple(file.relative_to(top).as_posix() for file in resolved if file.is_relative_to(top)))
+    return WantedEvidence(tuple(file.relative_to(top).as_posix() for file in resolved if file.is_relative_to(top)))
 
 
 def _from_top(folder: str, names: Iterable[str]) -> tuple[str, ...]:
@@ -52,7 +52,7 @@ def _from_top(folder: str, names: Iterable[str]) -> tuple[str, ...]:
 class EvidenceSelection:
     """Tells which files of a tree have to be there for the evidence to be read."""
 
-    def __init__(self, wanted: Wanted, paths: Sequence[str]) -> None:
+    def __init__(self, wanted: WantedEvidence, paths: Sequence[str]) -> None:
         folders = tuple("" if name == "." else f"{name}/" for name in (*wanted.patterns, *wanted.sources))
         patterns = [Pattern(name) for name in wanted.patterns]
         named = {path for path in paths if any(pattern.matches(path) for pattern in patterns)}
@@ -65,7 +65,7 @@ class EvidenceSelection:
         }  # fmt: skip
 
 
-def evidence_at(top: Path, wanted: Wanted, shown: Mapping[str, str]) -> tuple[Evidence, ...]:
+def evidence_at(top: Path, wanted: WantedEvidence, shown: Mapping[str, str]) -> tuple[Evidence, ...]:
     """What the evidence below the folder `top` shows; a file is called as in `shown`, by its path from there.
 
     What cannot be read showed nothing then.
@@ -73,7 +73,7 @@ def evidence_at(top: Path, wanted: Wanted, shown: Mapping[str, str]) -> tuple[Ev
     return tuple(_named_as(one, top, shown) for one in _read(top, wanted))
 
 
-def _read(top: Path, wanted: Wanted) -> Iterator[Evidence]:
+def _read(top: Path, wanted: WantedEvidence) -> Iterator[Evidence]:
     from inventory.evidence import UnreadableError
     from inventory.evidence.gathering import gathered
 

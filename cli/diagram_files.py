@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from catalog.counting import counted
-from catalog.graph.flows import Holding
+from catalog.graph.flows import CategoryPicture
 from catalog.justify.prepared import Prepared
 from cli.exit_codes import Exit, ExitCode
 from cli.output import deliver, refuse_inputs
@@ -46,7 +46,7 @@ class Artist:
     def __init__(
         self,
         prepared: Prepared,
-        held: Sequence[Holding],
+        held: Sequence[CategoryPicture],
         marks: tuple[str, ...],
         chosen: Format,
         renderer: str | None,
@@ -138,7 +138,7 @@ def save_all(artist: Artist, folder: Path) -> None:
     print(f"{counted(len(jobs), 'diagram')} in {folder}", file=sys.stderr)
 
 
-def _every_focus(held: Sequence[Holding]) -> Iterator[tuple[Focus, str]]:
+def _every_focus(held: Sequence[CategoryPicture]) -> Iterator[tuple[Focus, str]]:
     flows = [flow for holding in held for flow in holding.flows]
     found = [Focus("category", holding.id) for holding in held if holding.flows]
     found += [Focus("recipient", name) for name in sorted({flow.recipient for flow in flows if flow.recipient})]

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cli.base_evidence import EvidenceSelection, Wanted, evidence_at, wanted_by, wanted_files
+from cli.base_evidence import EvidenceSelection, WantedEvidence, evidence_at, wanted_by, wanted_files
 from cli.evidence import Looked
 from cli.git_repository import Blob, Repository
 from cli.opening import load_past
@@ -93,7 +93,7 @@ def base_of(now: Inventory, ref: str, looked: Looked) -> Iterator[PastState | No
         yield PastState(was, evidence_at(top, wanted, _names_from_top(looked, repository.top)))
 
 
-def _write_evidence(repository: Repository, commit: str, ref: str, wanted: Wanted, top: Path) -> None:
+def _write_evidence(repository: Repository, commit: str, ref: str, wanted: WantedEvidence, top: Path) -> None:
     every = repository.all_blobs(commit)
     paths = EvidenceSelection(wanted, ["/".join(blob.steps) for blob in every]).paths
     blobs = [blob for blob in every if "/".join(blob.steps) in paths]

@@ -18,8 +18,8 @@ from catalog.findings.locate import Locator
 from catalog.findings.reading_faults import as_finding
 from catalog.justify.prepared import prepare
 from clausemap.answer import Answer
-from clausemap.errors import InventoryError, Problem
-from clausemap.parts import Policy, Recipient
+from clausemap.errors import FileProblem, InventoryError
+from clausemap.parts import PolicyCounts, RecipientSummary
 from clausemap.records import from_record
 from clausemap.report import Report
 from cli.exit_codes import Exit
@@ -36,9 +36,9 @@ class Loaded(NamedTuple):
     """An inventory as the program has it, with what the library shows of it."""
 
     state: Inventory
-    policies: tuple[Policy, ...]
-    recipients: tuple[Recipient, ...]
-    problems: tuple[Problem, ...]
+    policies: tuple[PolicyCounts, ...]
+    recipients: tuple[RecipientSummary, ...]
+    problems: tuple[FileProblem, ...]
 
 
 def load(path: Path) -> Loaded:
@@ -48,11 +48,11 @@ def load(path: Path) -> Loaded:
         return Loaded(
             state,
             tuple(
-                Policy(one.id, one.text.document, one.text.sha256, len(one.text.clauses), len(one.statements))
+                PolicyCounts(one.id, one.text.document, one.text.sha256, len(one.text.clauses), len(one.statements))
                 for one in state.policies
             ),
             tuple(
-                Recipient(name, entry.record.name, entry.record.role, entry.record.country, entry.record.kinds)
+                RecipientSummary(name, entry.record.name, entry.record.role, entry.record.country, entry.record.kinds)
                 for name, entry in state.recipients.items()
             ),
             _placed(state.root, state.problems),
@@ -125,13 +125,13 @@ def _one_exception() -> Iterator[None]:
         raise InventoryError(str(error), "See to it that the file or folder can be read.") from error
 
 
-def _placed(root: Path | None, problems: Sequence[problem.Problem]) -> tuple[Problem, ...]:
+def _placed(root: Path | None, problems: Sequence[problem.Problem]) -> tuple[FileProblem, ...]:
     """The faults with the lines on which they stand, as far as there is a folder with these files."""
     if root is None:
-        return tuple(Problem(one.code, one.message, one.help, one.file) for one in problems)
+        return tuple(FileProblem(one.code, one.message, one.help, one.file) for one in problems)
     located = Locator(root).locate([as_finding(one) for one in problems])
     return tuple(
-        Problem(
+        FileProblem(
             one.finding.code, one.finding.message, one.finding.help, one.finding.file, one.span.line, one.span.column
         )
         for one in located

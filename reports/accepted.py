@@ -19,7 +19,7 @@ from reports.finding_record import finding_record
 from reports.location import location
 
 
-class AcceptedFinding(NamedTuple):
+class LocatedAcceptance(NamedTuple):
     """A finding at its place, what accepts it, and where that stands; a statement overrules how its quote is read."""
 
     located: Located
@@ -38,24 +38,24 @@ class AcceptedFinding(NamedTuple):
         return {"waiver": "waived", "statement": "overruled"}.get(self.by, "ignored")
 
 
-def accepted_findings(report: CheckReport) -> list[AcceptedFinding]:
+def accepted_findings(report: CheckReport) -> list[LocatedAcceptance]:
     """Every finding that is waived, then those that a comment accepts, then readings overruled, each by its place."""
     locate, span = report.locator.locate, report.locator.span
-    found: list[AcceptedFinding] = []
+    found: list[LocatedAcceptance] = []
     for finding, entry in report.assessment.waived:
         waiver = entry.record
-        found.append(AcceptedFinding(
+        found.append(LocatedAcceptance(
             locate([finding])[0], "waiver", waiver.reason, entry.file, span(entry.file, entry.path), waiver.until,
             waiver.by, waiver.ticket,
         ))  # fmt: skip
     for finding, comment in report.assessment.ignored:
-        found.append(AcceptedFinding(locate([finding])[0], comment.by, comment.reason, comment.file, comment.span))
+        found.append(LocatedAcceptance(locate([finding])[0], comment.by, comment.reason, comment.file, comment.span))
     found += [_overruled(report, each, by) for each, by in overruled_readings(report.assessment.prepared)]
     order = {"waiver": 0, "statement": 2}
     return sorted(found, key=lambda one: (order.get(one.by, 1), one.located.finding.file, one.located.span))
 
 
-def _overruled(report: CheckReport, entry: Entry[Statement], overruled: Overruling) -> AcceptedFinding:
+def _overruled(report: CheckReport, entry: Entry[Statement], overruled: Overruling) -> LocatedAcceptance:
     """Return the reading that a statement overrules as what POL013 would say of it, whether or not it would."""
     path = (*entry.path, "overruled")
     finding = rules()["POL013"].finding(
@@ -63,7 +63,7 @@ def _overruled(report: CheckReport, entry: Entry[Statement], overruled: Overruli
         "Read the sentence anew when it changes.", entry.file, path, where=entry.id, on_key=True,
     )  # fmt: skip
     located = report.locator.locate([finding])[0]
-    return AcceptedFinding(
+    return LocatedAcceptance(
         located, "statement", overruled.reason, entry.file, located.span, accepted_by=overruled.by
     )  # fmt: skip
 
@@ -78,7 +78,7 @@ def accepted_by_record(report: CheckReport) -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in found.items()}
 
 
-def _in_short(one: AcceptedFinding) -> str:
+def _in_short(one: LocatedAcceptance) -> str:
     if one.until:
         return f"waived until {one.until}"
     return {"comment": "ignored by a comment", "statement": "overruled"}.get(one.by, f"accepted by the {one.by}")
@@ -109,19 +109,19 @@ def overruled_readings(prepared: Prepared) -> list[tuple[Entry[Statement], Overr
     return [(entry, overruled) for entry, overruled in found if overruled is not None]
 
 
-def acceptance_line(report: CheckReport, one: AcceptedFinding) -> str:
+def acceptance_line(report: CheckReport, one: LocatedAcceptance) -> str:
     """One accepted finding in one line: rule and record, the reason, until when, and where that is written."""
     finding = one.located.finding
     about = finding.where or f"{path_shown(report.folder, finding.file)}:{one.located.span.line}"
     return f"{finding.code} {about}: {' '.join(one.reason.split())} ({written_at(report, one)})"
 
 
-def written_at(report: CheckReport, one: AcceptedFinding) -> str:
+def written_at(report: CheckReport, one: LocatedAcceptance) -> str:
     """By what, until when, by whom, for which ticket, and where an acceptance is written."""
     return ", ".join(_particulars(report, one))
 
 
-def _particulars(report: CheckReport, one: AcceptedFinding) -> Iterator[str]:
+def _particulars(report: CheckReport, one: LocatedAcceptance) -> Iterator[str]:
     yield one.by
     if one.until:
         yield f"until {one.until}"
@@ -132,7 +132,7 @@ def _particulars(report: CheckReport, one: AcceptedFinding) -> Iterator[str]:
     yield f"{path_shown(report.folder, one.file)}:{one.span.line}"
 
 
-def acceptance_record(one: AcceptedFinding) -> dict[str, Any]:
+def acceptance_record(one: LocatedAcceptance) -> dict[str, Any]:
     """How a finding was accepted, for programs; `written_at` is where that stands."""
     return {
         "by": one.by,
@@ -144,6 +144,6 @@ def acceptance_record(one: AcceptedFinding) -> dict[str, Any]:
     }
 
 
-def waived_record(one: AcceptedFinding) -> dict[str, Any]:
+def waived_record(one: LocatedAcceptance) -> dict[str, Any]:
     """An accepted finding for programs: the finding, and how it was accepted."""
     return finding_record(one.located) | acceptance_record(one)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from catalog.explain.wording import listing
 from catalog.justify.goals import Goal
 from catalog.justify.norms import Norm
-from catalog.justify.permission import Finding as Permission
+from catalog.justify.permission import PermissionStatus as Permission
 from catalog.justify.prepared import Prepared
 from catalog.justify.recipient_tree import is_listed
 from catalog.justify.relation import Relation

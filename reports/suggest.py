@@ -7,13 +7,13 @@ from typing import Any
 
 from catalog.explain.wording import listing
 from catalog.justify.judged import JudgedDisclosure
-from catalog.suggesting.suggestions import Suggestion
+from catalog.suggesting.suggestions import ClauseSuggestion
 from reports.prose import Prose
 
 CAUTION = "These are guesses by words. None of them proves anything until you have read it and written a statement."
 
 
-def suggest_text(disclosure: JudgedDisclosure, found: Sequence[Suggestion], width: int | None) -> str:
+def suggest_text(disclosure: JudgedDisclosure, found: Sequence[ClauseSuggestion], width: int | None) -> str:
     """The clauses in their order, each with its line, its text and the cue."""
     prose = Prose(width)
     record = disclosure.record
@@ -38,7 +38,7 @@ def suggest_text(disclosure: JudgedDisclosure, found: Sequence[Suggestion], widt
     return prose.text()
 
 
-def suggest_record(disclosure: JudgedDisclosure, found: Sequence[Suggestion]) -> dict[str, Any]:
+def suggest_record(disclosure: JudgedDisclosure, found: Sequence[ClauseSuggestion]) -> dict[str, Any]:
     """The same for programs."""
     return {
         "schema": "clausemap/suggest/1",

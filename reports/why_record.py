@@ -8,9 +8,9 @@ from typing import Any
 from catalog.explain.considered import considered_prohibitions
 from catalog.explain.explanation import ExplainedFlow, GoalGroup, distinct
 from catalog.explain.grounding_words import grounding_words
-from catalog.explain.held import Record, held_condition, record_of
-from catalog.explain.proof import LEG_OF_ACTION, Miss, ProofLeg, Prover, Sentence
-from catalog.explain.questions import Possible
+from catalog.explain.held import HoldingRecord, held_condition, record_of
+from catalog.explain.proof import LEG_OF_ACTION, Miss, ProofLeg, ProofSentence, Prover
+from catalog.explain.questions import PossibleCategory
 from catalog.explain.remedies import Remedies
 from catalog.explain.wording import Wording, listing
 from catalog.findings.locate import Locator
@@ -47,7 +47,7 @@ class WhyRecord:
         self._locator = Locator(prepared.inventory.root)
 
     def answer(
-        self, question: str, flows: Sequence[ExplainedFlow], possible: Sequence[Possible] = ()
+        self, question: str, flows: Sequence[ExplainedFlow], possible: Sequence[PossibleCategory] = ()
     ) -> dict[str, Any]:
         """The whole answer; justified only where there is a flow and everything about each one is proved."""
         return {
@@ -140,7 +140,7 @@ class WhyRecord:
         return {name: values[name] for name in _FIELDS[goal.action]}
 
     def _legs(
-        self, group: GoalGroup, record: Record, goals: Sequence[Goal], judgements: Sequence[Judgement]
+        self, group: GoalGroup, record: HoldingRecord, goals: Sequence[Goal], judgements: Sequence[Judgement]
     ) -> list[dict[str, Any]]:
         permits = [judged.permit for judged in judgements if judged.permit is not None]
         if not permits:
@@ -160,7 +160,7 @@ class WhyRecord:
         below = [judged.leg for judged in judgements if judged.leg is not None]
         return [shown, *self._legs(group, record, [goal.purpose_leg() for goal in goals], below)]
 
-    def _condition(self, name: str, record: Record) -> dict[str, Any]:
+    def _condition(self, name: str, record: HoldingRecord) -> dict[str, Any]:
         return condition_data(held_condition(self._prepared, name, record), self._locator)
 
     def _miss(self, miss: Miss, goal: Goal) -> dict[str, Any]:
@@ -173,7 +173,7 @@ class WhyRecord:
             "remark": self._wording.remark(miss, about),
         }
 
-    def _sentence(self, sentence: Sentence | None) -> dict[str, Any]:
+    def _sentence(self, sentence: ProofSentence | None) -> dict[str, Any]:
         return {
             "statement": sentence.statement if sentence else None,
             "clause": sentence.clause if sentence else None,
@@ -199,7 +199,7 @@ class WhyRecord:
             ],
         }
 
-    def _ground(self, leg: ProofLeg, record: Record) -> dict[str, Any]:
+    def _ground(self, leg: ProofLeg, record: HoldingRecord) -> dict[str, Any]:
         entry = self._prepared.inventory.vocabulary.mechanisms.get(leg.mechanism or "")
         return (
             self._sentence(leg.sentence)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from catalog.checks.chg005_weakened import RULE
 from catalog.counting import counted
-from catalog.diff.inventory.change import Change, Place
+from catalog.diff.inventory.change import Change, RecordPlace
 from catalog.findings.finding import GRAVITY, Finding
 from catalog.findings.grading import is_looser
 from catalog.findings.rule_codes import rule_severity
@@ -25,7 +25,7 @@ def lowered_rules(now: Inventory, base: Inventory, *, allow_approved: bool) -> I
     for code, severity in now.manifest.settings.severity.items():
         was = before.get(code, rule_severity(code))
         if is_looser(code, severity) and GRAVITY[severity] > GRAVITY[was]:
-            place = Place(now.manifest_file, ("settings", "severity", code), on_key=True)
+            place = RecordPlace(now.manifest_file, ("settings", "severity", code), on_key=True)
             message = f"the findings of {code} are {severity}s now, and were {was}s."
             yield _finding(code, message, place, allow_approved)
 
@@ -44,7 +44,7 @@ def new_policy(policy: Policy, manifest: str, *, allow_approved: bool) -> Findin
     """Return CHG005 for a policy that the base does not have, and none of whose statements anybody accepted there."""
     count = counted(len(policy.statements), "statement")
     message = f"the policy “{policy.id}” is new, and nobody accepted its {count}."
-    return _finding(policy.id, message, Place(manifest, ("policies", policy.id), on_key=True), allow_approved)
+    return _finding(policy.id, message, RecordPlace(manifest, ("policies", policy.id), on_key=True), allow_approved)
 
 
 def _is_earlier(change: Change) -> bool:
@@ -52,7 +52,7 @@ def _is_earlier(change: Change) -> bool:
     return bool(change.added) and (not change.removed or change.added[0] < change.removed[0])
 
 
-def _finding(where: str, message: str, place: Place, allow_approved: bool) -> Finding:
+def _finding(where: str, message: str, place: RecordPlace, allow_approved: bool) -> Finding:
     return RULE.finding(
         f"Looser than at the base: {message}", DONE if allow_approved else REVIEW, place.file, place.path,
         where=where, on_key=place.on_key, severity="note" if allow_approved else None,

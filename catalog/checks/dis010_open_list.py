@@ -19,7 +19,7 @@ from catalog.explain.proof import Prover
 from catalog.explain.wording import NOUNS, listing
 from catalog.findings.finding import EVERY_PART, Finding, Quoted, Rule
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
-from catalog.justify.permission import Finding as Permission
+from catalog.justify.permission import PermissionStatus as Permission
 from catalog.justify.prepared import Prepared
 
 RULE = Rule("DIS010", "open-list", "error", judges_by=EVERY_PART)

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.named_evidence import NamedEvidence, evidence_of_category, shared_evidence
+from catalog.checks.support.named_evidence import EvidenceReference, evidence_of_category, shared_evidence
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
@@ -52,7 +52,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     yield from _showing_nothing(assessed.prepared, shared_evidence(assessed.prepared))
 
 
-def _showing_nothing(prepared: Prepared, named: Iterable[NamedEvidence]) -> Iterator[Finding]:
+def _showing_nothing(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
     for reference, shows, file, path, where in named:
         why = WHY.get(prepared.evidence.state(reference)) if reference is not None else None
         if why is not None:

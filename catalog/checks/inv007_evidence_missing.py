@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.named_evidence import NamedEvidence, evidence_of_category, shared_evidence
+from catalog.checks.support.named_evidence import EvidenceReference, evidence_of_category, shared_evidence
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
@@ -34,7 +34,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     yield from _missing(assessed.prepared, shared_evidence(assessed.prepared))
 
 
-def _missing(prepared: Prepared, named: Iterable[NamedEvidence]) -> Iterator[Finding]:
+def _missing(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
     for reference, shows, file, path, where in named:
         if reference is None:
             message = f"No evidence {shows} is named, so it does not count as held."

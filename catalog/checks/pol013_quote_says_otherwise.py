@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
-from catalog.reading.judgement import Judgement
+from catalog.reading.judgement import ReadingJudgement
 from inventory.entry import Entry
 from inventory.schema import Statement
 
@@ -34,7 +34,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
         yield _finding(prepared, entry, prepared.sayings.judgements[name])
 
 
-def _finding(prepared: Prepared, entry: Entry[Statement], judged: Judgement) -> Finding:
+def _finding(prepared: Prepared, entry: Entry[Statement], judged: ReadingJudgement) -> Finding:
     said = entry.record
     words = " … ".join(dict.fromkeys(one.text for one in judged.polarity))
     carried = f": “{words}”" if words else ""

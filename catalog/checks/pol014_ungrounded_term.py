@@ -24,9 +24,9 @@ from catalog.findings.finding import Finding, Quoted, Rule, Severity
 from catalog.justify.prepared import Prepared
 from catalog.justify.terms import COLLECTED
 from catalog.reading.detection import ENGLISH, function_words
-from catalog.reading.judgement import Judgement, Ungrounded
+from catalog.reading.judgement import ReadingJudgement, Ungrounded
 from catalog.reading.term_index import EVERYTHING, TermIndex
-from catalog.reading.text import Part, tokens_of
+from catalog.reading.text import TextPart, tokens_of
 from inventory.entry import Entry
 from inventory.policy import normalise
 from inventory.schema import Statement
@@ -70,7 +70,7 @@ def _absent_words(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Findi
 
 def _meant_instead(index: TermIndex, dimension: str, term: str, words: str) -> str:
     """Return why words do not name a term: they name nothing, or something else; empty where they may name it."""
-    tokens = tokens_of([Part("sentence", words)])
+    tokens = tokens_of([TextPart("sentence", words)])
     speaking = {place for place, token in enumerate(tokens) if token.word[0].isalnum()}
     speaking -= {place for place in speaking if tokens[place].word in function_words()[ENGLISH]}
     if not speaking:
@@ -121,7 +121,7 @@ def _text(prepared: Prepared, entry: Entry[Statement]) -> str:
     return normalise(" ".join((*clause.heading, clause.full_text))).lower() if clause else ""
 
 
-def _finding(prepared: Prepared, entry: Entry[Statement], judged: Judgement, one: Ungrounded) -> Finding:
+def _finding(prepared: Prepared, entry: Entry[Statement], judged: ReadingJudgement, one: Ungrounded) -> Finding:
     others = ", ".join(f"“{words.text}”" for words in one.others[:3])
     names = f"; it speaks of {others}" if others else ""
     clause = prepared.anchors[entry.id].clause
@@ -134,7 +134,7 @@ def _finding(prepared: Prepared, entry: Entry[Statement], judged: Judgement, one
     )  # fmt: skip
 
 
-def _severity(prepared: Prepared, entry: Entry[Statement], judged: Judgement, one: Ungrounded) -> Severity:
+def _severity(prepared: Prepared, entry: Entry[Statement], judged: ReadingJudgement, one: Ungrounded) -> Severity:
     """An error where the sentence names others or nothing at all; of “information” at large anything may be a part."""
     at_large = one.dimension == "data" and any(word in _text(prepared, entry) for word in AT_LARGE)
     nothing = not judged.words.get(one.dimension) and not at_large

@@ -21,7 +21,7 @@ from catalog.checking.assessed import Assessed
 from catalog.checks.support.left_out import left_out
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
-from catalog.reading.judgement import Judgement, Wider
+from catalog.reading.judgement import ReadingJudgement, Wider
 from inventory.entry import Entry
 from inventory.schema import Statement
 
@@ -53,7 +53,7 @@ def _describes(prepared: Prepared, entry: Entry[Statement], one: Wider) -> bool:
     return all(re.search(rf"\b(?:who|that|which)\s+{re.escape(words.text)}", clause.text) for words in one.words)
 
 
-def _matters(entry: Entry[Statement], judged: Judgement, one: Wider) -> bool:
+def _matters(entry: Entry[Statement], judged: ReadingJudgement, one: Wider) -> bool:
     """Whether the words are left out indeed: not as the bound of an open list, nor as a purpose that is stated."""
     if one.term in entry.record.such_as.values():
         return False

@@ -23,7 +23,7 @@ from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Quoted, Rule, Severity
 from catalog.reading.detection import ENGLISH
 from catalog.reading.doubtful_words import is_denying_heading, turning_word, word_of_doubt
-from catalog.reading.judgement import Judgement
+from catalog.reading.judgement import ReadingJudgement
 from catalog.reading.quoted import ReadSentence
 from inventory.entry import Entry
 from inventory.policy import Clause
@@ -53,7 +53,7 @@ def _are_english(sentences: Sequence[ReadSentence]) -> bool:
     return all(one.reading.language in (ENGLISH, "") for one in sentences)
 
 
-def _doubt(said: Statement, judged: Judgement, clause: Clause, sentences: Sequence[ReadSentence]) -> str:
+def _doubt(said: Statement, judged: ReadingJudgement, clause: Clause, sentences: Sequence[ReadSentence]) -> str:
     """Return why a sentence is doubtful as the permission that a statement makes of it; empty where it is not."""
     text = " ".join((clause.lead_in, clause.label, *(one.sentence.text for one in sentences)))
     language = sentences[0].reading.language if sentences else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from catalog.drafting.recipient_tables import TableRow
+from catalog.drafting.recipient_tables import RecipientTableRow
 from catalog.drafting.yaml_text import flow_list, scalar, visible
 from catalog.free_id import free_id
 from catalog.justify.listed import company_key
@@ -24,17 +24,17 @@ class NamedRecipient:
     """Somebody whom a table names, with all rows that do."""
 
     id: str
-    rows: tuple[TableRow, ...]
+    rows: tuple[RecipientTableRow, ...]
 
     @property
-    def record(self) -> TableRow:
+    def record(self) -> RecipientTableRow:
         """The first row: what it says of kind, country and role is proposed."""
         return self.rows[0]
 
 
-def named_recipients(rows: Sequence[TableRow], taken: set[str]) -> list[NamedRecipient]:
+def named_recipients(rows: Sequence[RecipientTableRow], taken: set[str]) -> list[NamedRecipient]:
     """One for each company that the rows name, in their order, with an id that is none of `taken`."""
-    groups: dict[str, list[TableRow]] = {}
+    groups: dict[str, list[RecipientTableRow]] = {}
     for row in rows:
         groups.setdefault(company_key(row.name), []).append(row)
     found: list[NamedRecipient] = []
@@ -45,7 +45,7 @@ def named_recipients(rows: Sequence[TableRow], taken: set[str]) -> list[NamedRec
     return found
 
 
-def own_purposes(rows: Sequence[TableRow], vocabulary: Vocabulary) -> dict[str, str]:
+def own_purposes(rows: Sequence[RecipientTableRow], vocabulary: Vocabulary) -> dict[str, str]:
     """Terms of its own for purposes that the vocabulary has no word for: id to the words of the table."""
     terms: dict[str, str] = {}
     for row in rows:
@@ -61,7 +61,7 @@ def with_purposes(vocabulary: Vocabulary, own: dict[str, str]) -> Vocabulary:
     return replace(vocabulary, terms={**vocabulary.terms, "purposes": {**vocabulary["purposes"], **terms}})
 
 
-def with_own_purposes(row: TableRow, own: dict[str, str]) -> TableRow:
+def with_own_purposes(row: RecipientTableRow, own: dict[str, str]) -> RecipientTableRow:
     """The row, with the purpose that is called by its own words."""
     name = slug(row.services)[:LONGEST_ID].strip("-")
     return row if row.purposes or name not in own else row._replace(purposes=(name,))

@@ -19,9 +19,9 @@ from catalog.reading.denial_words import has_denial_word
 from catalog.reading.detection import ENGLISH
 from catalog.reading.other_languages import names_of
 from catalog.reading.policy_language import language_of_clauses
-from catalog.reading.reader import Reader
+from catalog.reading.reader import SentenceReader
 from catalog.reading.shared import reader_of
-from catalog.reading.text import Part, tokens_of
+from catalog.reading.text import TextPart, tokens_of
 from inventory.country_names import country_code
 from inventory.model import Inventory, Policy
 from inventory.policy import Clause
@@ -57,7 +57,7 @@ _NOBODY = re.compile(
 )
 
 
-class TableRow(NamedTuple):
+class RecipientTableRow(NamedTuple):
     """One row of a table of recipients; `data` and `purposes` are terms, `country` a code, all empty if not named.
 
     `services` and `place` are the words of the table. `from_catalogue` names what the catalogue of services gave.
@@ -87,18 +87,18 @@ class _Columns(NamedTuple):
 class RecipientTables:
     """Reads rows with the terms of one reader, in one language, beside the catalogue of services."""
 
-    reader: Reader
+    reader: SentenceReader
     language: str
     services: Mapping[str, Service]
     """The services by the keys of their names and aliases."""
     declared: Mapping[str, str] = field(default_factory=dict)
     """The ids of recipients that are declared already, by the keys of their names."""
 
-    def rows(self, clauses: Sequence[Clause]) -> list[TableRow]:
+    def rows(self, clauses: Sequence[Clause]) -> list[RecipientTableRow]:
         """Every row that names a company which gets data; none of what a table, its heading or a cell denies."""
         return [row for clause in clauses if (row := self.row(clause)) is not None]
 
-    def row(self, clause: Clause) -> TableRow | None:
+    def row(self, clause: Clause) -> RecipientTableRow | None:
         """The row that a clause is, or None where it is none of a table of recipients."""
         columns = _columns(clause)
         if columns is None or _denies(clause, columns):
@@ -118,7 +118,7 @@ class RecipientTables:
             taken.add("country")
         said = _role_said(clause, columns)
         role = said or (service.role if service and service.role != "internal" else role_of(kinds[0]))
-        return TableRow(
+        return RecipientTableRow(
             clause, name, kinds, role, country, services, cell(columns.country),
             self._named("data", cell(columns.data)), self._named("purposes", services), frozenset(taken), bool(said),
         )  # fmt: skip
@@ -133,7 +133,7 @@ class RecipientTables:
 
     def _named(self, dimension: str, text: str) -> tuple[str, ...]:
         """The terms that a cell names, in its order."""
-        tokens = tokens_of([Part("sentence", text)])
+        tokens = tokens_of([TextPart("sentence", text)])
         found = [match.term for match in self.reader.index(ENGLISH).find(tokens) if match.dimension == dimension]
         lowered = text.lower()
         if self.language != ENGLISH:
@@ -150,7 +150,7 @@ class RecipientTables:
         """Whether a cell names a kind of recipient (“hospitals”) and no company."""
         if _FORM.search(name):
             return False
-        tokens = tokens_of([Part("sentence", name)])
+        tokens = tokens_of([TextPart("sentence", name)])
         matches = [m for m in self.reader.index(ENGLISH).find(tokens) if m.dimension == "recipients"]
         if matches and sum(m.last - m.first for m in matches) >= len(tokens) - 1:
             return True
@@ -241,6 +241,6 @@ def rows_said(inventory: Inventory, policy: Policy) -> dict[str, RecipientRow]:
     return {row.clause.id: said_by_row(row, (name,) if name else row.kinds) for row, name in ids}
 
 
-def said_by_row(row: TableRow, recipients: tuple[str, ...]) -> RecipientRow:
+def said_by_row(row: RecipientTableRow, recipients: tuple[str, ...]) -> RecipientRow:
     """What a row says of those who are called `recipients` in the inventory."""
     return RecipientRow(recipients, row.data, row.purposes, bool(row.services))

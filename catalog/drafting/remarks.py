@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.reading.model import Named, Said
+from catalog.reading.model import NamedTerm, Said
 
 
 def remarks_on(said: Said) -> tuple[str, ...]:
@@ -33,5 +33,5 @@ def _remarks(said: Said) -> Iterator[str]:
             yield f"exception_to: it says “{words.text}”; {said_then}"
 
 
-def _without_term(named: tuple[Named, ...]) -> Named | None:
+def _without_term(named: tuple[NamedTerm, ...]) -> NamedTerm | None:
     return next((one for one in named if not one.term), None)

@@ -17,7 +17,7 @@ from catalog.reading.in_clause import is_only_label, read_in_clause
 from catalog.reading.model import Reading, Said
 from catalog.reading.policy_language import language_of_clauses, language_of_sentence
 from catalog.reading.quoted import denies_more, excepts_more, plain_denials
-from catalog.reading.reader import Reader
+from catalog.reading.reader import SentenceReader
 from inventory.model import Vocabulary
 from inventory.policy import Clause, QuoteIndex, slug
 from inventory.policy.sentences import last_sentence
@@ -77,10 +77,10 @@ class Drafter:
 
     def __init__(
         self, vocabulary: Vocabulary, clauses: Sequence[Clause], taken: set[str] | None = None,
-        reader: Reader | None = None, language: str = "", rows: Mapping[str, RecipientRow] | None = None,
+        reader: SentenceReader | None = None, language: str = "", rows: Mapping[str, RecipientRow] | None = None,
     ) -> None:  # fmt: skip
         self._finder = TermFinder(vocabulary)
-        self._reader = reader or Reader(vocabulary)
+        self._reader = reader or SentenceReader(vocabulary)
         self._stated, self._usual = language, language_of_clauses(clauses)
         self._clauses = clauses
         self._heard = {clause.id: clause for clause in under_headings_in_disguise(clauses)}

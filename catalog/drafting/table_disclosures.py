@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from catalog.drafting.categories import CategoryDraft
 from catalog.drafting.named_recipients import NamedRecipient
-from catalog.drafting.recipient_tables import TableRow
+from catalog.drafting.recipient_tables import RecipientTableRow
 from catalog.free_id import free_id
 from catalog.justify.terms import COLLECTED
 from inventory.policy import slug
@@ -19,7 +19,7 @@ class TableDisclosure(NamedTuple):
     recipient: str
     data: tuple[str, ...]
     purposes: tuple[str, ...]
-    row: TableRow
+    row: RecipientTableRow
 
 
 def category_of_tables(named: Sequence[NamedRecipient], categories: Sequence[CategoryDraft]) -> CategoryDraft | None:

@@ -13,7 +13,7 @@ from inventory.schema import ConditionHeld
 from inventory.schema.category import Conditions
 
 
-class Record(NamedTuple):
+class HoldingRecord(NamedTuple):
     """The record, a category or a disclosure, whose conditions count for a goal, by its file and its path there."""
 
     conditions: Conditions
@@ -32,14 +32,14 @@ class HeldCondition(NamedTuple):
     path: Path
 
 
-def record_of(category: JudgedCategory, disclosure: JudgedDisclosure | None = None) -> Record:
+def record_of(category: JudgedCategory, disclosure: JudgedDisclosure | None = None) -> HoldingRecord:
     """The disclosure where it is one that is judged; else, for collection, use and transfers, the category."""
     if disclosure is not None:
-        return Record(disclosure.record.conditions, category.entry.file, disclosure.path)
-    return Record(category.entry.record.conditions, category.entry.file)
+        return HoldingRecord(disclosure.record.conditions, category.entry.file, disclosure.path)
+    return HoldingRecord(category.entry.record.conditions, category.entry.file)
 
 
-def held_condition(prepared: Prepared, name: str, record: Record) -> HeldCondition:
+def held_condition(prepared: Prepared, name: str, record: HoldingRecord) -> HeldCondition:
     """How the condition `name` is on record: of several that satisfy it, the first that has begun and is proved."""
     above = prepared.terms.conditions.above
     fitting = [written for written in record.conditions if name in above(written)]

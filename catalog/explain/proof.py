@@ -10,7 +10,7 @@ from catalog.justify.engine import Judgement
 from catalog.justify.goals import Goal
 from catalog.justify.judged import Key
 from catalog.justify.norms import Norm
-from catalog.justify.permission import Finding as Permission
+from catalog.justify.permission import PermissionStatus as Permission
 from catalog.justify.prepared import Prepared
 from catalog.justify.relation import Relation
 from catalog.justify.transfer import Ground, TransferJudgement
@@ -23,7 +23,7 @@ LEG_OF_ACTION: dict[str, Leg] = {"collect": "collection", "use": "purpose", "dis
 MOST_MISSES = 8
 
 
-class Sentence(NamedTuple):
+class ProofSentence(NamedTuple):
     """A statement's sentence: the statement's id, its clause, the quote, and the line of the document it begins on."""
 
     statement: str
@@ -43,7 +43,7 @@ class ProofLeg(NamedTuple):
     """One part of a proof: the sentence that carries it, or the mechanism that a recipient's transfer rests on."""
 
     leg: Leg
-    sentence: Sentence | None
+    sentence: ProofSentence | None
     relations: Mapping[str, Relation] = {}
     conditions: tuple[ConditionShown, ...] = ()
     mechanism: str | None = None
@@ -57,7 +57,7 @@ Obstacle = Literal[
 class Miss(NamedTuple):
     """A sentence that comes near without proving the goal: what stands in the way, and in which dimensions or terms."""
 
-    sentence: Sentence | None
+    sentence: ProofSentence | None
     leg: Leg
     obstacle: Obstacle
     about: tuple[str, ...] = ()
@@ -69,23 +69,25 @@ class Prover:
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
-        self._sentences: dict[str, Sentence] = {}
+        self._sentences: dict[str, ProofSentence] = {}
         self._sources: dict[str, str] = {}
 
-    def sentence(self, statement: str) -> Sentence:
+    def sentence(self, statement: str) -> ProofSentence:
         """The sentence of a statement; where its quote is lost the clause and line are None."""
         known = self._sentences.get(statement)
         if known is None:
             known = self._sentences[statement] = self._look_up(statement)
         return known
 
-    def _look_up(self, statement: str) -> Sentence:
+    def _look_up(self, statement: str) -> ProofSentence:
         quote = self._prepared.statements[statement].record.quote
         document = self._prepared.policy_of[statement].text.document
         clause = self._prepared.anchors[statement].clause
         if clause is None:
-            return Sentence(statement, None, quote, document, None)
-        return Sentence(statement, clause.id, quote, document, line_of_quote(quote, clause, self._source(document)))
+            return ProofSentence(statement, None, quote, document, None)
+        return ProofSentence(
+            statement, clause.id, quote, document, line_of_quote(quote, clause, self._source(document))
+        )
 
     def lines_of_quote(self, statement: str) -> tuple[int, ...]:
         """The lines of the policy on which the quote of a statement begins, one for each clause in which it stands."""

@@ -25,7 +25,7 @@ class UnknownNameError(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Possible:
+class PossibleCategory:
     """A category that holds the data, and the purposes for which the policy as it stands would permit it."""
 
     category: str
@@ -79,7 +79,7 @@ class Questions:
             for flow in self._suppose(category, data, name, purposes)
         ]
 
-    def possible(self, data: str, recipient: str) -> list[Possible]:
+    def possible(self, data: str, recipient: str) -> list[PossibleCategory]:
         """For each category that holds the data, the purposes that a disclosure of it would be justified for."""
         return [_possible(flow) for flow in self.supposed(data, recipient, self._purposes_spoken_of())]
 
@@ -139,9 +139,9 @@ def _reached(disclosure: JudgedDisclosure) -> Iterator[str]:
     yield from (onward.recipient for onward in disclosure.onward)
 
 
-def _possible(flow: ExplainedFlow) -> Possible:
+def _possible(flow: ExplainedFlow) -> PossibleCategory:
     """The purposes for which all data and all people of a supposed flow pass."""
     goals = [(key, judged.passes) for key, judged in flow.disclosure.goals]
     failing = {key[2] for key, passes in goals if not passes}
     purposes = tuple(dict.fromkeys(key[2] for key, _ in goals if key[2] not in failing))
-    return Possible(flow.category.entry.id, tuple(dict.fromkeys(key[0] for key, _ in goals)), purposes)
+    return PossibleCategory(flow.category.entry.id, tuple(dict.fromkeys(key[0] for key, _ in goals)), purposes)

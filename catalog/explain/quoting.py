@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.explain.proof import Miss, Prover, Sentence
+from catalog.explain.proof import Miss, ProofSentence, Prover
 from catalog.explain.wording import Wording
 from catalog.findings.finding import Quoted
 from catalog.justify.circumstances import Circumstances
@@ -39,11 +39,11 @@ def _contradicted(judged: Judgement) -> str | None:
     return in_leg or (judged.permit.norm.id if judged.permit else None)
 
 
-def quoted(prepared: Prepared, miss: Miss, sentence: Sentence, goal: Goal) -> Quoted:
+def quoted(prepared: Prepared, miss: Miss, sentence: ProofSentence, goal: Goal) -> Quoted:
     """A miss as its sentence with a remark."""
     about = goal.purpose_leg() if miss.leg == "purpose" and goal.action == "disclose" else goal
     return _as_quoted(sentence, Wording(prepared).remark(miss, about))
 
 
-def _as_quoted(sentence: Sentence, remark: str) -> Quoted:
+def _as_quoted(sentence: ProofSentence, remark: str) -> Quoted:
     return Quoted(sentence.quote, sentence.document, sentence.line or 0, f"{sentence.statement} {remark}")

@@ -56,7 +56,7 @@ class Flow(NamedTuple):
         return self.verdict in PASSING
 
 
-class Holding(NamedTuple):
+class CategoryPicture(NamedTuple):
     """A category as far as a picture of it goes; `kept` is its retention period as written, None where none is."""
 
     id: str
@@ -69,12 +69,12 @@ class Holding(NamedTuple):
     kept: str | None = None
 
 
-def holdings(prepared: Prepared) -> tuple[list[Holding], list[Located]]:
+def holdings(prepared: Prepared) -> tuple[list[CategoryPicture], list[Located]]:
     """Every category that can be read, with its flows, and all of the inventory that was not read in full.
 
     Goals are let go category by category, so that memory grows with the flows and not with the goals.
     """
-    found: list[Holding] = []
+    found: list[CategoryPicture] = []
     summaries: list[CategorySummary] = []
     problems: list[Problem] = [*prepared.inventory.problems]
     for file in prepared.inventory.category_files:
@@ -88,12 +88,12 @@ def holdings(prepared: Prepared) -> tuple[list[Holding], list[Located]]:
     return sorted(found, key=lambda one: one.id), gaps
 
 
-def holding(judged: JudgedCategory) -> Holding:
+def holding(judged: JudgedCategory) -> CategoryPicture:
     """The flows of one judged category: collection, use, disclosures in the order of their names, transfers."""
     record = judged.entry.record
     data = tuple(dict.fromkeys(datum.type for datum in record.data))
     kept = record.retention.period if record.retention else None
-    return Holding(
+    return CategoryPicture(
         judged.entry.id, record.title, record.derived_from, data, tuple(_flows(judged)), tuple(_onward(judged)), kept
     )
 

@@ -13,7 +13,7 @@ from inventory.policy.placeholders import placeholders_in
 from inventory.policy.sentences import sentences_of
 
 
-class Anchor(NamedTuple):
+class ClauseAnchor(NamedTuple):
     """The clause that a statement is pinned to; without one, `places` tells the clauses in which its quote stands.
 
     `denial` is the word by which the sentence denies, where the quote of a permission leaves that word out; `fragment`
@@ -43,9 +43,9 @@ class Anchor(NamedTuple):
         return self.clause is None and len(self.places) > 1
 
 
-def anchor_statements(policies: Iterable[Policy]) -> dict[str, Anchor]:
+def anchor_statements(policies: Iterable[Policy]) -> dict[str, ClauseAnchor]:
     """The anchor of every statement, by statement id."""
-    found: dict[str, Anchor] = {}
+    found: dict[str, ClauseAnchor] = {}
     for policy in policies:
         index = QuoteIndex(policy.text.clauses)
         for entry in policy.statements:
@@ -59,11 +59,11 @@ def anchor_statements(policies: Iterable[Policy]) -> dict[str, Anchor]:
     return found
 
 
-def _anchor(places: tuple[Clause, ...], wanted: str | None) -> Anchor:
+def _anchor(places: tuple[Clause, ...], wanted: str | None) -> ClauseAnchor:
     if wanted is None:
-        return Anchor(places[0] if len(places) == 1 else None, places)
+        return ClauseAnchor(places[0] if len(places) == 1 else None, places)
     named = tuple(clause for clause in places if clause.id == wanted)
-    return Anchor(named[0] if named else None, named)
+    return ClauseAnchor(named[0] if named else None, named)
 
 
 def _placeholder(quote: str, clause: Clause) -> str | None:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from catalog.justify.circumstances import NOTHING_AROUND, Circumstances, Evidence, circumstances
+from catalog.justify.circumstances import NOTHING_AROUND, Circumstances, EvidenceLookup, circumstances
 from catalog.justify.denial import Denials, Flowing
 from catalog.justify.derivation import DERIVATION, Derivations, Find
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
@@ -37,7 +37,7 @@ class CategoryJudge:
         transfers: Transfers,
         vocabulary: Vocabulary,
         recipients: Mapping[str, Entry[Recipient]],
-        evidence: Evidence,
+        evidence: EvidenceLookup,
         home: str,
         day: datetime.date,
         ways: OnwardWays,

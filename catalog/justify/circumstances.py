@@ -30,7 +30,7 @@ class Circumstances(NamedTuple):
 NOTHING_AROUND = Circumstances()
 
 
-class Evidence:
+class EvidenceLookup:
     """What each named piece of evidence comes to; each is looked up once."""
 
     def __init__(self, folder: EvidenceFolder) -> None:
@@ -54,7 +54,7 @@ def circumstances(
     excluding: frozenset[str],
     cites: frozenset[str],
     hierarchy: Hierarchy,
-    evidence: Evidence,
+    evidence: EvidenceLookup,
     day: datetime.date,
 ) -> Circumstances:
     """What holds on `day`, given the conditions that a category or disclosure names."""

@@ -15,7 +15,7 @@ from catalog.justify.circumstances import Circumstances
 from catalog.justify.comparison import Comparison
 from catalog.justify.goals import Goal
 from catalog.justify.norms import Norm
-from catalog.justify.permission import Finding, Permissions
+from catalog.justify.permission import Permissions, PermissionStatus
 from catalog.justify.prohibition import Prohibitions
 from catalog.justify.reach import Reach, mask_of, members
 from catalog.justify.terms import Terms
@@ -43,7 +43,7 @@ class Judgement(NamedTuple):
 
     verdict: Verdict
     vagueness: float | None = None
-    permit: Finding | None = None
+    permit: PermissionStatus | None = None
     leg: Judgement | None = None
     biting: tuple[Norm, ...] = ()
     touching: tuple[Norm, ...] = ()
@@ -140,7 +140,7 @@ class Engine:
             known = memory[goal[2:]] = self._judge_citing(goal, around)
         return known
 
-    def permissions_for(self, goal: Goal, around: Circumstances) -> list[Finding]:
+    def permissions_for(self, goal: Goal, around: Circumstances) -> list[PermissionStatus]:
         """What each permission of the goal's action does for it, those that have nothing to do with it included."""
         norms = (norm for norm in self.inside if norm.permits and norm.action == goal.action)
         return [self._permissions.judge(norm, goal, around) for norm in norms]
@@ -225,7 +225,7 @@ class Engine:
         self,
         goal: Goal,
         status: Statuses,
-        applying: list[Finding],
+        applying: list[PermissionStatus],
         leg: Judgement | None,
         biting: tuple[Norm, ...],
         touching: tuple[Norm, ...],
@@ -242,7 +242,12 @@ class Engine:
         return Judgement(verdict, vagueness, permit, own_leg, biting, touching, used, violated)
 
     def _outcome(
-        self, goal: Goal, permit: Finding, leg: Judgement | None, biting: tuple[Norm, ...], touching: tuple[Norm, ...]
+        self,
+        goal: Goal,
+        permit: PermissionStatus,
+        leg: Judgement | None,
+        biting: tuple[Norm, ...],
+        touching: tuple[Norm, ...],
     ) -> Outcome:
         verdict: Verdict = permit.outcome
         vagueness = permit.vagueness
@@ -264,7 +269,7 @@ def _recipients_named(norms: Sequence[Norm]) -> frozenset[str]:
     return stated.union(norm.genus["recipients"] for norm in norms if "recipients" in norm.genus)
 
 
-Outcome = tuple[Verdict, float | None, Finding, Judgement | None]
+Outcome = tuple[Verdict, float | None, PermissionStatus, Judgement | None]
 
 
 def _rank(outcome: Outcome) -> tuple[int, float]:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from catalog.justify.anchoring import Anchor
+from catalog.justify.anchoring import ClauseAnchor
 from catalog.justify.recipient_tree import LISTED, listed_in
 from catalog.justify.terms import Dimension
 from inventory.entry import Entry
@@ -85,7 +85,7 @@ def statement_in_force(
 
 def compile_norms(
     policies: Iterable[Policy],
-    anchors: Mapping[str, Anchor],
+    anchors: Mapping[str, ClauseAnchor],
     mechanisms: Mapping[str, Entry[Mechanism]],
     day: datetime.date,
     replaced: Container[str] = (),

@@ -15,7 +15,7 @@ from catalog.justify.terms import Dimension
 Status = Literal["out", "displaced", "partial", "stale", "unmet", "applies"]
 
 
-class Finding(NamedTuple):
+class PermissionStatus(NamedTuple):
     """The status of a permission for a goal, with its relations; `outcome` and `vagueness` count where it applies."""
 
     norm: Norm
@@ -49,15 +49,15 @@ class Permissions:
         """Whether any sentence could displace the permission; an escape hatch never is."""
         return not norm.residual and (norm.action, norm.id) in self._displacing
 
-    def applying(self, norm: Norm, goal: Goal) -> Finding:
+    def applying(self, norm: Norm, goal: Goal) -> PermissionStatus:
         """The relations of a permission that is known to apply."""
         relation = self._comparison.relation
-        return Finding(norm, "applies", {d: relation(norm, d, goal) for d in DIMENSIONS[goal.action]})
+        return PermissionStatus(norm, "applies", {d: relation(norm, d, goal) for d in DIMENSIONS[goal.action]})
 
-    def judge(self, norm: Norm, goal: Goal, around: Circumstances) -> Finding:
+    def judge(self, norm: Norm, goal: Goal, around: Circumstances) -> PermissionStatus:
         """The status of the permission `norm`, which is of the goal's action, for `goal`."""
         relations = {d: self._comparison.relation(norm, d, goal) for d in DIMENSIONS[goal.action]}
-        return Finding(norm, self._status(norm, goal, around, relations), relations)
+        return PermissionStatus(norm, self._status(norm, goal, around, relations), relations)
 
     def _status(self, norm: Norm, goal: Goal, around: Circumstances, relations: Mapping[Dimension, Relation]) -> Status:
         kinds = {relation.kind for relation in relations.values()}

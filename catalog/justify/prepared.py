@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.explain.waiting_drafts import Waiting
-from catalog.justify.anchoring import Anchor, anchor_statements
+from catalog.justify.anchoring import ClauseAnchor, anchor_statements
 from catalog.justify.belonging import Belonging
 from catalog.justify.category import CategoryJudge
-from catalog.justify.circumstances import Evidence
+from catalog.justify.circumstances import EvidenceLookup
 from catalog.justify.denial import Denials
 from catalog.justify.drafts import Drafts
 from catalog.justify.engine import Engine
@@ -39,11 +39,11 @@ class Prepared(NamedTuple):
     inventory: Inventory
     day: datetime.date
     terms: Terms
-    anchors: Mapping[str, Anchor]
+    anchors: Mapping[str, ClauseAnchor]
     norms: tuple[Norm, ...]
     engine: Engine
     judge: Judge
-    evidence: Evidence
+    evidence: EvidenceLookup
     statements: Mapping[str, Entry[Statement]]
     policy_of: Mapping[str, Policy]
     listed: frozenset[str]
@@ -69,7 +69,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     mechanisms = inventory.vocabulary.mechanisms
     sayings = Sayings(inventory.policies, anchors, inventory.vocabulary, inventory.recipients)
     norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day, belonging.replaced, sayings.contradicted))
-    evidence = Evidence(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
+    evidence = EvidenceLookup(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
     regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
     ways = OnwardWays(inventory.recipients, terms.data, tree)
     unjudged = Unjudged(inventory.unread, norms)

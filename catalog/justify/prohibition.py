@@ -8,7 +8,7 @@ from catalog.justify.circumstances import Circumstances
 from catalog.justify.comparison import Comparison
 from catalog.justify.goals import Goal
 from catalog.justify.norms import Norm
-from catalog.justify.permission import Finding
+from catalog.justify.permission import PermissionStatus
 from catalog.justify.terms import COLLECTED
 
 
@@ -36,14 +36,14 @@ class Prohibitions:
         alone = frozenset({excluded})
         return all(self._comparison.carved_out(part, goal, alone) for part in self._common(term, goal))
 
-    def effect(self, norm: Norm, permit: Finding, goal: Goal) -> Literal["conflicting", "prohibited"] | None:
+    def effect(self, norm: Norm, permit: PermissionStatus, goal: Goal) -> Literal["conflicting", "prohibited"] | None:
         """What a prohibition that bites makes of an applying permission; None where that is an exception to it."""
         if norm.id in permit.norm.exception_to:
             return None
         specific = self._more_specific(norm, permit, goal) and permit.norm.id not in norm.exception_to
         return "conflicting" if specific else "prohibited"
 
-    def _more_specific(self, norm: Norm, permit: Finding, goal: Goal) -> bool:
+    def _more_specific(self, norm: Norm, permit: PermissionStatus, goal: Goal) -> bool:
         pairs = [
             (dimension, permit.relations[dimension].term, self._comparison.relation(norm, dimension, goal).term)
             for dimension in norm.stated

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from catalog.justify.anchoring import Anchor
+from catalog.justify.anchoring import ClauseAnchor
 from catalog.justify.recipient_tree import ROLE_TERMS
 from catalog.reading.denial_words import has_denial_word
-from catalog.reading.judgement import Judgement, judge_statement
+from catalog.reading.judgement import ReadingJudgement, judge_statement
 from catalog.reading.model import Reading
-from catalog.reading.quoted import PolicyReader, plain_denials
-from catalog.reading.reader import Reader
+from catalog.reading.quoted import PolicySentenceReader, plain_denials
+from catalog.reading.reader import SentenceReader
 from catalog.reading.shared import reader_of
 from catalog.reading.term_index import TermIndex
 from inventory.entry import Entry
@@ -25,7 +25,7 @@ class Sayings:
     """The judgement of every statement that permits or prohibits, by its id; policies' sentences are read on demand."""
 
     def __init__(
-        self, policies: Iterable[Policy], anchors: Mapping[str, Anchor], vocabulary: Vocabulary,
+        self, policies: Iterable[Policy], anchors: Mapping[str, ClauseAnchor], vocabulary: Vocabulary,
         recipients: Mapping[str, Entry[Recipient]],
     ) -> None:  # fmt: skip
         self._policies = tuple(policies)
@@ -34,7 +34,7 @@ class Sayings:
         self._recipients = recipients
 
     @cached_property
-    def _reader(self) -> Reader:
+    def _reader(self) -> SentenceReader:
         return reader_of(with_recipients(self._vocabulary, self._recipients))
 
     @cached_property
@@ -43,14 +43,14 @@ class Sayings:
         return self._reader.index("en")
 
     @cached_property
-    def readers(self) -> Mapping[str, PolicyReader]:
+    def readers(self) -> Mapping[str, PolicySentenceReader]:
         """The readers of the policies, by policy id."""
-        return {policy.id: PolicyReader(policy, self._reader) for policy in self._policies}
+        return {policy.id: PolicySentenceReader(policy, self._reader) for policy in self._policies}
 
     @cached_property
-    def judgements(self) -> Mapping[str, Judgement]:
+    def judgements(self) -> Mapping[str, ReadingJudgement]:
         """The judgement of each permission and prohibition whose quote stands in one clause."""
-        found: dict[str, Judgement] = {}
+        found: dict[str, ReadingJudgement] = {}
         for policy in self._policies:
             for entry in policy.statements:
                 clause = self._anchors[entry.id].clause
@@ -90,7 +90,7 @@ def _term(recipient: Recipient) -> Term:
     return Term.model_construct(label=recipient.name, broader=broader, synonyms=recipient.aliases)
 
 
-def _heeding_denials(said: Statement, judged: Judgement, readings: Sequence[Reading]) -> Judgement:
+def _heeding_denials(said: Statement, judged: ReadingJudgement, readings: Sequence[Reading]) -> ReadingJudgement:
     """Take a permission for contradicted whose sentence denies something about data, even if nobody can tell what."""
     if (
         said.prohibits
@@ -103,7 +103,7 @@ def _heeding_denials(said: Statement, judged: Judgement, readings: Sequence[Read
     return replace(judged, answer="says otherwise", polarity=denials) if denials else judged
 
 
-def _heeding_context(said: Statement, judged: Judgement, clause: Clause) -> Judgement:
+def _heeding_context(said: Statement, judged: ReadingJudgement, clause: Clause) -> ReadingJudgement:
     """Take a prohibition for doubtful, not for contradicted, if what stands above its sentence denies something.
 
     “We never share:” above a list, or in the header of a table, denies what stands below it.

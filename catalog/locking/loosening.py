@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from catalog.diff.inventory.change import Change, Place
+from catalog.diff.inventory.change import Change, RecordPlace
 from catalog.diff.inventory.hierarchies import TermOrder
 from catalog.diff.inventory.pairing import Pairs
 from catalog.diff.inventory.statements import sort_of, statement_changes
@@ -109,4 +109,4 @@ def _changes(
         return Entry(id, said, "")
 
     pairs = Pairs([(entry(a), entry(b)) for a, b in both], list(map(entry, gone)), list(map(entry, new)))
-    return statement_changes(pairs, terms, Place(""))
+    return statement_changes(pairs, terms, RecordPlace(""))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from catalog.justify.anchoring import Anchor
+from catalog.justify.anchoring import ClauseAnchor
 from catalog.locking.short_form import short_form
 from inventory.entry import Entry
 from inventory.model import Policy
@@ -22,7 +22,7 @@ _WITHOUT_MEANING = ("clause", "hedge", "evidence", "draft", "proposed_by", "kept
 Both days are added by name.
 """
 
-Anchors = Mapping[str, Anchor]
+Anchors = Mapping[str, ClauseAnchor]
 
 
 class Read(NamedTuple):

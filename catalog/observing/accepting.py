@@ -22,7 +22,7 @@ FIELDS = {
 """The field of the backlog for each kind of sign."""
 
 
-class Acceptance(NamedTuple):
+class SignAcceptance(NamedTuple):
     """Why a sign is accepted, and where that is written: at `path` of `file`. `by` says in a word what accepts it.
 
     `sign` is a pattern, or with a `kind` that very sign of that kind.
@@ -36,25 +36,25 @@ class Acceptance(NamedTuple):
     kind: str = ""
 
 
-def acceptances(inventory: Inventory) -> tuple[list[Acceptance], list[Problem]]:
+def acceptances(inventory: Inventory) -> tuple[list[SignAcceptance], list[Problem]]:
     """What the inventory accepts, in its manifest and in its backlog, and what is wrong with the latter."""
     entries = enumerate(inventory.manifest.ignore)
-    own = [Acceptance(one.sign, one.reason, inventory.manifest_file, ("ignore", i)) for i, one in entries]
+    own = [SignAcceptance(one.sign, one.reason, inventory.manifest_file, ("ignore", i)) for i, one in entries]
     if not (inventory.root / ACCEPTED_BACKLOG).is_file():
         return own, []
     record, problems, _ = read_record(inventory.root, ACCEPTED_BACKLOG, AcceptedFile)
     return [*own, *_of_backlog(record.accepted if record else {})], problems
 
 
-def _of_backlog(accepted: Mapping[str, AcceptedSigns]) -> Iterator[Acceptance]:
+def _of_backlog(accepted: Mapping[str, AcceptedSigns]) -> Iterator[SignAcceptance]:
     for party, signs in accepted.items():
         for kind, field in FIELDS.items():
             for sign in getattr(signs, field):
                 path = ("accepted", party)
-                yield Acceptance(sign, signs.reason, ACCEPTED_BACKLOG, path, "accepted backlog", kind)
+                yield SignAcceptance(sign, signs.reason, ACCEPTED_BACKLOG, path, "accepted backlog", kind)
 
 
-def accepted_by_both(now: Iterable[Acceptance], before: Iterable[Acceptance]) -> list[Acceptance]:
+def accepted_by_both(now: Iterable[SignAcceptance], before: Iterable[SignAcceptance]) -> list[SignAcceptance]:
     """What an earlier state accepts as well: no change can wave itself through."""
     known = {(one.kind, one.sign) for one in before}
     return [one for one in now if (one.kind, one.sign) in known]
@@ -63,12 +63,12 @@ def accepted_by_both(now: Iterable[Acceptance], before: Iterable[Acceptance]) ->
 class Acceptor:
     """Answers which acceptance a sign falls under: the first one."""
 
-    def __init__(self, known: Iterable[Acceptance]) -> None:
+    def __init__(self, known: Iterable[SignAcceptance]) -> None:
         every = list(known)
         self._exact = {(one.kind, one.sign): one for one in every if one.kind}
         self._patterns = [one for one in every if not one.kind]
 
-    def of(self, one: Observation) -> Acceptance | None:
+    def of(self, one: Observation) -> SignAcceptance | None:
         """The acceptance of an observation; None where nothing accepts it."""
         exact = self._exact.get((one.kind, one.value))
         return exact or next((each for each in self._patterns if accepts(each.sign, one)), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.checking.assessed import Assessed
-from catalog.observing.accepting import Acceptance, Acceptor, acceptances, accepted_by_both
+from catalog.observing.accepting import Acceptor, SignAcceptance, acceptances, accepted_by_both
 from catalog.observing.decision import Decider
 from catalog.observing.decision_record import Decision, Outcome
 from catalog.observing.earlier import Earlier
@@ -67,7 +67,7 @@ class AcceptedParty(NamedTuple):
     """Somebody whose signs were seen and are accepted, as they would count otherwise, and what accepts them."""
 
     party: Party
-    acceptance: Acceptance
+    acceptance: SignAcceptance
 
 
 class Observed(NamedTuple):
@@ -108,7 +108,7 @@ def observe(assessed: Assessed, evidence: Sequence[Evidence], base: Inventory | 
     decider, acceptor = Decider(inventory, services, HeldData(assessed).decide), Acceptor(accepting)
     earlier = Earlier(frozenset()) if any(one.kind for one in accepting) else None
     sightings: list[Sighting] = []
-    accepted: dict[Acceptance, list[Sighting]] = {}
+    accepted: dict[SignAcceptance, list[Sighting]] = {}
     for one in (one for each in evidence for one in each.observations):
         seen = Sighting(one, decider.decide(one))
         acceptance = acceptor.of(one) if seen.decision.outcome in OPEN else None

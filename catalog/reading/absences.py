@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from catalog.reading.context import Text
+from catalog.reading.context import JoinedText
 from catalog.reading.model import Action, Said
 from catalog.reading.term_index import Match
 from catalog.reading.units import Unit
@@ -19,7 +19,7 @@ TRACKING = (
 )
 
 
-def absences(units: Sequence[Unit], text: Text, matches: Sequence[Match]) -> Iterator[Said]:
+def absences(units: Sequence[Unit], text: JoinedText, matches: Sequence[Match]) -> Iterator[Said]:
     """What a text without any act denies by naming it beside a word of absence."""
     absent = next((unit for unit in units if unit.is_a("absent")), None)
     if absent is not None:
@@ -51,7 +51,7 @@ def _no_tracking(units: Sequence[Unit], matches: Sequence[Match]) -> Unit | None
     return None
 
 
-def _denied(action: Action, word: Unit, text: Text, matches: Sequence[Match]) -> Said:
+def _denied(action: Action, word: Unit, text: JoinedText, matches: Sequence[Match]) -> Said:
     by = {name: text.named(m for m in matches if m.dimension == name) for name in ("data", "recipients", "sources")}
     if action == "collect" and not by["data"]:
         by["data"] = tuple(one._replace(term="online-activity") for one in by["sources"][:1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.reading.model import Named
+from catalog.reading.model import NamedTerm
 from catalog.reading.parties import unnamed
 from catalog.reading.scene import Scene, apart
 from catalog.reading.term_index import Match
@@ -29,7 +29,7 @@ OBJECT_TELLS = frozenset({"build", "link", "contact", "from", "give", "train"})
 """Frames in which the object may say what it is done for: “we send reminders”."""
 
 
-def purposes_of(scene: Scene, action: str) -> tuple[Named, ...]:
+def purposes_of(scene: Scene, action: str) -> tuple[NamedTerm, ...]:
     """The purposes of a use or disclosure; words without a term where the vocabulary has none for them."""
     if action not in ("use", "disclose"):
         return ()
@@ -44,7 +44,7 @@ def purposes_of(scene: Scene, action: str) -> tuple[Named, ...]:
     return scene.named(sorted(found, key=lambda match: match.first)) or unnamed(scene, "purposes")
 
 
-def when_of(scene: Scene) -> tuple[Named, ...]:
+def when_of(scene: Scene) -> tuple[NamedTerm, ...]:
     """The conditions that the vocabulary has terms for."""
     found = scene.of("conditions", "conditions")
     if scene.act.action == "collect":
@@ -55,7 +55,7 @@ def when_of(scene: Scene) -> tuple[Named, ...]:
     return scene.named([*found, *(match for match in formed if low <= match.first < high)])
 
 
-def mechanisms_of(scene: Scene) -> tuple[Named, ...]:
+def mechanisms_of(scene: Scene) -> tuple[NamedTerm, ...]:
     """The grounds of a transfer."""
     return scene.named(mechanisms_named(scene.clause, scene.matches))
 

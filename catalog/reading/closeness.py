@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from catalog.reading.model import Named, Said
+from catalog.reading.model import NamedTerm, Said
 from catalog.reading.term_index import EVERYTHING, TermIndex
 from inventory.schema import Statement
 
@@ -63,7 +63,7 @@ def _closeness(statement: Statement, said: Said, index: TermIndex) -> int:
     return total + sum(COVERED if one else 0 for one in held)
 
 
-def _of_dimension(dimension: str, stated: Sequence[str], named: Sequence[Named], index: TermIndex) -> int:
+def _of_dimension(dimension: str, stated: Sequence[str], named: Sequence[NamedTerm], index: TermIndex) -> int:
     terms = [one.term for one in named if one.term]
     if not terms:
         return OPEN

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from catalog.reading.lexicon import Lexicon, Verb
-from catalog.reading.model import Named, Words
+from catalog.reading.model import NamedTerm, Words
 from catalog.reading.term_index import Match
-from catalog.reading.text import Part, Token, tokens_of, words_between
+from catalog.reading.text import TextPart, Token, tokens_of, words_between
 from inventory.policy.sentences import last_sentence
 
 ADDRESS = 8
@@ -33,10 +33,10 @@ _TELLING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class JoinedText:
     """Tokens to be read as one text, the parts they stand in, and whether the first part only announces a list."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[TextPart, ...]
     tokens: tuple[Token, ...]
     announced: bool = False
     joined: bool = False
@@ -45,30 +45,32 @@ class Text:
         """The words from token `first` to `last` (exclusive)."""
         return words_between(self.parts, self.tokens, first, last)
 
-    def named(self, matches: Iterable[Match]) -> tuple[Named, ...]:
+    def named(self, matches: Iterable[Match]) -> tuple[NamedTerm, ...]:
         """Terms with the words that name them, each term once, by its first words."""
-        found: dict[str, Named] = {}
+        found: dict[str, NamedTerm] = {}
         for match in matches:
             if match.term not in found:
-                found[match.term] = Named(match.term, self.words(match.first, match.last))
+                found[match.term] = NamedTerm(match.term, self.words(match.first, match.last))
         return tuple(found.values())
 
 
-def text_of(sentence: str, lead_in: str, heading: Sequence[str], lexicon: Lexicon) -> Text:
+def text_of(sentence: str, lead_in: str, heading: Sequence[str], lexicon: Lexicon) -> JoinedText:
     """What to read for a sentence: an item without its own “we do” completes its lead-in, a fragment its heading."""
-    alone = _without_address(_text([Part("sentence", sentence)]))
+    alone = _without_address(_text([TextPart("sentence", sentence)]))
     topic = heading[-1] if heading else ""
     if lead_in and not _acts_for_itself(alone.tokens, lexicon):
         before = last_sentence(lead_in)
         if (_LIST_ONLY.match(before) or not _has_verb(before, lexicon)) and _ANNOUNCES.match(topic):
-            return _text([Part("heading", topic), Part("sentence", sentence)], announced=True)
-        return _text([Part("lead-in", before), Part("sentence", sentence)], announced=bool(_ANNOUNCES.match(before)))
+            return _text([TextPart("heading", topic), TextPart("sentence", sentence)], announced=True)
+        return _text(
+            [TextPart("lead-in", before), TextPart("sentence", sentence)], announced=bool(_ANNOUNCES.match(before))
+        )
     if topic and not lead_in and not _has_verb(sentence, lexicon) and _tells(topic, lexicon):
-        return _text([Part("heading", topic), Part("sentence", sentence)], announced=True)
+        return _text([TextPart("heading", topic), TextPart("sentence", sentence)], announced=True)
     return alone
 
 
-def _without_address(text: Text) -> Text:
+def _without_address(text: JoinedText) -> JoinedText:
     """The text without “please note that” and the like, where it goes on about us or your data."""
     words = [token.word for token in text.tokens[:ADDRESS]]
     if "that" in words and words[0] in ("please", "note", "be", "keep"):
@@ -78,7 +80,7 @@ def _without_address(text: Text) -> Text:
     return text
 
 
-def _text(parts: Sequence[Part], announced: bool = False) -> Text:
+def _text(parts: Sequence[TextPart], announced: bool = False) -> JoinedText:
     tokens: list[Token] = []
     for number, part in enumerate(parts):
         own = [token._replace(part=number) for token in tokens_of([part])]
@@ -87,14 +89,14 @@ def _text(parts: Sequence[Part], announced: bool = False) -> Text:
                 tokens.pop()
             tokens.append(Token(JOIN, JOIN, number, 0, 0))
         tokens += own
-    return Text(tuple(parts), tuple(tokens), announced, len(parts) > 1)
+    return JoinedText(tuple(parts), tuple(tokens), announced, len(parts) > 1)
 
 
-def joined(parts: tuple[Part, ...], tokens: Sequence[Token], item: str) -> Text:
+def joined(parts: tuple[TextPart, ...], tokens: Sequence[Token], item: str) -> JoinedText:
     """A half sentence, given by its tokens, with what completes it."""
-    own = [token._replace(part=len(parts)) for token in tokens_of([Part("sentence", item)])]
+    own = [token._replace(part=len(parts)) for token in tokens_of([TextPart("sentence", item)])]
     mark = Token(JOIN, JOIN, len(parts), 0, 0)
-    return Text((*parts, Part("sentence", item)), (*tokens, mark, *own), announced=True, joined=True)
+    return JoinedText((*parts, TextPart("sentence", item)), (*tokens, mark, *own), announced=True, joined=True)
 
 
 def announces(text: str, lexicon: Lexicon) -> bool:
@@ -133,7 +135,7 @@ def _kinds_of_verb(words: Sequence[str], kinds: Sequence[set[str]], place: int) 
 def denies(lead_in: str, lexicon: Lexicon) -> bool:
     """Whether the half sentence with which a lead-in ends denies: “We never:”, “Never:”."""
     ending = last_sentence(lead_in)
-    tokens = tokens_of([Part("lead-in", ending)])
+    tokens = tokens_of([TextPart("lead-in", ending)])
     half = not ending.rstrip(" *_").endswith((".", "!", "?"))
     return half and any(_kinds(token.word, lexicon) & {"not", "none"} for token in tokens)
 
@@ -146,7 +148,7 @@ def _kinds(word: str, lexicon: Lexicon) -> set[str]:
 
 
 def _has_verb(text: str, lexicon: Lexicon) -> bool:
-    words = [token.word for token in tokens_of([Part("sentence", text)])]
+    words = [token.word for token in tokens_of([TextPart("sentence", text)])]
     if not words:
         return False
     for place, word in enumerate(words):

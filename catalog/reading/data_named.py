@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from catalog.reading.model import Named
+from catalog.reading.model import NamedTerm
 from catalog.reading.scene import Scene
 from catalog.reading.term_index import EVERYTHING, Match
 
@@ -21,7 +21,7 @@ _AFTER_NAME = ("mark", "adverb", "comma", "about", "be", "can", "not", "and", "j
 _IN_NAME = ("word", "generic", "people", "company", "det", "about", "nominal", "data")
 
 
-def data_of(scene: Scene, action: str) -> tuple[Named, ...]:
+def data_of(scene: Scene, action: str) -> tuple[NamedTerm, ...]:
     """The data; a name without a term where the vocabulary has none; empty where none are named."""
     roles = _roles(scene)
     found = _matches(scene, roles)
@@ -69,7 +69,7 @@ def _matches(scene: Scene, roles: Sequence[str]) -> list[Match]:
     return found
 
 
-def _meant(scene: Scene) -> tuple[Named, ...]:
+def _meant(scene: Scene) -> tuple[NamedTerm, ...]:
     """Data that a verb speaks of by itself: to film is to record a video, to contact takes contact data."""
     act = scene.act
     if act.frame in ("film", "track"):
@@ -81,13 +81,13 @@ def _meant(scene: Scene) -> tuple[Named, ...]:
     bare = next((unit for unit in spoken if unit.word in ("data", "information")), None)
     nothing = next((unit for unit in spoken if unit.word == "nothing"), None)
     if nothing is not None and act.actor == "third":
-        return (Named(EVERYTHING, scene.words([nothing])),)
+        return (NamedTerm(EVERYTHING, scene.words([nothing])),)
     if act.negative and bare is not None:
-        return (Named("personal-information", scene.words([bare])),)
+        return (NamedTerm("personal-information", scene.words([bare])),)
     return ()
 
 
-def _of_persons(named: tuple[Named, ...]) -> tuple[Named, ...]:
+def _of_persons(named: tuple[NamedTerm, ...]) -> tuple[NamedTerm, ...]:
     """What is collected cannot be “what is collected”: “your data” are personal information."""
     if [one.term for one in named] != [EVERYTHING]:
         return named
@@ -95,7 +95,7 @@ def _of_persons(named: tuple[Named, ...]) -> tuple[Named, ...]:
     return (named[0]._replace(term="personal-information"),) if whose else ()
 
 
-def _unnamed(scene: Scene, roles: Sequence[str]) -> tuple[Named, ...]:
+def _unnamed(scene: Scene, roles: Sequence[str]) -> tuple[NamedTerm, ...]:
     """The words for data that the vocabulary has no term for, where they are few and nothing but a name."""
     units = [unit for role in roles for unit in scene.regions[role] if unit.zone in ("main", "aside")]
     while units and units[0].is_a(*_BEFORE_NAME):
@@ -103,4 +103,4 @@ def _unnamed(scene: Scene, roles: Sequence[str]) -> tuple[Named, ...]:
     while units and units[-1].is_a(*_AFTER_NAME):
         units.pop()
     plain = all(unit.is_a(*_IN_NAME) for unit in units) and any(unit.is_a("word") for unit in units)
-    return (Named("", scene.words(units)),) if plain and len(units) <= LONGEST_NAME else ()
+    return (NamedTerm("", scene.words(units)),) if plain and len(units) <= LONGEST_NAME else ()

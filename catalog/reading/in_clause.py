@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from catalog.reading.model import Reading
-from catalog.reading.reader import Reader
+from catalog.reading.reader import SentenceReader
 from inventory.policy import Clause
 
 
-def read_in_clause(reader: Reader, clause: Clause, sentence: str, language: str) -> Reading:
+def read_in_clause(reader: SentenceReader, clause: Clause, sentence: str, language: str) -> Reading:
     """Read a sentence of a clause; where nothing introduces the clause, its label does."""
     labelled = bool(clause.label) and clause.kind != "row" and not is_only_label(clause)
     before = clause.lead_in or (f"{clause.label}:" if labelled else "")

@@ -63,7 +63,7 @@ class Wider:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class ReadingJudgement:
     """The answer about polarity with the words that carry it, and what else does not fit.
 
     `words` are those of the quote that carry each dimension of the statement, for the proof to point at; `action` is
@@ -81,16 +81,16 @@ class Judgement:
 
 def judge_statement(
     statement: Statement, readings: Sequence[Reading], index: TermIndex, authored: Authored | None = None
-) -> Judgement:
+) -> ReadingJudgement:
     """Judge a permission or prohibition by the readings of the sentences that it quotes; other statements say so."""
     effect = "permits" if statement.permits else "prohibits" if statement.prohibits else ""
     if not effect:
-        return Judgement("says so")
+        return ReadingJudgement("says so")
     said = [one for reading in readings for one in reading.flows]
     compared = nearest(statement, said, index)
     answer, polarity, reason = _polarity(effect, readings, compared)
     if any(reading.language not in ("en", "") for reading in readings):
-        return Judgement(answer, polarity, reason=reason)
+        return ReadingJudgement(answer, polarity, reason=reason)
     mentions = _mentions(readings)
     ungrounded = tuple(_ungrounded(statement, mentions, compared, index, authored or {}))
     wider: tuple[Wider, ...] = ()
@@ -98,7 +98,7 @@ def judge_statement(
         found = _too_broad if effect == "permits" else _too_narrow
         wider = tuple(found(statement, compared.same, index, authored or {}))
     action = (compared.same.action or "") if compared.same is not None and answer == "says so" else ""
-    return Judgement(answer, polarity, ungrounded, wider, _carried(statement, compared.same), reason, action)
+    return ReadingJudgement(answer, polarity, ungrounded, wider, _carried(statement, compared.same), reason, action)
 
 
 def _polarity(effect: str, readings: Sequence[Reading], compared: Compared) -> tuple[Answer, tuple[Words, ...], str]:

@@ -20,7 +20,7 @@ class Words(NamedTuple):
     end: int
 
 
-class Named(NamedTuple):
+class NamedTerm(NamedTuple):
     """A term of the vocabulary and the words that name it; `term` is empty where the vocabulary has none for them."""
 
     term: str
@@ -40,13 +40,13 @@ class Said:
     effect: Effect
     action: Action | None
     polarity: tuple[Words, ...] = ()
-    data: tuple[Named, ...] = ()
-    recipients: tuple[Named, ...] = ()
-    purposes: tuple[Named, ...] = ()
-    subjects: tuple[Named, ...] = ()
-    sources: tuple[Named, ...] = ()
-    when: tuple[Named, ...] = ()
-    mechanisms: tuple[Named, ...] = ()
+    data: tuple[NamedTerm, ...] = ()
+    recipients: tuple[NamedTerm, ...] = ()
+    purposes: tuple[NamedTerm, ...] = ()
+    subjects: tuple[NamedTerm, ...] = ()
+    sources: tuple[NamedTerm, ...] = ()
+    when: tuple[NamedTerm, ...] = ()
+    mechanisms: tuple[NamedTerm, ...] = ()
     duties: tuple[str, ...] = ()
     conditions: tuple[Words, ...] = ()
     exceptions: tuple[Words, ...] = ()
@@ -55,9 +55,9 @@ class Said:
     implied: bool = False
     doubt: str = ""
 
-    def named(self, dimension: str) -> tuple[Named, ...]:
+    def named(self, dimension: str) -> tuple[NamedTerm, ...]:
         """What it names in a dimension, by the key that a statement has for it (`mechanism` too)."""
-        found: tuple[Named, ...] = getattr(self, "mechanisms" if dimension == "mechanism" else dimension)
+        found: tuple[NamedTerm, ...] = getattr(self, "mechanisms" if dimension == "mechanism" else dimension)
         return found
 
     def terms(self, dimension: str) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ class Reading:
     said: tuple[Said, ...] = ()
     doubt: str = ""
     denials: tuple[Words, ...] = ()
-    mentions: tuple[tuple[str, Named], ...] = ()
+    mentions: tuple[tuple[str, NamedTerm], ...] = ()
 
     @property
     def flows(self) -> tuple[Said, ...]:

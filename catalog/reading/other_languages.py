@@ -14,7 +14,7 @@ from typing import Any
 
 from catalog.cache.compiled_yaml import compiled
 from catalog.reading.lexicon import LANGUAGES, WORDS
-from catalog.reading.model import Action, Named, Reading, Said, Words
+from catalog.reading.model import Action, NamedTerm, Reading, Said, Words
 from catalog.reading.term_index import EVERYTHING
 
 ACTIONS: tuple[Action, ...] = ("disclose", "collect", "use")
@@ -89,15 +89,15 @@ class _Clause:
         self._sentence, self._start, self._cues, self._language = sentence, start, cues, language
         self._text = cues.harmless.sub(lambda m: "_" * len(m[0]), text)
 
-    def _terms(self, dimension: str) -> tuple[Named, ...]:
+    def _terms(self, dimension: str) -> tuple[NamedTerm, ...]:
         """The terms of a dimension that the clause names; a longer name hides what begins or ends in it."""
         taken: set[int] = set()
-        found: list[tuple[int, Named]] = []
+        found: list[tuple[int, NamedTerm]] = []
         for beginning, term in names_of(self._language, dimension):
             for match in re.finditer(rf"(?<!\w){re.escape(beginning)}\w*", self._text):
                 if taken.isdisjoint(range(match.start(), match.end())):
                     taken |= set(range(match.start(), match.end()))
-                    found.append((match.start(), Named(term, self._words(match))))
+                    found.append((match.start(), NamedTerm(term, self._words(match))))
         terms = {named.term: named for _, named in sorted(found, key=lambda one: -one[0])}
         if len(terms) > 1:
             terms.pop(EVERYTHING, None)
@@ -128,7 +128,7 @@ class _Clause:
         if denied:
             yield replace(said, exceptions=leave)
             if leave:
-                consent = tuple(Named("consent", words) for words in leave)
+                consent = tuple(NamedTerm("consent", words) for words in leave)
                 yield replace(said, effect="permits", when=consent, exceptions=(), implied=True)
         elif limits:
             yield replace(said, limits=tuple(self._words(m) for m in limits))

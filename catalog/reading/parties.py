@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from catalog.reading.action import PUBLIC_PLACES
-from catalog.reading.model import Named
+from catalog.reading.model import NamedTerm
 from catalog.reading.scene import Scene, apart
 from catalog.reading.term_index import Match
 
@@ -14,7 +14,7 @@ WHOEVER = frozenset({"customer", "customer-user"})
 _NO_NAME = ("to", "with", "mark", "comma", "join", "adverb", "only", "and", "none")
 
 
-def recipients_of(scene: Scene) -> tuple[Named, ...]:
+def recipients_of(scene: Scene) -> tuple[NamedTerm, ...]:
     """The recipients of a disclosure; words without a term where the vocabulary has none for them."""
     act = scene.act
     found = scene.of("recipients", "recipients", *(["agent"] if act.mode == "passive" else []))
@@ -32,11 +32,11 @@ def recipients_of(scene: Scene) -> tuple[Named, ...]:
     if sold and all(match.term == "third-party" for match in found):
         found = [match._replace(term="acquirer") for match in found]
     if act.actor in ("you", "people") and not found:
-        return (Named("other-users", scene.words([scene.clause[0]])),)
+        return (NamedTerm("other-users", scene.words([scene.clause[0]])),)
     return scene.named(found) or unnamed(scene, "recipients") or _unnamed_actor(scene) or _by_circumstance(scene)
 
 
-def _unnamed_actor(scene: Scene) -> tuple[Named, ...]:
+def _unnamed_actor(scene: Scene) -> tuple[NamedTerm, ...]:
     """The words for somebody who gets data and for whom the vocabulary has no term: “a hut warden, who sees …”."""
     first = next((unit for unit in scene.clause if unit.zone == "main" and unit.is_a("third", "word")), None)
     if scene.act.actor != "third" or scene.act.mode != "active" or first is None:
@@ -44,24 +44,24 @@ def _unnamed_actor(scene: Scene) -> tuple[Named, ...]:
     tokens, start = scene.text.tokens, first.first
     while start and tokens[start - 1].word[0].isalpha() and tokens[start - 1].word not in ("by", "with", "to", "of"):
         start -= 1
-    return (Named("", scene.text.words(start, first.last)),)
+    return (NamedTerm("", scene.text.words(start, first.last)),)
 
 
-def unnamed(scene: Scene, role: str) -> tuple[Named, ...]:
+def unnamed(scene: Scene, role: str) -> tuple[NamedTerm, ...]:
     """The words in a role for which the vocabulary has no term."""
     units = [
         unit for unit in scene.regions[role] if not unit.is_a(*_NO_NAME) or (role == "purposes" and unit.is_a("to"))
     ]
-    return (Named("", scene.words(units)),) if any(unit.is_a("word", "house", "company") for unit in units) else ()
+    return (NamedTerm("", scene.words(units)),) if any(unit.is_a("word", "house", "company") for unit in units) else ()
 
 
-def subjects_of(scene: Scene) -> tuple[Named, ...]:
+def subjects_of(scene: Scene) -> tuple[NamedTerm, ...]:
     """The people whom the words single out."""
     found = scene.of("subjects", "object", "sources", "subject")
     return scene.named(match for match in found if match.term not in WHOEVER)
 
 
-def sources_of(scene: Scene) -> tuple[Named, ...]:
+def sources_of(scene: Scene) -> tuple[NamedTerm, ...]:
     """Where collected data come from, and how."""
     found = scene.of("sources", "sources", "means", "conditions", "purposes", "place")
     if not found:
@@ -70,11 +70,11 @@ def sources_of(scene: Scene) -> tuple[Named, ...]:
     return scene.named(scene.index.narrowest(found))
 
 
-def _by_circumstance(scene: Scene) -> tuple[Named, ...]:
+def _by_circumstance(scene: Scene) -> tuple[NamedTerm, ...]:
     """An authority by law, the buyer in a sale of the company."""
     for match in scene.of("conditions", "conditions"):
         if match.term in WHO_THEN and not scene.act.negative:
-            return (Named(WHO_THEN[match.term], scene.text.words(match.first, match.last)),)
+            return (NamedTerm(WHO_THEN[match.term], scene.text.words(match.first, match.last)),)
     return ()
 
 

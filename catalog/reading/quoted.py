@@ -10,7 +10,7 @@ from catalog.reading.in_clause import read_in_clause
 from catalog.reading.judgement import REFUSABLE
 from catalog.reading.model import Reading, Said, Words
 from catalog.reading.policy_language import language_of_sentence, policy_language
-from catalog.reading.reader import Reader
+from catalog.reading.reader import SentenceReader
 from inventory.model import Policy
 from inventory.policy import Clause, normalise
 from inventory.policy.sentences import Sentence, sentences_of
@@ -25,10 +25,10 @@ class ReadSentence(NamedTuple):
     reading: Reading
 
 
-class PolicyReader:
+class PolicySentenceReader:
     """Reads the sentences of one policy, in its language, each with the words that stand above it."""
 
-    def __init__(self, policy: Policy, reader: Reader) -> None:
+    def __init__(self, policy: Policy, reader: SentenceReader) -> None:
         self._reader = reader
         self._stated = policy.entry.language or ""
         self.language: str = policy_language(policy)

@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from catalog.reading.absences import absences
 from catalog.reading.acts import acts_of
-from catalog.reading.context import JOIN, Text, announces, denies, joined, text_of
+from catalog.reading.context import JOIN, JoinedText, announces, denies, joined, text_of
 from catalog.reading.contrast import set_contrast_apart
 from catalog.reading.detection import ENGLISH, is_read, language_name, language_of, main_language
 from catalog.reading.lexicon import lexicon
-from catalog.reading.model import DIMENSIONS, Named, Reading, Said, Words
+from catalog.reading.model import DIMENSIONS, NamedTerm, Reading, Said, Words
 from catalog.reading.other_languages import read_other
-from catalog.reading.questions import Asked, asked
+from catalog.reading.questions import PolicyQuestion, asked
 from catalog.reading.saying import said_by
 from catalog.reading.scene import Scene
 from catalog.reading.silent import is_silent
-from catalog.reading.table_rows import Column, RowReader
+from catalog.reading.table_rows import RowColumn, RowReader
 from catalog.reading.term_index import Match, TermIndex
-from catalog.reading.text import Part, tokens_of
+from catalog.reading.text import TextPart, tokens_of
 from catalog.reading.transfers import mechanisms_named, transfer_by_mechanism
 from catalog.reading.units import Unit, units_of
 from catalog.reading.zones import clauses_of
@@ -29,14 +29,14 @@ LONGEST = 2000
 """Characters: what is longer is no sentence, and nobody reads it as one."""
 
 
-class Reader:
+class SentenceReader:
     """Reads sentences with the terms of one vocabulary; what was read once is kept."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._indexes: dict[str, TermIndex] = {}
         self._kept: dict[tuple[object, ...], Reading] = {}
-        self._parts: dict[Part, tuple[tuple[str, Named], ...]] = {}
+        self._parts: dict[TextPart, tuple[tuple[str, NamedTerm], ...]] = {}
 
     @property
     def sentences_kept(self) -> int:
@@ -51,21 +51,24 @@ class Reader:
         key = (sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
         if key not in self._kept:
             reading = self._read(sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
-            around = [*(Part("header", cell) for cell in header), Part("heading", heading[-1] if heading else "")]
-            mentions = self._mentions([Part("sentence", sentence), Part("lead-in", lead_in), *around])
+            around = [
+                *(TextPart("header", cell) for cell in header),
+                TextPart("heading", heading[-1] if heading else ""),
+            ]
+            mentions = self._mentions([TextPart("sentence", sentence), TextPart("lead-in", lead_in), *around])
             self._kept[key] = replace(reading, mentions=mentions)
         return self._kept[key]
 
-    def _mentions(self, parts: Sequence[Part]) -> tuple[tuple[str, Named], ...]:
+    def _mentions(self, parts: Sequence[TextPart]) -> tuple[tuple[str, NamedTerm], ...]:
         """Every term that the sentence or its context names, each with its words."""
         return tuple(mention for part in parts if part.text for mention in self._mentioned(part))
 
-    def _mentioned(self, part: Part) -> tuple[tuple[str, Named], ...]:
+    def _mentioned(self, part: TextPart) -> tuple[tuple[str, NamedTerm], ...]:
         if part not in self._parts:
             tokens = tokens_of([part])
-            text = Text((part,), tuple(tokens))
+            text = JoinedText((part,), tuple(tokens))
             found = self.index(ENGLISH).find(tokens)
-            self._parts[part] = tuple((m.dimension, Named(m.term, text.words(m.first, m.last))) for m in found)
+            self._parts[part] = tuple((m.dimension, NamedTerm(m.term, text.words(m.first, m.last))) for m in found)
         return self._parts[part]
 
     def _read(
@@ -89,18 +92,18 @@ class Reader:
             return Reading(sentence, ENGLISH, doubt="what introduces it denies something")
         return self.read_text(sentence, text)
 
-    def _answered(self, sentence: str, question: Asked) -> Reading:
+    def _answered(self, sentence: str, question: PolicyQuestion) -> Reading:
         """What a question says with its answer; what the answer says beyond yes and no is read by itself."""
         own = self.read_text(sentence, text_of(question.answer, "", (), lexicon(ENGLISH)))
         if question.open_question:
             if own.said or question.says_no or question.says_yes:
                 return replace(own, sentence=sentence)
             return self.read_text(sentence, joined(question.parts, question.tokens, question.answer))
-        asked_for = self.read_text(sentence, Text(question.parts, question.tokens)).flows
+        asked_for = self.read_text(sentence, JoinedText(question.parts, question.tokens)).flows
         if not question.says_no:
             return Reading(sentence, ENGLISH, (*asked_for, *own.said))
         first = question.tokens[0]._replace(word="never")  # the answer denies the question as a whole
-        denied = self.read_text(sentence, Text(question.parts, (first, *question.tokens))).flows
+        denied = self.read_text(sentence, JoinedText(question.parts, (first, *question.tokens))).flows
         denied = tuple(one for one in denied if one.effect == "prohibits") or tuple(
             replace(one, effect="prohibits") for one in asked_for if one.effect == "permits"
         )
@@ -118,9 +121,9 @@ class Reader:
             said = said or [replace(one, doubt=doubt) for one in rows.by_role(columns, " ".join(heading))]
         return Reading(sentence, ENGLISH, tuple(said))
 
-    def _column(self, column: Column) -> Iterable[Said]:
+    def _column(self, column: RowColumn) -> Iterable[Said]:
         """What a column says whose header is half a sentence: “What we never share” – “Phone number”."""
-        header = Part("header", column.header)
+        header = TextPart("header", column.header)
         return self.read_text(column.cell, joined((header,), tuple(tokens_of([header])), column.cell)).said
 
     def index(self, language: str) -> TermIndex:
@@ -129,7 +132,7 @@ class Reader:
             self._indexes[language] = TermIndex(self._vocabulary, language)
         return self._indexes[language]
 
-    def read_text(self, sentence: str, text: Text) -> Reading:
+    def read_text(self, sentence: str, text: JoinedText) -> Reading:
         matches = self.index("en").find(text.tokens)
         units = units_of(text.tokens, matches, lexicon("en"))
         for unit in units:
@@ -156,7 +159,7 @@ class Reader:
         return Reading(sentence, ENGLISH, tuple(_each_once(said)), denials=tuple(_denials(clauses, text)))
 
 
-def _denials(clauses: Sequence[Sequence[Unit]], text: Text) -> Iterable[Words]:
+def _denials(clauses: Sequence[Sequence[Unit]], text: JoinedText) -> Iterable[Words]:
     """The negations in main clauses that are about us: what readers must not do is no denial of ours."""
     for clause in clauses:
         main = [unit for unit in clause if unit.zone in ("main", "aim")]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from catalog.reading.acts import Act
-from catalog.reading.context import Text
-from catalog.reading.model import Named, Words
+from catalog.reading.context import JoinedText
+from catalog.reading.model import NamedTerm, Words
 from catalog.reading.regions import regions_of
 from catalog.reading.term_index import Match, TermIndex
 from catalog.reading.units import Unit
@@ -16,7 +16,7 @@ class Scene:
     """An act in its clause; `before` are the data that the clause before it is about."""
 
     def __init__(
-        self, index: TermIndex, text: Text, matches: Sequence[Match], clause: Sequence[Unit], acts: Sequence[Act],
+        self, index: TermIndex, text: JoinedText, matches: Sequence[Match], clause: Sequence[Unit], acts: Sequence[Act],
         act: Act, before: Sequence[Match] = (),
     ) -> None:  # fmt: skip
         self.index, self.text, self.matches, self.before = index, text, matches, before
@@ -41,7 +41,7 @@ class Scene:
         """Whether a unit of one of these kinds stands in a role."""
         return any(unit.is_a(*kinds) for unit in self.regions[role])
 
-    def named(self, matches: Iterable[Match]) -> tuple[Named, ...]:
+    def named(self, matches: Iterable[Match]) -> tuple[NamedTerm, ...]:
         """Terms with the words that name them."""
         return self.text.named(matches)
 
@@ -49,9 +49,9 @@ class Scene:
         """The words from the first of some units to the last."""
         return self.text.words(units[0].first, units[-1].last)
 
-    def by_verb(self, term: str) -> Named:
+    def by_verb(self, term: str) -> NamedTerm:
         """A term that the verb itself speaks of."""
-        return Named(term, self.words([self.act.unit]))
+        return NamedTerm(term, self.words([self.act.unit]))
 
     def is_own_part(self, match: Match) -> bool:
         """Whether a term stands in the sentence itself, and not in the lead-in that it completes."""

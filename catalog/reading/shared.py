@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from catalog.reading.reader import Reader
+from catalog.reading.reader import SentenceReader
 from inventory.model import Vocabulary
 
 MOST_READERS = 4
 """Two states are compared at a time, and an editor holds few inventories open."""
 MOST_SENTENCES = 20_000
 """A reader that has kept more begins anew: a server runs for days."""
-_readers: OrderedDict[tuple[object, ...], Reader] = OrderedDict()
+_readers: OrderedDict[tuple[object, ...], SentenceReader] = OrderedDict()
 
 
-def reader_of(vocabulary: Vocabulary) -> Reader:
+def reader_of(vocabulary: Vocabulary) -> SentenceReader:
     """Return the reader for the terms of a vocabulary: the one that was used before, where it knows the same terms."""
     key = _terms_of(vocabulary)
     reader = _readers.pop(key, None)
     if reader is None or reader.sentences_kept > MOST_SENTENCES:
-        reader = Reader(vocabulary)
+        reader = SentenceReader(vocabulary)
     _readers[key] = reader
     if len(_readers) > MOST_READERS:
         _readers.popitem(last=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from catalog.reading.context import Text
+from catalog.reading.context import JoinedText
 from catalog.reading.lexicon import Lexicon
 from catalog.reading.units import Unit
 
@@ -29,7 +29,7 @@ CHOOSING = frozenset(
 """What people may do about what a company does with their data."""
 
 
-def is_silent(units: Sequence[Unit], text: Text, lexicon: Lexicon) -> bool:
+def is_silent(units: Sequence[Unit], text: JoinedText, lexicon: Lexicon) -> bool:
     """Whether a text is of the kind in which no verb says what is done."""
     sentence = text.parts[-1].text
     if _STRUCK.fullmatch(sentence.strip()):

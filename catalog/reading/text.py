@@ -49,7 +49,7 @@ _WHOLE = {
 }  # fmt: skip
 
 
-class Part(NamedTuple):
+class TextPart(NamedTuple):
     """A text to be read together with others, and what it is to the sentence."""
 
     place: Place
@@ -66,7 +66,7 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens_of(parts: Sequence[Part]) -> list[Token]:
+def tokens_of(parts: Sequence[TextPart]) -> list[Token]:
     """The words and marks of the parts, in order; contractions in two, hyphens inside words left out."""
     found: list[Token] = []
     for number, part in enumerate(parts):
@@ -103,7 +103,7 @@ def _contraction(word: str, raw: str, part: int, start: int, end: int) -> list[T
     return [Token(word, raw, part, start, end)]
 
 
-def words_between(parts: Sequence[Part], tokens: Sequence[Token], first: int, last: int) -> Words:
+def words_between(parts: Sequence[TextPart], tokens: Sequence[Token], first: int, last: int) -> Words:
     """The words from token `first` to token `last` (exclusive); where they span parts, those of the last part."""
     end = tokens[last - 1]
     begin = next(token for token in tokens[first:last] if token.part == end.part)

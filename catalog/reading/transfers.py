@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from catalog.reading.model import Named, Said
+from catalog.reading.model import NamedTerm, Said
 from catalog.reading.term_index import Match
 from catalog.reading.units import Unit
 
@@ -31,7 +31,7 @@ def mechanisms_named(units: Sequence[Unit], matches: Sequence[Match]) -> list[Ma
 
 
 def transfer_by_mechanism(
-    said: Sequence[Said], units: Sequence[Unit], named: tuple[Named, ...], data: tuple[Named, ...]
+    said: Sequence[Said], units: Sequence[Unit], named: tuple[NamedTerm, ...], data: tuple[NamedTerm, ...]
 ) -> list[Said]:
     """A transfer that a sentence allows by naming its ground, where no verb of it was read as one."""
     moves = any(unit.word in MOVES or unit.is_a("abroad") for unit in units) or bool(data)

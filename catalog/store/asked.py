@@ -13,7 +13,7 @@ Scoped = tuple[str, str]
 """A term, after the category within which it is asked for; that is empty where no norm tells the category apart."""
 
 
-class Asked:
+class AskedTerms:
     """The terms of goals by action and dimension; those of disclosures are asked for their use as well."""
 
     def __init__(self, norms: Iterable[Norm], categories: Iterable[JudgedCategory]) -> None:

@@ -9,7 +9,7 @@ from catalog.justify.judged import JudgedCategory
 from catalog.justify.norms import within
 from catalog.justify.prepared import Prepared
 from catalog.justify.transfer import TransferGoal, Transfers
-from catalog.store.asked import Asked
+from catalog.store.asked import AskedTerms
 from catalog.store.goals import GoalGatherer
 from catalog.store.reaching import NormGatherer, subsumptions
 from catalog.store.tables.base import Content
@@ -25,7 +25,7 @@ def basis_parts(
 ) -> Iterator[tuple[str, list[Content]]]:
     """The contents part by part, the norms of a policy in one; `goals` has gathered all goals already."""
     norms, comparison = prepared.norms, prepared.engine.comparison
-    gatherer = NormGatherer(comparison, Asked(norms, categories))
+    gatherer = NormGatherer(comparison, AskedTerms(norms, categories))
     for policy in dict.fromkeys(norm.policy for norm in norms):
         yield f"norms:{policy}", [one for norm in norms if norm.policy == policy for one in gatherer.of(norm)]
     yield "subsumptions", list(subsumptions(norms, comparison.terms, goals.carved))

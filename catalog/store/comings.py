@@ -16,7 +16,7 @@ Contents = list[tuple[str, Mapping[str, Any]]]
 """Contents, each with its kind, as fields by name."""
 
 
-class Change(NamedTuple):
+class ContentChange(NamedTuple):
     """A content of a kind came with an entry (+1) or went with it (-1)."""
 
     seq: int
@@ -45,15 +45,15 @@ def _changes(kind: str, *more: ColumnElement[Any]) -> Select[Any]:
     return asked.join_from(KINDS[kind].changes, KINDS[kind].versions, same)
 
 
-def answered(connection: Connection, kind: str, question: Select[Any]) -> Iterator[Change]:
+def answered(connection: Connection, kind: str, question: Select[Any]) -> Iterator[ContentChange]:
     """What a question made by `changes_of` is answered."""
     for row in map(dict, connection.execute(question).mappings()):
-        yield Change(row["seq"], row["came"], kind, (row["part"], bytes(row["address"])), row)
+        yield ContentChange(row["seq"], row["came"], kind, (row["part"], bytes(row["address"])), row)
 
 
-def in_time(changes: Iterable[Change]) -> Iterator[tuple[int, Contents]]:
+def in_time(changes: Iterable[ContentChange]) -> Iterator[tuple[int, Contents]]:
     """For each entry that changed anything: its number, and what was there after it."""
-    present: dict[tuple[str, bytes, str], Change] = {}
+    present: dict[tuple[str, bytes, str], ContentChange] = {}
     for seq, group in groupby(sorted(changes, key=lambda one: (one.seq, one.sign)), lambda one: one.seq):
         for one in group:
             if one.sign == 1:

@@ -28,7 +28,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 """What makes two contents speak of the same thing; where records stand, and proofs by themselves, are not compared."""
 
 
-class Differing(NamedTuple):
+class DifferingRecord(NamedTuple):
     """One record that is new, gone or changed; `fields` holds old and new values of what changed."""
 
     kind: str
@@ -37,22 +37,22 @@ class Differing(NamedTuple):
     fields: Mapping[str, tuple[Any, Any]]
 
 
-def differences(connection: Connection, old: Recorded, new: Recorded) -> list[Differing]:
+def differences(connection: Connection, old: Recorded, new: Recorded) -> list[DifferingRecord]:
     """All differences from `old` to `new`, kind by kind, by name."""
     return [one for kind in KEYS for one in _of_kind(connection, kind, old, new)]
 
 
-def _of_kind(connection: Connection, kind: str, old: Recorded, new: Recorded) -> Iterator[Differing]:
+def _of_kind(connection: Connection, kind: str, old: Recorded, new: Recorded) -> Iterator[DifferingRecord]:
     before, after = _by_key(connection, kind, old), _by_key(connection, kind, new)
     for key in sorted({*before, *after}):
         was, now = before.get(key), after.get(key)
         name = " ".join(filter(None, key))
         if was is None or now is None:
-            yield Differing(kind, _named(kind, name, was or now or {}), "new" if was is None else "gone", {})
+            yield DifferingRecord(kind, _named(kind, name, was or now or {}), "new" if was is None else "gone", {})
             continue
         fields = {f: (was[f], now[f]) for f in was if f not in ("address", "around") and was[f] != now[f]}
         if fields:
-            yield Differing(kind, _named(kind, name, now), "changed", fields)
+            yield DifferingRecord(kind, _named(kind, name, now), "changed", fields)
 
 
 def _named(kind: str, name: str, row: Mapping[str, Any]) -> str:

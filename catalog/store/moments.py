@@ -43,7 +43,7 @@ class Moment(NamedTuple):
         return self.recipient == recipient or (self.aspect == "recipient" and recipient in self.removed)
 
 
-class Difference(NamedTuple):
+class AspectDifference(NamedTuple):
     """How one aspect differs."""
 
     event: Event
@@ -52,12 +52,12 @@ class Difference(NamedTuple):
     removed: tuple[str, ...] = ()
 
 
-def differences(old: State | None, new: State | None) -> Iterator[Difference]:
+def differences(old: State | None, new: State | None) -> Iterator[AspectDifference]:
     """What happened between two states of one record; None stands for a state in which it was not there."""
     if old is None and new is None:
         return
     if old is None or new is None:
-        yield Difference("appeared" if old is None else "went")
+        yield AspectDifference("appeared" if old is None else "went")
         return
     for aspect in new:
         if aspect == "unproved":
@@ -65,7 +65,7 @@ def differences(old: State | None, new: State | None) -> Iterator[Difference]:
         added = tuple(value for value in new[aspect] if value not in old[aspect])
         removed = tuple(value for value in old[aspect] if value not in new[aspect])
         if (added or removed) and not (aspect == "grounds" and not (passes(old) and passes(new))):
-            yield Difference(_event(aspect, old, new), aspect, added, removed)
+            yield AspectDifference(_event(aspect, old, new), aspect, added, removed)
 
 
 def passes(state: State) -> bool:

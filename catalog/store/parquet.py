@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Float, Integer, text
 
 from catalog.store.errors import StoreError
-from catalog.store.tables import KINDS, Kind
+from catalog.store.tables import KINDS, ContentKind
 from catalog.store.worked_out import STATEMENT
 
 VIEWS_FILE, VERDICTS_FILE = "views.sql", "verdicts.sql"
@@ -47,7 +47,7 @@ def _view(kind: str) -> str:
     return f"CREATE VIEW current_{kind} AS SELECT * FROM read_parquet('current_{kind}.parquet');\n"  # noqa: S608
 
 
-def _columns(kind: Kind) -> dict[str, str]:
+def _columns(kind: ContentKind) -> dict[str, str]:
     """The columns of a view with their types."""
     types = {column.name: _type(column.type) for column in kind.versions.columns}
     own = {name: types[name] for name in ("inventory_id", "part", "address", *kind.fields)}
@@ -58,7 +58,7 @@ def _type(of: Any) -> str:
     return "BIGINT" if isinstance(of, Integer) else "DOUBLE" if isinstance(of, Float) else "VARCHAR"
 
 
-def _file(connection: Connection, columnar: Any, kind: Kind, place: Path) -> bytes:
+def _file(connection: Connection, columnar: Any, kind: ContentKind, place: Path) -> bytes:
     """One view as Parquet; the rows go by a file of JSON lines, which tells no value from an empty one."""
     columns = _columns(kind)
     rows, file = place / "rows.jsonl", place / "rows.parquet"

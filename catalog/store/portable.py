@@ -17,10 +17,10 @@ from sqlalchemy import Connection, select
 from catalog.checking.progress import tell
 from catalog.store.canonical import canonical, content_address
 from catalog.store.chain import entry_hash, genesis
-from catalog.store.comings import Change, answered, changes_between
+from catalog.store.comings import ContentChange, answered, changes_between
 from catalog.store.entries import Recorded, chain, last_entry, name_catalogue, origin_of
 from catalog.store.errors import StoreError
-from catalog.store.recording import ChangeWriter, Difference
+from catalog.store.recording import ChangeWriter, PartDifference
 from catalog.store.snapshot import Addressed
 from catalog.store.tables import ENTRY, INVENTORY, KINDS, PART
 from catalog.store.verifying import require_sound
@@ -63,9 +63,9 @@ def _parts(connection: Connection, first: int, last: int) -> dict[int, dict[str,
     return found
 
 
-def _changes(connection: Connection, first: int, last: int) -> dict[int, list[Change]]:
+def _changes(connection: Connection, first: int, last: int) -> dict[int, list[ContentChange]]:
     """What each entry changed, kind by kind: one question a kind, however many entries there are."""
-    found: dict[int, list[Change]] = {}
+    found: dict[int, list[ContentChange]] = {}
     for kind in KINDS:
         # Sorted here: databases differ in how they order texts.
         for change in sorted(answered(connection, kind, changes_between(kind, first, last)), key=lambda one: one.key):
@@ -73,7 +73,7 @@ def _changes(connection: Connection, first: int, last: int) -> dict[int, list[Ch
     return found
 
 
-def _change_line(entry: Recorded, change: Change, told: set[tuple[int, str, bytes]]) -> str:
+def _change_line(entry: Recorded, change: ContentChange, told: set[tuple[int, str, bytes]]) -> str:
     """The line of a change; what a content says stands where it came for the first time."""
     part, address = change.key
     line = {"kind": change.kind, "part": part, "sign": change.sign, "address": address.hex()}
@@ -218,7 +218,9 @@ class _Import:
         writer = ChangeWriter(self._connection, inventory_id, entry.seq, is_first=is_first)
         writer.parts(parts)
         writer.changes(
-            Difference(c["part"], one.kind, [one] if c["sign"] == 1 else [], [one.address] if c["sign"] == -1 else [])
+            PartDifference(
+                c["part"], one.kind, [one] if c["sign"] == 1 else [], [one.address] if c["sign"] == -1 else []
+            )
             for c, one in zip(changes, contents, strict=True)
         )
 

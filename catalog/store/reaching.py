@@ -13,7 +13,7 @@ from catalog.justify.goals import Goal
 from catalog.justify.norms import DIMENSIONS, Norm
 from catalog.justify.relation import Relation
 from catalog.justify.terms import COLLECTED, Dimension, Terms
-from catalog.store.asked import Asked
+from catalog.store.asked import AskedTerms
 from catalog.store.tables.base import Content
 from catalog.store.tables.norms import NormContent, NormItemContent, ReachContent, SubsumptionContent
 
@@ -25,7 +25,7 @@ FIELDS: dict[Dimension, str] = {
 class NormGatherer:
     """Gathers the norms of one inventory as far as its goals ask."""
 
-    def __init__(self, comparison: Comparison, asked: Asked) -> None:
+    def __init__(self, comparison: Comparison, asked: AskedTerms) -> None:
         self._comparison = comparison
         self._terms = comparison.terms
         self._asked = asked

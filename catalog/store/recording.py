@@ -140,7 +140,7 @@ class _Recording:
         self._rows += writer.rows
 
 
-class Difference(NamedTuple):
+class PartDifference(NamedTuple):
     """What came into a part and went from it, each in the order of the addresses."""
 
     part: str
@@ -151,7 +151,7 @@ class Difference(NamedTuple):
 
 def _differences(
     changed: Iterable[str], there: Mapping[str, Mapping[str, Collection[bytes]]], new: Snapshot
-) -> Iterator[Difference]:
+) -> Iterator[PartDifference]:
     for part in sorted(changed):
         old, wanted = there.get(part, {}), new.parts.get(part, {})
         came: dict[str, list[Addressed]] = {}
@@ -160,7 +160,7 @@ def _differences(
         for kind in {**came, **old}:
             went = sorted(address for address in old.get(kind, ()) if address not in wanted)
             if kind in came or went:
-                yield Difference(part, kind, came.get(kind, ()), went)
+                yield PartDifference(part, kind, came.get(kind, ()), went)
 
 
 class ChangeWriter:
@@ -179,12 +179,12 @@ class ChangeWriter:
         rows = [(self._inventory_id, name, self._seq, digest) for name, digest in sorted(digests.items())]
         self._insert(PART, ("inventory_id", "name", "seq", "digest"), rows)
 
-    def changes(self, differences: Iterable[Difference]) -> None:
+    def changes(self, differences: Iterable[PartDifference]) -> None:
         """The names that contents mention, the contents that are new, then all that came and went.
 
         The differences come part by part in order: the order of the tables on the disk, in which writing is quickest.
         """
-        by_kind: dict[str, list[Difference]] = {name: [] for name in KINDS}
+        by_kind: dict[str, list[PartDifference]] = {name: [] for name in KINDS}
         for difference in differences:
             by_kind[difference.kind].append(difference)
         for name, found in by_kind.items():
@@ -193,7 +193,7 @@ class ChangeWriter:
             self._contents(name, found)
             self._comings_and_goings(name, found)
 
-    def _names(self, kind: str, found: Iterable[Difference]) -> None:
+    def _names(self, kind: str, found: Iterable[PartDifference]) -> None:
         values = [one.values for difference in found for one in difference.came]
         mentioned: dict[str, set[tuple[str, ...]]] = {}
         for table, fields in KINDS[kind].model.mentions:
@@ -205,7 +205,7 @@ class ChangeWriter:
             self._told[table].update(new)
             self._insert_new(NAMES[table], ("inventory_id", *columns), [(self._inventory_id, *name) for name in new])
 
-    def _contents(self, kind: str, found: Iterable[Difference]) -> None:
+    def _contents(self, kind: str, found: Iterable[PartDifference]) -> None:
         """The contents that came; those that were in their part at some time before are there already."""
         fields = KINDS[kind].fields
         # With a single field, itemgetter alone would give the value instead of a row of it.
@@ -214,7 +214,7 @@ class ChangeWriter:
         rows = [(owner, d.part, one.address, *values_of(one.values)) for d in found for one in d.came]
         self._insert_new(KINDS[kind].versions, ("inventory_id", "part", "address", *fields), rows)
 
-    def _comings_and_goings(self, kind: str, found: Sequence[Difference]) -> None:
+    def _comings_and_goings(self, kind: str, found: Sequence[PartDifference]) -> None:
         owner, seq = self._inventory_id, self._seq
         rows = [(owner, d.part, one.address, seq, 1) for d in found for one in d.came]
         rows += [(owner, d.part, address, seq, -1) for d in found for address in d.went]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from catalog.store.comings import Change, after, answered, changes_of, in_time
+from catalog.store.comings import ContentChange, after, answered, changes_of, in_time
 from catalog.store.entries import Recorded, timeline
 from catalog.store.observations import place_key
 from catalog.store.tables import KINDS
@@ -49,13 +49,13 @@ def seen(connection: Connection, inventory: str) -> list[Seen]:
     if not entries:
         return []
     owner, files = entries[0].inventory_id, KINDS["file"].versions.c
-    signs: dict[tuple[str, str, str], list[Change]] = {}
+    signs: dict[tuple[str, str, str], list[ContentChange]] = {}
     for change in answered(connection, "observation", changes_of("observation", owner)):
         row = change.row
         signs.setdefault((row["signal"], row["sign"], row["file"]), []).append(change)
     if not signs:
         return []
-    lines: dict[str, list[Change]] = {}
+    lines: dict[str, list[ContentChange]] = {}
     evidence = changes_of("file", owner).where(files.part.startswith("evidence:", autoescape=True))
     for change in answered(connection, "file", evidence):
         lines.setdefault(change.row["file"], []).append(change)
@@ -71,7 +71,7 @@ def _places(contents: Sequence[tuple[str, Mapping[str, Any]]]) -> Mapping[str, i
 
 def _seen(
     name: tuple[str, str, str],
-    changes: Sequence[Change],
+    changes: Sequence[ContentChange],
     entries: Sequence[tuple[Recorded, frozenset[str]]],
     places: Mapping[str, Sequence[tuple[int, Mapping[str, int | str]]]],
 ) -> Seen | None:

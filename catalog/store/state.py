@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select, text
 
-from catalog.store.tables import KINDS, PART, Kind
+from catalog.store.tables import KINDS, PART, ContentKind
 
 FEW = 50
 """So many parts are asked for by name; of more, everything is read, which is quicker than a long statement."""
@@ -19,7 +19,7 @@ GATHERED = {"sqlite": "GROUP_CONCAT(HEX(address), '')", "postgresql": "STRING_AG
 """All addresses of a part in one value, which is read many times quicker than one row an address."""
 
 
-def present(kind: Kind, inventory_id: int, seq: int) -> Select[Any]:
+def present(kind: ContentKind, inventory_id: int, seq: int) -> Select[Any]:
     """The addresses, with their parts, of the contents of one kind that were there after entry `seq`."""
     changes = kind.changes.c
     return (

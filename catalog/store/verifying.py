@@ -14,7 +14,7 @@ from catalog.store.chain import entry_hash, genesis
 from catalog.store.entries import Recorded, chain, origin_of
 from catalog.store.errors import StoreError
 from catalog.store.guards_present import missing_guards
-from catalog.store.tables import INVENTORY, KINDS, NAMES, PART, Kind
+from catalog.store.tables import INVENTORY, KINDS, NAMES, PART, ContentKind
 
 Key = tuple[int, str, bytes]
 """A content's key: whose, in which part, its address."""
@@ -102,7 +102,7 @@ class _Contents:
             if names != mentioned:
                 yield f"The names in {table} are not those that the contents mention."
 
-    def _kind(self, kind: Kind) -> Iterator[str]:
+    def _kind(self, kind: ContentKind) -> Iterator[str]:
         columns = kind.versions.c
         known = self.known[kind.name] = set()
         mentions = kind.model.mentions
@@ -128,7 +128,7 @@ def _address(kind: str, values: dict[str, Any]) -> bytes:
         return b""
 
 
-def _label(kind: Kind, values: dict[str, Any]) -> str:
+def _label(kind: ContentKind, values: dict[str, Any]) -> str:
     return f"{kind.fields[0]} {values[kind.fields[0]]!r:.80}"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from catalog.store.comings import Change, answered, changes_of, in_time
+from catalog.store.comings import ContentChange, answered, changes_of, in_time
 from catalog.store.moments import About, State
 from catalog.store.states import STATES
 from catalog.store.tables import KINDS
@@ -32,7 +32,7 @@ class VersionReader:
 
     def versions(self) -> dict[Subject, Versions]:
         """The states of each record."""
-        changes: dict[Subject, list[Change]] = {}
+        changes: dict[Subject, list[ContentChange]] = {}
         kinds = ("recipient", "disclosure", "goal", "proof", "observation")
         for kind in kinds if self._disclosure is None else kinds[:-1]:
             for change in answered(self._connection, kind, self._question(kind)):

@@ -43,7 +43,7 @@ Worth = tuple[Verdict, float | None]
 """A verdict with its vagueness."""
 
 
-class Differing(NamedTuple):
+class DifferingVerdict(NamedTuple):
     """One verdict that does not follow from the statements as recorded: of a goal, or of a disclosure as a whole."""
 
     inventory: str
@@ -58,14 +58,14 @@ def prepare(connection: Connection) -> None:
         connection.exec_driver_sql("SET LOCAL enable_nestloop = off")
 
 
-def differing(connection: Connection) -> list[Differing]:
+def differing(connection: Connection) -> list[DifferingVerdict]:
     """Every verdict that was recorded and does not follow, by inventory: of goals, then of whole disclosures.
 
     Both sides are read and compared here: SQLite takes much longer to prepare the statement within a larger one.
     """
     prepare(connection)
     follows = {(row[0], bytes(row[1])): (row[2], row[3]) for row in connection.exec_driver_sql(STATEMENT)}
-    found: list[Differing] = []
+    found: list[DifferingVerdict] = []
     whole: dict[tuple[str, str], list[Worth]] = {}
     for row in connection.exec_driver_sql(RECORDED):
         worth = follows.get((row.inventory, bytes(row.address)))
@@ -75,11 +75,11 @@ def differing(connection: Connection) -> list[Differing]:
             whole.setdefault((row.inventory, row.disclosure), []).append(worth)
         if row.verdict != UNJUDGED and worth != (row.verdict, row.vagueness):
             about = " ".join(filter(None, (f"{row.action} of {row.category}", *row[4:12])))
-            found.append(Differing(row.inventory, about, (row.verdict, row.vagueness), worth))
+            found.append(DifferingVerdict(row.inventory, about, (row.verdict, row.vagueness), worth))
     for inventory, disclosure, verdict, vagueness in connection.exec_driver_sql(RECORDED_DISCLOSURES):
         worst = _worst(whole.get((inventory, disclosure), []))
         if worst is not None and verdict != UNJUDGED and worst != (verdict, vagueness):
-            found.append(Differing(inventory, f"the whole disclosure {disclosure}", (verdict, vagueness), worst))
+            found.append(DifferingVerdict(inventory, f"the whole disclosure {disclosure}", (verdict, vagueness), worst))
     return found
 
 
@@ -98,7 +98,7 @@ def not_worked_out(connection: Connection) -> list[str]:
 
 def differing_verdicts(connection: Connection) -> Iterator[Conflict]:
     """One finding an inventory that has any."""
-    by_inventory: dict[str, list[Differing]] = {}
+    by_inventory: dict[str, list[DifferingVerdict]] = {}
     for one in differing(connection):
         by_inventory.setdefault(one.inventory, []).append(one)
     for inventory, found in by_inventory.items():

@@ -22,7 +22,7 @@ ACTION_WEIGHT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class ClauseSuggestion:
     """A clause with its score, the words of the query that it holds, and a cue to what kind of sentence it is."""
 
     clause: Clause
@@ -32,7 +32,7 @@ class Suggestion:
     statements: tuple[str, ...]
 
 
-def suggestions(overview: Overview, disclosure: JudgedDisclosure, most: int) -> list[Suggestion]:
+def suggestions(overview: Overview, disclosure: JudgedDisclosure, most: int) -> list[ClauseSuggestion]:
     """The `most` clauses of all policies that come nearest, the nearest first; those without a word in common never."""
     clauses = [judged.clause for judged in overview.clauses]
     policies = [judged.policy for judged in overview.clauses]
@@ -42,7 +42,7 @@ def suggestions(overview: Overview, disclosure: JudgedDisclosure, most: int) -> 
     scores = Bm25([stems(_document(clause)) for clause in clauses]).scores(query)
     ranked = sorted(range(len(clauses)), key=lambda index: (-scores[index], index))
     return [
-        Suggestion(
+        ClauseSuggestion(
             clauses[i],
             round(scores[i], 2),
             _shared(clauses[i], query),

@@ -19,7 +19,7 @@ from typing import Annotated
 
 import typer
 
-from catalog.diff.inventory import GATES, Comparison, compare
+from catalog.diff.inventory import GATES, InventoryComparison, compare
 from catalog.diff.inventory.findings import RULES, change_findings
 from catalog.findings.locate import Locator
 from cli.catalog_place import Only, Place
@@ -136,7 +136,7 @@ def _named_folder(name: str) -> Path | None:
     return place if name and (meant or manifest_in(place) is not None) else None
 
 
-def _refuse_unread(comparison: Comparison, base: str, head: str) -> None:
+def _refuse_unread(comparison: InventoryComparison, base: str, head: str) -> None:
     """A record that cannot be read would look as if it were gone."""
     states = zip((base, head), comparison.unread, strict=True)
     faults = [(name, problem) for name, problems in states for problem in problems]

@@ -22,7 +22,7 @@ from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
 from inventory.evidence.observation import Observation
 
 
-class Reader(NamedTuple):
+class EvidenceReader(NamedTuple):
     """One kind of evidence."""
 
     title: str
@@ -57,15 +57,15 @@ class UnknownKindError(UnreadableError):
 
 
 @cache
-def readers() -> tuple[Reader, ...]:
+def readers() -> tuple[EvidenceReader, ...]:
     """Every reader, the most particular first."""
     names = sorted(module.name for module in pkgutil.iter_modules(inventory.evidence.readers.__path__))
     found = [_reader(importlib.import_module(f"{inventory.evidence.readers.__name__}.{name}")) for name in names]
     return tuple(sorted(found, key=lambda reader: reader.order))
 
 
-def _reader(module: ModuleType) -> Reader:
-    return Reader(
+def _reader(module: ModuleType) -> EvidenceReader:
+    return EvidenceReader(
         module.TITLE, module.NAMES, getattr(module, "recognises", None), module.read, getattr(module, "ORDER", 0),
         getattr(module, "IN_FOLDERS", True),
     )  # fmt: skip
@@ -92,11 +92,11 @@ def read_file(file: EvidenceFile, *, in_folder: bool = False) -> Evidence:
         raise file.unreadable(f"is not what it seems to be ({reader.title})") from None
 
 
-def _by_name(file: EvidenceFile) -> Reader | None:
+def _by_name(file: EvidenceFile) -> EvidenceReader | None:
     name = file.name.lower()
     return next((r for r in readers() if any(fnmatchcase(name, pattern) for pattern in r.names)), None)
 
 
-def _by_content(file: EvidenceFile, in_folder: bool) -> Reader | None:
+def _by_content(file: EvidenceFile, in_folder: bool) -> EvidenceReader | None:
     able = (reader for reader in readers() if reader.in_folders or not in_folder)
     return next((r for r in able if r.recognises is not None and r.recognises(file)), None)

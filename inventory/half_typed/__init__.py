@@ -1,5 +1,5 @@
 """YAML while it is being typed: read by indentation and brackets alone, so that it need not be YAML yet."""
 
-from inventory.half_typed.cursor import Cursor, cursor_at
+from inventory.half_typed.cursor import CursorContext, cursor_at
 
-__all__ = ["Cursor", "cursor_at"]
+__all__ = ["CursorContext", "cursor_at"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inventory.half_typed.flow import Flow
+from inventory.half_typed.flow import BracketReader
 from inventory.half_typed.scalar import Scalar
 from inventory.problem import Path
 
@@ -42,7 +42,7 @@ def scalars(text: str) -> Iterator[Scalar]:
 class _Reading:
     def __init__(self) -> None:
         self._levels: list[_Level] = []
-        self._flow: Flow | None = None
+        self._flow: BracketReader | None = None
         self._text: Path | None = None
         self._outside = -1
 
@@ -122,7 +122,7 @@ class _Reading:
             self._levels[-1].has_value = True
         self._outside = outside
         if value[0] in "[{":
-            self._flow = Flow(path)
+            self._flow = BracketReader(path)
             yield from self._flow_line(number, line, start)
         elif value[0] in "|>":
             self._text = path

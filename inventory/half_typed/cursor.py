@@ -12,7 +12,7 @@ _FIRST_MARK = 0x13000
 """A letter of a script that nobody writes policies in; the next one where somebody does."""
 
 
-class Cursor(NamedTuple):
+class CursorContext(NamedTuple):
     """What stands at a cursor. `path` leads to the value or ends with the key; `typed` is the word up to the cursor.
 
     `siblings` are the other keys of the mapping in which a key stands, or may come to stand; `has_colon` says that a
@@ -40,7 +40,7 @@ class Cursor(NamedTuple):
         return self.role in ("value", "either")
 
 
-def cursor_at(text: str, line: int, column: int) -> Cursor | None:
+def cursor_at(text: str, line: int, column: int) -> CursorContext | None:
     """What stands at `line` and `column` of `text`, both from 1; None in a comment and outside of the text.
 
     Right behind a colon there is nothing either: a value begins after a space.
@@ -60,7 +60,7 @@ def cursor_at(text: str, line: int, column: int) -> Cursor | None:
     path = (*at.path[:-1], word) if at.role == "key" else at.path
     span = Span(line, at.column, line, at.column + len(word))
     behind = lines[line - 1][at.column - 1 + len(at.text) :].lstrip("\"' ")
-    cursor = Cursor(path, at.role, word, typed, span, frozenset(), behind.startswith(":"))
+    cursor = CursorContext(path, at.role, word, typed, span, frozenset(), behind.startswith(":"))
     mapping = cursor.mapping
     keys = (each.path for each in found if each is not at and each.role == "key")
     return cursor._replace(siblings=frozenset(str(path[-1]) for path in keys if path[:-1] == mapping))

@@ -31,7 +31,7 @@ class _Open:
         self.key = None
 
 
-class Flow:
+class BracketReader:
     """Reads a collection in brackets whose value stands at `path`, line by line."""
 
     def __init__(self, path: Path) -> None:

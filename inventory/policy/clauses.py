@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inventory.policy.block import Block
-from inventory.policy.identify import Names
+from inventory.policy.identify import UniqueIds
 from inventory.policy.label import promises_by_itself
 from inventory.policy.model import Clause
 
@@ -18,7 +18,7 @@ def build_clauses(
     `lines` are the source's lines, to find columns in; `taken` holds the ids of other documents and gets those of
     this one.
     """
-    names, path, clauses, headings = Names(document, taken), _HeadingPath(), list[Clause](), list[str]()
+    names, path, clauses, headings = UniqueIds(document, taken), _HeadingPath(), list[Clause](), list[str]()
     ids: dict[int, str] = {}
     for index, block in enumerate(blocks):
         if block.kind == "heading":

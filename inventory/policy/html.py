@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from inventory.policy.layout import is_data_row
 from inventory.policy.normal import GAP
-from inventory.policy.outcome import Reading, too_deep, too_much_style
+from inventory.policy.outcome import DocumentReading, too_deep, too_much_style
 from inventory.policy.page.causes import Cause
 from inventory.policy.page.limits import TooMuchWorkError
 from inventory.policy.page.look import Look, look_at
-from inventory.policy.page.tree import DEEPEST, Element, Text, parse_page
+from inventory.policy.page.tree import DEEPEST, Element, TextRun, parse_page
 from inventory.policy.page.unseen import Unseen
 from inventory.policy.prepare import normal_lines
 from inventory.policy.segment import BLOCK_TAGS, Segmenter
@@ -20,7 +20,7 @@ _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
-def read_html(text: str, segmenter: Segmenter | None = None) -> Reading:
+def read_html(text: str, segmenter: Segmenter | None = None) -> DocumentReading:
     """The blocks of an HTML page and the texts that readers do not see; INV010 if it nests deeper than any real page.
 
     A `segmenter` of the caller's own may note more than blocks.
@@ -28,14 +28,14 @@ def read_html(text: str, segmenter: Segmenter | None = None) -> Reading:
     source = normal_lines(text)
     page = parse_page(source) if source.strip() else None
     if page is None:
-        return Reading(fault=too_deep(DEEPEST)) if source.strip() else Reading()
+        return DocumentReading(fault=too_deep(DEEPEST)) if source.strip() else DocumentReading()
     try:
         look = look_at(page)
     except TooMuchWorkError:
-        return Reading(fault=too_much_style())
+        return DocumentReading(fault=too_much_style())
     walk = _Walk(look, segmenter or Segmenter())
     walk.through(page.root)
-    return Reading(walk.segmenter.finish(), walk.unseen.finish(look.elsewhere))
+    return DocumentReading(walk.segmenter.finish(), walk.unseen.finish(look.elsewhere))
 
 
 class _Walk:
@@ -58,7 +58,7 @@ class _Walk:
         role = self._start(element)
         self._gap(element, self._look.before)
         for node in element.content:
-            if isinstance(node, Text):
+            if isinstance(node, TextRun):
                 self._text(node)
             else:
                 self.through(node)
@@ -94,7 +94,7 @@ class _Walk:
         if role in BLOCK_TAGS:
             self.unseen.part()
 
-    def _text(self, node: Text) -> None:
+    def _text(self, node: TextRun) -> None:
         line = node.line or self._line
         cause = self._look.texts.get(id(node))
         if cause is None:

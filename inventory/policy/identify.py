@@ -8,7 +8,7 @@ from inventory.policy.block import Block
 from inventory.policy.normal import slug
 
 
-class Names:
+class UniqueIds:
     """Hands out ids that are unique over all policies: `taken` is shared between their documents and grows."""
 
     def __init__(self, document: str, taken: set[str]) -> None:

@@ -13,7 +13,7 @@ from inventory.policy.listed_csv import read_rows
 from inventory.policy.listed_table import TableNoter, TableRow
 from inventory.policy.model import ListedRecipient
 from inventory.policy.normal import collapse
-from inventory.policy.outcome import Reading
+from inventory.policy.outcome import DocumentReading
 from inventory.policy.reader import MARKDOWN, read_policy
 from inventory.policy.table_heading import heading_of, rows_of_data
 from inventory.problem import Problem, Span
@@ -69,7 +69,7 @@ def _of_document(text: str, file: str) -> tuple[Sequence[Block], list[list[Table
     return blocks, noter.tables, problems if not policy.clauses else []
 
 
-def _reading(text: str, file: str, noter: TableNoter) -> Reading:
+def _reading(text: str, file: str, noter: TableNoter) -> DocumentReading:
     from inventory.policy.html import read_html
     from inventory.policy.markdown import read_markdown
     from inventory.policy.plain import read_plain

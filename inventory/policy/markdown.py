@@ -11,7 +11,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from inventory.policy.events import WithoutStruck, has_markup, send
-from inventory.policy.outcome import Reading, too_deep, too_many_lines, unclosed_front_matter
+from inventory.policy.outcome import DocumentReading, too_deep, too_many_lines, unclosed_front_matter
 from inventory.policy.pipes import with_pipe_tables
 from inventory.policy.prepare import normal_lines, split_front_matter, without_templates
 from inventory.policy.segment import Segmenter
@@ -23,25 +23,25 @@ _DEEPEST = 100
 _MOST_LINES = 10_000
 
 
-def read_markdown(text: str, segmenter: Segmenter | None = None) -> Reading:
+def read_markdown(text: str, segmenter: Segmenter | None = None) -> DocumentReading:
     """The blocks of a Markdown document; raw HTML in it is read as a browser would.
 
     A `segmenter` of the caller's own may note more than blocks.
     """
     source, unclosed = split_front_matter(normal_lines(text))
     if unclosed:
-        return Reading(fault=unclosed_front_matter())
+        return DocumentReading(fault=unclosed_front_matter())
     if _is_too_long(source):
-        return Reading(fault=too_many_lines(_MOST_LINES))
+        return DocumentReading(fault=too_many_lines(_MOST_LINES))
     tokens = _tokens(source)
     if any(token.level >= _DEEPEST - 1 for token in tokens):
-        return Reading(fault=too_deep(_DEEPEST))
+        return DocumentReading(fault=too_deep(_DEEPEST))
     if has_markup(tokens):
         return _read_with_markup(tokens, segmenter)
     segmenter = segmenter or Segmenter()
     visible = WithoutStruck(segmenter)
     send(tokens, visible)
-    return Reading(segmenter.finish(), visible.struck)
+    return DocumentReading(segmenter.finish(), visible.struck)
 
 
 def _tokens(source: str) -> list[Token]:
@@ -53,7 +53,7 @@ def parse(text: str) -> list[Token]:
     return _tokens(split_front_matter(normal_lines(text))[0])
 
 
-def _read_with_markup(tokens: list[Token], segmenter: Segmenter | None) -> Reading:
+def _read_with_markup(tokens: list[Token], segmenter: Segmenter | None) -> DocumentReading:
     from inventory.policy.html import read_html
     from inventory.policy.markup import MarkupWriter
 

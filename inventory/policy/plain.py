@@ -9,7 +9,7 @@ from inventory.policy.block import Block
 from inventory.policy.bullets import Bullet, bullet_of
 from inventory.policy.label import LONGEST_HEADING, is_sentence
 from inventory.policy.lists import Listing
-from inventory.policy.outcome import Reading
+from inventory.policy.outcome import DocumentReading
 from inventory.policy.prepare import normal_lines
 from inventory.policy.run import Run
 from inventory.policy.writer import BlockWriter
@@ -21,12 +21,12 @@ _NUMBERED = re.compile(
 _UNDER_TITLE, _CAPITALS, _NUMBER = 1, 2, 3
 
 
-def read_plain(text: str) -> Reading:
+def read_plain(text: str) -> DocumentReading:
     """The blocks of a plain text document."""
     reader = _PlainReader()
     for chunk in _chunks(normal_lines(text).split("\n")):
         reader.chunk(chunk)
-    return Reading(reader.finish())
+    return DocumentReading(reader.finish())
 
 
 def _chunks(lines: list[str]) -> Iterator[list[tuple[int, str]]]:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from inventory.policy.clauses import build_clauses
 from inventory.policy.model import PolicyText
 from inventory.policy.normal import sha256_of
-from inventory.policy.outcome import Fault, Reading
+from inventory.policy.outcome import DocumentFault, DocumentReading
 from inventory.policy.prepare import normal_lines
 from inventory.problem import Problem, Span
 
@@ -29,19 +29,19 @@ def read_policy(text: str, document: str, taken: set[str] | None = None) -> tupl
     taken = set() if taken is None else taken
     reading = _read(text, document)
     if len(reading.blocks) > MOST_BLOCKS:
-        reading = Reading(fault=_too_many_blocks())
+        reading = DocumentReading(fault=_too_many_blocks())
     clauses, headings = build_clauses(reading.blocks, document, normal_lines(text).split("\n"), taken)
     fault = reading.fault or (None if clauses else _no_clause())
     policy = PolicyText(document, clauses, tuple(reading.hidden), sha256_of(text), headings)
     return policy, [_problem(fault, document)] if fault else []
 
 
-def _read(text: str, document: str) -> Reading:
+def _read(text: str, document: str) -> DocumentReading:
     suffix = PurePosixPath(document).suffix.lower()
     if suffix not in SUFFIXES:
-        return Reading(fault=_unknown_format(suffix))
+        return DocumentReading(fault=_unknown_format(suffix))
     if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
-        return Reading(fault=_too_large())
+        return DocumentReading(fault=_too_large())
     if suffix in MARKDOWN:
         from inventory.policy.markdown import read_markdown
 
@@ -55,29 +55,29 @@ def _read(text: str, document: str) -> Reading:
     return read_html(text)
 
 
-def _problem(fault: Fault, document: str) -> Problem:
+def _problem(fault: DocumentFault, document: str) -> Problem:
     span = Span(fault.line, 1, fault.line, 1)
     return Problem(code=fault.code, message=fault.message, help=fault.help, file=document, span=span)
 
 
-def _unknown_format(suffix: str) -> Fault:
+def _unknown_format(suffix: str) -> DocumentFault:
     message = f"A policy cannot be read from a file that ends in '{suffix}'."
-    return Fault(
+    return DocumentFault(
         "INV004", message,
         f"Formats that are read: {', '.join(SUFFIXES)}. Convert the document first: open it (.docx, .pdf, .pages, "
         ".odt) in its program and save it as HTML or plain text.",
     )  # fmt: skip
 
 
-def _too_large() -> Fault:
-    return Fault("INV010", "The document is larger than 1 MiB.", "Split it, or name only the policy itself.")
+def _too_large() -> DocumentFault:
+    return DocumentFault("INV010", "The document is larger than 1 MiB.", "Split it, or name only the policy itself.")
 
 
-def _no_clause() -> Fault:
+def _no_clause() -> DocumentFault:
     message = "The document has no paragraph, list item or table row that a reader would see."
-    return Fault("INV009", message, "Name the file that holds the policy's text.")
+    return DocumentFault("INV009", message, "Name the file that holds the policy's text.")
 
 
-def _too_many_blocks() -> Fault:
+def _too_many_blocks() -> DocumentFault:
     message = f"The document has more than {MOST_BLOCKS} headings, paragraphs, list items and table rows."
-    return Fault("INV010", message, "Split it, or name only the policy itself.")
+    return DocumentFault("INV010", message, "Split it, or name only the policy itself.")

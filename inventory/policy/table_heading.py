@@ -24,27 +24,27 @@ _LEGAL_FORM = re.compile(
 _LONGEST_TITLE = 6
 
 
-class Heading(NamedTuple):
+class TableHeading(NamedTuple):
     """The titles of a table's columns, and the place (from 0) of the first row below them."""
 
     titles: tuple[str, ...]
     start: int
 
 
-def heading_of(table: Sequence[TableRow]) -> Heading | None:
+def heading_of(table: Sequence[TableRow]) -> TableHeading | None:
     """Return the heading of a table, those of several rows joined; None where it has none."""
     first = _first_full_row(table)
     end = first
     while end < len(table) and table[end].is_header:
         end += 1
     if first < end < len(table):
-        return Heading(_joined(table[first:end]), end)
+        return TableHeading(_joined(table[first:end]), end)
     if first < len(table) and _reads_as_titles(table[first], table[first + 1 :]):
-        return Heading(table[first].cells, first + 1)
+        return TableHeading(table[first].cells, first + 1)
     return None
 
 
-def rows_of_data(table: Sequence[TableRow], heading: Heading | None) -> list[TableRow]:
+def rows_of_data(table: Sequence[TableRow], heading: TableHeading | None) -> list[TableRow]:
     """Return the rows that tell of somebody: all below the heading but those that head a part of the table."""
     if heading is None:
         return list(table)

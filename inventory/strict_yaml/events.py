@@ -28,7 +28,7 @@ Parser: Callable[[str], EventSource] = getattr(yaml, "CBaseLoader", yaml.BaseLoa
 """libyaml's parser, or the pure Python one where PyYAML was built without libyaml."""
 
 
-class Place(NamedTuple):
+class TextPoint(NamedTuple):
     """A point in the text: characters before it, and its line and column from 1."""
 
     offset: int
@@ -36,7 +36,7 @@ class Place(NamedTuple):
     column: int
 
 
-class Part(enum.Enum):
+class EventRole(enum.Enum):
     """What an event is in the collection that it stands in."""
 
     KEY = enum.auto()
@@ -46,17 +46,17 @@ class Part(enum.Enum):
     FRAME = enum.auto()
 
 
-KEY, VALUE, ITEM, END, FRAME = Part
+KEY, VALUE, ITEM, END, FRAME = EventRole
 """The same by short names, which are quicker to look up than those of the class."""
 
 
-def parts(text: str) -> Iterator[tuple[Event, Part]]:
+def parts(text: str) -> Iterator[tuple[Event, EventRole]]:
     """Every event of `text` with its part; the document's top node is an ITEM.
 
     Raises what is in FAILURES where the text is not YAML.
     """
     next_event = Parser(text).get_event
-    outer: list[Part] = []
+    outer: list[EventRole] = []
     expected = ITEM
     while (event := next_event()) is not None:
         if isinstance(event, CollectionEndEvent):
@@ -74,19 +74,19 @@ def parts(text: str) -> Iterator[tuple[Event, Part]]:
             yield event, FRAME
 
 
-def start_of(event: Event) -> Place:
+def start_of(event: Event) -> TextPoint:
     """Where an event begins."""
     return place_of(event.start_mark)
 
 
-def end_of(event: Event) -> Place:
+def end_of(event: Event) -> TextPoint:
     """Where an event has ended."""
     return place_of(event.end_mark)
 
 
-def place_of(mark: Any) -> Place:
+def place_of(mark: Any) -> TextPoint:
     """A parser's mark, counted from 1."""
-    return Place(mark.index, mark.line + 1, mark.column + 1)
+    return TextPoint(mark.index, mark.line + 1, mark.column + 1)
 
 
 def first_of_too_many_tag_directives(text: str) -> int | None:

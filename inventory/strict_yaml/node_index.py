@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from yaml.events import CollectionStartEvent, DocumentEndEvent, Event, MappingStartEvent, ScalarEvent
 
 from inventory.strict_yaml import events
-from inventory.strict_yaml.events import END, ITEM, KEY, VALUE, Part, end_of, start_of
+from inventory.strict_yaml.events import END, ITEM, KEY, VALUE, EventRole, end_of, start_of
 
 Children: TypeAlias = dict[str, int] | list[int]
 _Four: TypeAlias = tuple[int, int, int, int]
@@ -60,7 +60,7 @@ class _Indexer:
         self.key: ScalarEvent | None = None
         self.last: Event | None = None
 
-    def take(self, event: Event, part: Part) -> bool:
+    def take(self, event: Event, part: EventRole) -> bool:
         """Notes one event; False where the rest of the text cannot be numbered."""
         if part is ITEM or part is VALUE:
             self._add(event, part)
@@ -73,7 +73,7 @@ class _Indexer:
             self._close(event)
         return type(event) is not DocumentEndEvent
 
-    def _add(self, event: Event, part: Part) -> None:
+    def _add(self, event: Event, part: EventRole) -> None:
         node = len(self.nodes.values) // 4
         if part is VALUE:
             self._name(node, event)

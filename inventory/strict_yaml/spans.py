@@ -5,7 +5,7 @@ from __future__ import annotations
 from yaml.events import Event
 
 from inventory.problem import Span
-from inventory.strict_yaml.events import Place, end_of, start_of
+from inventory.strict_yaml.events import TextPoint, end_of, start_of
 
 TOP = Span(1, 1, 1, 1)
 
@@ -22,7 +22,7 @@ def span_at(text: str, index: int, length: int) -> Span:
     return Span(line, column, line, column + length)
 
 
-def span_after(start: Place, text: str, index: int, length: int) -> Span:
+def span_after(start: TextPoint, text: str, index: int, length: int) -> Span:
     """As `span_at`, counted from a `start` before `index`: what lies before that is not looked at again."""
     between = text[start.offset : index].replace("\r\n", " \n").replace("\r", "\n")
     lines = between.count("\n")

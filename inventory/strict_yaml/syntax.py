@@ -13,7 +13,7 @@ from inventory.strict_yaml.spans import span_at
 _QUOTE = "Put the whole text in quotes."
 
 
-class Fault(NamedTuple):
+class SyntaxFault(NamedTuple):
     """A problem that does not know its file yet."""
 
     code: str
@@ -52,14 +52,14 @@ _INVALID = (
 )
 
 
-def explain(error: Exception, start: Span, text: str) -> Fault:
+def explain(error: Exception, start: Span, text: str) -> SyntaxFault:
     """The fault that a parser's exception over `text` stands for; `start` is its place if the exception names none."""
     said = _what_it_said(error, text)
     for sign, message, help_line in _FORBIDDEN:
         if sign in said:
-            return Fault("INV005", message, help_line, _place(error, start, text))
+            return SyntaxFault("INV005", message, help_line, _place(error, start, text))
     message, help_line = next((message, help_line) for sign, message, help_line in _INVALID if sign in said)
-    return Fault("INV001", message, help_line, _place(error, start, text))
+    return SyntaxFault("INV001", message, help_line, _place(error, start, text))
 
 
 def _what_it_said(error: Exception, text: str) -> str:

@@ -11,7 +11,7 @@ from reports.encoders.sheet import Cell
 from reports.page.any_drawing import AnyDrawing
 from reports.page.contents import Contents
 from reports.page.policy_text import CLAUSE_MEANING, ClauseShown, StatementShown
-from reports.page.register import Row
+from reports.page.register import RegisterRow
 from reports.page.terms import labels
 from reports.phrases import MEANING
 from reports.registers import ropa
@@ -89,12 +89,12 @@ def _register(contents: Contents) -> Iterator[Block]:
     yield Table(("Disclosure", "Recipient", "Data", "For", "Verdict"), rows, (2, 1.8, 2.6, 2, 1.2))
 
 
-def _recipient(row: Row) -> str:
+def _recipient(row: RegisterRow) -> str:
     about = ", ".join(part for part in (row.role, row.country) if part) or "not declared"
     return f"{row.recipient.label} ({about})"
 
 
-def _reached(row: Row) -> str:
+def _reached(row: RegisterRow) -> str:
     return _recipient(row) + "".join(f", and on to {name_of(who)}" for who in row.onward)
 
 

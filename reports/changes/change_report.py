@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 import reports.changes.formats
-from catalog.diff.inventory import Change, Comparison, Kind, Place, rule_of
+from catalog.diff.inventory import Change, InventoryComparison, Kind, RecordPlace, rule_of
 from catalog.findings.locate import Locator
 from inventory.problem import Span
 from reports.check_report import path_shown
@@ -17,7 +17,7 @@ from reports.check_report import path_shown
 class ChangeReport(NamedTuple):
     """A comparison ready to be shown. `base` and `head` are the two states as the user named them."""
 
-    comparison: Comparison
+    comparison: InventoryComparison
     base: str
     head: str
     fail_on: Collection[str]
@@ -68,12 +68,12 @@ def _by_recipient(changes: list[Change]) -> list[Change]:
     return [*(one for change in new for one in (change, *gets[change.id])), *rest]
 
 
-def shown_at(report: ChangeReport, place: Place) -> str:
+def shown_at(report: ChangeReport, place: RecordPlace) -> str:
     """A place in the new state as `file:line`, as the user would type it."""
     return f"{path_shown(report.folder, place.file)}:{spot(report.after, place).line}"
 
 
-def spot(locator: Locator, place: Place) -> Span:
+def spot(locator: Locator, place: RecordPlace) -> Span:
     """Where a place is in its file."""
     return locator.span(place.file, place.path, place.on_key) if place.path else Span(1, 1, 1, 1)
 

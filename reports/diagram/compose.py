@@ -9,16 +9,16 @@ from typing import Literal, NamedTuple
 from catalog.counting import counted
 from catalog.explain.proof import Prover
 from catalog.explain.wording import listing
-from catalog.graph.flows import Holding
+from catalog.graph.flows import CategoryPicture
 from catalog.justify.prepared import Prepared
-from reports.diagram.draft import Draft
+from reports.diagram.draft import DiagramDraft
 from reports.diagram.focus import Focus, narrowed, title_of
 from reports.diagram.grain import GRAINS, MOST_EDGES, Grain, Grouping
 from reports.diagram.levels import category, context, data
 from reports.diagram.levels.parts import Parts
 from reports.diagram.model import Diagram, Tone
 from reports.diagram.places import Places
-from reports.diagram.words import Words, brief, judged_by
+from reports.diagram.words import DiagramWords, brief, judged_by
 
 Level = Literal["context", "category", "data"]
 LEVELS: tuple[Level, ...] = ("context", "category", "data")
@@ -67,7 +67,7 @@ def usual_level(focus: Focus | None) -> Level:
     return "data" if focus is not None and focus.kind in ("category", "recipient", "data") else "category"
 
 
-def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = USUAL) -> Diagram:
+def draw(prepared: Prepared, holdings: Sequence[CategoryPicture], request: Request = USUAL) -> Diagram:
     """The drawing of what was asked for; raises catalog.explain.questions.UnknownNameError for a focus on nothing."""
     shown = narrowed(prepared, holdings, request.focus) if request.focus else list(holdings)
     level = request.level or usual_level(request.focus)
@@ -90,15 +90,15 @@ def draw(prepared: Prepared, holdings: Sequence[Holding], request: Request = USU
 
 
 def _small_enough(
-    prepared: Prepared, holdings: Sequence[Holding], level: Level, request: Request
-) -> tuple[Draft, Attempt]:
+    prepared: Prepared, holdings: Sequence[CategoryPicture], level: Level, request: Request
+) -> tuple[DiagramDraft, Attempt]:
     """The first drawing, from the finest on, that has few enough edges; else the coarsest."""
-    places, words = Places(prepared, Prover(prepared)), Words(prepared)
+    places, words = Places(prepared, Prover(prepared)), DiagramWords(prepared)
     organisation = brief(prepared.inventory.manifest.organisation.name)
     for attempt in _attempts(level, request.most_edges):
         if attempt.level != "context" and len(holdings) > request.most_edges:
             continue
-        draft = Draft(words, places, request.accepted, full=attempt.full)
+        draft = DiagramDraft(words, places, request.accepted, full=attempt.full)
         parts = Parts(draft, Grouping(prepared, words, attempt.grain), organisation)
         _BUILDERS[attempt.level](parts, holdings)
         if draft.size <= attempt.most_edges:
@@ -117,14 +117,14 @@ def _attempts(level: Level, most_edges: int) -> Iterator[Attempt]:
     yield from (Attempt("context", grain, False, most_edges) for grain in coarsest)
 
 
-def _title(prepared: Prepared, holdings: Sequence[Holding], focus: Focus | None) -> str:
+def _title(prepared: Prepared, holdings: Sequence[CategoryPicture], focus: Focus | None) -> str:
     organisation = brief(prepared.inventory.manifest.organisation.name)
     if focus is None:
         return f"{organisation}: flows of personal data"
     return f"{organisation}: {focus.kind} “{brief(title_of(prepared, holdings, focus))}”"
 
 
-def _summary(words: Words, holdings: Sequence[Holding]) -> str:
+def _summary(words: DiagramWords, holdings: Sequence[CategoryPicture]) -> str:
     worst: dict[str, int] = {}
     other: dict[str, int] = {}
     rank = {"proved": 0, "loose": 1, "failing": 2}

@@ -13,7 +13,7 @@ from textwrap import wrap
 import graphviz  # type: ignore[import-untyped]
 
 from reports.diagram.draft import quotation
-from reports.diagram.model import Cluster, Diagram, Edge, Node, Sentence
+from reports.diagram.model import Cluster, Diagram, Edge, EdgeSentence, Node
 from reports.diagram.palette import BOXES, FONT, INK, LINES, SENSITIVE
 from reports.diagram.words import ACCEPTED, CONDITION
 from reports.diagram.words import SENSITIVE as SIGN
@@ -193,7 +193,7 @@ def _notes(diagram: Diagram) -> str:
     return literal([part for line in lines for part in _wrapped(line)], LEFT)
 
 
-def first_note_line(sentence: Sentence) -> str:
+def first_note_line(sentence: EdgeSentence) -> str:
     """The first line of a sentence as it stands below a drawing."""
     return _wrapped(quotation(sentence))[0]
 

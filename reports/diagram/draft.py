@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from catalog.explain.proof import Sentence as Quoted
+from catalog.explain.proof import ProofSentence as Quoted
 from catalog.graph.flows import Flow
 from catalog.justify.verdicts import ORDER, Verdict
-from reports.diagram.model import GRAVITY, Cluster, ClusterKind, Edge, Node, Sentence, Shape, Tone
+from reports.diagram.model import GRAVITY, Cluster, ClusterKind, Edge, EdgeSentence, Node, Shape, Tone
 from reports.diagram.places import Places
-from reports.diagram.words import ACCEPTED, CONDITION, FAILING, LONGEST_TIP, Words, row, rows
+from reports.diagram.words import ACCEPTED, CONDITION, FAILING, LONGEST_TIP, DiagramWords, row, rows
 from reports.escaping.visible import shortened, visible
 from reports.phrases import MEANING
 
@@ -68,11 +68,11 @@ class EdgeDraft:
             self.names.add(flow.name)
 
 
-class Draft:
+class DiagramDraft:
     """Nodes, edges and clusters by key."""
 
     def __init__(
-        self, words: Words, places: Places, accepted: Mapping[str, tuple[str, ...]], *, full: bool = False
+        self, words: DiagramWords, places: Places, accepted: Mapping[str, tuple[str, ...]], *, full: bool = False
     ) -> None:
         self.words = words
         self.full = full
@@ -125,16 +125,20 @@ class Draft:
         along = (sensitive(name) for edge in self._edges.values() for name in edge.data)
         return any(node.sensitive for node in self._nodes.values()) or any(along)
 
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> tuple[EdgeSentence, ...]:
         """Every sentence that an edge rests on or fails by, in the order of the policy."""
         used = {name for edge in self._edges.values() for name in (*edge.rests_on, *edge.against)}
         quoted = sorted(map(self._places.quoted, used), key=_place)
         return tuple(
-            Sentence(self._places.number(q.statement), self._places.place(q.statement), q.statement, q.clause, q.quote)
+            EdgeSentence(
+                self._places.number(q.statement), self._places.place(q.statement), q.statement, q.clause, q.quote
+            )
             for q in quoted
         )
 
-    def finished(self, sentences: Sequence[Sentence]) -> tuple[tuple[Cluster, ...], tuple[Node, ...], tuple[Edge, ...]]:
+    def finished(
+        self, sentences: Sequence[EdgeSentence]
+    ) -> tuple[tuple[Cluster, ...], tuple[Node, ...], tuple[Edge, ...]]:
         """Clusters, nodes and edges, sorted by key, under names that owe nothing to what they are called."""
         cluster_ids = {key: f"cluster_{number}" for number, key in enumerate(sorted(self._clusters), start=1)}
         order = sorted(self._nodes, key=lambda key: (SHAPES.index(self._nodes[key].shape), key))
@@ -166,7 +170,11 @@ class EdgeWriter:
     """Writes on edges what flows along them, by which sentences, and how it came out."""
 
     def __init__(
-        self, words: Words, sentences: Sequence[Sentence], accepted: Mapping[str, tuple[str, ...]], full: bool
+        self,
+        words: DiagramWords,
+        sentences: Sequence[EdgeSentence],
+        accepted: Mapping[str, tuple[str, ...]],
+        full: bool,
     ) -> None:
         self._words = words
         self._accepted = accepted
@@ -223,7 +231,7 @@ class EdgeWriter:
             return rows(self._words.data_names(draft.data), 12, 60)
         return [self._words.data(draft.data, 2 if draft.names else 1)]
 
-    def _tip(self, draft: EdgeDraft, shown: Sequence[Sentence]) -> str:
+    def _tip(self, draft: EdgeDraft, shown: Sequence[EdgeSentence]) -> str:
         parts = []
         if draft.data:
             parts.append(row(self._words.data_names(draft.data), 12))
@@ -236,7 +244,7 @@ class EdgeWriter:
         return shortened(" · ".join(visible(part) for part in parts), LONGEST_TIP)
 
 
-def quotation(sentence: Sentence, longest: int = 200) -> str:
+def quotation(sentence: EdgeSentence, longest: int = 200) -> str:
     """A sentence as a reader looks it up: its line, its words."""
     return f"{sentence.place}: “{shortened(' '.join(visible(sentence.quote).split()), longest)}”"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple, get_args
 
 from catalog.explain.questions import UnknownNameError
-from catalog.graph.flows import Flow, Holding, with_data, with_purposes
+from catalog.graph.flows import CategoryPicture, Flow, with_data, with_purposes
 from catalog.justify.listed import company_key
 from catalog.justify.prepared import Prepared
 
@@ -21,7 +21,7 @@ class Focus(NamedTuple):
     name: str
 
 
-def narrowed(prepared: Prepared, holdings: Sequence[Holding], focus: Focus) -> list[Holding]:
+def narrowed(prepared: Prepared, holdings: Sequence[CategoryPicture], focus: Focus) -> list[CategoryPicture]:
     """The holdings with only those flows, and those data, that `focus` is about; raises UnknownNameError."""
     choose = _CHOOSERS[focus.kind](prepared, holdings, focus.name)
     chosen = []
@@ -34,7 +34,7 @@ def narrowed(prepared: Prepared, holdings: Sequence[Holding], focus: Focus) -> l
     return chosen
 
 
-def title_of(prepared: Prepared, holdings: Sequence[Holding], focus: Focus) -> str:
+def title_of(prepared: Prepared, holdings: Sequence[CategoryPicture], focus: Focus) -> str:
     """What `focus` is about, in the words of a heading."""
     vocabulary = prepared.inventory.vocabulary
     match focus.kind:
@@ -51,15 +51,15 @@ def title_of(prepared: Prepared, holdings: Sequence[Holding], focus: Focus) -> s
             return focus.name
 
 
-Chooser = Callable[[Holding], Iterable[Flow]]
+Chooser = Callable[[CategoryPicture], Iterable[Flow]]
 
 
-def _category(_: Prepared, holdings: Sequence[Holding], name: str) -> Chooser:
+def _category(_: Prepared, holdings: Sequence[CategoryPicture], name: str) -> Chooser:
     _require("data category", name, [holding.id for holding in holdings])
     return lambda holding: holding.flows if holding.id == name else ()
 
 
-def _recipient(prepared: Prepared, holdings: Sequence[Holding], name: str) -> Chooser:
+def _recipient(prepared: Prepared, holdings: Sequence[CategoryPicture], name: str) -> Chooser:
     declared = prepared.inventory.recipients
     used = {flow.recipient for holding in holdings for flow in holding.flows if flow.recipient}
     kinds = prepared.inventory.vocabulary["recipients"]
@@ -73,21 +73,21 @@ def _recipient(prepared: Prepared, holdings: Sequence[Holding], name: str) -> Ch
     return lambda holding: _with_collection(holding, [f for f in holding.flows if f.recipient in wanted])
 
 
-def _purpose(prepared: Prepared, holdings: Sequence[Holding], name: str) -> Chooser:
+def _purpose(prepared: Prepared, holdings: Sequence[CategoryPicture], name: str) -> Chooser:
     used = {purpose for holding in holdings for flow in holding.flows for purpose in flow.purposes}
     _require("purpose", name, {*prepared.inventory.vocabulary["purposes"], *used})
     wanted = frozenset({name, *prepared.terms.purposes.below(name)})
     return lambda holding: _with_collection(holding, list(with_purposes(holding.flows, wanted)))
 
 
-def _data(prepared: Prepared, holdings: Sequence[Holding], name: str) -> Chooser:
+def _data(prepared: Prepared, holdings: Sequence[CategoryPicture], name: str) -> Chooser:
     held = {datum for holding in holdings for datum in holding.data}
     _require("data type", name, {*prepared.inventory.vocabulary["data"], *held})
     wanted = frozenset({name, *prepared.terms.data.types.below(name)})
     return lambda holding: with_data(holding.flows, wanted)
 
 
-def _clause(prepared: Prepared, _: Sequence[Holding], name: str) -> Chooser:
+def _clause(prepared: Prepared, _: Sequence[CategoryPicture], name: str) -> Chooser:
     statements = {
         statement
         for statement, anchor in prepared.anchors.items()
@@ -99,7 +99,7 @@ def _clause(prepared: Prepared, _: Sequence[Holding], name: str) -> Chooser:
     return lambda holding: (f for f in holding.flows if statements.intersection((*f.rests_on, *f.against)))
 
 
-_CHOOSERS: dict[Kind, Callable[[Prepared, Sequence[Holding], str], Chooser]] = {
+_CHOOSERS: dict[Kind, Callable[[Prepared, Sequence[CategoryPicture], str], Chooser]] = {
     "category": _category,
     "recipient": _recipient,
     "purpose": _purpose,
@@ -108,7 +108,7 @@ _CHOOSERS: dict[Kind, Callable[[Prepared, Sequence[Holding], str], Chooser]] = {
 }
 
 
-def _with_collection(holding: Holding, chosen: list[Flow]) -> list[Flow]:
+def _with_collection(holding: CategoryPicture, chosen: list[Flow]) -> list[Flow]:
     """The chosen flows, led by how the same data were collected."""
     data = frozenset(datum for flow in chosen for datum in flow.data)
     collected = with_data((flow for flow in holding.flows if flow.action == "collect"), data)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from catalog.justify.prepared import Prepared
 from catalog.justify.terms import Terms
-from reports.diagram.words import ROLES, UNKNOWN_ROLE, Words, rows
+from reports.diagram.words import ROLES, UNKNOWN_ROLE, DiagramWords, rows
 
 MOST_EDGES = 150
 
@@ -33,7 +33,7 @@ GRAINS = (Grain(), Grain("broad"), Grain("broad", "kind"), Grain("none", "kind")
 class Grouping:
     """Names and keys of purposes and recipients at one grain."""
 
-    def __init__(self, prepared: Prepared, words: Words, grain: Grain) -> None:
+    def __init__(self, prepared: Prepared, words: DiagramWords, grain: Grain) -> None:
         self._prepared = prepared
         self._words = words
         self._grain = grain

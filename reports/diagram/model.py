@@ -55,7 +55,7 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class EdgeSentence:
     """A sentence of the policy that some edge rests on; `number` is its line as it stands on the edge.
 
     `place` says the same in words.
@@ -82,7 +82,7 @@ class Diagram:
     clusters: tuple[Cluster, ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[EdgeSentence, ...]
     legend: tuple[tuple[Tone, str], ...]
     any_sensitive: bool = False
     marks: tuple[str, ...] = ()

@@ -32,7 +32,7 @@ LINES: dict[Tone, Line] = {
 }
 
 
-class Box(NamedTuple):
+class BoxStyle(NamedTuple):
     """How a box is drawn: its Graphviz shape and style, and its filling."""
 
     shape: str
@@ -40,11 +40,11 @@ class Box(NamedTuple):
     fill: str
 
 
-BOXES: dict[Shape, Box] = {
-    "source": Box("box", "rounded,filled", "#ffffff"),
-    "organisation": Box("box", "filled", "#ffffff"),
-    "category": Box("box", "filled", "#ffffff"),
-    "data": Box("box", "filled", "#ffffff"),
-    "own-use": Box("box", "rounded,filled", "#ffffff"),
-    "recipient": Box("box", "filled", "#ffffff"),
+BOXES: dict[Shape, BoxStyle] = {
+    "source": BoxStyle("box", "rounded,filled", "#ffffff"),
+    "organisation": BoxStyle("box", "filled", "#ffffff"),
+    "category": BoxStyle("box", "filled", "#ffffff"),
+    "data": BoxStyle("box", "filled", "#ffffff"),
+    "own-use": BoxStyle("box", "rounded,filled", "#ffffff"),
+    "recipient": BoxStyle("box", "filled", "#ffffff"),
 }

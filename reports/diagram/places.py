@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from catalog.explain.proof import ProofSentence as Quoted
 from catalog.explain.proof import Prover
-from catalog.explain.proof import Sentence as Quoted
 from catalog.justify.prepared import Prepared
 from reports.diagram.words import brief
 

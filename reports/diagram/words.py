@@ -31,7 +31,7 @@ ROLES = {
 UNKNOWN_ROLE = "Not declared"
 
 
-class Words:
+class DiagramWords:
     """Words about the things of one preparation."""
 
     def __init__(self, prepared: Prepared) -> None:

@@ -15,8 +15,8 @@ from inventory.problem import Span
 from inventory.schema import fields
 from reports.editor.known import Known
 from reports.editor.meaning import SINGULAR, meaning_of
-from reports.editor.places import Place, choices, fields_of, required_fields
-from reports.editor.pointing import Pointed, Target, pointed_at
+from reports.editor.places import EditorPlace, choices, fields_of, required_fields
+from reports.editor.pointing import Pointed, PointedName, pointed_at
 from reports.editor.sentences import quotable
 from reports.editor.spaces import Space
 from reports.json_schema.words import WORDS
@@ -109,7 +109,7 @@ def _quotes(known: Known, file: str, pointed: Pointed) -> Iterator[Suggestion]:
         yield Suggestion(sentence.label, "value", detail, sentence.markdown, sentence.text, span, rank)
 
 
-def _few(place: Place) -> tuple[str, ...]:
+def _few(place: EditorPlace) -> tuple[str, ...]:
     return next((values for hint, values in _FEW if hint == place.hint), ()) or choices(place.hint)
 
 
@@ -120,20 +120,20 @@ def _named(known: Known, space: Space, span: Span) -> Iterator[Suggestion]:
     elif space == "disclosure":
         names = ids_of(known.inventory, "disclosures")
     for name in names:
-        meaning = meaning_of(known, Target(space, name))
+        meaning = meaning_of(known, PointedName(space, name))
         title, more = (meaning.title, "\n\n".join(meaning.paragraphs)) if meaning else (SINGULAR[space], "")
         sort: Sort = "record" if space in ("statement", "recipient", "category", "clause", "disclosure") else "term"
         yield Suggestion(name, sort, title, more, name, span)
 
 
-def _fits(known: Known, place: Place, name: str) -> bool:
+def _fits(known: Known, place: EditorPlace, name: str) -> bool:
     """Only a permission can be cited or displaced."""
     if place.owner not in ("Disclosure.cites", "Statement.displaces"):
         return True
     return known.prepared.statements[name].record.permits is not None
 
 
-def _likely(place: Place, text: str) -> frozenset[str]:
+def _likely(place: EditorPlace, text: str) -> frozenset[str]:
     """A disclosure gives what its category holds, and as a rule for what it is used."""
     top = {"Disclosure.data": "data", "Disclosure.purposes": "purposes"}.get(place.owner)
     if top is None:

@@ -9,7 +9,7 @@ from inventory.entry import Entry
 from inventory.problem import Span
 from reports.editor.known import Known
 from reports.editor.mentions import mentions
-from reports.editor.pointing import Target, pointed_at, quoting_statement, target_of
+from reports.editor.pointing import PointedName, pointed_at, quoting_statement, target_of
 from reports.editor.spaces import VOCABULARY
 
 
@@ -20,15 +20,15 @@ class Where(NamedTuple):
     span: Span
 
 
-def targets_at(known: Known, file: str, text: str, line: int, column: int) -> list[Target]:
+def targets_at(known: Known, file: str, text: str, line: int, column: int) -> list[PointedName]:
     """The name under the cursor; in a policy the clauses of the line."""
     pointed = pointed_at(known, file, text, line, column)
     if pointed is None:
-        return [Target("clause", clause.id) for clause in known.clauses_at(file, line)]
+        return [PointedName("clause", clause.id) for clause in known.clauses_at(file, line)]
     target = target_of(known, file, pointed)
     if target is None and (name := quoting_statement(file, known, pointed.cursor.path)):
         clause = known.prepared.anchors[name].clause
-        return [Target("clause", clause.id)] if clause else []
+        return [PointedName("clause", clause.id)] if clause else []
     return [target] if target else []
 
 
@@ -55,7 +55,7 @@ def references(known: Known, file: str, text: str, line: int, column: int, *, gi
     return sorted(found)
 
 
-def given_at(known: Known, target: Target) -> Iterator[Where]:
+def given_at(known: Known, target: PointedName) -> Iterator[Where]:
     """Where a name is given."""
     entry = _entry(known, target)
     if entry is not None and entry.file in known.texts:
@@ -73,7 +73,7 @@ def given_at(known: Known, target: Target) -> Iterator[Where]:
         yield from _disclosure(known, target.name)
 
 
-def _entry(known: Known, target: Target) -> Entry[Any] | None:
+def _entry(known: Known, target: PointedName) -> Entry[Any] | None:
     vocabulary = known.inventory.vocabulary
     if target.space == "mechanisms":
         return vocabulary.mechanisms.get(target.name)
@@ -96,11 +96,11 @@ def _disclosure(known: Known, name: str) -> Iterator[Where]:
     category = name.partition("/")[0]
     file = known.category_files.get(category, "")
     for mention in mentions(known, file):
-        if mention.target == Target("disclosure", name) and mention.is_given:
+        if mention.target == PointedName("disclosure", name) and mention.is_given:
             yield Where(file, known.span(file, mention.path))
 
 
-def _used_at(known: Known, target: Target) -> Iterator[Where]:
+def _used_at(known: Known, target: PointedName) -> Iterator[Where]:
     name = target.name.rpartition("/")[2]
     for file in known.records:
         for mention in mentions(known, file) if name in known.texts.get(file, "") else ():

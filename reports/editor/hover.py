@@ -7,7 +7,7 @@ from typing import NamedTuple
 from inventory.problem import Span
 from reports.editor.known import Known
 from reports.editor.meaning import SINGULAR, meaning_of
-from reports.editor.pointing import Pointed, Target, pointed_at, quoting_statement, target_of
+from reports.editor.pointing import Pointed, PointedName, pointed_at, quoting_statement, target_of
 from reports.editor.proof_in_short import proof_in_short
 from reports.escaping.markdown import code, prose
 from reports.json_schema.words import WORDS
@@ -27,13 +27,13 @@ def hover(known: Known, file: str, text: str, line: int, column: int) -> Hover |
         return _of_clause(known, file, line)
     target = target_of(known, file, pointed)
     if target is None and (name := quoting_statement(file, known, pointed.cursor.path)):
-        target = Target("statement", name)
+        target = PointedName("statement", name)
     paragraphs = explained(known, target) if target else []
     paragraphs += _field(pointed) if not paragraphs or pointed.cursor.role == "key" else []
     return Hover("\n\n".join(paragraphs), pointed.cursor.span) if paragraphs else None
 
 
-def explained(known: Known, target: Target) -> list[str]:
+def explained(known: Known, target: PointedName) -> list[str]:
     """The paragraphs about a name, the first of them its headline; empty where nothing is known of it."""
     head = f"**{SINGULAR[target.space]}** {code(target.name)}"
     if target.space == "disclosure":
@@ -44,7 +44,7 @@ def explained(known: Known, target: Target) -> list[str]:
 
 
 def _of_clause(known: Known, file: str, line: int) -> Hover | None:
-    found = [explained(known, Target("clause", clause.id)) for clause in known.clauses_at(file, line)]
+    found = [explained(known, PointedName("clause", clause.id)) for clause in known.clauses_at(file, line)]
     return Hover("\n\n---\n\n".join("\n\n".join(one) for one in found), None) if found else None
 
 

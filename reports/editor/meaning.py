@@ -9,7 +9,7 @@ from catalog.checking.registry import all_checks
 from catalog.explain.wording import listing
 from inventory.policy import Clause
 from reports.editor.known import Known
-from reports.editor.pointing import Target
+from reports.editor.pointing import PointedName
 from reports.editor.spaces import VOCABULARY, Space
 from reports.escaping.markdown import code, prose
 from reports.listings.clauses import meaning as in_short
@@ -30,7 +30,7 @@ class Meaning(NamedTuple):
     paragraphs: tuple[str, ...]
 
 
-def meaning_of(known: Known, target: Target) -> Meaning | None:
+def meaning_of(known: Known, target: PointedName) -> Meaning | None:
     """What a known name means; None for a disclosure, of which only its proof tells anything."""
     if target.space in VOCABULARY:
         return _mechanism(known, target.name) if target.space == "mechanisms" else _term(known, target)
@@ -47,7 +47,7 @@ def quoted(text: str, clause: Clause | None, line: int | None) -> Iterator[str]:
         yield f"{code(f'{clause.document}:{line}')}, clause {code(clause.id)}"
 
 
-def _term(known: Known, target: Target) -> Meaning:
+def _term(known: Known, target: PointedName) -> Meaning:
     entry = known.inventory.vocabulary[target.space][target.name]
     said = entry.record
     lines = [prose(said.definition)] if said.definition else []

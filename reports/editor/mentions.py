@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 from inventory.problem import Path
 from reports.editor.known import Known
 from reports.editor.places import place_at
-from reports.editor.pointing import Target, resolved
+from reports.editor.pointing import PointedName, resolved
 from reports.editor.spaces import Naming, naming_of_key, naming_of_value
 
 
 class Mention(NamedTuple):
     """A name at `path` of `file`: as a key where `on_key`."""
 
-    target: Target
+    target: PointedName
     file: str
     path: Path
     on_key: bool

@@ -14,7 +14,7 @@ from inventory.schema import VocabularyFile
 OWN_TERMS = "Manifest.vocabulary"
 
 
-class Place(NamedTuple):
+class EditorPlace(NamedTuple):
     """A place in a file. `owners` are the fields on the way, such as `Category.disclosures`, `Disclosure.cites`.
 
     `hint` is what may stand there, without what may be left out and lists: a record, a mapping or a kind of scalar.
@@ -44,9 +44,9 @@ class Place(NamedTuple):
         return _plain(get_args(self.hint)[0]) if self.is_named_by_author else None
 
 
-def place_at(record: type[BaseModel], path: Path) -> Place | None:
+def place_at(record: type[BaseModel], path: Path) -> EditorPlace | None:
     """The place of `path` in a file that holds `record`; None where the records know no such field."""
-    place: Place | None = Place((), record)
+    place: EditorPlace | None = EditorPlace((), record)
     for step in path:
         place = _step(place, step) if place is not None else None
     return place
@@ -67,18 +67,18 @@ def choices(hint: Any) -> tuple[str, ...]:
     return tuple(map(str, get_args(hint))) if get_origin(hint) is Literal else ()
 
 
-def _step(place: Place, step: str | int) -> Place | None:
+def _step(place: EditorPlace, step: str | int) -> EditorPlace | None:
     if isinstance(step, int):
         return place
     if place.owner == OWN_TERMS:
-        return _step(Place((), VocabularyFile), step)
+        return _step(EditorPlace((), VocabularyFile), step)
     if place.is_named_by_author:
         return place._replace(hint=_plain(get_args(place.hint)[1]))
     record = place.record
     owner = fields_of(record).get(step) if record else None
     if record is None or owner is None:
         return None
-    return Place((*place.owners, owner), _plain(_hints(record)[owner.partition(".")[2]]))
+    return EditorPlace((*place.owners, owner), _plain(_hints(record)[owner.partition(".")[2]]))
 
 
 @cache

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from inventory.half_typed import Cursor, cursor_at
+from inventory.half_typed import CursorContext, cursor_at
 from inventory.problem import Path
 from reports.editor.known import Known
-from reports.editor.places import Place, place_at
+from reports.editor.places import EditorPlace, place_at
 from reports.editor.spaces import Naming, Space, naming_of_key, naming_of_value
 
 
 class Pointed(NamedTuple):
     """The cursor in a YAML file; `key` and `value` say what a word there means as the one and as the other."""
 
-    cursor: Cursor
-    mapping: Place | None
-    place: Place | None
+    cursor: CursorContext
+    mapping: EditorPlace | None
+    place: EditorPlace | None
     key: Naming | None
     value: Naming | None
 
 
-class Target(NamedTuple):
+class PointedName(NamedTuple):
     """One name in one space. A disclosure's name is category/id."""
 
     space: Space
@@ -40,21 +40,21 @@ def pointed_at(known: Known, file: str, text: str, line: int, column: int) -> Po
     return Pointed(cursor, mapping, place, naming_of_key(mapping) if mapping else None, value)
 
 
-def target_of(known: Known, file: str, pointed: Pointed) -> Target | None:
+def target_of(known: Known, file: str, pointed: Pointed) -> PointedName | None:
     """The name under the cursor, if it is known."""
     naming = pointed.key if pointed.cursor.role == "key" else pointed.value
     return resolved(known, file, pointed.cursor.word, naming) if naming else None
 
 
-def resolved(known: Known, file: str, name: str, naming: Naming) -> Target | None:
+def resolved(known: Known, file: str, name: str, naming: Naming) -> PointedName | None:
     """The first of the spaces in which there is such a name; an id of a disclosure is made whole by its category."""
     for space in naming.spaces:
         if space == "disclosure":
             whole = name if "/" in name else f"{known.mapping(file).get('category')}/{name}"
             if naming.is_given or (whole.partition("/")[0] in known.category_files and "/" in name):
-                return Target(space, whole)
+                return PointedName(space, whole)
         elif name in known.names(space) or (space == "rule" and name.isupper()):
-            return Target(space, name)
+            return PointedName(space, name)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.explain.explanation import ExplainedFlow, GoalGroup
-from catalog.explain.proof import LEG_OF_ACTION, Miss, Sentence
+from catalog.explain.proof import LEG_OF_ACTION, Miss, ProofSentence
 from catalog.explain.questions import Questions
 from catalog.explain.wording import Wording, listing
 from reports.editor.known import Known
@@ -67,6 +67,6 @@ class _Telling:
         return f"{self._sentence(miss.sentence)} – {remark}" if miss.sentence else remark
 
     @staticmethod
-    def _sentence(sentence: Sentence) -> str:
+    def _sentence(sentence: ProofSentence) -> str:
         place = f"{sentence.document}:{sentence.line}" if sentence.line else sentence.document
         return f"{code(sentence.statement)} “{prose(' '.join(sentence.quote.split()))}” ({code(place)})"

@@ -15,7 +15,7 @@ from reports.escaping.visible import shortened
 SHOWN = 90
 
 
-class Sentence(NamedTuple):
+class EditorSentence(NamedTuple):
     """A sentence: its beginning, where it stands, as it is written in YAML, and whether a statement quotes it."""
 
     label: str
@@ -24,7 +24,7 @@ class Sentence(NamedTuple):
     is_quoted: bool
 
 
-def quotable(known: Known, file: str) -> Iterator[Sentence]:
+def quotable(known: Known, file: str) -> Iterator[EditorSentence]:
     """The sentences of the policy that the statements in `file` are about, in its order; of all, where that is open."""
     about = known.mapping(file).get("policy")
     policies = known.inventory.manifest.policies
@@ -36,4 +36,4 @@ def quotable(known: Known, file: str) -> Iterator[Sentence]:
             place = f"{code(f'{clause.document}:{clause.line}')}, clause {code(clause.id)}"
             for sentence in sentences(clause):
                 label = shortened(sentence, SHOWN)
-                yield Sentence(label, place, scalar(sentence), normalise(sentence) in quoted)
+                yield EditorSentence(label, place, scalar(sentence), normalise(sentence) in quoted)

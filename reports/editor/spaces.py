@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from inventory.problem import Path
-from reports.editor.places import Place
+from reports.editor.places import EditorPlace
 
 Space = Literal[
     "data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "mechanisms",
@@ -89,7 +89,7 @@ class Naming(NamedTuple):
     is_given: bool
 
 
-def naming_of_value(place: Place, path: Path) -> Naming | None:
+def naming_of_value(place: EditorPlace, path: Path) -> Naming | None:
     """Which names the value at `path`, whose place is `place`, can be."""
     if place.owner in _GIVEN:
         return Naming((_GIVEN[place.owner],), True)
@@ -103,7 +103,7 @@ def naming_of_value(place: Place, path: Path) -> Naming | None:
     return Naming(spaces, False) if (spaces and place.record is None) or place.owner in _RECORD_OR_NAME else None
 
 
-def naming_of_key(mapping: Place) -> Naming | None:
+def naming_of_key(mapping: EditorPlace) -> Naming | None:
     """Which names the keys of a mapping are; None where they are fields."""
     if not mapping.is_named_by_author:
         return None

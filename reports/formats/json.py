@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from catalog.explain.held import Record, held_condition, record_of
+from catalog.explain.held import HoldingRecord, held_condition, record_of
 from catalog.explain.proof import Miss, ProofLeg, Prover
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
@@ -114,7 +114,7 @@ class _Document:
         }
 
     def _onward(
-        self, category: JudgedCategory, disclosure: JudgedDisclosure, onward: JudgedOnward, record: Record
+        self, category: JudgedCategory, disclosure: JudgedDisclosure, onward: JudgedOnward, record: HoldingRecord
     ) -> list[dict[str, Any]]:
         around = self._prepared.judge.circumstances_onward(category.entry.record, disclosure.record, onward.way)
         head = {"recipient": onward.recipient, "via": onward.way[0], "path": list(onward.way)}
@@ -143,7 +143,7 @@ class _Document:
         return found
 
     def _judged(
-        self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances, record: Record
+        self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances, record: HoldingRecord
     ) -> dict[str, Any]:
         return {
             "verdict": judged.verdict,
@@ -153,7 +153,7 @@ class _Document:
             **self._readings(judged, lambda one: self._prover.proof(action, one), record),
         }
 
-    def _readings(self, judged: J, proof: Callable[[J], list[ProofLeg]], record: Record) -> dict[str, Any]:
+    def _readings(self, judged: J, proof: Callable[[J], list[ProofLeg]], record: HoldingRecord) -> dict[str, Any]:
         """Where a goal is judged for several readerships: verdict and proof for each, by the policy that it reads."""
         each = [
             {"policy": policy, "verdict": one.verdict, "vagueness": one.vagueness,
@@ -163,7 +163,7 @@ class _Document:
         return {"readings": each} if each else {}
 
     def _transfer(
-        self, goal: TransferGoal, judged: TransferJudgement, around: Circumstances, record: Record
+        self, goal: TransferGoal, judged: TransferJudgement, around: Circumstances, record: HoldingRecord
     ) -> dict[str, Any]:
         return {
             "category": goal.category,
@@ -177,7 +177,7 @@ class _Document:
             **self._readings(judged, self._prover.transfer_proof, record),
         }
 
-    def _leg(self, leg: ProofLeg, record: Record) -> dict[str, Any]:
+    def _leg(self, leg: ProofLeg, record: HoldingRecord) -> dict[str, Any]:
         sentence = leg.sentence
         held = [held_condition(self._prepared, condition.id, record) for condition in leg.conditions]
         return {

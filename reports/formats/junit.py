@@ -16,7 +16,7 @@ from catalog.findings.locate import Located
 from catalog.findings.rule_codes import found_elsewhere
 from catalog.findings.selection import is_selected
 from catalog.findings.unjudged_rules import unjudged_rules
-from reports.accepted import AcceptedFinding, accepted_findings, lowered_words, written_at
+from reports.accepted import LocatedAcceptance, accepted_findings, lowered_words, written_at
 from reports.check_report import CheckReport
 from reports.escaping.visible import shortened, visible
 from reports.escaping.xml_text import attribute, content
@@ -32,7 +32,7 @@ class _Suite(NamedTuple):
     title: str
     summary: str
     found: Sequence[Located]
-    accepted: Sequence[AcceptedFinding]
+    accepted: Sequence[LocatedAcceptance]
     skipped: str
 
     @property
@@ -58,7 +58,7 @@ def render(report: CheckReport) -> str:
 def _suites(report: CheckReport) -> list[_Suite]:
     """A suite for each rule, by code."""
     found: defaultdict[str, list[Located]] = defaultdict(list)
-    accepted: defaultdict[str, list[AcceptedFinding]] = defaultdict(list)
+    accepted: defaultdict[str, list[LocatedAcceptance]] = defaultdict(list)
     for one in report.located:
         found[one.finding.code].append(one)
     for each in accepted_findings(report):
@@ -118,7 +118,7 @@ def _cases(report: CheckReport, suite: _Suite) -> Iterator[str]:
         yield from _case(suite.title, numbered(each.located), _skipped(report, each))
 
 
-def _skipped(report: CheckReport, one: AcceptedFinding) -> str:
+def _skipped(report: CheckReport, one: LocatedAcceptance) -> str:
     reason = f"{one.verb}: {one.reason} ({written_at(report, one)})"
     told = "\n".join([reason, *_told(report, one.located)])
     return f"<skipped>{content(told)}</skipped>"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from catalog.findings.finding import Quoted
 from catalog.findings.locate import Located
-from reports.accepted import AcceptedFinding, accepted_findings, written_at
+from reports.accepted import LocatedAcceptance, accepted_findings, written_at
 from reports.check_report import CheckReport
 from reports.escaping.markdown import code, prose
 from reports.escaping.visible import shortened
@@ -71,7 +71,7 @@ def _unread(line: str) -> str:
     return f"\n- {code(shortened(line, LONGEST_TEXT))}\n"
 
 
-def _accepted(report: CheckReport, one: AcceptedFinding) -> str:
+def _accepted(report: CheckReport, one: LocatedAcceptance) -> str:
     finding = one.located.finding
     written = code(shortened(written_at(report, one), LONGEST_TEXT))
     about = code(shortened(finding.where or finding.file, LONGEST_TEXT))

@@ -10,7 +10,7 @@ from catalog.checking.registry import Check, all_checks
 from catalog.findings.finding import Quoted
 from catalog.findings.locate import Located
 from inventory.problem import Span
-from reports.accepted import AcceptedFinding, accepted_findings, overruled_readings, written_at
+from reports.accepted import LocatedAcceptance, accepted_findings, overruled_readings, written_at
 from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
 from reports.escaping.markdown import prose
@@ -73,7 +73,7 @@ def _results(report: CheckReport, place: dict[str, int]) -> list[dict[str, Any]]
     ]
 
 
-def _suppression(report: CheckReport, one: AcceptedFinding) -> dict[str, Any]:
+def _suppression(report: CheckReport, one: LocatedAcceptance) -> dict[str, Any]:
     return {
         "kind": "external" if one.by == "waiver" else "inSource",
         "status": "accepted",

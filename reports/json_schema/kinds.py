@@ -14,7 +14,7 @@ from reports.json_schema.values import Schema
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-class Kind(NamedTuple):
+class FileKind(NamedTuple):
     """One kind of file: its record, its title, and which files are of that kind."""
 
     record: type[BaseModel]
@@ -22,14 +22,14 @@ class Kind(NamedTuple):
     files: str
 
 
-KINDS: dict[str, Kind] = {
-    "manifest": Kind(Manifest, "Manifest of a privacy inventory", "inventory.yaml"),
-    "category": Kind(Category, "Data category", "what “categories” names, one category a file"),
-    "recipients": Kind(RecipientsFile, "Recipients of data", "what “recipients” names"),
-    "statements": Kind(StatementsFile, "Statements of a privacy policy", "a policy's “statements”"),
-    "vocabulary": Kind(VocabularyFile, "Vocabulary", "what “vocabulary” names"),
-    "waivers": Kind(WaiversFile, "Waivers", "what “waivers” names"),
-    "lock": Kind(LockFile, "Accepted clauses of a privacy policy", "a policy's “lock”; written by the program"),
+KINDS: dict[str, FileKind] = {
+    "manifest": FileKind(Manifest, "Manifest of a privacy inventory", "inventory.yaml"),
+    "category": FileKind(Category, "Data category", "what “categories” names, one category a file"),
+    "recipients": FileKind(RecipientsFile, "Recipients of data", "what “recipients” names"),
+    "statements": FileKind(StatementsFile, "Statements of a privacy policy", "a policy's “statements”"),
+    "vocabulary": FileKind(VocabularyFile, "Vocabulary", "what “vocabulary” names"),
+    "waivers": FileKind(WaiversFile, "Waivers", "what “waivers” names"),
+    "lock": FileKind(LockFile, "Accepted clauses of a privacy policy", "a policy's “lock”; written by the program"),
 }
 
 _ONE_OF_FOUR = [

@@ -14,7 +14,7 @@ from catalog.findings.locate import Located
 from catalog.justify.prepared import Prepared
 from catalog.observing.observed import Observed
 from inventory.entry import Entry
-from reports.accepted import AcceptedFinding, accepted_by_record, accepted_findings
+from reports.accepted import LocatedAcceptance, accepted_by_record, accepted_findings
 from reports.check_report import CheckReport
 from reports.history.chronicle import Chronicle
 from reports.incomplete import partial_marks
@@ -23,8 +23,8 @@ from reports.page.on_record import OnRecord, all_on_record
 from reports.page.people import RecipientShown, recipients_shown
 from reports.page.policy_text import PolicyShown, StatementShown, policies_shown, statements_shown
 from reports.page.proofs import Proofs
-from reports.page.register import Row, row
-from reports.page.terms import Names
+from reports.page.register import RegisterRow, row
+from reports.page.terms import TermLabels
 from reports.page.uses import resting_on
 
 
@@ -38,7 +38,7 @@ class Contents:
 
     report: CheckReport
     state: str
-    rows: Sequence[Row]
+    rows: Sequence[RegisterRow]
     holdings: Sequence[HoldingShown]
     recipients: Sequence[RecipientShown]
     statements: Mapping[str, StatementShown]
@@ -97,7 +97,7 @@ class Contents:
         order = ("error", "warning", "note")
         return sorted(self.report.located, key=lambda one: order.index(one.finding.severity))
 
-    def accepted(self) -> list[AcceptedFinding]:
+    def accepted(self) -> list[LocatedAcceptance]:
         """Findings that somebody accepts: waived ones, then those that a comment ignores."""
         return accepted_findings(self.report)
 
@@ -106,7 +106,7 @@ def contents(report: CheckReport, observed: Observed | None = None) -> Contents:
     """The contents of a check whose goals were kept (`assess(…, keep_goals=True)`), and of the evidence of it."""
     assessment = report.assessment
     prepared = assessment.prepared
-    names, proofs = Names(prepared), Proofs(prepared)
+    names, proofs = TermLabels(prepared), Proofs(prepared)
     gaps = unread(assessment.assessed)
     accepted, changed = accepted_by_record(report), _changed_statements(assessment)
     judged = [row(names, proofs, c, d) for c in assessment.categories for d in c.disclosures]

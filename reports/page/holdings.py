@@ -9,17 +9,17 @@ from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING
 from inventory.schema import Category
 from reports.page.proofs import Proofs
-from reports.page.terms import Named, Names
+from reports.page.terms import TermLabel, TermLabels
 
 
 @dataclass(frozen=True, slots=True)
 class DatumShown:
     """A data type of a category, with the people, sources and purposes that count for it."""
 
-    term: Named
-    subjects: tuple[Named, ...]
-    sources: tuple[Named, ...]
-    purposes: tuple[Named, ...]
+    term: TermLabel
+    subjects: tuple[TermLabel, ...]
+    sources: tuple[TermLabel, ...]
+    purposes: tuple[TermLabel, ...]
     note: str | None
 
 
@@ -32,9 +32,9 @@ class HoldingShown:
     record: Category
     file: str
     data: tuple[DatumShown, ...]
-    subjects: tuple[Named, ...]
-    sources: tuple[Named, ...]
-    purposes: tuple[Named, ...]
+    subjects: tuple[TermLabel, ...]
+    sources: tuple[TermLabel, ...]
+    purposes: tuple[TermLabel, ...]
     disclosures: tuple[str, ...]
     proof: dict[str, Any]
 
@@ -45,7 +45,7 @@ class HoldingShown:
         return all(one["verdict"] in PASSING for one in shown)
 
 
-def holding_shown(names: Names, proofs: Proofs, category: JudgedCategory) -> HoldingShown:
+def holding_shown(names: TermLabels, proofs: Proofs, category: JudgedCategory) -> HoldingShown:
     """One category with its proofs."""
     record = category.entry.record
     data = tuple(

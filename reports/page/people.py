@@ -9,8 +9,8 @@ from catalog.findings.locate import Located
 from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
 from inventory.schema import Mechanism, Recipient
-from reports.page.register import Row
-from reports.page.terms import Named, Names
+from reports.page.register import RegisterRow
+from reports.page.terms import TermLabel, TermLabels
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,17 @@ class RecipientShown:
     id: str
     name: str
     record: Recipient | None
-    kinds: tuple[Named, ...]
-    data: tuple[Named, ...]
-    purposes: tuple[Named, ...]
+    kinds: tuple[TermLabel, ...]
+    data: tuple[TermLabel, ...]
+    purposes: tuple[TermLabel, ...]
     mechanisms: tuple[Entry[Mechanism] | str, ...]
-    sub_recipients: tuple[Named, ...]
+    sub_recipients: tuple[TermLabel, ...]
     listed: bool
-    rows: tuple[Row, ...]
+    rows: tuple[RegisterRow, ...]
     agreement_ended: bool
     unread: bool = False
-    givers: tuple[Named, ...] = ()
-    onward_rows: tuple[Row, ...] = ()
+    givers: tuple[TermLabel, ...] = ()
+    onward_rows: tuple[RegisterRow, ...] = ()
 
     @property
     def standing(self) -> str:
@@ -48,21 +48,21 @@ class RecipientShown:
 
 
 def recipients_shown(
-    prepared: Prepared, names: Names, rows: Sequence[Row], unread: Sequence[Located] = ()
+    prepared: Prepared, names: TermLabels, rows: Sequence[RegisterRow], unread: Sequence[Located] = ()
 ) -> list[RecipientShown]:
     """Every declared recipient in the order of the files, then those that nobody declared, or that could not be read.
 
     Nobody is left out: neither who is only passed data on to, nor who stands in a record that did not load.
     """
     declared = prepared.inventory.recipients
-    by_id: dict[str, list[Row]] = {name: [] for name in declared}
+    by_id: dict[str, list[RegisterRow]] = {name: [] for name in declared}
     for row in rows:
         by_id.setdefault(row.recipient.id, []).append(row)
     givers: dict[str, list[str]] = {}
     for entry in declared.values():
         for name in entry.record.passes_to:
             givers.setdefault(name, []).append(entry.id)
-    onward: dict[str, list[Row]] = {}
+    onward: dict[str, list[RegisterRow]] = {}
     for row in rows:
         for who in row.onward:
             onward.setdefault(who.id, []).append(row)
@@ -85,7 +85,7 @@ def _unread_recipients(unread: Sequence[Located]) -> set[str]:
 
 
 def _recipient(
-    prepared: Prepared, names: Names, name: str, rows: Sequence[Row], onward: Sequence[Row]
+    prepared: Prepared, names: TermLabels, name: str, rows: Sequence[RegisterRow], onward: Sequence[RegisterRow]
 ) -> RecipientShown:
     record = names.recipient_record(name)
     expires = record.agreement.expires if record and record.agreement else None

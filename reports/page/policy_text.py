@@ -13,7 +13,7 @@ from inventory.model import Policy
 from inventory.schema import Statement
 from reports.listings.clauses import meaning
 from reports.page.marks import Segment, segments
-from reports.page.uses import Resting
+from reports.page.uses import StatementUse
 
 TONES: dict[str, str] = {
     "used": "good", "kept": "good", "guarding": "good", "read": "plain", "unused": "idle",
@@ -52,7 +52,7 @@ class StatementShown:
     verdict: str
     uses: int | None
     dangling: tuple[str, ...]
-    resting: tuple[Resting, ...]
+    resting: tuple[StatementUse, ...]
 
     @property
     def tone(self) -> str:
@@ -90,7 +90,7 @@ class PolicyShown:
     homeless: tuple[StatementShown, ...]
 
 
-def statements_shown(assessed: Assessed, resting: Mapping[str, tuple[Resting, ...]]) -> dict[str, StatementShown]:
+def statements_shown(assessed: Assessed, resting: Mapping[str, tuple[StatementUse, ...]]) -> dict[str, StatementShown]:
     """Every statement by id, in the order of the files."""
     prepared = assessed.prepared
     return {
@@ -98,7 +98,9 @@ def statements_shown(assessed: Assessed, resting: Mapping[str, tuple[Resting, ..
     }
 
 
-def _statement(prepared: Prepared, name: str, judged: JudgedStatement, resting: tuple[Resting, ...]) -> StatementShown:
+def _statement(
+    prepared: Prepared, name: str, judged: JudgedStatement, resting: tuple[StatementUse, ...]
+) -> StatementShown:
     entry, policy = prepared.statements[name], prepared.policy_of[name]
     clause = prepared.anchors[name].clause
     return StatementShown(

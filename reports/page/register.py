@@ -9,14 +9,14 @@ from typing import Any
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.verdicts import PASSING, Verdict
 from reports.page.proofs import Proofs
-from reports.page.terms import Named, Names
+from reports.page.terms import TermLabel, TermLabels
 from reports.phrases import MEANING
 
 REREAD = "to be read again: a sentence it rests on has changed"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RegisterRow:
     """One disclosure. `unproved` are those of its data that fail, `rests_on` the statements of its proof.
 
     `onward` are the data that go on from its recipient to others, for each of those. `accepted` says which findings
@@ -24,20 +24,20 @@ class Row:
     """
 
     id: str
-    category: Named
-    recipient: Named
+    category: TermLabel
+    recipient: TermLabel
     role: str | None
     country: str | None
-    data: tuple[Named, ...]
-    unproved: tuple[Named, ...]
-    subjects: tuple[Named, ...]
-    purposes: tuple[Named, ...]
+    data: tuple[TermLabel, ...]
+    unproved: tuple[TermLabel, ...]
+    subjects: tuple[TermLabel, ...]
+    purposes: tuple[TermLabel, ...]
     verdict: Verdict
     meaning: str
     vagueness: float | None
     rests_on: tuple[str, ...]
     proof: dict[str, Any]
-    onward: Mapping[Named, tuple[Named, ...]] = field(default_factory=dict)
+    onward: Mapping[TermLabel, tuple[TermLabel, ...]] = field(default_factory=dict)
     accepted: tuple[str, ...] = ()
     reread: bool = False
 
@@ -57,15 +57,15 @@ class Row:
         return any(term.sensitive for term in self.data)
 
 
-def row(names: Names, proofs: Proofs, category: JudgedCategory, disclosure: JudgedDisclosure) -> Row:
+def row(names: TermLabels, proofs: Proofs, category: JudgedCategory, disclosure: JudgedDisclosure) -> RegisterRow:
     """The row of one disclosure, with its proof."""
     record = disclosure.record
     recipient = names.recipient_record(record.recipient)
     keys = [key for key, _ in disclosure.goals]
     proof = proofs.disclosure(category, disclosure)
-    return Row(
+    return RegisterRow(
         disclosure.id,
-        Named(category.entry.id, category.entry.record.title),
+        TermLabel(category.entry.id, category.entry.record.title),
         names.recipient(record.recipient),
         recipient.role if recipient else None,
         recipient.country if recipient else None,

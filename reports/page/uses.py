@@ -13,7 +13,7 @@ Use = Literal["disclosure", "collection", "use", "transfer"]
 
 
 @dataclass(frozen=True, slots=True)
-class Resting:
+class StatementUse:
     """Something that rests on a statement, or that one forbids: a disclosure, or an action of a category."""
 
     kind: Use
@@ -21,16 +21,16 @@ class Resting:
     forbidden: bool = False
 
 
-def resting_on(norms: Sequence[Norm], categories: Iterable[JudgedCategory]) -> Mapping[str, tuple[Resting, ...]]:
+def resting_on(norms: Sequence[Norm], categories: Iterable[JudgedCategory]) -> Mapping[str, tuple[StatementUse, ...]]:
     """What rests on each statement, by id: disclosures first, each once."""
     names = {norm.index: norm.id for norm in norms}
-    found: dict[str, dict[Resting, None]] = {}
+    found: dict[str, dict[StatementUse, None]] = {}
     for index, resting in _all(categories):
         found.setdefault(names[index], {})[resting] = None
     return {name: tuple(sorted(uses, key=lambda one: one.kind != "disclosure")) for name, uses in found.items()}
 
 
-def _all(categories: Iterable[JudgedCategory]) -> Iterator[tuple[int, Resting]]:
+def _all(categories: Iterable[JudgedCategory]) -> Iterator[tuple[int, StatementUse]]:
     for category in categories:
         name = category.entry.id
         for disclosure in category.disclosures:
@@ -38,10 +38,10 @@ def _all(categories: Iterable[JudgedCategory]) -> Iterator[tuple[int, Resting]]:
         yield from _of("collection", name, category.collect)
         yield from _of("use", name, category.use)
         for _, judged in category.transfer:
-            yield from ((index, Resting("transfer", name)) for index in judged.used)
+            yield from ((index, StatementUse("transfer", name)) for index in judged.used)
 
 
-def _of(kind: Use, name: str, goals: Judged) -> Iterator[tuple[int, Resting]]:
+def _of(kind: Use, name: str, goals: Judged) -> Iterator[tuple[int, StatementUse]]:
     for judged in {id(judged): judged for _, judged in goals}.values():
-        yield from ((index, Resting(kind, name)) for index in judged.used)
-        yield from ((index, Resting(kind, name, forbidden=True)) for index in judged.violated)
+        yield from ((index, StatementUse(kind, name)) for index in judged.used)
+        yield from ((index, StatementUse(kind, name, forbidden=True)) for index in judged.violated)

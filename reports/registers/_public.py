@@ -18,7 +18,7 @@ from reports.inert import terminal_text
 from reports.page.contents import Contents
 from reports.page.people import RecipientShown
 from reports.page.policy_text import PolicyShown
-from reports.page.terms import Named
+from reports.page.terms import TermLabel
 from reports.registers._words import row_of
 
 MOST_POINTS = 20
@@ -61,7 +61,7 @@ class Publishing:
             return f"{one.name} ({one.standing})"
         return one.name
 
-    def terms(self, one: RecipientShown, terms: Sequence[Named], what: str) -> Cell:
+    def terms(self, one: RecipientShown, terms: Sequence[TermLabel], what: str) -> Cell:
         """Return the labels of terms; none at all, and one that no vocabulary knows, are open points."""
         unknown = [term for term in terms if not term.declared]
         for term in unknown:

@@ -8,7 +8,7 @@ from reports.encoders.sheet import Cell, Missing
 from reports.page.contents import Contents
 from reports.page.people import RecipientShown
 from reports.page.policy_text import PolicyShown
-from reports.page.terms import Named
+from reports.page.terms import TermLabel
 
 
 def stand(contents: Contents) -> str:
@@ -27,12 +27,12 @@ def row_of(texts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(texts))
 
 
-def named(terms: Iterable[Named]) -> str:
+def named(terms: Iterable[TermLabel]) -> str:
     """The labels of terms in a row; what nobody declared says so."""
     return row_of(map(name_of, terms))
 
 
-def name_of(term: Named) -> str:
+def name_of(term: TermLabel) -> str:
     """The label of a term or record, or the id that nobody declared, which says so."""
     return term.label if term.declared else f"{term.label} (not declared)"
 
@@ -47,7 +47,7 @@ def filled(text: str | None, key: str) -> Cell:
     return text or Missing(key)
 
 
-def data_labels(terms: Iterable[Named]) -> str:
+def data_labels(terms: Iterable[TermLabel]) -> str:
     """Data types in a row, sensitive ones marked."""
     return row_of(f"{term.label} (sensitive)" if term.sensitive else name_of(term) for term in terms)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reports.encoders.sheet import Cell, Register, Sheet
 from reports.page.contents import Contents
 from reports.page.holdings import HoldingShown
-from reports.page.terms import Named
+from reports.page.terms import TermLabel
 from reports.registers._words import filled, named, row_of, stand
 
 COLUMNS = (
@@ -18,7 +18,7 @@ COLUMNS = (
 
 def register(contents: Contents) -> Register:
     """One row a data type, by label."""
-    held: dict[Named, list[HoldingShown]] = {}
+    held: dict[TermLabel, list[HoldingShown]] = {}
     for holding in contents.holdings:
         for datum in holding.data:
             held.setdefault(datum.term, []).append(holding)
@@ -27,7 +27,7 @@ def register(contents: Contents) -> Register:
     return Register("Data dictionary", stand(contents), [Sheet("Data types", about, COLUMNS, rows)])
 
 
-def _row(contents: Contents, term: Named, holdings: list[HoldingShown]) -> list[Cell]:
+def _row(contents: Contents, term: TermLabel, holdings: list[HoldingShown]) -> list[Cell]:
     here = [datum for holding in holdings for datum in holding.data if datum.term == term]
     given = [row for row in contents.rows if term in row.data]
     entry = contents.prepared.inventory.vocabulary["data"].get(term.id)
@@ -46,7 +46,7 @@ def _row(contents: Contents, term: Named, holdings: list[HoldingShown]) -> list[
     ]
 
 
-def _onward(contents: Contents, term: Named) -> Iterator[Named]:
+def _onward(contents: Contents, term: TermLabel) -> Iterator[TermLabel]:
     yield from (onward for row in contents.rows for onward, data in row.onward.items() if term in data)
 
 

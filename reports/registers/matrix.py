@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reports.encoders.sheet import Cell, Register, Sheet
 from reports.page.contents import Contents
-from reports.page.register import Row
+from reports.page.register import RegisterRow
 from reports.registers._words import stand
 
 SIGNS = {"recipient": "R", "purpose": "P", "transfer": "T"}
@@ -43,7 +43,7 @@ def register(contents: Contents) -> Register:
     )  # fmt: skip
 
 
-def _marks(row: Row) -> dict[str, str]:
+def _marks(row: RegisterRow) -> dict[str, str]:
     found: dict[str, dict[str, None]] = {}
     for clause, sign in _signs(row):
         if clause is not None:
@@ -51,7 +51,7 @@ def _marks(row: Row) -> dict[str, str]:
     return {clause: " ".join(signs) for clause, signs in found.items()}
 
 
-def _signs(row: Row) -> Iterator[tuple[str | None, str]]:
+def _signs(row: RegisterRow) -> Iterator[tuple[str | None, str]]:
     for group in row.proof["groups"]:
         yield from ((leg["clause"], SIGNS[leg["leg"]]) for leg in group["proof"])
         yield from ((leg["clause"], f"({SIGNS[leg['leg']]})") for leg in group["permit"])

@@ -12,7 +12,7 @@ from reports.encoders.sheet import Cell, Register, Sheet
 from reports.page.contents import Contents
 from reports.page.holdings import HoldingShown
 from reports.page.people import RecipientShown
-from reports.page.register import Row
+from reports.page.register import RegisterRow
 from reports.registers._words import (
     agreement,
     country,
@@ -65,7 +65,7 @@ def _activity(contents: Contents, holding: HoldingShown) -> list[Cell]:
     ]
 
 
-def _recipients_of(row: Row) -> Iterator[str]:
+def _recipients_of(row: RegisterRow) -> Iterator[str]:
     yield name_of(row.recipient)
     yield from (f"{name_of(onward)} (by way of {name_of(row.recipient)})" for onward in row.onward)
 

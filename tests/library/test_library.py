@@ -15,7 +15,7 @@ import pytest
 
 import clausemap
 import clausemap.library
-from clausemap.parts import Goal
+from clausemap.parts import ReportedGoal
 from tests.cli.repository import repository
 from tests.cli.shell import APTIBLE, Shell
 from tests.cli.test_since import AT_FAULT
@@ -50,7 +50,7 @@ def test_a_report_is_what_the_command_prints(capsys: pytest.CaptureFixture[str])
     assert report.as_of.isoformat() == printed["as_of"]
     proved = [goal for disclosure in report.disclosures for goal in disclosure.goals if goal.proved]
     assert proved
-    assert all(isinstance(goal, Goal) and goal.proof[0].quote for goal in proved)
+    assert all(isinstance(goal, ReportedGoal) and goal.proof[0].quote for goal in proved)
     missed = [goal for disclosure in report.disclosures for goal in disclosure.goals if not goal.proved]
     assert any(goal.misses for goal in missed)
 

@@ -11,7 +11,7 @@ from inventory.problem import Path
 from inventory.schema import ConditionHeld
 
 
-class NamedEvidence(NamedTuple):
+class EvidenceReference(NamedTuple):
     """A reference to evidence at `path` of `file`; `shows` is what it is evidence of, `where` the record concerned.
 
     Without a `reference` a condition names none, and `path` leads to the condition.
@@ -24,7 +24,7 @@ class NamedEvidence(NamedTuple):
     where: str
 
 
-def evidence_of_category(category: JudgedCategory) -> Iterator[NamedEvidence]:
+def evidence_of_category(category: JudgedCategory) -> Iterator[EvidenceReference]:
     """What the conditions of a category and of its disclosures name."""
     file = category.entry.file
     yield from _of_conditions(category.entry.record.conditions, file, (), category.entry.id)
@@ -35,22 +35,22 @@ def evidence_of_category(category: JudgedCategory) -> Iterator[NamedEvidence]:
 
 def _of_conditions(
     conditions: Mapping[str, ConditionHeld], file: str, path: Path, where: str
-) -> Iterator[NamedEvidence]:
+) -> Iterator[EvidenceReference]:
     for name, held in conditions.items():
         at = (*path, "conditions", name)
         at = at if held.evidence is None else (*at, "evidence")
-        yield NamedEvidence(held.evidence, f"of the condition “{name}”", file, at, where)
+        yield EvidenceReference(held.evidence, f"of the condition “{name}”", file, at, where)
 
 
-def shared_evidence(prepared: Prepared) -> Iterator[NamedEvidence]:
+def shared_evidence(prepared: Prepared) -> Iterator[EvidenceReference]:
     """What duties and agreements name."""
     for entry in prepared.statements.values():
         if entry.record.undertakes and entry.record.evidence is not None:
             path = (*entry.path, "evidence")
-            yield NamedEvidence(entry.record.evidence, f"of the duty “{entry.id}”", entry.file, path, entry.id)
+            yield EvidenceReference(entry.record.evidence, f"of the duty “{entry.id}”", entry.file, path, entry.id)
     for recipient in prepared.inventory.recipients.values():
         agreement = recipient.record.agreement
         if agreement is not None and agreement.document is not None:
             path = (*recipient.path, "agreement", "document")
             shows = f"of the agreement with {recipient.record.name}"
-            yield NamedEvidence(agreement.document, shows, recipient.file, path, recipient.id)
+            yield EvidenceReference(agreement.document, shows, recipient.file, path, recipient.id)

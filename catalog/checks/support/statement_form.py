@@ -13,7 +13,7 @@ from inventory.schema import Statement
 from inventory.schema.statement import Dimension
 
 
-class Fault(NamedTuple):
+class FormFault(NamedTuple):
     """One thing that makes no sense: what, what to do, where in the record, and the record concerned."""
 
     message: str
@@ -35,12 +35,12 @@ REQUIRED: dict[tuple[str, str], tuple[Dimension, ...]] = {
 ALL_DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 
 
-def statement_faults(said: Statement, categories: Collection[str]) -> Iterator[Fault]:
+def statement_faults(said: Statement, categories: Collection[str]) -> Iterator[FormFault]:
     """Everything in one statement that makes no sense; paths start at the statement. `categories` are known ids."""
     kinds = _kinds(said)
     if len(kinds) != 1:
         says = f"It is {listing(kinds)} at once" if kinds else "It does not say what its sentence does"
-        yield Fault(f"{says}.", KINDS)
+        yield FormFault(f"{says}.", KINDS)
         return
     yield from _denied_ways(said)
     yield from _dimensions(said)
@@ -62,77 +62,77 @@ def _kinds(said: Statement) -> list[str]:
     return [kind for kind, value in kinds.items() if value]
 
 
-def _dimensions(said: Statement) -> Iterator[Fault]:
+def _dimensions(said: Statement) -> Iterator[FormFault]:
     allowed: tuple[Dimension, ...] = DIMENSIONS[said.action] if said.action else ()
     allowed = DENIED_TRANSFER if said.prohibits == "transfer" else allowed
     for dimension in ALL_DIMENSIONS:
         if getattr(said, dimension) and dimension not in allowed:
             subject = f"A statement about “{said.action}”" if said.action else f"A statement that is {_kinds(said)[0]}"
             may = f"It may state {listing(allowed)}." if allowed else "Take it out."
-            yield Fault(f"{subject} does not state “{dimension}”.", may, (dimension,))
+            yield FormFault(f"{subject} does not state “{dimension}”.", may, (dimension,))
 
 
-def _denied_ways(said: Statement) -> Iterator[Fault]:
+def _denied_ways(said: Statement) -> Iterator[FormFault]:
     """A denied transfer says in one way where data do not go; where in none, it denies every country."""
     if said.prohibits == "transfer":
         if said.outside and said.destinations:
             advice = "Keep “outside” with the areas that data do not leave, or “destinations” they do not go to."
-            yield Fault("A denied transfer states “outside” and “destinations” at once.", advice, ("outside",))
+            yield FormFault("A denied transfer states “outside” and “destinations” at once.", advice, ("outside",))
         return
     for field in ("outside", "destinations", "origins"):
         if getattr(said, field):
-            yield Fault(f"Only a statement that prohibits transfers has “{field}”.", "Take it out.", (field,))
+            yield FormFault(f"Only a statement that prohibits transfers has “{field}”.", "Take it out.", (field,))
 
 
-def _missing(said: Statement) -> Iterator[Fault]:
+def _missing(said: Statement) -> Iterator[FormFault]:
     kind = "permits" if said.permits else "prohibits"
     for dimension in REQUIRED.get((kind, said.action or ""), ()):
         if not getattr(said, dimension):
-            yield Fault(
+            yield FormFault(
                 f"A statement that {kind} “{said.action}” must state “{dimension}”.",
                 f"Add “{dimension}” with the terms that the sentence speaks of.",
                 (kind,),
             )
 
 
-def _open_lists(said: Statement) -> Iterator[Fault]:
+def _open_lists(said: Statement) -> Iterator[FormFault]:
     if said.such_as and not said.permits:
-        yield Fault("Only a permission can have an open list.", "Take “such_as” out.", ("such_as",))
+        yield FormFault("Only a permission can have an open list.", "Take “such_as” out.", ("such_as",))
         return
     for dimension in said.such_as:
         if not getattr(said, dimension):
-            yield Fault(
+            yield FormFault(
                 f"The list of {dimension} is called open, but the statement names none.",
                 f"Add “{dimension}” with what the sentence does name.",
                 ("such_as", dimension),
             )
 
 
-def _only_for_permissions(said: Statement) -> Iterator[Fault]:
+def _only_for_permissions(said: Statement) -> Iterator[FormFault]:
     if not said.permits:
         for field in ("residual", "displaces", "mechanism"):
             if getattr(said, field):
-                yield Fault(f"Only a permission can have “{field}”.", "Take it out.", (field,))
+                yield FormFault(f"Only a permission can have “{field}”.", "Take it out.", (field,))
     elif said.mechanism and said.permits != "transfer":
-        yield Fault("Only a permission to transfer rests on a mechanism.", "Take it out.", ("mechanism",))
+        yield FormFault("Only a permission to transfer rests on a mechanism.", "Take it out.", ("mechanism",))
 
 
-def _only_for_others(said: Statement) -> Iterator[Fault]:
+def _only_for_others(said: Statement) -> Iterator[FormFault]:
     if said.evidence and not said.undertakes:
         advice = "Take it out; evidence of a condition belongs to the disclosure that rests on it."
-        yield Fault("Only a duty has evidence of how it is kept.", advice, ("evidence",))
+        yield FormFault("Only a duty has evidence of how it is kept.", advice, ("evidence",))
     if said.when and not said.action:
-        yield Fault("Only a permission or a prohibition has conditions.", "Take “when” out.", ("when",))
+        yield FormFault("Only a permission or a prohibition has conditions.", "Take “when” out.", ("when",))
 
 
-def _collecting_whatever(said: Statement, categories: Collection[str]) -> Iterator[Fault]:
+def _collecting_whatever(said: Statement, categories: Collection[str]) -> Iterator[FormFault]:
     advice = "Name the data types that the sentence speaks of."
     for position, name in enumerate(said.data):
         if name == COLLECTED or name in categories:
-            yield Fault(_circular(name), advice, ("data", position), False)
+            yield FormFault(_circular(name), advice, ("data", position), False)
     genus = said.such_as.get("data")
     if genus is not None and (genus == COLLECTED or genus in categories):
-        yield Fault(_circular(genus), advice, ("such_as", "data"), False)
+        yield FormFault(_circular(genus), advice, ("such_as", "data"), False)
 
 
 def _circular(name: str) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from catalog.diff.inventory.change import Change, Kind, Place
+from catalog.diff.inventory.change import Change, Kind, RecordPlace
 from catalog.diff.inventory.hierarchies import Hierarchies
 from catalog.diff.inventory.pairing import Pairs
-from catalog.diff.inventory.record import Members, Record
+from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.state import HeldCategory
 from catalog.explain.wording import listing
 from inventory.schema import Category, Retention
@@ -19,25 +19,25 @@ _DURATION = re.compile(r"P(?=\d)((?:\d+[YMWD])+)\Z")
 
 
 def category_changes(
-    pairs: Pairs[HeldCategory], terms: Hierarchies, homes: tuple[str, str], manifest: Place
+    pairs: Pairs[HeldCategory], terms: Hierarchies, homes: tuple[str, str], manifest: RecordPlace
 ) -> Iterator[Change]:
     """Everything that changed about categories but their disclosures; `homes`: the company's old and new country."""
     for held in pairs.new:
         record = held.entry.record
         people = listing(record.taken("subjects"))
         message = f"A new category, “{held.id}”: {listing(d.type for d in record.data)} of {people}."
-        yield Change("category", held.id, "new", "", "widening", message, Place(held.entry.file))
+        yield Change("category", held.id, "new", "", "widening", message, RecordPlace(held.entry.file))
     for held in pairs.gone:
         message = f"The category “{held.id}” is gone."
-        yield Change("category", held.id, "gone", "", "narrowing", message, manifest, Place(held.entry.file))
+        yield Change("category", held.id, "gone", "", "narrowing", message, manifest, RecordPlace(held.entry.file))
     for was, now in pairs.both:
         if was.entry.record != now.entry.record:
-            record_pair = Record("category", now.id, Place(now.entry.file), Place(was.entry.file))
+            record_pair = ComparedRecord("category", now.id, RecordPlace(now.entry.file), RecordPlace(was.entry.file))
             yield from _changed(record_pair, was.entry.record, now.entry.record, terms, homes)
 
 
 def _changed(
-    record: Record, old: Category, new: Category, terms: Hierarchies, homes: tuple[str, str]
+    record: ComparedRecord, old: Category, new: Category, terms: Hierarchies, homes: tuple[str, str]
 ) -> Iterator[Change]:
     what = f"“{record.id}”"
     yield from record.value("title", old.title, new.title, "neutral", f"The category {what} is called {new.title} now.")
@@ -75,7 +75,7 @@ def _all(category: Category, aspect: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for terms in lists for term in terms))
 
 
-def _own_lists(record: Record, old: Category, new: Category) -> Iterator[Change]:
+def _own_lists(record: ComparedRecord, old: Category, new: Category) -> Iterator[Change]:
     """What single data say for themselves, where category and datum held the term before as well."""
     before, after = ({datum.type: datum for datum in category.data} for category in (old, new))
     for name in [name for name in after if name in before]:
@@ -89,7 +89,7 @@ def _own_lists(record: Record, old: Category, new: Category) -> Iterator[Change]
             ))  # fmt: skip
 
 
-def _around(record: Record, old: Category, new: Category, terms: Hierarchies) -> Iterator[Change]:
+def _around(record: ComparedRecord, old: Category, new: Category, terms: Hierarchies) -> Iterator[Change]:
     what = f"the category “{record.id}”"
     yield from record.members(Members(
         "conditions", tuple(old.conditions), tuple(new.conditions), f"For {what} the condition {{}} is on record now.",
@@ -106,7 +106,7 @@ def _around(record: Record, old: Category, new: Category, terms: Hierarchies) ->
     ))  # fmt: skip
 
 
-def _retention(record: Record, old: Retention | None, new: Retention | None) -> Iterator[Change]:
+def _retention(record: ComparedRecord, old: Retention | None, new: Retention | None) -> Iterator[Change]:
     before, after = (retention.period if retention else None for retention in (old, new))
     kind = _longer(before, after)
     message = (

@@ -28,19 +28,19 @@ ONWARD = "onward"
 """The aspect of a disclosure that changes when somebody new gets its data by way of its recipient."""
 
 
-class Place(NamedTuple):
+class RecordPlace(NamedTuple):
     """A record's place: `path` in `file` (POSIX, relative to the inventory's root), or the `key` that leads to it."""
 
     file: str
     path: Path = ()
     on_key: bool = False
 
-    def at(self, *steps: str | int) -> Place:
+    def at(self, *steps: str | int) -> RecordPlace:
         """A place below this one."""
-        return Place(self.file, (*self.path, *steps))
+        return RecordPlace(self.file, (*self.path, *steps))
 
 
-class Flow(NamedTuple):
+class ChangedFlow(NamedTuple):
     """Who gets what about whom for what, as it stands after the change (before it, where it is gone)."""
 
     recipient: str
@@ -66,11 +66,11 @@ class Change(NamedTuple):
     aspect: str
     kind: Kind
     message: str
-    place: Place
-    was: Place | None = None
+    place: RecordPlace
+    was: RecordPlace | None = None
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    flow: Flow | None = None
+    flow: ChangedFlow | None = None
 
     @property
     def is_practice(self) -> bool:

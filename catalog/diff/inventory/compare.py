@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from catalog.diff.inventory.categories import category_changes
-from catalog.diff.inventory.change import About, Change, Place
+from catalog.diff.inventory.change import About, Change, RecordPlace
 from catalog.diff.inventory.disclosures import DisclosureChanges, Parties
 from catalog.diff.inventory.gate import gate_changes
 from catalog.diff.inventory.hierarchies import Hierarchies
 from catalog.diff.inventory.names import (
     FORMERLY,
-    Names,
+    Renames,
     pair_categories,
     pair_recipients,
     recipient_names,
@@ -33,7 +33,7 @@ from inventory.problem import Problem
 ORDER: dict[str, int] = {about: rank for rank, about in enumerate(get_args(About))}
 
 
-class Comparison(NamedTuple):
+class InventoryComparison(NamedTuple):
     """Two states and what changed from `old` to `new`, in the order in which it is told.
 
     `unread` are the faults of records that could not be compared, in the old state and in the new.
@@ -46,7 +46,7 @@ class Comparison(NamedTuple):
     unread: tuple[tuple[Problem, ...], tuple[Problem, ...]]
 
 
-def compare(old: Inventory, new: Inventory, day: datetime.date) -> Comparison:
+def compare(old: Inventory, new: Inventory, day: datetime.date) -> InventoryComparison:
     """Compare two states of an inventory, both judged as of `day`.
 
     Content decides, not names: moved files, reordered keys, comments, and ids that changed while what they stand for
@@ -54,7 +54,7 @@ def compare(old: Inventory, new: Inventory, day: datetime.date) -> Comparison:
     with new and gone, widening and narrowing exchanged.
     """
     was, now = read_states(old, new, day)
-    return Comparison(old, new, day, compare_states(was, now), (was.unread, now.unread))
+    return InventoryComparison(old, new, day, compare_states(was, now), (was.unread, now.unread))
 
 
 def compare_states(old: State, new: State) -> tuple[Change, ...]:
@@ -79,29 +79,29 @@ class _Comparing:
         old, new = (state.inventory for state in self._states)
         manifest = new.manifest_file
         homes = (old.manifest.organisation.country, new.manifest.organisation.country)
-        yield from recipient_changes(self._recipients, self._names, self._terms, Place(manifest, ("recipients",)))
-        yield from category_changes(self._categories, self._terms, homes, Place(manifest, ("categories",)))
+        yield from recipient_changes(self._recipients, self._names, self._terms, RecordPlace(manifest, ("recipients",)))
+        yield from category_changes(self._categories, self._terms, homes, RecordPlace(manifest, ("categories",)))
         yield from self._disclosures()
         yield from policy_changes(old.policies, new.policies, self._names, self._terms, manifest)
-        yield from statement_changes(self._statements, self._terms, Place(manifest, ("policies",)))
-        place = Place(manifest, ("vocabulary",))
+        yield from statement_changes(self._statements, self._terms, RecordPlace(manifest, ("policies",)))
+        place = RecordPlace(manifest, ("vocabulary",))
         yield from vocabulary_changes(old.vocabulary, new.vocabulary, self._names, self._terms, place)
         yield from gate_changes(old, new)
 
     def _disclosures(self) -> Iterator[Change]:
         pairs, new = self._categories, self._states[1].inventory
         gone = {self._names.one("recipients", entry.id): entry for entry in self._recipients.gone}
-        parties = Parties({**gone, **new.recipients}, Place(new.manifest_file, ("categories",)))
+        parties = Parties({**gone, **new.recipients}, RecordPlace(new.manifest_file, ("categories",)))
         for was, now in [*pairs.both, *((None, now) for now in pairs.new), *((was, None) for was in pairs.gone)]:
             yield from DisclosureChanges(parties, was, now, self._terms).changes()
 
-    def _pair_by_name(self) -> tuple[Pairs[HeldCategory], Names]:
+    def _pair_by_name(self) -> tuple[Pairs[HeldCategory], Renames]:
         """Categories, the old ones in the names of the new state, and those names."""
         old, new = self._states
         terms = renamed_terms(old.inventory.vocabulary, new.inventory.vocabulary)
         recipients = recipient_names(self._recipients, new.inventory.recipients)
         terms["recipients"] = {**terms.get("recipients", {}), **recipients}
-        names = Names(terms, {}, renamed_clauses(old, new))
+        names = Renames(terms, {}, renamed_clauses(old, new))
         pairs = pair_categories(
             [category_now(held, names) for held in old.categories.values()], new.categories.values()
         )
@@ -109,7 +109,7 @@ class _Comparing:
         ids = {held.id for held in new.categories.values()}
         renamed |= {held.id: held.id + FORMERLY for held in pairs.gone if held.id in ids}
         terms["data"] = {**terms.get("data", {}), **renamed}
-        only = Names({"data": renamed}, {}, {})
+        only = Renames({"data": renamed}, {}, {})
         both = [(category_now(was, only), now) for was, now in pairs.both]
         return Pairs(both, pairs.gone, pairs.new), names
 
@@ -126,6 +126,6 @@ class _Comparing:
             (was._replace(record=statement_now(was.record, self._names)), now) for was, now in self._statements.both
         ]
         self._statements = self._statements._replace(both=both)
-        only = Names({}, renamed, {})
+        only = Renames({}, renamed, {})
         pairs = self._categories
         self._categories = Pairs([(category_now(was, only), now) for was, now in pairs.both], pairs.gone, pairs.new)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from catalog.diff.inventory.change import Flow
+from catalog.diff.inventory.change import ChangedFlow
 from catalog.explain.wording import listing
 from catalog.justify.verdicts import Verdict
 
@@ -35,7 +35,7 @@ SENTENCES: dict[tuple[str, bool], str] = {
 }
 
 
-def moved(aspect: str, came: bool, flow: Flow, terms: Sequence[str], where: str) -> str:
+def moved(aspect: str, came: bool, flow: ChangedFlow, terms: Sequence[str], where: str) -> str:
     """What a disclosure sends or does not send any more: `terms` of `aspect`, or whole ways where that is empty."""
     return SENTENCES[aspect, came].format(
         who=who(flow), terms=listing(terms), data=listing(flow.data), subjects=listing(flow.subjects),
@@ -43,7 +43,7 @@ def moved(aspect: str, came: bool, flow: Flow, terms: Sequence[str], where: str)
     )  # fmt: skip
 
 
-def gets(flow: Flow, came: bool, where: str, real: bool) -> str:
+def gets(flow: ChangedFlow, came: bool, where: str, real: bool) -> str:
     """What a new disclosure sends and how it stands to the policy, or what one that is gone sent."""
     if not flow.data:
         return f"The disclosure {where} is {'new' if came else 'gone'}; it {'sends' if came else 'sent'} nothing."
@@ -66,7 +66,7 @@ ROLES: dict[str, str] = {
 }
 
 
-def who(flow: Flow) -> str:
+def who(flow: ChangedFlow) -> str:
     """A recipient by name, role and country, with a comma at the end if there is any such remark."""
     role = "not declared" if not flow.role else ROLES.get(flow.role, "")
     remark = (

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator, Mapping
 from typing import NamedTuple
 
-from catalog.diff.inventory.change import ONWARD, Change, Flow, Kind, Place
+from catalog.diff.inventory.change import ONWARD, Change, ChangedFlow, Kind, RecordPlace
 from catalog.diff.inventory.disclosure_text import gets, moved
 from catalog.diff.inventory.flows import conditions_of, reach
 from catalog.diff.inventory.hierarchies import Hierarchies
 from catalog.diff.inventory.pairing import Pairs, pair, pair_nearest
-from catalog.diff.inventory.record import Members, Record
+from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.state import HeldCategory, HeldDisclosure
 from catalog.justify.sending import Sent
 from catalog.justify.verdicts import PASSING
@@ -25,7 +25,7 @@ class Parties(NamedTuple):
     """Recipients of both states by their ids of now; the place in the new state of what is in it no longer."""
 
     recipients: Mapping[str, Entry[Recipient]]
-    fallback: Place
+    fallback: RecordPlace
 
 
 class DisclosureChanges:
@@ -86,25 +86,25 @@ class DisclosureChanges:
         real = others.lacks(held.record.recipient, held.sent, conditions_of(held.record, self._terms))
         kind: Kind = "neutral" if not real else "widening" if came else "narrowing"
         flow = self._flow(held, held.sent)
-        place = Place(here.entry.file if here else "", held.path)
-        there_place = Place(there.entry.file, ("disclosures",)) if there else None
+        place = RecordPlace(here.entry.file if here else "", held.path)
+        there_place = RecordPlace(there.entry.file, ("disclosures",)) if there else None
         return Change(
             "disclosure", held.id, "new" if came else "gone", "", kind, gets(flow, came, held.id, bool(real)),
             place if came else there_place or self._parties.fallback, there_place if came else place, flow=flow,
         )  # fmt: skip
 
-    def _flow(self, held: HeldDisclosure, sent: frozenset[Sent]) -> Flow:
+    def _flow(self, held: HeldDisclosure, sent: frozenset[Sent]) -> ChangedFlow:
         entry = self._parties.recipients.get(held.record.recipient)
         data, subjects, purposes = (tuple(sorted({flow[i] for flow in sent})) for i in range(3))
         if entry is None:
             name = held.record.recipient
-            return Flow(name, name, "", None, data, subjects, purposes, held.verdict)
+            return ChangedFlow(name, name, "", None, data, subjects, purposes, held.verdict)
         record = entry.record
-        return Flow(entry.id, record.name, record.role, record.country, data, subjects, purposes, held.verdict)
+        return ChangedFlow(entry.id, record.name, record.role, record.country, data, subjects, purposes, held.verdict)
 
     def _changed(self, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
         files = [category.entry.file if category else "" for category in (self._old, self._new)]
-        record = Record("disclosure", now.id, Place(files[1], now.path), Place(files[0], was.path))
+        record = ComparedRecord("disclosure", now.id, RecordPlace(files[1], now.path), RecordPlace(files[0], was.path))
         yield from self._terms_moved(record, was, now)
         yield from self._terms_around(record, was, now)
         yield from self._verdict(record, was, now)
@@ -114,8 +114,8 @@ class DisclosureChanges:
     def _reached_no_longer(self, held: HeldDisclosure, names: Collection[str]) -> Iterator[Change]:
         """Who got data of a disclosure onward and does no more, by no disclosure of the category."""
         after = {name for now in (self._new.disclosures if self._new else ()) for name in now.onward}
-        there = Place(self._new.entry.file, ("disclosures",)) if self._new else self._parties.fallback
-        place = Place(there.file, held.path) if self._new and held in self._new.disclosures else there
+        there = RecordPlace(self._new.entry.file, ("disclosures",)) if self._new else self._parties.fallback
+        place = RecordPlace(there.file, held.path) if self._new and held in self._new.disclosures else there
         for name in sorted(set(names) - after):
             message = f"{name} no longer gets data of {held.id} onward."
             yield Change("disclosure", held.id, "changed", ONWARD, "narrowing", message, place, None, (), (name,))
@@ -123,7 +123,7 @@ class DisclosureChanges:
     def _reached_onward(self, held: HeldDisclosure, names: Collection[str]) -> Iterator[Change]:
         """Who gets data of a disclosure onward and did not before, by no disclosure of the category."""
         before = {name for was in (self._old.disclosures if self._old else ()) for name in was.onward}
-        place = Place(self._new.entry.file if self._new else "", held.path)
+        place = RecordPlace(self._new.entry.file if self._new else "", held.path)
         for name in sorted(set(names) - before):
             entry = self._parties.recipients.get(name)
             whom = f"{entry.record.name} ({name})" if entry else name
@@ -131,7 +131,7 @@ class DisclosureChanges:
             yield Change("disclosure", held.id, "changed", ONWARD, "widening", message, place, None, (name,))
 
     @staticmethod
-    def _verdict(record: Record, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
+    def _verdict(record: ComparedRecord, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
         if was.verdict == now.verdict:
             return
         passed, passes = was.verdict in PASSING, now.verdict in PASSING
@@ -150,7 +150,7 @@ class DisclosureChanges:
             (was.verdict,),
         )
 
-    def _terms_moved(self, record: Record, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
+    def _terms_moved(self, record: ComparedRecord, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
         before, after = was.sent, now.sent
         if before == after:
             return
@@ -161,7 +161,7 @@ class DisclosureChanges:
         yield from self._one_way(record, was, went, after, really_went, False)
 
     def _one_way(
-        self, record: Record, held: HeldDisclosure, moved_sent: frozenset[Sent], others: frozenset[Sent],
+        self, record: ComparedRecord, held: HeldDisclosure, moved_sent: frozenset[Sent], others: frozenset[Sent],
         real: frozenset[Sent], came: bool,
     ) -> Iterator[Change]:  # fmt: skip
         rest = moved_sent
@@ -187,13 +187,19 @@ class DisclosureChanges:
 
     @staticmethod
     def _terms_change(
-        record: Record, key: str, sentence: str, kind: Kind, terms: tuple[str, ...], flow: Flow, came: bool
+        record: ComparedRecord,
+        key: str,
+        sentence: str,
+        kind: Kind,
+        terms: tuple[str, ...],
+        flow: ChangedFlow,
+        came: bool,
     ) -> Change:
         message = moved(sentence, came, flow, terms, record.id)
         added, removed = (terms, ()) if came else ((), terms)
         return record.change(key, kind, message, added, removed)._replace(flow=flow)
 
-    def _terms_around(self, record: Record, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
+    def _terms_around(self, record: ComparedRecord, was: HeldDisclosure, now: HeldDisclosure) -> Iterator[Change]:
         old, new = was.record, now.record
         name = f"the disclosure “{now.id}”"
         yield from record.members(Members(

@@ -19,7 +19,7 @@ def conditions_of(disclosure: Disclosure, terms: Hierarchies) -> frozenset[str]:
     return frozenset(upper for name in disclosure.conditions for upper in terms.above("conditions", name))
 
 
-class Reach(NamedTuple):
+class CategoryReach(NamedTuple):
     """What one category sends to each recipient, and under which conditions, in one state."""
 
     terms: Hierarchies
@@ -39,11 +39,11 @@ class Reach(NamedTuple):
         return frozenset(flow for flow in flows if not self.includes(recipient, flow, conditions))
 
 
-def reach(category: HeldCategory | None, terms: Hierarchies) -> Reach:
+def reach(category: HeldCategory | None, terms: Hierarchies) -> CategoryReach:
     """What a category sends to whom; nothing where there is none."""
     sent: dict[tuple[str, Sent], list[frozenset[str]]] = {}
     for held in category.disclosures if category else ():
         under = conditions_of(held.record, terms)
         for flow in held.sent:
             sent.setdefault((held.record.recipient, flow), []).append(under)
-    return Reach(terms, sent)
+    return CategoryReach(terms, sent)

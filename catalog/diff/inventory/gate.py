@@ -5,9 +5,9 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Iterator
 
-from catalog.diff.inventory.change import Change, Kind, Place
+from catalog.diff.inventory.change import Change, Kind, RecordPlace
 from catalog.diff.inventory.pairing import pair
-from catalog.diff.inventory.record import Members, Record
+from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.statements import window_changes
 from catalog.findings.rule_codes import rule_severity
 from inventory.entry import Entry
@@ -21,17 +21,19 @@ GRADES = ("note", "warning", "error")
 
 def gate_changes(old: Inventory, new: Inventory) -> Iterator[Change]:
     """Everything that changed about settings, waivers, locks and the organisation."""
-    place, was = Place(new.manifest_file, ("settings",)), Place(old.manifest_file, ("settings",))
-    yield from setting_changes(Record("setting", "settings", place, was), old.manifest.settings, new.manifest.settings)
+    place, was = RecordPlace(new.manifest_file, ("settings",)), RecordPlace(old.manifest_file, ("settings",))
+    yield from setting_changes(
+        ComparedRecord("setting", "settings", place, was), old.manifest.settings, new.manifest.settings
+    )
     yield from _waivers(old, new)
     yield from _locks(old, new)
-    place, was = Place(new.manifest_file, ("organisation",)), Place(old.manifest_file, ("organisation",))
+    place, was = RecordPlace(new.manifest_file, ("organisation",)), RecordPlace(old.manifest_file, ("organisation",))
     yield from _organisation(
-        Record("organisation", "organisation", place, was), old.manifest.organisation, new.manifest.organisation
+        ComparedRecord("organisation", "organisation", place, was), old.manifest.organisation, new.manifest.organisation
     )
 
 
-def setting_changes(record: Record, old: Settings, new: Settings) -> Iterator[Change]:
+def setting_changes(record: ComparedRecord, old: Settings, new: Settings) -> Iterator[Change]:
     """Changed settings: what loosens the gate is a widening, what tightens it a narrowing."""
     lax = {
         "fail_on": GRADES.index(new.fail_on) - GRADES.index(old.fail_on),
@@ -59,7 +61,7 @@ def setting_changes(record: Record, old: Settings, new: Settings) -> Iterator[Ch
     yield from _severities(record, old, new)
 
 
-def _select(record: Record, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+def _select(record: ComparedRecord, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
     """No selection means all rules."""
     if bool(old) != bool(new):
         message = "Only some rules are checked now." if new else "All rules are checked now, not only some."
@@ -69,7 +71,7 @@ def _select(record: Record, old: tuple[str, ...], new: tuple[str, ...]) -> Itera
     yield from record.members(Members("select", old, new, gain, loss, "narrowing"))
 
 
-def _severities(record: Record, old: Settings, new: Settings) -> Iterator[Change]:
+def _severities(record: ComparedRecord, old: Settings, new: Settings) -> Iterator[Change]:
     """Findings of a rule that are graver or less grave now; what a rule is by itself is “its own”."""
     for code in dict.fromkeys((*old.severity, *new.severity)):
         was, now = (settings.severity.get(code) for settings in (old, new))
@@ -91,13 +93,13 @@ def _waivers(old: Inventory, new: Inventory) -> Iterator[Change]:
         message = (
             f"A new waiver of {entry.record.rule} for “{entry.id}” until {entry.record.until}: {entry.record.reason}"
         )
-        yield Change("waiver", entry.id, "new", "", "widening", message, Place(entry.file, entry.path))
+        yield Change("waiver", entry.id, "new", "", "widening", message, RecordPlace(entry.file, entry.path))
     for entry in pairs.gone:
         message = f"The waiver of {entry.record.rule} for “{entry.id}” is gone."
-        yield Change("waiver", entry.id, "gone", "", "narrowing", message, Place(new.manifest_file, ("waivers",)),
-                     Place(entry.file, entry.path))  # fmt: skip
+        yield Change("waiver", entry.id, "gone", "", "narrowing", message, RecordPlace(new.manifest_file, ("waivers",)),
+                     RecordPlace(entry.file, entry.path))  # fmt: skip
     for was, now in pairs.both:
-        record = Record("waiver", now.id, Place(now.file, now.path), Place(was.file, was.path))
+        record = ComparedRecord("waiver", now.id, RecordPlace(now.file, now.path), RecordPlace(was.file, was.path))
         what = f"The waiver of {now.record.rule} for “{now.id}”"
         yield from window_changes(record, what, (None, was.record.until), (None, now.record.until), "widening", "until")
         message = f"{what} has another reason: {now.record.reason}"
@@ -111,7 +113,7 @@ def _locks(old: Inventory, new: Inventory) -> Iterator[Change]:
         if policy.id in before and was != now:
             sort = "is new" if was is None else "is gone" if now is None else "was written anew"
             message = f"The lock of the policy “{policy.id}” {sort}: read again what it accepts."
-            place = Place(policy.entry.lock) if now is not None and policy.entry.lock else Place(
+            place = RecordPlace(policy.entry.lock) if now is not None and policy.entry.lock else RecordPlace(
                 new.manifest_file, ("policies", policy.id)
             )  # fmt: skip
             yield Change("lock", policy.id, "changed", "lock", "neutral", message, place)
@@ -121,7 +123,7 @@ def _lock(root: pathlib.Path, file: str | None) -> str | None:
     return read_text(root, file)[0] if file else None
 
 
-def _organisation(record: Record, old: Organisation, new: Organisation) -> Iterator[Change]:
+def _organisation(record: ComparedRecord, old: Organisation, new: Organisation) -> Iterator[Change]:
     yield from record.value("name", old.name, new.name, "neutral", f"The organisation is called {new.name} now.")
     message = f"The organisation is in {new.country} now; it was in {old.country}."
     yield from record.value("country", old.country, new.country, "neutral", message)

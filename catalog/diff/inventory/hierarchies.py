@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Protocol
 
-from catalog.diff.inventory.names import Names
+from catalog.diff.inventory.names import Renames
 from catalog.diff.inventory.state import State
 from catalog.justify.hierarchy import Hierarchy
 from catalog.justify.terms import COLLECTED, Terms
@@ -45,7 +45,7 @@ class OneState:
 class Hierarchies:
     """The terms of both states in one: whatever is broader in either counts as broader."""
 
-    def __init__(self, old: State, new: State, names: Names) -> None:
+    def __init__(self, old: State, new: State, names: Renames) -> None:
         self._trees = {d: Hierarchy(_both(_broader(old, d, names), _broader(new, d, None))) for d in DIMENSIONS}
 
     def above(self, dimension: str, term: str) -> Collection[str]:
@@ -61,7 +61,7 @@ class Hierarchies:
 Broader = Mapping[str, tuple[str, ...]]
 
 
-def _broader(state: State, dimension: str, names: Names | None) -> Broader:
+def _broader(state: State, dimension: str, names: Renames | None) -> Broader:
     found = {name: entry.record.broader for name, entry in state.inventory.vocabulary[dimension].items()}
     if dimension == "recipients":
         found |= {name: entry.record.kinds for name, entry in state.inventory.recipients.items()}

@@ -19,7 +19,7 @@ FORMERLY = " (before)"
 NameMap = Mapping[str, str]
 
 
-class Names(NamedTuple):
+class Renames(NamedTuple):
     """For each kind of name the new one of each old one that differs; `terms` goes by dimension.
 
     Categories' ids stand among the data terms as well, recipients' ids among the recipient terms.

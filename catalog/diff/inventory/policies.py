@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from catalog.counting import counted
-from catalog.diff.inventory.change import Change, Kind, Place
+from catalog.diff.inventory.change import Change, Kind, RecordPlace
 from catalog.diff.inventory.hierarchies import Hierarchies
-from catalog.diff.inventory.names import Names
+from catalog.diff.inventory.names import Renames
 from catalog.diff.inventory.pairing import Pairs, pair, pair_nearest
-from catalog.diff.inventory.record import Members, Record
+from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.statements import window_changes
 from catalog.reading.denial_words import is_denial_word
 from inventory.model import Policy
@@ -26,7 +26,7 @@ _SHOWN = 160
 
 
 def policy_changes(
-    old: tuple[Policy, ...], new: tuple[Policy, ...], names: Names, terms: Hierarchies, manifest: str
+    old: tuple[Policy, ...], new: tuple[Policy, ...], names: Renames, terms: Hierarchies, manifest: str
 ) -> Iterator[Change]:
     """Everything that changed about the policies but their statements."""
     pairs = pair(old, new, [lambda p: p.id, lambda p: p.text.sha256])
@@ -42,21 +42,21 @@ def policy_changes(
             "",
             "neutral",
             message,
-            Place(manifest, ("policies",)),
+            RecordPlace(manifest, ("policies",)),
             _place(policy, manifest),
         )
     for was, now in pairs.both:
         yield from _entry(
-            Record("policy", now.id, _place(now, manifest), _place(was, manifest)), was, now, names, terms
+            ComparedRecord("policy", now.id, _place(now, manifest), _place(was, manifest)), was, now, names, terms
         )
         yield from _clauses(was, now)
 
 
-def _place(policy: Policy, manifest: str) -> Place:
-    return Place(manifest, ("policies", policy.id), on_key=True)
+def _place(policy: Policy, manifest: str) -> RecordPlace:
+    return RecordPlace(manifest, ("policies", policy.id), on_key=True)
 
 
-def _entry(record: Record, was: Policy, now: Policy, names: Names, terms: Hierarchies) -> Iterator[Change]:
+def _entry(record: ComparedRecord, was: Policy, now: Policy, names: Renames, terms: Hierarchies) -> Iterator[Change]:
     what, old, new = f"The policy “{now.id}”", was.entry, now.entry
     message = f"{what} is version {new.version or 'unstated'} now; it was {old.version or 'unstated'}."
     yield from record.value("version", old.version, new.version, "neutral", message)
@@ -100,7 +100,7 @@ def _clauses(was: Policy, now: Policy) -> Iterator[Change]:
         )
     for old in pairs.gone:
         message = f"The clause “{old.id}” is gone: “{_short(old.text)}”"
-        yield Change("clause", old.id, "gone", "", "neutral", message, Place(now.text.document), _line(old))
+        yield Change("clause", old.id, "gone", "", "neutral", message, RecordPlace(now.text.document), _line(old))
 
 
 def _paired(was: Policy, now: Policy) -> Pairs[Clause]:
@@ -114,8 +114,8 @@ def _paired(was: Policy, now: Policy) -> Pairs[Clause]:
     return pair_nearest(rest, nearness, lambda clause: clause.text)
 
 
-def _line(clause: Clause) -> Place:
-    return Place(clause.document, ("line", clause.line))
+def _line(clause: Clause) -> RecordPlace:
+    return RecordPlace(clause.document, ("line", clause.line))
 
 
 def _short(text: str) -> str:

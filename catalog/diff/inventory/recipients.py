@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.diff.inventory.change import Change, Kind, Place
+from catalog.diff.inventory.change import Change, Kind, RecordPlace
 from catalog.diff.inventory.disclosure_text import ROLES
 from catalog.diff.inventory.hierarchies import Hierarchies
-from catalog.diff.inventory.names import Names
+from catalog.diff.inventory.names import Renames
 from catalog.diff.inventory.pairing import Pairs
-from catalog.diff.inventory.record import Members, Record
+from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.translate import recipient_now
 from inventory.entry import Entry
 from inventory.schema import Agreement, Recipient
@@ -24,7 +24,7 @@ _HANDLES = ("aliases", "domains", "packages", "cookies", "env")
 
 
 def recipient_changes(
-    pairs: Pairs[Entry[Recipient]], names: Names, terms: Hierarchies, manifest: Place
+    pairs: Pairs[Entry[Recipient]], names: Renames, terms: Hierarchies, manifest: RecordPlace
 ) -> Iterator[Change]:
     """Everything that changed about recipients; what they get is told with the disclosures."""
     for entry in pairs.new:
@@ -34,7 +34,7 @@ def recipient_changes(
         message = f"{entry.record.name} ({entry.id}) is a recipient no longer."
         yield Change("recipient", entry.id, "gone", "", "narrowing", message, manifest, _place(entry))
     for was, now in pairs.both:
-        record = Record("recipient", now.id, _place(now), _place(was))
+        record = ComparedRecord("recipient", now.id, _place(now), _place(was))
         yield from _changed(record, recipient_now(was.record, names), now.record, terms)
 
 
@@ -44,11 +44,11 @@ def _sort(recipient: Recipient) -> str:
     return f", {role}{country}" if role else country
 
 
-def _place(entry: Entry[Recipient]) -> Place:
-    return Place(entry.file, entry.path, on_key=True)
+def _place(entry: Entry[Recipient]) -> RecordPlace:
+    return RecordPlace(entry.file, entry.path, on_key=True)
 
 
-def _changed(record: Record, old: Recipient, new: Recipient, terms: Hierarchies) -> Iterator[Change]:
+def _changed(record: ComparedRecord, old: Recipient, new: Recipient, terms: Hierarchies) -> Iterator[Change]:
     who = new.name
     yield from record.value("name", old.name, new.name, "neutral", f"{old.name} is called {new.name} now.")
     yield from _role(record, old, new)
@@ -74,7 +74,7 @@ def _changed(record: Record, old: Recipient, new: Recipient, terms: Hierarchies)
         ))  # fmt: skip
 
 
-def _role(record: Record, old: Recipient, new: Recipient) -> Iterator[Change]:
+def _role(record: ComparedRecord, old: Recipient, new: Recipient) -> Iterator[Change]:
     step = EXPOSURE[new.role] - EXPOSURE[old.role]
     kind: Kind = "widening" if step > 0 else "narrowing" if step < 0 else "neutral"
     message = f"The role of {new.name} is {new.role} now; it was {old.role}."
@@ -88,7 +88,7 @@ def _kinds(who: str, old: Recipient, new: Recipient, terms: Hierarchies) -> Memb
     )  # fmt: skip
 
 
-def _agreement(record: Record, who: str, old: Agreement | None, new: Agreement | None) -> Iterator[Change]:
+def _agreement(record: ComparedRecord, who: str, old: Agreement | None, new: Agreement | None) -> Iterator[Change]:
     if old is None or new is None:
         kind: Kind = "widening" if new is None else "narrowing"
         message = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from catalog.diff.inventory.change import OPPOSITE, About, Change, Event, Kind, Place
+from catalog.diff.inventory.change import OPPOSITE, About, Change, Event, Kind, RecordPlace
 from catalog.explain.wording import listing
 
 Above = Callable[[str], Collection[str]]
@@ -31,13 +31,13 @@ class Members(NamedTuple):
     above: Above = alone
 
 
-class Record(NamedTuple):
+class ComparedRecord(NamedTuple):
     """A record that is in both states."""
 
     about: About
     id: str
-    place: Place
-    was: Place
+    place: RecordPlace
+    was: RecordPlace
 
     def members(self, list_of: Members) -> Iterator[Change]:
         """Up to four changes of a list: what came and what went, each apart from what that really adds or takes."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Hashable, Iterator
 
-from catalog.diff.inventory.change import OPPOSITE, Change, Kind, Place
+from catalog.diff.inventory.change import OPPOSITE, Change, Kind, RecordPlace
 from catalog.diff.inventory.hierarchies import TermOrder
 from catalog.diff.inventory.pairing import Pairs, pair
-from catalog.diff.inventory.record import Members, Record
+from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.explain.wording import listing
 from inventory.entry import Entry
 from inventory.policy.normal import normalise
@@ -50,7 +50,7 @@ def pair_statements(old: list[Said], new: list[Said]) -> Pairs[Said]:
     ])  # fmt: skip
 
 
-def statement_changes(pairs: Pairs[Said], terms: TermOrder, manifest: Place) -> Iterator[Change]:
+def statement_changes(pairs: Pairs[Said], terms: TermOrder, manifest: RecordPlace) -> Iterator[Change]:
     """Everything that changed about statements; the old ones in the names of the new state."""
     for entry in pairs.new:
         kind = SENSE[sort_of(entry.record)]
@@ -62,7 +62,9 @@ def statement_changes(pairs: Pairs[Said], terms: TermOrder, manifest: Place) -> 
         yield Change("statement", entry.id, "gone", "", kind, message, manifest, _place(entry))
     for was, now in pairs.both:
         if was.record != now.record:
-            yield from _changed(Record("statement", now.id, _place(now), _place(was)), was.record, now.record, terms)
+            yield from _changed(
+                ComparedRecord("statement", now.id, _place(now), _place(was)), was.record, now.record, terms
+            )
 
 
 def describe(said: Statement) -> str:
@@ -77,11 +79,11 @@ def describe(said: Statement) -> str:
     return f"{sort} to {said.action}{''.join(parts)}"
 
 
-def _place(entry: Said) -> Place:
-    return Place(entry.file, entry.path, on_key=True)
+def _place(entry: Said) -> RecordPlace:
+    return RecordPlace(entry.file, entry.path, on_key=True)
 
 
-def _changed(record: Record, old: Statement, new: Statement, terms: TermOrder) -> Iterator[Change]:
+def _changed(record: ComparedRecord, old: Statement, new: Statement, terms: TermOrder) -> Iterator[Change]:
     sense = SENSE[sort_of(new)]
     what = f"The statement “{record.id}”"
     message = f"{what} rests on other words: “{new.quote}”."
@@ -103,7 +105,7 @@ def _changed(record: Record, old: Statement, new: Statement, terms: TermOrder) -
 
 
 def _dimension(
-    record: Record, dimension: str, old: tuple[str, ...], new: tuple[str, ...], sense: Kind, terms: TermOrder
+    record: ComparedRecord, dimension: str, old: tuple[str, ...], new: tuple[str, ...], sense: Kind, terms: TermOrder
 ) -> Iterator[Change]:
     what = f"The statement “{record.id}”"
     if bool(old) != bool(new):
@@ -118,7 +120,7 @@ def _dimension(
 
 
 def _lists(
-    record: Record, what: str, old: Statement, new: Statement, sense: Kind, terms: TermOrder
+    record: ComparedRecord, what: str, old: Statement, new: Statement, sense: Kind, terms: TermOrder
 ) -> Iterator[Change]:
     before, after = (tuple(f"{d}: {genus}" for d, genus in said.such_as.items()) for said in (old, new))
     yield from record.members(Members(
@@ -147,7 +149,9 @@ def _lists(
 Window = tuple[datetime.date | None, datetime.date | None]
 
 
-def window_changes(record: Record, what: str, old: Window, new: Window, more: Kind, first: str) -> Iterator[Change]:
+def window_changes(
+    record: ComparedRecord, what: str, old: Window, new: Window, more: Kind, first: str
+) -> Iterator[Change]:
     """Changes of a validity: `more` is what a longer one means, `first` the key under which its beginning stands."""
     first_days = [day or datetime.date.min for day in (old[0], new[0])]
     kind = more if first_days[1] < first_days[0] else OPPOSITE[more]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from catalog.diff.inventory.names import Names
+from catalog.diff.inventory.names import Renames
 from catalog.diff.inventory.state import HeldCategory
 from catalog.justify.sending import Sent
 from inventory.entry import Entry
@@ -15,7 +15,7 @@ V = TypeVar("V")
 _DIMENSIONS = ("data", "subjects", "sources", "recipients", "purposes")
 
 
-def category_now(held: HeldCategory, names: Names) -> HeldCategory:
+def category_now(held: HeldCategory, names: Renames) -> HeldCategory:
     """A category of the old state with its disclosures."""
     if names.none_differ:
         return held
@@ -27,7 +27,7 @@ def category_now(held: HeldCategory, names: Names) -> HeldCategory:
     return HeldCategory(Entry(record.category, record, held.entry.file, held.entry.path), disclosures)
 
 
-def _category(record: Category, names: Names) -> Category:
+def _category(record: Category, names: Renames) -> Category:
     return _with(
         record,
         category=names.one("data", record.category),
@@ -40,23 +40,23 @@ def _category(record: Category, names: Names) -> Category:
     )
 
 
-def _onward(onward: Iterable[str], names: Names) -> frozenset[str]:
+def _onward(onward: Iterable[str], names: Renames) -> frozenset[str]:
     return frozenset(names.one("recipients", name) for name in onward)
 
 
-def _sent(sent: Iterable[Sent], names: Names) -> frozenset[Sent]:
+def _sent(sent: Iterable[Sent], names: Renames) -> frozenset[Sent]:
     return frozenset(
         (names.one("data", data), names.one("subjects", subject), names.one("purposes", purpose))
         for data, subject, purpose in sent
     )
 
 
-def _datum(datum: Datum, names: Names) -> Datum:
+def _datum(datum: Datum, names: Renames) -> Datum:
     lists = {d: names.all(d, getattr(datum, d)) for d in ("subjects", "sources", "purposes")}
     return _with(datum, type=names.one("data", datum.type), **lists)
 
 
-def disclosure_now(record: Disclosure, names: Names) -> Disclosure:
+def disclosure_now(record: Disclosure, names: Renames) -> Disclosure:
     """A disclosure of the old state."""
     return _with(
         record,
@@ -68,7 +68,7 @@ def disclosure_now(record: Disclosure, names: Names) -> Disclosure:
     )
 
 
-def recipient_now(record: Recipient, names: Names) -> Recipient:
+def recipient_now(record: Recipient, names: Renames) -> Recipient:
     """A recipient of the old state."""
     return _with(
         record,
@@ -85,7 +85,7 @@ def recipient_now(record: Recipient, names: Names) -> Recipient:
     )
 
 
-def statement_now(record: Statement, names: Names) -> Statement:
+def statement_now(record: Statement, names: Renames) -> Statement:
     """A statement of the old state."""
     return _with(
         record,
@@ -98,7 +98,7 @@ def statement_now(record: Statement, names: Names) -> Statement:
     )
 
 
-def _conditions(held: Mapping[str, V], names: Names) -> dict[str, V]:
+def _conditions(held: Mapping[str, V], names: Renames) -> dict[str, V]:
     return {names.one("conditions", name): about for name, about in held.items()}
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.diff.inventory.change import Change, Kind, Place
+from catalog.diff.inventory.change import Change, Kind, RecordPlace
 from catalog.diff.inventory.hierarchies import DIMENSIONS, Hierarchies
-from catalog.diff.inventory.names import Names
-from catalog.diff.inventory.record import Members, Record
+from catalog.diff.inventory.names import Renames
+from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.statements import window_changes
 from inventory.entry import Entry
 from inventory.model import Vocabulary
@@ -15,7 +15,7 @@ from inventory.schema import Mechanism, Term
 
 
 def vocabulary_changes(
-    old: Vocabulary, new: Vocabulary, names: Names, terms: Hierarchies, fallback: Place
+    old: Vocabulary, new: Vocabulary, names: Renames, terms: Hierarchies, fallback: RecordPlace
 ) -> Iterator[Change]:
     """Terms that are in both states and lie elsewhere; a new term changes nothing until something uses it."""
     for dimension in DIMENSIONS:
@@ -29,15 +29,15 @@ def vocabulary_changes(
             yield from _mechanism(old_mechanism, mechanism, fallback)
 
 
-def _place(entry: Entry[Term] | Entry[Mechanism], fallback: Place) -> Place:
+def _place(entry: Entry[Term] | Entry[Mechanism], fallback: RecordPlace) -> RecordPlace:
     """A built-in term has no place among the inventory's files."""
-    return fallback if entry.file.startswith("built-in/") else Place(entry.file, entry.path, on_key=True)
+    return fallback if entry.file.startswith("built-in/") else RecordPlace(entry.file, entry.path, on_key=True)
 
 
 def _term(
-    was: Entry[Term], now: Entry[Term], dimension: str, names: Names, terms: Hierarchies, fallback: Place
+    was: Entry[Term], now: Entry[Term], dimension: str, names: Renames, terms: Hierarchies, fallback: RecordPlace
 ) -> Iterator[Change]:
-    record = Record("term", now.id, _place(now, fallback), _place(was, fallback))
+    record = ComparedRecord("term", now.id, _place(now, fallback), _place(was, fallback))
     yield from record.members(Members(
         "broader", names.all(dimension, was.record.broader), now.record.broader,
         f"“{now.id}” ({dimension}) now counts as {{}}, so sentences about that cover it.",
@@ -48,8 +48,8 @@ def _term(
     yield from record.value("sensitive", was.record.sensitive, now.record.sensitive, kind, message)
 
 
-def _mechanism(was: Entry[Mechanism], now: Entry[Mechanism], fallback: Place) -> Iterator[Change]:
-    record = Record("mechanism", now.id, _place(now, fallback), _place(was, fallback))
+def _mechanism(was: Entry[Mechanism], now: Entry[Mechanism], fallback: RecordPlace) -> Iterator[Change]:
+    record = ComparedRecord("mechanism", now.id, _place(now, fallback), _place(was, fallback))
     what = f"The transfer mechanism “{now.id}”"
     for key in ("origins", "destinations"):
         yield from record.members(Members(

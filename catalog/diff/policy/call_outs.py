@@ -11,7 +11,7 @@ from catalog.diff.policy.steps import EDITED, Step
 from catalog.reading.denial_words import is_denial_word
 from catalog.reading.detection import ENGLISH
 from catalog.reading.shared import reader_of
-from catalog.reading.text import Part, tokens_of
+from catalog.reading.text import TextPart, tokens_of
 from inventory.entry import Entry
 from inventory.model import Vocabulary
 from inventory.policy import normalise
@@ -87,7 +87,7 @@ class CallOuts:
 
     def _named(self, dimension: str, text: str) -> list[str]:
         """The terms of a dimension that the reader of sentences finds in a text, each once, in their order."""
-        found = self._terms_named.find(tokens_of([Part("sentence", text)]))
+        found = self._terms_named.find(tokens_of([TextPart("sentence", text)]))
         return list(dict.fromkeys(match.term for match in found if match.dimension == dimension))
 
 

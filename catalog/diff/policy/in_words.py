@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from catalog.diff.policy.call_outs import About, CallOut
-from catalog.diff.policy.resting import Resting
+from catalog.diff.policy.resting import RestingGoals
 from catalog.explain.wording import listing
 
 _NOUN: dict[About, tuple[str, str]] = {
@@ -27,7 +27,7 @@ def called_out(found: Iterable[CallOut]) -> list[str]:
     return said
 
 
-def resting_in_words(resting: Sequence[Resting], most: int = 6) -> str:
+def resting_in_words(resting: Sequence[RestingGoals], most: int = 6) -> str:
     """How many goals rest on something, by disclosure: “3 goals rest on it (account/card 2, logs use 1)”."""
     if not resting:
         return "No goal rests on it"

@@ -14,7 +14,7 @@ from inventory.load import read_category
 from inventory.policy import Clause, normalise
 
 
-class Resting(NamedTuple):
+class RestingGoals(NamedTuple):
     """How many goals of one action of one disclosure, or category, rest on a clause."""
 
     where: str
@@ -60,13 +60,13 @@ def statements_of_proof(judged: Judgement | TransferJudgement) -> Iterator[str]:
         yield from statements_of_proof(judged.leg)
 
 
-def resting_in(category: JudgedCategory, statements: Collection[str]) -> Iterator[Resting]:
+def resting_in(category: JudgedCategory, statements: Collection[str]) -> Iterator[RestingGoals]:
     """The goals of a category whose proof rests on one of `statements`, by disclosure and action."""
     counts: Counter[tuple[str, str]] = Counter()
     for where, action, judged in goals_with_place(category):
         if any(name in statements for name in statements_of_proof(judged)):
             counts[where, action] += 1
-    return (Resting(where, action, goals) for (where, action), goals in counts.items())
+    return (RestingGoals(where, action, goals) for (where, action), goals in counts.items())
 
 
 def goals_with_place(category: JudgedCategory) -> Iterator[tuple[str, str, Judgement | TransferJudgement]]:
@@ -78,9 +78,9 @@ def goals_with_place(category: JudgedCategory) -> Iterator[tuple[str, str, Judge
     yield from ((name, "transfer", judged) for _, judged in category.transfer)
 
 
-def resting_goals(prepared: Prepared, statements: Collection[str], files: Iterable[str]) -> list[Resting]:
+def resting_goals(prepared: Prepared, statements: Collection[str], files: Iterable[str]) -> list[RestingGoals]:
     """The goals of the categories in `files` that rest on `statements`; each category is judged once more for it."""
-    found: list[Resting] = []
+    found: list[RestingGoals] = []
     for file in files if statements else ():
         entry, _, left_out = read_category(prepared.inventory.root, file)
         if entry is not None:

@@ -9,7 +9,7 @@ from catalog.checking.assessed import Assessed
 from catalog.diff.policy.call_outs import CallOuts
 from catalog.diff.policy.in_words import called_out, resting_in_words
 from catalog.diff.policy.marked import marked
-from catalog.diff.policy.resting import Resting, resting_goals, statements_in
+from catalog.diff.policy.resting import RestingGoals, resting_goals, statements_in
 from catalog.diff.policy.steps import Step
 from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Quoted, Rule
@@ -105,7 +105,7 @@ class LockReading:
     def _lost_statements(self) -> list[Entry[Statement]]:
         return [entry for entry in self._policy.statements if not self._prepared.anchors[entry.id].places]
 
-    def _resting(self, statements: frozenset[str]) -> list[Resting]:
+    def _resting(self, statements: frozenset[str]) -> list[RestingGoals]:
         indexes = {norm.index for norm in self._prepared.norms if norm.id in statements}
         files = [summary.file for summary in self._assessed.summaries if not indexes.isdisjoint(summary.used)]
         return resting_goals(self._prepared, statements, files[:MOST_FILES])

@@ -11,7 +11,7 @@ from catalog.store.tables import circumstances, flows, history, names, norms, ob
 from catalog.store.tables.base import Content, change_table, table_of, version_table
 
 
-class Kind(NamedTuple):
+class ContentKind(NamedTuple):
     """A kind of content: the model that validates it, its table and its table of changes."""
 
     name: str
@@ -26,7 +26,7 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    content.kind: Kind(content.kind, content, version_table(content), change_table(content))
+    content.kind: ContentKind(content.kind, content, version_table(content), change_table(content))
     for content in (
         texts.TermContent,
         texts.PolicyContent,
@@ -58,6 +58,6 @@ KINDS = {
 NAMES = {table_of(model).name: table_of(model) for model in names.NAMES}
 CATALOGUE = table_of(history.Catalogue)
 INVENTORY = table_of(history.InventoryName)
-ENTRY = table_of(history.Entry)
-PART = table_of(history.Part)
+ENTRY = table_of(history.EntryTable)
+PART = table_of(history.PartTable)
 METADATA = SQLModel.metadata

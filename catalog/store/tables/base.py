@@ -39,7 +39,7 @@ class Kept(SQLModel):
     address: bytes = Field(primary_key=True, max_length=32)
 
 
-class Change(SQLModel):
+class ChangeTable(SQLModel):
     """That a content came into a part of an inventory (+1) or went from it (-1) with an entry.
 
     All of it is the key, so that there is nothing that a REPLACE could put in the place of a row.
@@ -78,7 +78,7 @@ def version_table(content: type[Content]) -> Table:
 
 def change_table(content: type[Content]) -> Table:
     """The table of when contents of a kind came and went."""
-    return _made(f"{content.kind}_change", (Change,), [_reference(KEY, f"{content.kind}_version", KEY)])
+    return _made(f"{content.kind}_change", (ChangeTable,), [_reference(KEY, f"{content.kind}_version", KEY)])
 
 
 def _reference(here: tuple[str, ...], table: str, there: tuple[str, ...]) -> ForeignKeyConstraint:

@@ -23,7 +23,7 @@ class InventoryName(SQLModel, table=True):
     name: str = Field(unique=True)
 
 
-class Entry(SQLModel, table=True):
+class EntryTable(SQLModel, table=True):
     """One link of the chain: a snapshot of an inventory was recorded.
 
     `day` is the first day on which the state held, `recorded_at` the second (UTC) of the recording; both also stand in
@@ -42,7 +42,7 @@ class Entry(SQLModel, table=True):
     hash: str = Field(unique=True)
 
 
-class Part(SQLModel, table=True):
+class PartTable(SQLModel, table=True):
     """The digest of a part of an inventory that an entry changed; None where the part went."""
 
     __tablename__ = "part"

@@ -7,7 +7,7 @@ from sqlmodel import Field
 from catalog.store.tables.base import WITHOUT_ROWID, Name
 
 
-class Category(Name, table=True):
+class CategoryTable(Name, table=True):
     """A data category of an inventory."""
 
     __tablename__ = "category"
@@ -28,35 +28,35 @@ class Purpose(Name, table=True):
     __table_args__ = WITHOUT_ROWID
 
 
-class Recipient(Name, table=True):
+class RecipientTable(Name, table=True):
     """Somebody who gets data, declared or not."""
 
     __tablename__ = "recipient"
     __table_args__ = WITHOUT_ROWID
 
 
-class Disclosure(Name, table=True):
+class DisclosureTable(Name, table=True):
     """A disclosure, named category/id."""
 
     __tablename__ = "disclosure"
     __table_args__ = WITHOUT_ROWID
 
 
-class Policy(Name, table=True):
+class PolicyTable(Name, table=True):
     """A policy."""
 
     __tablename__ = "policy"
     __table_args__ = WITHOUT_ROWID
 
 
-class Statement(Name, table=True):
+class StatementTable(Name, table=True):
     """A statement about a policy."""
 
     __tablename__ = "statement"
     __table_args__ = WITHOUT_ROWID
 
 
-class Clause(Name, table=True):
+class ClauseTable(Name, table=True):
     """A clause of a policy; two policies may each have a clause of the same name."""
 
     __tablename__ = "clause"
@@ -64,4 +64,4 @@ class Clause(Name, table=True):
     policy: str = Field(primary_key=True)
 
 
-NAMES = (Category, DataType, Purpose, Recipient, Disclosure, Policy, Statement, Clause)
+NAMES = (CategoryTable, DataType, Purpose, RecipientTable, DisclosureTable, PolicyTable, StatementTable, ClauseTable)

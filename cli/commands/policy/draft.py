@@ -59,19 +59,19 @@ def run(
     seen = overview(inventory, day)
     warn_of_faults(seen.problems)
     warn_of_languages(wanted)
-    asked = Asked(with_command, seconds) if with_command is not None else None
+    asked = AskedProgram(with_command, seconds) if with_command is not None else None
     print("\n".join(terminal_lines(_drafts(seen, readable(inventory, one), asked)) for one in wanted), end="")
     return ExitCode.OK
 
 
-class Asked(NamedTuple):
+class AskedProgram(NamedTuple):
     """The program that is to propose as well, and how long it may take."""
 
     command: str
     seconds: int
 
 
-def _drafts(seen: Overview, policy: Policy, asked: Asked | None) -> str:
+def _drafts(seen: Overview, policy: Policy, asked: AskedProgram | None) -> str:
     unread = {one.clause.id for one in seen.clauses if one.policy == policy.id and one.verdict == "unread"}
     if not unread:
         return f"## Nothing to draft: every clause of {policy.text.document} has been read.\n"
@@ -88,7 +88,7 @@ def _drafts(seen: Overview, policy: Policy, asked: Asked | None) -> str:
 
 
 def _proposed(
-    inventory: Inventory, policy: Policy, readings: Sequence[ClauseRead], asked: Asked, taken: set[str]
+    inventory: Inventory, policy: Policy, readings: Sequence[ClauseRead], asked: AskedProgram, taken: set[str]
 ) -> list[Draft]:
     """What the program proposes and is admitted; what is not is told on the error stream."""
     request = json.dumps(request_of(inventory, policy, readings), ensure_ascii=False)

@@ -21,7 +21,7 @@ from reports.check_report import CheckReport
 from reports.page.contents import Contents, contents
 
 if TYPE_CHECKING:
-    from catalog.graph.flows import Holding
+    from catalog.graph.flows import CategoryPicture
     from reports.diagram.compose import Request
     from reports.page.any_drawing import AnyDrawing
     from reports.page.drawings import Drawing
@@ -78,7 +78,7 @@ def drawings(made: Contents, renderer: str | None = None) -> list[AnyDrawing]:
     return [*found, *_by_category(made, held, renderer)] if len(held) <= MOST_CATEGORY_DRAWINGS else found
 
 
-def _overview(made: Contents, held: Sequence[Holding]) -> AnyDrawing | None:
+def _overview(made: Contents, held: Sequence[CategoryPicture]) -> AnyDrawing | None:
     from reports.diagram.matrix.gather import Gatherer
     from reports.diagram.matrix.sheet import plan_for_paper, plan_for_screen
     from reports.page.overview_drawing import OverviewDrawing
@@ -93,7 +93,7 @@ def _accepted(made: Contents) -> dict[str, tuple[str, ...]]:
     return {row.id: row.accepted for row in made.rows if row.accepted}
 
 
-def _by_category(made: Contents, held: Sequence[Holding], renderer: str | None) -> list[AnyDrawing]:
+def _by_category(made: Contents, held: Sequence[CategoryPicture], renderer: str | None) -> list[AnyDrawing]:
     from cli.rendering import RenderingError, find_renderer
     from reports.diagram.compose import Request
     from reports.diagram.focus import Focus
@@ -113,7 +113,7 @@ def _by_category(made: Contents, held: Sequence[Holding], renderer: str | None) 
 
 
 def _drawing(
-    made: Contents, held: Sequence[Holding], request: Request, category: str, prefix: str, program: str
+    made: Contents, held: Sequence[CategoryPicture], request: Request, category: str, prefix: str, program: str
 ) -> Drawing | None:
     from cli.rendering import draw_dot
     from reports.diagram.compose import draw

@@ -35,7 +35,7 @@ class Mapping(dict[str, Any]):
         self.lines: dict[str, int] = {}
 
 
-class Listing(list[Any]):
+class NumberedList(list[Any]):
     """A list that knows the line of each of its items."""
 
     def __init__(self) -> None:
@@ -133,7 +133,7 @@ def load_documents(text: str) -> Iterator[Node]:
             elif isinstance(event, MappingStartEvent):
                 builder.begin(Mapping(), event)
             elif isinstance(event, SequenceStartEvent):
-                builder.begin(Listing(), event)
+                builder.begin(NumberedList(), event)
             elif isinstance(event, CollectionEndEvent):
                 builder.end()
     except FAILURES as error:

@@ -13,7 +13,7 @@ _ONLY_OF_PEOPLE = frozenset({"first-name", "last-name", "date-of-birth"})
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_$.-]{0,99}")
 
 
-class Table:
+class DataTable:
     """A table as a file describes it, with the line, or the JSON pointer, of each column."""
 
     def __init__(self, name: str, columns: Mapping[str, tuple[int, str]]) -> None:

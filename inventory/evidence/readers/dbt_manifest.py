@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from inventory.evidence.evidence_file import EvidenceFile
 from inventory.evidence.forms.cursor import Cursor, pointer
 from inventory.evidence.forms.package_graph import entries
-from inventory.evidence.forms.table_columns import Table
+from inventory.evidence.forms.table_columns import DataTable
 from inventory.evidence.observation import Observation
 
 TITLE = "dbt manifest.json"
@@ -30,4 +30,4 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
                 continue
             line = cursor.line_of(f'"{key}"')
             places = {str(name): (line, pointer(part, key, "columns", name)) for name in columns}
-            yield from Table(str(node.get("name") or ""), places).holds(file.shown)
+            yield from DataTable(str(node.get("name") or ""), places).holds(file.shown)

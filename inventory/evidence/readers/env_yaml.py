@@ -13,7 +13,7 @@ from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
 from inventory.evidence.forms import variables
 from inventory.evidence.forms.comments import without_hash_comments
 from inventory.evidence.forms.lines import line_at
-from inventory.evidence.forms.loose_yaml import Listing, Mapping
+from inventory.evidence.forms.loose_yaml import Mapping, NumberedList
 from inventory.evidence.forms.value_hosts import Setting, host_observations
 from inventory.evidence.observation import Observation
 from inventory.evidence.readers import dotenv
@@ -61,7 +61,7 @@ def _nodes(node: Any) -> Iterator[Mapping]:
     waiting = [node]
     while waiting:
         one = waiting.pop()
-        if id(one) in seen or not isinstance(one, (Mapping, Listing)):
+        if id(one) in seen or not isinstance(one, (Mapping, NumberedList)):
             continue
         seen.add(id(one))
         if isinstance(one, Mapping):
@@ -80,7 +80,7 @@ def _settings(node: Any) -> Iterator[Setting]:
 def _given(node: Any, line: int) -> Iterator[Setting]:
     if isinstance(node, Mapping):
         yield from ((name, _text(node.get(name)), place) for name, place in node.lines.items())
-    elif isinstance(node, Listing):
+    elif isinstance(node, NumberedList):
         for one, place in zip(node, node.lines, strict=True):
             if isinstance(one, str):
                 name, _, value = one.partition("=")
@@ -100,7 +100,7 @@ def _included(file: EvidenceFile, node: Any) -> Iterator[EvidenceFile]:
     """The files under `env_file` that are there, inside the folder; elsewhere they only exist where it runs."""
     for one in _nodes(node):
         named = one.get("env_file")
-        for each in named if isinstance(named, Listing) else [named]:
+        for each in named if isinstance(named, NumberedList) else [named]:
             path = each.get("path") if isinstance(each, Mapping) else each
             if isinstance(path, str) and "$" not in path:
                 try:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from inventory.evidence.evidence_file import EvidenceFile
-from inventory.evidence.forms.loose_yaml import Listing, Mapping, Node
+from inventory.evidence.forms.loose_yaml import Mapping, Node, NumberedList
 from inventory.evidence.forms.value_hosts import Setting, host_observations
 from inventory.evidence.observation import Observation
 from inventory.evidence.readers import env_yaml
@@ -66,14 +66,14 @@ def tree_settings(node: Node) -> Iterator[Setting]:
         name, one, line = waiting.pop()
         if isinstance(one, str):
             yield name, one, line
-        elif isinstance(one, (Mapping, Listing)) and id(one) not in seen:
+        elif isinstance(one, (Mapping, NumberedList)) and id(one) not in seen:
             seen.add(id(one))
             waiting += _below(name, one)
 
 
-def _below(name: str, node: Mapping | Listing) -> Iterator[tuple[str, Node, int]]:
+def _below(name: str, node: Mapping | NumberedList) -> Iterator[tuple[str, Node, int]]:
     """What a node holds, the last first; `name: HOST_NAME, value: …` names its value."""
-    if isinstance(node, Listing):
+    if isinstance(node, NumberedList):
         yield from reversed([(name, one, line) for one, line in zip(node, node.lines, strict=True)])
         return
     given = node.get("name")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from inventory.evidence.evidence_file import LARGEST_LOG, EvidenceFile
-from inventory.evidence.forms.table_columns import Table
+from inventory.evidence.forms.table_columns import DataTable
 from inventory.evidence.observation import Observation
 
 TITLE = "SQL schema (CREATE TABLE)"
@@ -44,7 +44,7 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
     for name, column, at in _columns(text):
         tables.setdefault(name, {}).setdefault(column, (bisect_right(ends, at - 1) + 1, ""))
     for name, columns in tables.items():
-        yield from Table(name, columns).holds(file.shown)
+        yield from DataTable(name, columns).holds(file.shown)
 
 
 def _columns(text: str) -> Iterator[tuple[str, str, int]]:

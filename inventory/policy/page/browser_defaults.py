@@ -11,7 +11,7 @@ import tinycss2
 from inventory.policy.page.colours import old_colour
 from inventory.policy.page.declarations import Declaration, declarations_of
 from inventory.policy.page.selectors import selectors_of
-from inventory.policy.page.sheets import Rule
+from inventory.policy.page.sheets import StyleRule
 from inventory.policy.page.tree import Element
 
 # The HTML standard, section 15 (rendering), as far as it concerns whether and where text is seen.
@@ -68,12 +68,12 @@ _DIMENSION = re.compile(r"\s*(\d+(?:\.\d*)?)\s*(%?)")
 
 
 @cache
-def browser_rules() -> tuple[Rule, ...]:
+def browser_rules() -> tuple[StyleRule, ...]:
     """The browser's own style sheet."""
-    rules: list[Rule] = []
+    rules: list[StyleRule] = []
     for node in tinycss2.parse_stylesheet(_SHEET, skip_comments=True, skip_whitespace=True):
         found = declarations_of(tinycss2.parse_blocks_contents(node.content))
-        rules.append(Rule(selectors_of(node.prelude), tuple(found), (float("inf"),), certain=True))
+        rules.append(StyleRule(selectors_of(node.prelude), tuple(found), (float("inf"),), certain=True))
     return tuple(rules)
 
 

@@ -11,7 +11,7 @@ from inventory.policy.page.browser_defaults import attribute_styles, browser_rul
 from inventory.policy.page.declarations import SHORTHAND_PARTS, Declaration, declarations_of, uses_variables
 from inventory.policy.page.limits import refuse_deep_nesting
 from inventory.policy.page.selectors import Matched, names_in
-from inventory.policy.page.sheets import Rule
+from inventory.policy.page.sheets import StyleRule
 
 Weight: TypeAlias = tuple[int, bool, tuple[float, ...], tuple[int, int, int], int]
 """Origin and importance, whether from a `style` attribute, layer, specificity, order (CSS Cascade 5, section 6)."""
@@ -27,11 +27,11 @@ class Ranked(NamedTuple):
     declaration: Declaration
 
 
-class Entry(NamedTuple):
+class SelectorRule(NamedTuple):
     """A rule under one of its selectors."""
 
     test: object
-    rule: Rule
+    rule: StyleRule
     specificity: tuple[int, int, int]
     order: int
     origin: int
@@ -41,28 +41,30 @@ class Entry(NamedTuple):
 class Cascade:
     """All rules for a page, looked up by the id, class or tag of their subject."""
 
-    def __init__(self, rules: Sequence[Rule], quirky: bool) -> None:
+    def __init__(self, rules: Sequence[StyleRule], quirky: bool) -> None:
         self._quirky = quirky
-        self._index: dict[tuple[str, str], list[Entry]] = {}
+        self._index: dict[tuple[str, str], list[SelectorRule]] = {}
         self._inline: dict[str, list[Declaration]] = {}
         for order, rule in enumerate((*browser_rules(), *rules)):
             origin = _BROWSER if order < len(browser_rules()) else _AUTHOR
             for key, selector in zip(names_in(rule.selectors.each), rule.selectors.each, strict=True):
-                entry = Entry(selector.compiled.test, rule, selector.compiled.specificity, order, origin, selector.part)
+                entry = SelectorRule(
+                    selector.compiled.test, rule, selector.compiled.specificity, order, origin, selector.part
+                )
                 self._index.setdefault(key, []).append(entry)
 
-    def matching(self, element: Matched) -> list[Entry]:
+    def matching(self, element: Matched) -> list[SelectorRule]:
         """The rules that hold for the element or a pseudo-element of it."""
         return [entry for entry in self._candidates(element) if entry.test(element)]  # type: ignore[operator]
 
-    def _candidates(self, element: Matched) -> Iterator[Entry]:
+    def _candidates(self, element: Matched) -> Iterator[SelectorRule]:
         keys = [("any", ""), ("tag", element.local_name), *(("class", name) for name in element.classes)]
         if element.id:
             keys.append(("id", element.id))
         for key in keys:
             yield from self._index.get(key, ())
 
-    def ranked(self, element: Matched, entries: Iterable[Entry], part: str) -> dict[str, list[Ranked]]:
+    def ranked(self, element: Matched, entries: Iterable[SelectorRule], part: str) -> dict[str, list[Ranked]]:
         """For each property its declarations, the weightiest first; `part` names a pseudo-element, or is empty."""
         found: dict[str, list[Ranked]] = {}
         for entry in entries:
@@ -96,7 +98,7 @@ def _add(found: dict[str, list[Ranked]], ranked: Ranked) -> None:
         found.setdefault(name, []).append(ranked)
 
 
-def _weight(entry: Entry, important: bool, place: int) -> Weight:
+def _weight(entry: SelectorRule, important: bool, place: int) -> Weight:
     order = entry.order * _MOST_IN_RULE + place
     if entry.origin == _BROWSER:
         return (_BROWSER_IMPORTANT if important else _BROWSER, False, _TOP, entry.specificity, order)

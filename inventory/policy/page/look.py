@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from inventory.policy.page.backgrounds import paint
 from inventory.policy.page.boxes import clip_of, place
 from inventory.policy.page.browser_defaults import attribute_styles
-from inventory.policy.page.cascade import Cascade, Entry
+from inventory.policy.page.cascade import Cascade, SelectorRule
 from inventory.policy.page.causes import Cause, doubtful, hidden, unclear
 from inventory.policy.page.colours import DARK_CANVAS, WHITE
 from inventory.policy.page.covers import Covers
@@ -17,10 +17,10 @@ from inventory.policy.page.generated import shows_words, unlike_the_rest
 from inventory.policy.page.letters import Placed, line_height, strike, unseen, width_of
 from inventory.policy.page.motion import after_motion, moving
 from inventory.policy.page.selectors import Matched, Selectors, matched_root
-from inventory.policy.page.sheets import Rule, Sheets, sheets_of
+from inventory.policy.page.sheets import Sheets, StyleRule, sheets_of
 from inventory.policy.page.sight import FAR, Fade, Sight
 from inventory.policy.page.styles import Style, computed
-from inventory.policy.page.tree import Element, Page, Text
+from inventory.policy.page.tree import Element, Page, TextRun
 
 _BLOCKS_INSIDE = ("flex", "inline-flex", "grid", "inline-grid", "-webkit-box", "-webkit-flex")
 _CUTS_STRIKE = ("inline-block", "inline-table", "inline-flex", "inline-grid")
@@ -52,7 +52,7 @@ def look_at(page: Page) -> Look:
     return look
 
 
-def _surely(rule: Rule) -> Rule:
+def _surely(rule: StyleRule) -> StyleRule:
     if all(selector.certain for selector in rule.selectors.each):
         return rule
     return rule._replace(selectors=Selectors(tuple(one for one in rule.selectors.each if one.certain)))
@@ -69,7 +69,7 @@ def _add_doubts(look: Look, other: Look) -> None:
 class _Looker:
     """One pass over the tree, parents before children."""
 
-    def __init__(self, page: Page, rules: list[Rule], sheets: Sheets) -> None:
+    def __init__(self, page: Page, rules: list[StyleRule], sheets: Sheets) -> None:
         self._cascade = Cascade(rules, page.is_quirky)
         self._keyframes = sheets.keyframes
         self._registered = sheets.registered
@@ -104,7 +104,7 @@ class _Looker:
             sight.gone = sight.gone or unclear("<template shadowrootmode>")
         children = element.iter_children()
         for node in sight.element.content:
-            if isinstance(node, Text):
+            if isinstance(node, TextRun):
                 self._text(sight, node, folded)
                 continue
             child = next(children)
@@ -133,7 +133,7 @@ class _Looker:
         self._pseudo_elements(sight, element, entries)
         return sight
 
-    def _style(self, element: Matched, entries: list[Entry], parent: Style | None) -> tuple[Style, Cause | None]:
+    def _style(self, element: Matched, entries: list[SelectorRule], parent: Style | None) -> tuple[Style, Cause | None]:
         """The element's style, the same for all of the same parent to which the same is said."""
         hints = attribute_styles(element.etree_element)
         said = (id(parent), *map(id, entries), element.etree_element.get("style"), *(hint.text for hint in hints))
@@ -146,7 +146,7 @@ class _Looker:
             self._styles[said] = (style, motion)
         return self._styles[said]
 
-    def _pseudo_elements(self, sight: Sight, element: Matched, entries: list[Entry]) -> None:
+    def _pseudo_elements(self, sight: Sight, element: Matched, entries: list[SelectorRule]) -> None:
         for part in {entry.part for entry in entries if entry.part}:
             style = computed(self._cascade.ranked(element, entries, part), sight.style)
             if part in ("before", "after"):
@@ -193,7 +193,7 @@ class _Looker:
             self._pen += self._line_height
             self._line = 0.0
 
-    def _text(self, sight: Sight, node: Text, folded: bool) -> None:
+    def _text(self, sight: Sight, node: TextRun, folded: bool) -> None:
         if not node.data.strip():
             return
         if folded:

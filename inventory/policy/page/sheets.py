@@ -22,7 +22,7 @@ _UNSURE_GROUPS = frozenset(("container", "scope", "starting-style", "when", "els
 _KEYFRAMES = frozenset(("keyframes", "-webkit-keyframes"))
 
 
-class Rule(NamedTuple):
+class StyleRule(NamedTuple):
     """Declarations with the selectors they hold for.
 
     `layer` orders cascade layers (a higher one wins, unlayered rules have the highest); `certain` is false where the
@@ -45,7 +45,7 @@ class Keyframes(NamedTuple):
 class Sheets(NamedTuple):
     """All rules in order, key frames by name, sheets that are not in the file, and variables with a first value."""
 
-    rules: list[Rule]
+    rules: list[StyleRule]
     keyframes: dict[str, Keyframes]
     elsewhere: list[str]
     registered: dict[str, Tokens]
@@ -95,7 +95,7 @@ class _Reader:
         self._address(element.get("href") or "", _media(element), 0, ())
 
     def finish(self) -> Sheets:
-        rules = [Rule(selectors, tuple(found), self._rank(layer), certain)
+        rules = [StyleRule(selectors, tuple(found), self._rank(layer), certain)
                  for selectors, found, layer, certain in self._rules]  # fmt: skip
         return Sheets(rules, self._keyframes, self._elsewhere, self._registered)
 

@@ -17,7 +17,7 @@ _COMMENT = re.compile(r"<!--.*?(?:--!?>|\Z)", re.DOTALL)
 _MOST_COPIES = 200_000
 
 
-class Text(NamedTuple):
+class TextRun(NamedTuple):
     """A stretch of text and the line, from 1, on which it starts (0: not known)."""
 
     data: str
@@ -46,7 +46,7 @@ class Element:
     @property
     def text(self) -> str:
         """The text that stands directly in the element."""
-        return "".join(child.data for child in self.content if isinstance(child, Text))
+        return "".join(child.data for child in self.content if isinstance(child, TextRun))
 
     def iter(self, *tags: str) -> Iterator[Element]:
         """The element and all within, in document order; with `tags`, only those."""
@@ -63,14 +63,14 @@ class Element:
         waiting: list[Node] = [self]
         while waiting:
             node = waiting.pop()
-            if isinstance(node, Text):
+            if isinstance(node, TextRun):
                 pieces.append(node.data)
             else:
                 waiting.extend(reversed(node.content))
         return "".join(pieces)
 
 
-Node: TypeAlias = Element | Text
+Node: TypeAlias = Element | TextRun
 
 
 class Page(NamedTuple):
@@ -166,13 +166,13 @@ def _converted(root: Any, lines: _Lines) -> Element | None:
             return None
         for child in node.children or ():
             if child.name == "#text":
-                element.content.append(Text(child.data or "", lines.of(child)))
+                element.content.append(TextRun(child.data or "", lines.of(child)))
             elif not child.name.startswith(("#", "!", "?")):
                 within = _element(child, lines)
                 element.content.append(within)
                 inert = getattr(child, "template_content", None)
                 if inert is not None:
-                    within.content.append(Text(inert.to_text(), within.line))
+                    within.content.append(TextRun(inert.to_text(), within.line))
                 waiting.append((child, within, depth + 1))
     return top
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from inventory.policy.model import HiddenText
 from inventory.policy.normal import collapse
 from inventory.policy.page.causes import Cause
-from inventory.policy.page.tree import Element, Text
+from inventory.policy.page.tree import Element, TextRun
 
 _NO_PROSE = frozenset(("head", "title", "base", "param", "rp", "style", "link", "meta", "path"))
 _CODE = re.compile(r"[{};=<>]|\w\(|\]\s*,|\":")
@@ -64,14 +64,14 @@ class Unseen:
         return addresses + self._found
 
 
-def _first_line(text: Text) -> int:
+def _first_line(text: TextRun) -> int:
     return text.line + text.data[: len(text.data) - len(text.data.lstrip())].count("\n")
 
 
-def _texts(element: Element) -> list[Text]:
-    found: list[Text] = []
+def _texts(element: Element) -> list[TextRun]:
+    found: list[TextRun] = []
     for node in element.content:
-        if isinstance(node, Text):
+        if isinstance(node, TextRun):
             found.append(node)
         elif node.tag not in _NO_PROSE and node.tag != "script":
             found += _texts(node)

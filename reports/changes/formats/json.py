@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from catalog.diff.inventory import Change, Place, rule_of
+from catalog.diff.inventory import Change, RecordPlace, rule_of
 from catalog.findings.locate import Locator
 from reports.changes.change_report import ChangeReport, spot
 from reports.tool import TOOL
@@ -52,7 +52,7 @@ def _change(report: ChangeReport, change: Change) -> dict[str, Any]:
     }
 
 
-def _place(locator: Locator, place: Place) -> dict[str, Any]:
+def _place(locator: Locator, place: RecordPlace) -> dict[str, Any]:
     span = spot(locator, place)
     return {
         "file": place.file,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from catalog.graph.flows import Flow, Holding
+from catalog.graph.flows import CategoryPicture, Flow
 from reports.diagram.draft import Key, NodeDraft
 from reports.diagram.levels.parts import Parts
 from reports.diagram.model import Tone
 from reports.diagram.words import brief, row, rows
 
 
-def add(parts: Parts, holdings: Sequence[Holding]) -> None:
+def add(parts: Parts, holdings: Sequence[CategoryPicture]) -> None:
     """Draw every category with all of its flows."""
     for holding in holdings:
         _Category(parts, holding).add()
@@ -21,7 +21,7 @@ def add(parts: Parts, holdings: Sequence[Holding]) -> None:
 class _Category:
     """One category being drawn."""
 
-    def __init__(self, parts: Parts, holding: Holding) -> None:
+    def __init__(self, parts: Parts, holding: CategoryPicture) -> None:
         self._parts = parts
         self._draft = parts.draft
         self._words = parts.words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from catalog.counting import counted
-from catalog.graph.flows import Flow, Holding
+from catalog.graph.flows import CategoryPicture, Flow
 from reports.diagram.draft import Key, NodeDraft
 from reports.diagram.levels.parts import Parts
 from reports.diagram.words import FAILING, brief, row, rows
@@ -14,7 +14,7 @@ from reports.diagram.words import FAILING, brief, row, rows
 ORGANISATION: Key = ("organisation",)
 
 
-def add(parts: Parts, holdings: Sequence[Holding]) -> None:
+def add(parts: Parts, holdings: Sequence[CategoryPicture]) -> None:
     """Draw all flows of all categories through the one box."""
     box = parts.draft.node(ORGANISATION, lambda: _box(parts, holdings))
     parts.transfers((flow for holding in holdings for flow in holding.flows), box)
@@ -37,7 +37,7 @@ def add(parts: Parts, holdings: Sequence[Holding]) -> None:
         box.mark(f"{FAILING} own use not proved in {used}", "failing")
 
 
-def _box(parts: Parts, holdings: Sequence[Holding]) -> NodeDraft:
+def _box(parts: Parts, holdings: Sequence[CategoryPicture]) -> NodeDraft:
     titles = sorted({brief(holding.title) for holding in holdings})
     data = {datum for holding in holdings for datum in holding.data}
     sensitive = any(parts.words.sensitive(datum) for datum in data)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from catalog.graph.flows import Flow, Holding
+from catalog.graph.flows import CategoryPicture, Flow
 from reports.diagram.draft import Key, NodeDraft
 from reports.diagram.levels.parts import Parts
 from reports.diagram.words import brief, row, rows
 
 
-def add(parts: Parts, holdings: Sequence[Holding]) -> None:
+def add(parts: Parts, holdings: Sequence[CategoryPicture]) -> None:
     """Draw the data of every category with all of their flows."""
     for holding in holdings:
         _Data(parts, holding).add()
@@ -20,7 +20,7 @@ def add(parts: Parts, holdings: Sequence[Holding]) -> None:
 class _Data:
     """The data of one category being drawn."""
 
-    def __init__(self, parts: Parts, holding: Holding) -> None:
+    def __init__(self, parts: Parts, holding: CategoryPicture) -> None:
         self._parts = parts
         self._words = parts.words
         self._holding = holding

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from catalog.graph.flows import Flow, Holding
+from catalog.graph.flows import CategoryPicture, Flow
 from catalog.justify.verdicts import PASSING, Verdict
-from reports.diagram.draft import Draft, Key, NodeDraft
+from reports.diagram.draft import DiagramDraft, Key, NodeDraft
 from reports.diagram.grain import Grouping
 from reports.diagram.model import Tone
 from reports.diagram.words import FAILING, ROLES, UNKNOWN_ROLE, brief, row, rows
@@ -18,7 +18,7 @@ INSIDE: Key = ("2-inside",)
 class Parts:
     """Adds the common parts to one draft."""
 
-    def __init__(self, draft: Draft, grouping: Grouping, organisation: str) -> None:
+    def __init__(self, draft: DiagramDraft, grouping: Grouping, organisation: str) -> None:
         self.draft = draft
         self.words = draft.words
         self.grouping = grouping
@@ -72,7 +72,7 @@ class Parts:
         purposes = self.grouping.purposes(flow.purposes)
         self.draft.edge(tail, self.recipient(flow.recipient), self.words.tone(flow), shows, purposes).add(flow)
 
-    def passed_on(self, holding: Holding) -> None:
+    def passed_on(self, holding: CategoryPicture) -> None:
         """An arrow from recipient to recipient for what goes onward of the disclosures that are drawn."""
         drawn = {flow.name for flow in holding.flows if flow.action == "disclose"}
         for flow in holding.onward:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from catalog.counting import counted
 from reports.diagram.matrix.geometry import INDENT, NUMBER_FROM, OWN_USE, SMALLEST, Frame
 from reports.diagram.matrix.marks import draw_mark, draw_triangle
-from reports.diagram.matrix.model import Cell, Column, Mark, Matrix, Row
+from reports.diagram.matrix.model import CategoryColumn, Cell, Mark, Matrix, OverviewRow
 from reports.diagram.matrix.pen import Pen, number
 from reports.diagram.matrix.style import Ink
 from reports.diagram.matrix.targets import Resolver, Target
@@ -23,7 +23,12 @@ class Body:
     """All rows on one frame; `entries` are the numbers of the quoted sentences, by statement."""
 
     def __init__(
-        self, frame: Frame, matrix: Matrix, columns: Sequence[Column], entries: Mapping[str, int], resolve: Resolver
+        self,
+        frame: Frame,
+        matrix: Matrix,
+        columns: Sequence[CategoryColumn],
+        entries: Mapping[str, int],
+        resolve: Resolver,
     ) -> None:
         self._frame = frame
         self._matrix = matrix
@@ -73,7 +78,7 @@ class Body:
     def _rule(self, pen: Pen, y: float, width: float = 1.0) -> None:
         pen.line(f"M{number(self._frame.names)} {number(y)}H{number(self._frame.lines_end)}", "line", width)
 
-    def _draw_row(self, pen: Pen, top: float, row: Row) -> None:
+    def _draw_row(self, pen: Pen, top: float, row: OverviewRow) -> None:
         frame, density = self._frame, self._frame.density
         base = top + density.row / 2 + density.size * 0.36
         own = pen.group("row", label=row.name)
@@ -88,7 +93,7 @@ class Body:
                 self._draw_cell(own, top, position, cell, f"{row.name}: {column.title}")
         self._draw_ends(own, base, row)
 
-    def _draw_name(self, pen: Pen, base: float, row: Row) -> None:
+    def _draw_name(self, pen: Pen, base: float, row: OverviewRow) -> None:
         frame, size = self._frame, self._frame.density.size
         left = frame.names + 4 + row.depth * INDENT
         found = self._resolve(Target("recipient", row.recipients[0])) if len(row.recipients) == 1 else None
@@ -140,7 +145,7 @@ class Body:
         if cell.sensitive:
             draw_triangle(pen, start + text_width(words, size, bold=True) + 1.5, y + 3.5, 6.5)
 
-    def _draw_ends(self, pen: Pen, base: float, row: Row) -> None:
+    def _draw_ends(self, pen: Pen, base: float, row: OverviewRow) -> None:
         """What for, in the room that the lines of the policy leave."""
         frame = self._frame
         lines = self._lines(row)
@@ -150,7 +155,7 @@ class Body:
             room = frame.lines_end - frame.purposes - text_width(lines, SMALLEST) - text_width(more, SMALLEST) - 8
             pen.text(frame.purposes, base, fitted(row.purposes[0], room, SMALLEST) + more, SMALLEST)
 
-    def _lines(self, row: Row) -> str:
+    def _lines(self, row: OverviewRow) -> str:
         """The lines that permit it, the one that forbids some of it, or that there is none."""
         sentences = self._matrix.sentences
         permitting = dict.fromkeys(sentences[name].number for name in row.permitted_by)

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 
 from catalog.graph.flows import Flow
 from catalog.justify.verdicts import ORDER, UNJUDGED, Verdict
-from reports.diagram.matrix.model import Cell, Mark, Sentence, UnderCondition
-from reports.diagram.words import LONGEST_TIP, Words, row
+from reports.diagram.matrix.model import Cell, Mark, RowSentence, UnderCondition
+from reports.diagram.words import LONGEST_TIP, DiagramWords, row
 from reports.escaping.visible import shortened, visible
 from reports.phrases import MEANING
 
 GRAVITY: dict[Mark, int] = {"none": 0, "proved": 1, "loose": 2, "unjudged": 3, "failing": 4}
 
 
-def mark_of(words: Words, flow: Flow) -> Mark:
+def mark_of(words: DiagramWords, flow: Flow) -> Mark:
     """How one flow came out."""
     if flow.verdict == UNJUDGED:
         return "unjudged"
@@ -42,7 +42,7 @@ class Tally:
     against: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
 
-    def add(self, words: Words, flow: Flow) -> None:
+    def add(self, words: DiagramWords, flow: Flow) -> None:
         """Count `flow` in."""
         self.data.update(flow.data)
         self.purposes.update(flow.purposes)
@@ -68,8 +68,8 @@ class CellWriter:
 
     def __init__(
         self,
-        words: Words,
-        sentences: Mapping[str, Sentence],
+        words: DiagramWords,
+        sentences: Mapping[str, RowSentence],
         order: Callable[[str], object],
         accepted: Mapping[str, tuple[str, ...]],
     ) -> None:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from catalog.counting import counted
 from inventory.schema import Recipient
-from reports.diagram.words import ROLES, Words, row
+from reports.diagram.words import ROLES, DiagramWords, row
 
 Fold = Literal["none", "kind and country", "kind", "country", "role"]
 FOLDS: tuple[Fold, ...] = ("none", "kind and country", "kind", "country", "role")
@@ -22,7 +22,7 @@ class Folding(NamedTuple):
     `folds` goes by the place of the role in the order of the rows; a role that it does not name is not folded.
     """
 
-    words: Words
+    words: DiagramWords
     folds: Mapping[str, Fold]
     alone: Collection[str] = frozenset()
 

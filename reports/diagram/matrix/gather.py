@@ -9,14 +9,23 @@ from functools import partial
 
 from catalog.counting import counted
 from catalog.explain.proof import Prover
-from catalog.graph.flows import Flow, Holding
+from catalog.graph.flows import CategoryPicture, Flow
 from catalog.justify.prepared import Prepared
 from catalog.justify.verdicts import PASSING
 from reports.diagram.matrix.cells import CellWriter, Tally, mark_of, worst
 from reports.diagram.matrix.folding import Folding, RowKey, coarser, role_label
-from reports.diagram.matrix.model import Cell, Column, Group, Mark, Matrix, Row, SensitiveType, Sentence
+from reports.diagram.matrix.model import (
+    CategoryColumn,
+    Cell,
+    Group,
+    Mark,
+    Matrix,
+    OverviewRow,
+    RowSentence,
+    SensitiveType,
+)
 from reports.diagram.places import Places
-from reports.diagram.words import Words, brief, judged_by, row
+from reports.diagram.words import DiagramWords, brief, judged_by, row
 from reports.escaping.visible import visible
 from reports.periods import period_words
 
@@ -34,14 +43,14 @@ class Gatherer:
     def __init__(
         self,
         prepared: Prepared,
-        held: Sequence[Holding],
+        held: Sequence[CategoryPicture],
         accepted: Mapping[str, tuple[str, ...]],
         marks: tuple[str, ...] = (),
     ) -> None:
         self._prepared = prepared
         self._held = held
         self._marks = marks
-        self._words = Words(prepared)
+        self._words = DiagramWords(prepared)
         self._ways: set[tuple[str, ...]] | None = None
         self._sentences = self._all_sentences()
         self._order = {name: place for place, name in enumerate(self._sentences)}
@@ -90,7 +99,7 @@ class Gatherer:
         """The organisation's name."""
         return brief(self._prepared.inventory.manifest.organisation.name)
 
-    def _flows(self, holding: Holding) -> Iterator[Flow]:
+    def _flows(self, holding: CategoryPicture) -> Iterator[Flow]:
         yield from (flow for flow in holding.flows if flow.action == "disclose")
         yield from holding.onward
 
@@ -109,13 +118,13 @@ class Gatherer:
 
     # ---- sentences ----
 
-    def _all_sentences(self) -> dict[str, Sentence]:
+    def _all_sentences(self) -> dict[str, RowSentence]:
         """Every sentence that a flow rests on or fails by, in the order of the policy."""
         places = Places(self._prepared, Prover(self._prepared))
         flows = (flow for holding in self._held for flow in (*holding.flows, *holding.onward))
         quoted = [places.quoted(name) for name in {name for f in flows for name in (*f.rests_on, *f.against)}]
         return {
-            one.statement: Sentence(
+            one.statement: RowSentence(
                 one.statement,
                 places.place(one.statement),
                 places.number(one.statement),
@@ -133,7 +142,7 @@ class Gatherer:
 
     # ---- columns ----
 
-    def _column(self, holding: Holding) -> Column:
+    def _column(self, holding: CategoryPicture) -> CategoryColumn:
         words = self._words
         collected = [flow for flow in holding.flows if flow.action == "collect"]
         used = [flow for flow in holding.flows if flow.action == "use"]
@@ -148,7 +157,7 @@ class Gatherer:
             brief(holding.title), f"comes from: {'; '.join([row(people, 12), *derived])}",
             f"sources: {row(sources, 12)}" if sources else "", f"data: {row(data, 24)}", f"kept: {visible(kept)}",
         ]  # fmt: skip
-        return Column(
+        return CategoryColumn(
             id=holding.id,
             title=" ".join(visible(holding.title).split()),
             comes_from="; ".join(origin) or "nobody named",
@@ -178,12 +187,12 @@ class Gatherer:
                 flows.setdefault(_path(folding, flow.way or (flow.recipient,)), {}).setdefault(holding.id, []).append(
                     flow
                 )
-        roles: dict[str, list[Row]] = {}
+        roles: dict[str, list[OverviewRow]] = {}
         for path in sorted(flows):
             roles.setdefault(path[0][0], []).append(self._row(folding, path, flows[path]))
         return tuple(Group(role_label(role), tuple(rows)) for role, rows in roles.items())
 
-    def _row(self, folding: Folding, path: Path, by_category: Mapping[str, list[Flow]]) -> Row:
+    def _row(self, folding: Folding, path: Path, by_category: Mapping[str, list[Flow]]) -> OverviewRow:
         flows = [flow for some in by_category.values() for flow in some]
         recipients = tuple(sorted({(flow.way or (flow.recipient,))[-1] for flow in flows}))
         name = folding.label(recipients)
@@ -192,7 +201,7 @@ class Gatherer:
         passing = {s for flow in flows if flow.passes for s in flow.rests_on if self._speaks_of_recipients(s)}
         purposes = {purpose for flow in flows for purpose in flow.purposes}
         countries = sorted({one.country or "–" for one in map(self._words.recipient, recipients) if one} or {"–"})
-        return Row(
+        return OverviewRow(
             recipients=recipients,
             name=name,
             depth=len(path) - 1,
@@ -218,7 +227,7 @@ class Gatherer:
 
     def _sensitive(self, groups: Sequence[Group]) -> Iterator[SensitiveType]:
         """Each sensitive data type with the rows that get it, whatever the category."""
-        holding: dict[str, list[Holding]] = {}
+        holding: dict[str, list[CategoryPicture]] = {}
         for one in self._held:
             for datum in filter(self._words.sensitive, one.data):
                 holding.setdefault(datum, []).append(one)

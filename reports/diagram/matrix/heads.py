@@ -8,7 +8,7 @@ from typing import NamedTuple
 from catalog.counting import counted
 from reports.diagram.matrix.geometry import SMALLEST, UPRIGHT_BELOW, Frame
 from reports.diagram.matrix.marks import draw_mark, draw_triangle
-from reports.diagram.matrix.model import Column
+from reports.diagram.matrix.model import CategoryColumn
 from reports.diagram.matrix.pen import Pen, number
 from reports.diagram.matrix.style import Ink
 from reports.diagram.matrix.targets import Resolver, Target
@@ -19,7 +19,7 @@ ARROW = 15.0
 UPRIGHT_TITLE, UPRIGHT_PEOPLE, UPRIGHT_KEPT = 150.0, 96.0, 66.0
 
 
-class Span(NamedTuple):
+class ColumnSpan(NamedTuple):
     """Columns side by side whose data come from the same people: from `first` to before `end`."""
 
     first: int
@@ -30,7 +30,7 @@ class Span(NamedTuple):
 class Heads:
     """The heads of some columns on one frame, with the height they take."""
 
-    def __init__(self, frame: Frame, columns: Sequence[Column], organisation: str) -> None:
+    def __init__(self, frame: Frame, columns: Sequence[CategoryColumn], organisation: str) -> None:
         self._frame = frame
         self._columns = columns
         self._organisation = organisation
@@ -75,7 +75,7 @@ class Heads:
         pen.text(frame.names, types + 9, "Types of data", SMALLEST, "dim")
         pen.text(frame.names, types + LINE + 9, "Kept for", SMALLEST, "dim")
 
-    def _draw_people(self, pen: Pen, span: Span, lines: Sequence[str], top: float) -> None:
+    def _draw_people(self, pen: Pen, span: ColumnSpan, lines: Sequence[str], top: float) -> None:
         frame = self._frame
         left, right = frame.columns + span.first * frame.column, frame.columns + span.end * frame.column
         middle, bottom = (left + right) / 2, top + self.people_height
@@ -90,7 +90,7 @@ class Heads:
             pen.line(f"M{number(left + 4)} {number(bottom + 2.5)}H{number(right - 4)}", "dim", 0.8)
 
     def _draw_column(
-        self, pen: Pen, position: int, column: Column, tops: tuple[float, float, float], resolve: Resolver
+        self, pen: Pen, position: int, column: CategoryColumn, tops: tuple[float, float, float], resolve: Resolver
     ) -> None:
         frame = self._frame
         middle = frame.middle(position)
@@ -111,7 +111,7 @@ class Heads:
                 own.text(middle, types + LINE + 9 + LINE * place, line, SMALLEST, "dim", anchor="middle")
         self._draw_types(own, middle, types + 9, column)
 
-    def _draw_types(self, pen: Pen, middle: float, base: float, column: Column) -> None:
+    def _draw_types(self, pen: Pen, middle: float, base: float, column: CategoryColumn) -> None:
         words = str(column.types)
         ink: Ink = "sens" if column.sensitive else "ink"
         if self._frame.column >= text_width(words, SMALLEST, bold=True) + 1:
@@ -119,7 +119,7 @@ class Heads:
         if column.sensitive and self._frame.column >= 26:
             draw_triangle(pen, middle + text_width(words, SMALLEST, bold=True) / 2 + 2, base, 6.0)
 
-    def _draw_arrow(self, pen: Pen, middle: float, top: float, column: Column) -> None:
+    def _draw_arrow(self, pen: Pen, middle: float, top: float, column: CategoryColumn) -> None:
         """An arrow from the people to the data; beside it a mark where their collection is not simply proved."""
         stem = f"M{number(middle)} {number(top + 4)}V{number(top + 12)}"
         left, right, tip = number(middle - 3), number(middle + 3), number(top + 12)
@@ -128,11 +128,11 @@ class Heads:
         if column.collected not in ("none", "proved") and self._frame.column >= 26:
             draw_mark(pen, middle + 9, top + 8, 4.0, column.collected)
 
-    def _wrapped_people(self, span: Span) -> list[str]:
+    def _wrapped_people(self, span: ColumnSpan) -> list[str]:
         width = (span.end - span.first) * self._frame.column - 6
         return wrapped(span.text, width, SMALLEST, 6)
 
-    def _upright_span(self, span: Span) -> bool:
+    def _upright_span(self, span: ColumnSpan) -> bool:
         return (span.end - span.first) * self._frame.column < UPRIGHT_BELOW
 
 
@@ -141,9 +141,9 @@ def _upright(texts: Sequence[str], most: float, *, bold: bool = False) -> float:
     return min(most, max((text_width(text, SMALLEST, bold=bold) + 5 for text in texts), default=0.0))
 
 
-def _spans(columns: Sequence[Column]) -> Iterator[Span]:
+def _spans(columns: Sequence[CategoryColumn]) -> Iterator[ColumnSpan]:
     first = 0
     for position in range(1, len(columns) + 1):
         if position == len(columns) or columns[position].comes_from != columns[first].comes_from:
-            yield Span(first, position, columns[first].comes_from)
+            yield ColumnSpan(first, position, columns[first].comes_from)
             first = position

@@ -31,7 +31,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class CategoryColumn:
     """A data category: where its data come from, how many types it has, how long they are kept, its own use."""
 
     id: str
@@ -46,7 +46,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OverviewRow:
     """A recipient, or several that share a row; `depth` counts the recipients by whom the data go on to it."""
 
     recipients: tuple[str, ...]
@@ -71,11 +71,11 @@ class Group:
     """Rows of one role."""
 
     label: str
-    rows: tuple[Row, ...]
+    rows: tuple[OverviewRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class RowSentence:
     """A sentence of the policy that a row rests on; `place` is its line, with the policy where there are several.
 
     `number` is the same in short, as it stands at the end of a row.
@@ -106,16 +106,16 @@ class Matrix:
     title: str
     about: str
     organisation: str
-    columns: tuple[Column, ...]
+    columns: tuple[CategoryColumn, ...]
     groups: tuple[Group, ...]
-    sentences: Mapping[str, Sentence]
+    sentences: Mapping[str, RowSentence]
     counts: Mapping[Mark, int]
     sensitive: tuple[SensitiveType, ...]
     notes: tuple[str, ...]
     marks: tuple[str, ...] = ()
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[OverviewRow]:
         """All rows in order."""
         return [row for group in self.groups for row in group.rows]
 

@@ -166,7 +166,7 @@ class Below:
         return wrapped(words, width, SMALLEST, self._lines)
 
 
-class Entry(NamedTuple):
+class QuotedSentence(NamedTuple):
     """A sentence of a policy, and the statements that quote it."""
 
     place: str
@@ -174,7 +174,7 @@ class Entry(NamedTuple):
     statements: tuple[str, ...]
 
 
-def _entries(matrix: Matrix) -> Iterator[Entry]:
+def _entries(matrix: Matrix) -> Iterator[QuotedSentence]:
     """What the ends of rows cite, in the order of the policy."""
     cited = {name for row in matrix.rows for name in (*row.permitted_by, *row.forbidden_by)}
     by_place: dict[str, list[str]] = {}
@@ -182,7 +182,7 @@ def _entries(matrix: Matrix) -> Iterator[Entry]:
         if name in cited:
             by_place.setdefault(sentence.number, []).append(name)
     for place, statements in list(by_place.items())[:MOST_SENTENCES]:
-        yield Entry(place, f"“{matrix.sentences[statements[0]].quote}”", tuple(statements))
+        yield QuotedSentence(place, f"“{matrix.sentences[statements[0]].quote}”", tuple(statements))
 
 
 def _sensitive(matrix: Matrix, width: float) -> Iterator[str]:

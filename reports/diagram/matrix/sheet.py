@@ -11,7 +11,7 @@ from reports.diagram.matrix.body import OUTCOME, Body
 from reports.diagram.matrix.gather import Gatherer
 from reports.diagram.matrix.geometry import DENSITIES, MARGIN, ON_SCREEN, PAGE_HEIGHT, Density, frame
 from reports.diagram.matrix.heads import Heads
-from reports.diagram.matrix.model import Cell, Column, Matrix
+from reports.diagram.matrix.model import CategoryColumn, Cell, Matrix
 from reports.diagram.matrix.notes import Above, Below
 from reports.diagram.matrix.pen import SVG, Pen, number
 from reports.diagram.matrix.style import DARK, FONTS, MOST_COLUMNS, style_sheet
@@ -30,7 +30,7 @@ class Plan(NamedTuple):
 
     matrix: Matrix
     density: Density
-    sheets: tuple[tuple[Column, ...], ...]
+    sheets: tuple[tuple[CategoryColumn, ...], ...]
 
 
 def plan_for_paper(gatherer: Gatherer) -> Plan:
@@ -102,7 +102,7 @@ _FILE_STYLE = (
 class _Sheet:
     """One sheet, measured."""
 
-    def __init__(self, plan: Plan, columns: Sequence[Column]) -> None:
+    def __init__(self, plan: Plan, columns: Sequence[CategoryColumn]) -> None:
         self._plan = plan
         self._columns = columns
         at, whole = plan.matrix.columns.index(columns[0]), len(plan.matrix.columns)
@@ -127,7 +127,7 @@ class _Sheet:
         self._below.draw(pen, y + body.height, prefix, outside or _nowhere)
 
 
-def _root(plan: Plan, sheets: Sequence[Sequence[Column]]) -> Any:
+def _root(plan: Plan, sheets: Sequence[Sequence[CategoryColumn]]) -> Any:
     matrix = plan.matrix
     height = sum(_Sheet(plan, columns).height for columns in sheets)
     # lxml writes the default namespace for the key None; its stubs know only names.
@@ -145,7 +145,9 @@ def _root(plan: Plan, sheets: Sequence[Sequence[Column]]) -> Any:
     return root
 
 
-def _draw_all(root: Any, plan: Plan, sheets: Sequence[Sequence[Column]], prefix: str, resolve: Resolver | None) -> None:
+def _draw_all(
+    root: Any, plan: Plan, sheets: Sequence[Sequence[CategoryColumn]], prefix: str, resolve: Resolver | None
+) -> None:
     top = 0.0
     for place, columns in enumerate(sheets):
         sheet = _Sheet(plan, columns)
@@ -153,7 +155,7 @@ def _draw_all(root: Any, plan: Plan, sheets: Sequence[Sequence[Column]], prefix:
         top += sheet.height
 
 
-def _chunks(columns: Sequence[Column]) -> Iterator[tuple[Column, ...]]:
+def _chunks(columns: Sequence[CategoryColumn]) -> Iterator[tuple[CategoryColumn, ...]]:
     """The columns in as few sheets as hold them, about as many on each."""
     sheets = -(-len(columns) // MOST_COLUMNS)
     size = -(-len(columns) // sheets)

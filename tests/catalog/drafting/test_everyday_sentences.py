@@ -4,13 +4,13 @@ import pytest
 
 from catalog.drafting.statements import Draft, Drafter
 from catalog.drafting.terms import TermFinder
-from catalog.reading.reader import Reader
+from catalog.reading.reader import SentenceReader
 from inventory.policy import read_policy
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
 
 VOCABULARY = assemble(built_in_vocabulary(), ())[0]
 FINDER = TermFinder(VOCABULARY)
-READER = Reader(VOCABULARY)
+READER = SentenceReader(VOCABULARY)
 
 
 def drafter_of(policy: str) -> Drafter:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from catalog.checking.assessment import Assessment
-from catalog.explain.proof import MOST_MISSES, ConditionShown, Miss, ProofLeg, Prover, Sentence
+from catalog.explain.proof import MOST_MISSES, ConditionShown, Miss, ProofLeg, ProofSentence, Prover
 from catalog.justify.circumstances import NOTHING_AROUND, Circumstances
 from catalog.justify.relation import Relation
 from tests.catalog.small import assessed, category, disclosure, more
@@ -30,14 +30,14 @@ def seen(found: list[Miss]) -> list[tuple[str, str, str, tuple[str, ...]]]:
 
 def test_a_sentence_with_its_clause_and_line(tmp_path: Path) -> None:
     prover = Prover(assessed(tmp_path).prepared)
-    assert prover.sentence("share") == Sentence("share", "who-gets-it", SHARE, "policy.md", 13)
+    assert prover.sentence("share") == ProofSentence("share", "who-gets-it", SHARE, "policy.md", 13)
     assert prover.sentence("share") is prover.sentence("share")
 
 
 def test_a_sentence_that_is_lost(tmp_path: Path) -> None:
     lost = f"\n{STATEMENTS}  it: {{quote: We never said so, informs: scope}}\n"
     prover = Prover(assessed(tmp_path, lost).prepared)
-    assert prover.sentence("it") == Sentence("it", None, "We never said so", "policy.md", None)
+    assert prover.sentence("it") == ProofSentence("it", None, "We never said so", "policy.md", None)
 
 
 def test_the_one_leg_of_a_disclosure_whose_permission_states_purposes(tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ from collections import Counter
 from itertools import product
 
 from catalog.explain.explanation import judged_categories
-from catalog.graph.flows import Flow, Holding, with_data, with_purposes
+from catalog.graph.flows import CategoryPicture, Flow, with_data, with_purposes
 from catalog.justify.judged import JudgedCategory
 from tests.reports.diagram.drawing import case
 
 
-def unfolded(holding: Holding) -> Counter[tuple[str, ...]]:
+def unfolded(holding: CategoryPicture) -> Counter[tuple[str, ...]]:
     """Every goal that the flows of a category stand for."""
     return Counter(
         (flow.action, flow.name, datum, subject, way, flow.recipient, flow.verdict)

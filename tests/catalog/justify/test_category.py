@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from catalog.justify.category import CategoryJudge
-from catalog.justify.circumstances import NOTHING_AROUND, Evidence
+from catalog.justify.circumstances import NOTHING_AROUND, EvidenceLookup
 from catalog.justify.derivation import Find
 from catalog.justify.engine import Engine
 from catalog.justify.holding import named_disclosures
@@ -62,7 +62,9 @@ def judge_of(
     engine = Engine(known, terms()._replace(recipients=tree))
     declared = {entry.id: entry for entry in recipients}
     ways = OnwardWays(declared, engine.comparison.terms.data, tree)
-    return CategoryJudge(engine, transfers, VOCABULARY, declared, Evidence(EvidenceFolder(root)), "US", DAY, ways, find)
+    return CategoryJudge(
+        engine, transfers, VOCABULARY, declared, EvidenceLookup(EvidenceFolder(root)), "US", DAY, ways, find
+    )
 
 
 def category(disclosures: list[dict[str, Any]] | None = None, **own: Any) -> Entry[Category]:

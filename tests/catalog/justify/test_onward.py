@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from catalog.justify.category import CategoryJudge
-from catalog.justify.circumstances import Evidence
+from catalog.justify.circumstances import EvidenceLookup
 from catalog.justify.engine import Engine
 from catalog.justify.hierarchy import Hierarchy
 from catalog.justify.judged import JudgedDisclosure
@@ -112,7 +112,14 @@ def judged(known: dict[str, Entry[Recipient]], norms: Sequence[Norm], **said: An
     engine = Engine(numbered(norms), terms()._replace(recipients=tree))
     ways = OnwardWays(known, engine.comparison.terms.data, tree)
     judge = CategoryJudge(
-        engine, Transfers(engine.norms, {}, DAY), VOCABULARY, known, Evidence(EvidenceFolder(".")), "US", DAY, ways
+        engine,
+        Transfers(engine.norms, {}, DAY),
+        VOCABULARY,
+        known,
+        EvidenceLookup(EvidenceFolder(".")),
+        "US",
+        DAY,
+        ways,
     )
     (found,) = judge.judge(category([to("r", data="email", **said)])).disclosures
     return found

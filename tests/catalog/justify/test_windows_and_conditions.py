@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from catalog.justify.anchoring import anchor_statements
-from catalog.justify.circumstances import Circumstances, Evidence, circumstances
+from catalog.justify.circumstances import Circumstances, EvidenceLookup, circumstances
 from catalog.justify.norms import Norm, compile_norms, within
 from inventory.entry import Entry
 from inventory.model import Policy
@@ -160,7 +160,7 @@ def test_a_condition(
     (tmp_path / "outside.md").write_text("Outside.", encoding="utf-8")
     conditions = {condition: ConditionHeld.model_validate(about)}
     found = circumstances(
-        conditions, frozenset("e"), frozenset("c"), terms().conditions, Evidence(EvidenceFolder(root)), DAY
+        conditions, frozenset("e"), frozenset("c"), terms().conditions, EvidenceLookup(EvidenceFolder(root)), DAY
     )
     assert found == Circumstances(frozenset(held), frozenset(begun), frozenset("e"), frozenset("c"))
 
@@ -171,7 +171,7 @@ def test_what_is_cited_can_be_left_out() -> None:
 
 
 def test_evidence_is_looked_up_once(tmp_path: pathlib.Path) -> None:
-    evidence = Evidence(EvidenceFolder(tmp_path))
+    evidence = EvidenceLookup(EvidenceFolder(tmp_path))
     (tmp_path / "kept.md").write_text("Kept.", encoding="utf-8")
     assert (evidence.holds("kept.md"), evidence.holds(None), evidence.holds("lost.md")) == (True, False, False)
     (tmp_path / "kept.md").unlink()

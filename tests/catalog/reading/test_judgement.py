@@ -2,20 +2,20 @@
 
 import pytest
 
-from catalog.reading.judgement import Judgement, judge_statement
-from catalog.reading.reader import Reader
+from catalog.reading.judgement import ReadingJudgement, judge_statement
+from catalog.reading.reader import SentenceReader
 from inventory.schema import Statement
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
 
-READER = Reader(assemble(built_in_vocabulary(), ())[0])
+READER = SentenceReader(assemble(built_in_vocabulary(), ())[0])
 
 
-def judged(sentence: str, **stated: object) -> Judgement:
+def judged(sentence: str, **stated: object) -> ReadingJudgement:
     statement = Statement.model_validate({"quote": sentence, **stated})
     return judge_statement(statement, [READER.read(sentence, language="en")], READER.index("en"))
 
 
-def faults(judgement: Judgement) -> tuple[str, list[str], list[str]]:
+def faults(judgement: ReadingJudgement) -> tuple[str, list[str], list[str]]:
     return (
         judgement.answer, [one.term for one in judgement.ungrounded],
         [f"{one.how} {one.term or one.dimension}" for one in judgement.wider],

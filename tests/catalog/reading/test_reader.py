@@ -5,11 +5,11 @@ import re
 import pytest
 
 from catalog.reading.model import Reading, Said
-from catalog.reading.reader import Reader
+from catalog.reading.reader import SentenceReader
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
 from tests.catalog.reading.labelled import Due, Labelled, labelled
 
-READER = Reader(assemble(built_in_vocabulary(), ())[0])
+READER = SentenceReader(assemble(built_in_vocabulary(), ())[0])
 SENTENCES = labelled("sentences.txt")
 HARD = labelled("hard_sentences.txt")
 FOREIGN = labelled("other_languages.txt")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inventory.half_typed import Cursor, cursor_at
+from inventory.half_typed import CursorContext, cursor_at
 from inventory.half_typed.block import scalars
 from inventory.strict_yaml import load, positions
 from tests.amounts import quick
@@ -18,7 +18,7 @@ APTIBLE = Path(__file__).resolve().parents[3] / "inventory" / "aptible"
 FILES = sorted(APTIBLE.rglob("*.yaml"))
 
 
-def at(text: str) -> Cursor | None:
+def at(text: str) -> CursorContext | None:
     before, _, after = text.partition("|")
     line = before.count("\n") + 1
     return cursor_at(before + after, line, len(before) - before.rfind("\n"))

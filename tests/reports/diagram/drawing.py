@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from catalog.graph.flows import Holding, holdings
+from catalog.graph.flows import CategoryPicture, holdings
 from catalog.justify.prepared import Prepared, prepare
 from inventory.load import load_inventory
 from reports.diagram.compose import LEGEND, Level, Request, draw
 from reports.diagram.focus import Focus
-from reports.diagram.model import Cluster, Diagram, Edge, Node, Sentence
+from reports.diagram.model import Cluster, Diagram, Edge, EdgeSentence, Node
 
 CASE = Path(__file__).resolve().parents[2] / "cases" / "aptible" / "inventory"
 
 
 @cache
-def case() -> tuple[Prepared, Sequence[Holding]]:
+def case() -> tuple[Prepared, Sequence[CategoryPicture]]:
     """The worked case, judged on its own day."""
     inventory = load_inventory(CASE)
     day = inventory.manifest.settings.as_of
@@ -47,7 +47,7 @@ def hostile(texts: Sequence[str]) -> Diagram:
         )
         tone, _ = LEGEND[number % 3]
         edges.append(Edge(f"e{number}", "n0", f"n{number}", tone, (text,), text, (str(number),), text or "x", (text,)))
-        sentences.append(Sentence(str(number), f"line {number}", text, text or "x", text))
+        sentences.append(EdgeSentence(str(number), f"line {number}", text, text or "x", text))
     return Diagram(
         texts[0], texts[0], texts[0], tuple(texts[:3]), tuple(clusters), tuple(nodes), tuple(edges), tuple(sentences),
         LEGEND, True,

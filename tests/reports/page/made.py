@@ -21,7 +21,7 @@ from reports.history.course import Course, Told
 from reports.page.contents import Contents, contents
 from reports.page.marks import Segment
 from reports.page.on_record import OnRecord
-from reports.page.terms import Named
+from reports.page.terms import TermLabel
 from tests.reports.formats.naughty import naughty_strings
 from tests.reports.formats.reporting import finding
 
@@ -93,8 +93,8 @@ def _paired(things: Any, texts: Sequence[str]) -> list[tuple[int, tuple[Any, str
     return list(enumerate((known[n % len(known)], text) for n, text in enumerate(texts)))
 
 
-def _named(text: str) -> Named:
-    return Named(text, text, sensitive=True, declared=False)
+def _named(text: str) -> TermLabel:
+    return TermLabel(text, text, sensitive=True, declared=False)
 
 
 def _row(row: Any, text: str) -> Any:

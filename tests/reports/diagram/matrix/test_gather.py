@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reports.diagram.matrix.gather import Gatherer
-from reports.diagram.matrix.model import Cell, Matrix, Row
+from reports.diagram.matrix.model import Cell, Matrix, OverviewRow
 from tests.reports.diagram.matrix.generated import write_inventory
 from tests.reports.diagram.matrix.sheets import EXAMPLE, failing_case, gatherer_of
 
@@ -14,7 +14,7 @@ def finest(gatherer: Gatherer) -> Matrix:
     return gatherer.matrix(next(gatherer.foldings(10)))
 
 
-def row_of(matrix: Matrix, name: str) -> Row:
+def row_of(matrix: Matrix, name: str) -> OverviewRow:
     (found,) = [row for row in matrix.rows if row.name == name]
     return found
 
