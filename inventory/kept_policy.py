@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -15,24 +16,26 @@ KIND = "policies"
 _READERS = Path(__file__).parent / "policy"
 
 
-def read_kept_policy(text: str, document: str, taken: set[str], cache: Cache) -> tuple[PolicyText, list[Problem]]:
+def read_kept_policy(
+    text: str, document: str, taken: set[str], cache: Cache, also: Collection[str] = ()
+) -> tuple[PolicyText, list[Problem]]:
     """As `read_policy`; a text without problems is cut only once, as long as the program stays the same."""
     if not cache:
-        return read_policy(text, document, taken)
-    name = _name(text, document, taken)
+        return read_policy(text, document, taken, also)
+    name = _name(text, document, taken, also)
     kept = cache.get(KIND, name)
     if kept is not None:
         policy = _unpacked(kept)
         taken.update(clause.id for clause in policy.clauses)
         return policy, []
-    policy, problems = read_policy(text, document, taken)
+    policy, problems = read_policy(text, document, taken, also)
     if not problems:
         cache.put(KIND, name, policy)
     return policy, problems
 
 
-def _name(text: str, document: str, taken: set[str]) -> str:
-    parts = (fingerprint(_READERS), document, *sorted(taken), "", text)
+def _name(text: str, document: str, taken: set[str], also: Collection[str]) -> str:
+    parts = (fingerprint(_READERS), document, *sorted(taken), "", *sorted(also), "", text)
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 

@@ -73,7 +73,7 @@ class PolicyReader:
             source, problems = read_text(self._root, file)
             self.problems += problems
             if source is not None:
-                text, faults = read_kept_policy(source, file, set(), self._cache)
+                text, faults = read_kept_policy(source, file, set(), self._cache, entry.also_read)
                 self.problems += faults
                 return text
         return PolicyText(entry.document, (), (), "")

@@ -23,7 +23,7 @@ from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
-from inventory.policy import Clause, find_quote
+from inventory.policy import Clause, find_quote, normalise
 from inventory.schema import Statement
 
 RULE = Rule("POL001", "quote-not-found", "error", rests_on=("policy",))
@@ -51,7 +51,16 @@ def check(assessed: Assessed) -> Iterator[Finding]:
 
 def _lost(prepared: Prepared, entry: Entry[Statement], clauses: tuple[Clause, ...]) -> Finding:
     near = nearest_text(entry.record.quote, clauses)
-    document = prepared.policy_of[entry.id].text.document
+    text = prepared.policy_of[entry.id].text
+    document, wanted = text.document, normalise(entry.record.quote)
+    aside = next((one for one in text.hidden if one.kind == "aside" and wanted in normalise(one.text)), None)
+    if aside is not None:
+        return RULE.finding(
+            f"The quote of “{entry.id}” stands on line {aside.line} of {document}, in what is not read as policy text: "
+            f"{aside.why}.",
+            f"If it belongs to the policy, write “also_read: [{aside.why}]” beside the policy in the manifest.",
+            entry.file, (*entry.path, "quote"), where=entry.id,
+        )  # fmt: skip
     return RULE.finding(
         f"The quote of “{entry.id}” does not stand in {document}.",
         REREAD if near else NOT_THERE,

@@ -42,7 +42,7 @@ _NEXT = {
 def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each reason why a policy's text is not seen, at the first such text."""
     for policy in assessed.prepared.inventory.policies:
-        for texts in _groups(policy.text.hidden):
+        for texts in _groups(text for text in policy.text.hidden if text.kind != "aside"):
             first = texts[0]
             found = RULE.finding(_message(texts), _NEXT[first.kind], policy.text.document, where=policy.id)
             found = found._replace(span=Span(first.line, 1, first.line, 2))

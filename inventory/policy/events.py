@@ -113,7 +113,7 @@ def _send_inline(token: Token, sink: Sink) -> None:
             _send_markup(child.content, line, sink)
             line += child.content.count("\n")
         elif child.nesting > 0:
-            sink.open(child.tag, _NOTHING)
+            sink.open(child.tag, {"href": str(child.attrs.get("href", ""))} if child.tag == "a" else _NOTHING)
         elif child.nesting < 0:
             sink.close(child.tag)
 

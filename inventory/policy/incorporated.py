@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from inventory.policy.block import Block
+from inventory.policy.furniture import set_aside
 from inventory.policy.listed_columns import Columns, columns_of
 from inventory.policy.listed_csv import read_rows
 from inventory.policy.listed_table import TableNoter, TableRow
@@ -66,7 +67,7 @@ def _of_document(text: str, file: str) -> tuple[Sequence[Block], list[list[Table
         return [], [], problems
     noter = TableNoter()
     blocks = _reading(text, file, noter).blocks
-    return blocks, noter.tables, problems if not policy.clauses else []
+    return set_aside(blocks)[0], noter.tables, problems if not policy.clauses else []
 
 
 def _reading(text: str, file: str, noter: TableNoter) -> DocumentReading:

@@ -49,14 +49,15 @@ class Clause(NamedTuple):
         return sha256_of(normalise(self.text))
 
 
-HiddenKind: TypeAlias = Literal["hidden", "struck", "unclear", "elsewhere"]
+HiddenKind: TypeAlias = Literal["hidden", "struck", "unclear", "elsewhere", "aside"]
 
 
 class HiddenText(NamedTuple):
     """Text that counts for nothing because readers do not see it, or because that cannot be told.
 
     `why` goes on from "this text", such as "is moved off the page (`left: -9999px`)". Of `elsewhere` the text is the
-    address of a style sheet that is not in the file, and may hide anything.
+    address of a style sheet that is not in the file, and may hide anything. Readers see what is set `aside`, such as a
+    menu: `why` is then the part of the page that it is.
     """
 
     text: str

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from inventory.policy.clauses import build_clauses
+from inventory.policy.furniture import set_aside
 from inventory.policy.model import PolicyText
 from inventory.policy.normal import sha256_of
 from inventory.policy.outcome import DocumentFault, DocumentReading
@@ -19,20 +21,25 @@ MOST_BLOCKS = 10_000
 SUFFIXES = (".md", ".mdx", ".markdown", ".html", ".htm", ".txt")
 
 
-def read_policy(text: str, document: str, taken: set[str] | None = None) -> tuple[PolicyText, list[Problem]]:
+def read_policy(
+    text: str, document: str, taken: set[str] | None = None, kept: Collection[str] = ()
+) -> tuple[PolicyText, list[Problem]]:
     """The clauses of a policy, and what is wrong with it.
 
     `document` is the file's path relative to the inventory's root; its suffix says the format. `taken` holds the
-    clause ids of the policies read before and gets those of this one. Problems: INV004 for another format, INV010
-    for a document that is too large or too deep, INV001 for front matter without an end, INV009 for no clause.
+    clause ids of the policies read before and gets those of this one. `kept` names parts of a page, such as `footer`,
+    that belong to the policy and would else be set aside (`inventory.policy.furniture`). Problems: INV004 for another
+    format, INV010 for a document that is too large or too deep, INV001 for front matter without an end, INV009 for no
+    clause.
     """
     taken = set() if taken is None else taken
     reading = _read(text, document)
     if len(reading.blocks) > MOST_BLOCKS:
         reading = DocumentReading(fault=_too_many_blocks())
-    clauses, headings = build_clauses(reading.blocks, document, normal_lines(text).split("\n"), taken)
+    blocks, aside = set_aside(reading.blocks, kept)
+    clauses, headings = build_clauses(blocks, document, normal_lines(text).split("\n"), taken)
     fault = reading.fault or (None if clauses else _no_clause())
-    policy = PolicyText(document, clauses, tuple(reading.hidden), sha256_of(text), headings)
+    policy = PolicyText(document, clauses, (*reading.hidden, *aside), sha256_of(text), headings)
     return policy, [_problem(fault, document)] if fault else []
 
 

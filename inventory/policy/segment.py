@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from inventory.policy.block import Block
 from inventory.policy.lists import Listing
+from inventory.policy.parts import Parts
 from inventory.policy.row import Row
 from inventory.policy.run import Run
 from inventory.policy.writer import BlockWriter
@@ -42,6 +43,8 @@ class Segmenter:
         self._heading: tuple[int, bool] | None = None
         self._bold = 0
         self._after_term = False
+        self._parts = Parts()
+        self._links: list[str] = []
 
     def open(self, tag: str, attributes: Mapping[str, str]) -> None:
         """A start tag and its attributes."""
@@ -54,6 +57,10 @@ class Segmenter:
         elif tag in HEADINGS and self._row is None:
             self._end_run()
             self._heading = (HEADINGS[tag], SETEXT in attributes)
+        if tag == "a":
+            self._links.append(attributes.get("href", ""))
+        elif tag in BLOCK_TAGS:
+            self._parts.enter(tag, attributes)
         if attributes:
             self._note_anchor(tag, attributes)
 
@@ -68,11 +75,16 @@ class Segmenter:
         elif tag in HEADINGS and self._heading is not None:
             (level, underlined), self._heading = self._heading, None
             self._writer.heading(self._take_run(), level, underlined)
+        if tag == "a" and self._links:
+            self._links.pop()
+        elif tag in BLOCK_TAGS:
+            self._parts.leave()
 
     def text(self, data: str, line: int) -> None:
         """Visible text that starts on `line`."""
         self._after_term = self._after_term and not data.strip()
-        self._run.add(data, line, self._bold > 0)
+        self._run.add(data, line, self._bold > 0, self._links[-1] if self._links else "")
+        self._run.part = self._run.part or self._parts.current
 
     def raw(self, markup: str, line: int) -> None:
         """Markup that nobody has parsed shows nothing."""

@@ -45,6 +45,7 @@ class BlockWriter:
         if row.text:
             run = Run()
             run.pieces, run.line, run.end_line, run.anchor = [row.text], row.line, row.end_line, row.anchor
+            run.links, run.part = [""], row.part
             self._add("row", run, without_final_mark(row.cells[0]))
             self.blocks[-1] = self.blocks[-1]._replace(cells=tuple(row.cells), header=header)
 
@@ -89,4 +90,9 @@ class BlockWriter:
         here.listing = None
         anchor = run.anchor or self.pending_anchor or (self.section_anchor if kind == "heading" else "")
         self.pending_anchor = self.section_anchor = ""
-        self.blocks.append(Block(kind, run.text, run.line, run.end_line, label, anchor, level, intro, number))
+        self.blocks.append(
+            Block(
+                kind, run.text, run.line, run.end_line, label, anchor, level, intro, number, part=run.part,
+                linked=run.linked,
+            )
+        )  # fmt: skip

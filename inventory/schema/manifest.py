@@ -49,11 +49,14 @@ class Organisation(Record):
     joint_controllers: Texts = ()
 
 
+PagePart = Literal["navigation", "contents", "cookie-banner", "header", "footer", "sidebar", "outside"]
+
+
 class PolicyEntry(Record):
     """One policy: its text, what its sentences mean, and the days on which it is in force (`until` exclusive).
 
     `version_of` makes it an earlier or later version of another one; `translates` and `copy_of` make it the same policy
-    for other readers.
+    for other readers. `also_read` names parts of the page that belong to the policy, and would else be set aside.
     """
 
     document: Text
@@ -68,6 +71,7 @@ class PolicyEntry(Record):
     translates: Reference | None = None
     copy_of: Reference | None = None
     language: Text | None = None
+    also_read: Annotated[tuple[PagePart, ...], section_list] = ()
 
 
 Grade = Literal["error", "warning", "note"]

@@ -26,6 +26,7 @@ WORDS = {
     "PolicyEntry.version_of": "The policy of which this one is an earlier or later version.",
     "PolicyEntry.translates": "The policy of which this one is a translation.",
     "PolicyEntry.copy_of": "The policy of which this one is a copy for other readers.",
+    "PolicyEntry.also_read": "Parts of the page that belong to the policy, and would else be set aside.",
     "PolicyEntry.language": "The language of the policy, as a code such as en or de.",
     "PolicyEntry.lock": "The file of accepted clauses, written by “inventory policy accept”.",
     "PolicyEntry.version": "The version, as the policy states it.",
