@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from inventory.policy.block import Block
 from inventory.policy.lists import Listing
-from inventory.policy.parts import Parts
+from inventory.policy.page_parts import PageParts
 from inventory.policy.row import Row
 from inventory.policy.run import Run
 from inventory.policy.writer import BlockWriter
@@ -43,7 +43,7 @@ class Segmenter:
         self._heading: tuple[int, bool] | None = None
         self._bold = 0
         self._after_term = False
-        self._parts = Parts()
+        self._parts = PageParts()
         self._links: list[str] = []
 
     def open(self, tag: str, attributes: Mapping[str, str]) -> None:

@@ -34,7 +34,7 @@ _NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-class Parts:
+class PageParts:
     """Told of every block element that opens and closes; knows the part that what stands here belongs to."""
 
     def __init__(self) -> None:
