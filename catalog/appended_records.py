@@ -1,4 +1,4 @@
-"""Records appended to a file of recipients, or of services: all that stands there stays as it is."""
+"""Records appended to a section of a file of the inventory: all that stands there stays as it is."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from inventory.strict_yaml import Value, load, positions
 
-SECTION = "recipients"
+RECIPIENTS = "recipients"
 USUAL_INDENT = 2
-_EMPTY_SECTION = re.compile(r"^(\ufeff?recipients:)(?:[ \t]*(?:\{[ \t]*\}|~|null))?", re.MULTILINE)
 
 Written = Callable[[int], Iterable[str]]
 """The lines of new records for an indent; an empty first line parts them from records that are there already."""
@@ -19,51 +18,73 @@ class CannotAppendError(Exception):
     """The file is written in a way to which nothing can be appended safely; the text says so, after its name."""
 
 
-def appended(text: str, new: Sequence[str], written: Written) -> str:
-    """The file `text` with the records called `new` at its end; comments, order and line ends are kept.
+def appended(text: str, new: Sequence[str], written: Written, section: str = RECIPIENTS) -> str:
+    """The file `text` with the records called `new` at the end of `section`; comments, order and line ends are kept.
 
     Raises CannotAppendError where the result would not read as what was there and what is new.
     """
     ends = "\r\n" if "\r\n" in text else "\n"
     plain = text.replace("\r\n", "\n")
-    held = _held(plain)
+    content = _content(plain, section)
+    found = content.get(section)
+    held = found if isinstance(found, dict) else {}
     if not held.keys().isdisjoint(new):
         raise CannotAppendError("has a record of that name already")
-    start = plain if plain.endswith("\n") or not plain else f"{plain}\n"
-    lines = list(written(_indent(plain, held)))
+    lines = list(written(_indent(plain, section, held)))
     if not held:
-        start = _with_empty_section(start)
-        lines = lines[not lines[0] :]
-    grown = start + "".join(f"{line}\n" for line in lines)
-    _verify(grown, held, new)
+        plain, lines = _with_empty_section(plain, section), lines[not lines[0] :]
+    grown = _with_lines(plain, _end(plain, section), lines)
+    _verify(grown, content, section, {**held}, new)
     return grown.replace("\n", ends)
 
 
-def _held(text: str) -> dict[str, Value]:
-    """The records that the file has."""
+def _content(text: str, section: str) -> dict[str, Value]:
+    """What the file holds."""
     content, problems = load(text, "")
     fault = next((problem for problem in problems if problem.code != "INV009"), None)
     if fault is not None:
         raise CannotAppendError(f"is at fault: {fault.message} `inventory check` shows the place")
-    if content and SECTION not in content:
-        raise CannotAppendError(f"has no “{SECTION}:”")
-    held = content.get(SECTION)
-    return held if isinstance(held, dict) else {}
+    if content and section not in content:
+        raise CannotAppendError(f"has no “{section}:”")
+    return dict(content)
 
 
-def _indent(text: str, held: dict[str, Value]) -> int:
-    return positions(text).key((SECTION, next(iter(held)))).column - 1 if held else USUAL_INDENT
+def _indent(text: str, section: str, held: dict[str, Value]) -> int:
+    return positions(text).key((section, next(iter(held)))).column - 1 if held else USUAL_INDENT
 
 
-def _with_empty_section(text: str) -> str:
+def _with_empty_section(text: str, section: str) -> str:
     """An empty mapping in braces makes room for a block."""
-    grown, there = _EMPTY_SECTION.subn(r"\1", text, count=1)
-    return grown if there else f"{text}{SECTION}:\n"
+    pattern = rf"^(\ufeff?{re.escape(section)}:)(?:[ \t]*(?:\{{[ \t]*\}}|~|null))?"
+    grown, there = re.subn(pattern, r"\1", text, count=1, flags=re.MULTILINE)
+    start = text if text.endswith("\n") or not text else f"{text}\n"
+    return grown if there else f"{start}{section}:\n"
 
 
-def _verify(grown: str, held: dict[str, Value], new: Sequence[str]) -> None:
+def _end(text: str, section: str) -> int:
+    """After how many lines the section ends: before the next one, with the comments and empty lines above that."""
+    lines = text.split("\n")
+    content, _ = load(text, "")
+    later = list(content)[list(content).index(section) + 1 :]
+    if not later:
+        return len(lines) - (not lines[-1])
+    end = min(positions(text).key((key,)).line for key in later) - 1
+    while end and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+        end -= 1
+    return end
+
+
+def _with_lines(text: str, after: int, new: Sequence[str]) -> str:
+    lines = text.split("\n")
+    grown = "\n".join([*lines[:after], *new, *lines[after:]])
+    return grown if grown.endswith("\n") else f"{grown}\n"
+
+
+def _verify(grown: str, before: dict[str, Value], section: str, held: dict[str, Value], new: Sequence[str]) -> None:
     """A record in braces, or after a text block, would not be read as one."""
     content, problems = load(grown, "")
-    now = content.get(SECTION)
-    if problems or not isinstance(now, dict) or now != {**held, **{name: now.get(name) for name in new}}:
+    now = content.get(section)
+    right = isinstance(now, dict) and now == {**held, **{name: now.get(name) for name in new}}
+    others = {key: value for key, value in content.items() if key != section}
+    if problems or not right or others != {key: value for key, value in before.items() if key != section}:
         raise CannotAppendError("is written in a form to which nothing can be appended")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from catalog.appended_records import USUAL_INDENT, CannotAppendError, Written, appended
+from catalog.appended_records import RECIPIENTS, USUAL_INDENT, CannotAppendError, Written, appended
 from cli.exit_codes import Exit, ExitCode
 from cli.output import write_inside
 from inventory.source import read_text
@@ -26,14 +26,16 @@ class Growth(NamedTuple):
     after: str
 
 
-def growth(root: Path, name: str, new: Sequence[str], written: Written, head: str = "") -> Growth:
-    """What the file becomes with the records called `new`; where there is none, it begins with `head`.
+def growth(
+    root: Path, name: str, new: Sequence[str], written: Written, head: str = "", section: str = RECIPIENTS
+) -> Growth:
+    """What the file becomes with the records called `new` in `section`; where there is none, it begins with `head`.
 
     Raises Exit with code 2 where that cannot be done.
     """
     before = _text(root, name)
     try:
-        return Growth(root, name, before, appended(before or head, new, written))
+        return Growth(root, name, before, appended(before or head, new, written, section))
     except CannotAppendError as why:
         lines = list(written(USUAL_INDENT))
         by_hand = f" Put this into it by hand:\n{chr(10).join(lines)}" if len(lines) <= MOST_BY_HAND else ""

@@ -83,13 +83,17 @@ class Proposals:
     by: str
 
     def admit(self, answer: str, taken: set[str]) -> tuple[list[Draft], list[Refused]]:
-        """The drafts that are admitted, with ids that are none of `taken`, and all others with the reason.
+        """As `admit_all`, of the text that a program printed.
 
         Raises AnswerError where the answer is not of the form that was asked for.
         """
+        return self.admit_all(_proposals(answer), taken)
+
+    def admit_all(self, proposals: Sequence[dict[str, Any]], taken: set[str]) -> tuple[list[Draft], list[Refused]]:
+        """The drafts that are admitted, with ids that are none of `taken`, and all others with the reason."""
         admitted: list[Draft] = []
         refused: list[Refused] = []
-        for proposal in _proposals(answer):
+        for proposal in proposals:
             quote = proposal["quote"] if isinstance(proposal.get("quote"), str) else ""
             found = self._judged(proposal, quote)
             if isinstance(found, str):

@@ -27,7 +27,7 @@ def statements_text(readings: Sequence[ClauseRead], document: str, policy: str) 
     lines = [*prose(HEAD.format(document=document)), f"policy: {policy}", "statements:"]
     for reading in readings:
         for sentence in reading.sentences:
-            lines += [line for draft in sentence.drafts for line in ["", *_statement(draft, sentence.line)]]
+            lines += [line for draft in sentence.drafts for line in ["", *draft_lines(draft, sentence.line)]]
     lines += ["", *prose(TODO), "todo:", *_todo(readings)]
     lines += ["", *prose(READ), "read:"]
     lines += [_mark(reading) for reading in readings if reading.without_effect]
@@ -54,15 +54,17 @@ def _mark(reading: ClauseRead) -> str:
     return f"  {reading.clause.id}: {{topics: {flow_list(reading.topics)}, draft: true}}"
 
 
-def _statement(draft: Draft, line: int) -> list[str]:
+def draft_lines(draft: Draft, line: int, indent: int = 2) -> list[str]:
+    """The record of one draft as lines of YAML, its id `indent` spaces in; `line` is where its sentence stands."""
+    outer, inner = " " * indent, " " * 2 * indent
     lines = [
-        f"  {draft.id}:    # clause {draft.clause.id}, line {line}",
-        *paragraph("quote", draft.quote, 4),
-        *([f"    clause: {draft.clause.id}"] if draft.ambiguous else []),
-        f"    {draft.kind}: {draft.action}",
-        *(f"    {key}: {terms[0] if key in SINGLE else flow_list(terms)}" for key, terms in draft.terms.items()),
-        *(f"    ## {visible(remark)}" for remark in draft.remarks),
+        f"{outer}{draft.id}:    # clause {draft.clause.id}, line {line}",
+        *paragraph("quote", draft.quote, 2 * indent),
+        *([f"{inner}clause: {draft.clause.id}"] if draft.ambiguous else []),
+        f"{inner}{draft.kind}: {draft.action}",
+        *(f"{inner}{key}: {terms[0] if key in SINGLE else flow_list(terms)}" for key, terms in draft.terms.items()),
+        *(f"{inner}## {visible(remark)}" for remark in draft.remarks),
     ]
-    evidence = ["    ## evidence: the file that tells how it is kept"] if draft.kind == "undertakes" else []
-    proposed = [f"    proposed_by: {scalar(draft.by)}"] if draft.by else []
-    return [*lines, *evidence, "    draft: true", *proposed]
+    evidence = [f"{inner}## evidence: the file that tells how it is kept"] if draft.kind == "undertakes" else []
+    proposed = [f"{inner}proposed_by: {scalar(draft.by)}"] if draft.by else []
+    return [*lines, *evidence, f"{inner}draft: true", *proposed]

@@ -19,29 +19,26 @@ from typing import Annotated
 
 import typer
 
-from catalog.diff.inventory import GATES, InventoryComparison, compare
+from catalog.diff.inventory import GATES, compare
 from catalog.diff.inventory.findings import RULES, change_findings
 from catalog.findings.locate import Locator
 from cli.catalog_place import Only, Place
 from cli.catalog_state import Shelf, is_snapshot, loaded_snapshot
 from cli.choices import none_of
-from cli.exit_codes import Exit, ExitCode
+from cli.compared_states import WORKING_TREE, refuse_unread_states
+from cli.exit_codes import ExitCode
 from cli.git_state import loaded_at
 from cli.inventory_options import AsOf
 from cli.named_folder import folder_of
 from cli.names import git_refs, one_of
-from cli.opening import MOST_PROBLEMS, day_of, local_day
+from cli.opening import day_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.load import load_inventory, manifest_in
 from inventory.model import CannotCheck, Inventory
-from inventory.problem import Problem
 from reports import format_folder
 from reports.changes import change_report
 from reports.changes.change_report import ChangeReport
 from reports.check_report import CheckReport
-from reports.inert import terminal_text
-
-WORKING_TREE = "the working tree"
 
 
 def _formats() -> list[str]:
@@ -98,7 +95,7 @@ def run(
         _refuse_inputs(output, folder, old, new)
         day = day_of(as_of) or new.manifest.settings.as_of or local_day()
         comparison = compare(old, new, day)
-        _refuse_unread(comparison, before, after)
+        refuse_unread_states(comparison, before, after)
         report = ChangeReport(
             comparison, before, after, gates, Locator(old.root), Locator(new.root), str(directory),
             wants_colour(),
@@ -134,20 +131,6 @@ def _named_folder(name: str) -> Path | None:
     place = Path(name)
     meant = place.is_dir() and (name in (".", "..") or "/" in name)
     return place if name and (meant or manifest_in(place) is not None) else None
-
-
-def _refuse_unread(comparison: InventoryComparison, base: str, head: str) -> None:
-    """A record that cannot be read would look as if it were gone."""
-    states = zip((base, head), comparison.unread, strict=True)
-    faults = [(name, problem) for name, problems in states for problem in problems]
-    if faults:
-        lines = "".join(f"\n  {terminal_text(name)}: {_problem(problem)}" for name, problem in faults[:MOST_PROBLEMS])
-        advice = "\nMend them first: `inventory check` shows the places."
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"Some records cannot be read, so they cannot be compared:{lines}{advice}")
-
-
-def _problem(problem: Problem) -> str:
-    return terminal_text(f"{problem.file}: {problem.code} {problem.message}")
 
 
 def _rendered(name: str, report: ChangeReport) -> str:
