@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from pydantic import BaseModel
 
 from inventory.model import Inventory
-from inventory.schema import Category, Manifest, RecipientsFile, StatementsFile, VocabularyFile, WaiversFile
+from inventory.schema import (
+    ActivitiesFile,
+    Category,
+    Manifest,
+    RecipientsFile,
+    StatementsFile,
+    VocabularyFile,
+    WaiversFile,
+)
 from inventory.source import matching
 
 
@@ -26,6 +34,7 @@ def _named(inventory: Inventory) -> Iterator[tuple[Sequence[str], type[BaseModel
     yield manifest.recipients, RecipientsFile
     yield manifest.vocabulary, VocabularyFile
     yield manifest.waivers, WaiversFile
+    yield manifest.activities, ActivitiesFile
     for entry in manifest.policies.values():
         yield entry.statements, StatementsFile
     yield manifest.categories, Category

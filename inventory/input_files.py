@@ -47,7 +47,7 @@ def read_names(inventory: Inventory) -> Iterator[str]:
 def shared_names(inventory: Inventory) -> Iterator[str]:
     """Those that all categories are judged by: all but the categories' own."""
     manifest = inventory.manifest
-    patterns = [*manifest.recipients, *manifest.vocabulary, *manifest.waivers]
+    patterns = [*manifest.recipients, *manifest.vocabulary, *manifest.waivers, *manifest.activities]
     yield inventory.manifest_file
     for policy in inventory.policies:
         yield policy.entry.document
@@ -63,6 +63,8 @@ def evidence_names(inventory: Inventory) -> Iterator[str]:
         yield from (statement.record.evidence or "" for statement in policy.statements)
     for recipient in inventory.recipients.values():
         yield (recipient.record.agreement.document if recipient.record.agreement else None) or ""
+    for activity in inventory.activities:
+        yield (activity.record.dpia.document if activity.record.dpia else None) or ""
     for file in inventory.category_files:
         yield from _evidence(inventory, file)
 

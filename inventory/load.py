@@ -14,7 +14,17 @@ from inventory.named_files import files_named, unlisted_files
 from inventory.policy_files import PolicyReader
 from inventory.problem import Path, Problem
 from inventory.record_file import read_mapping, read_record, record_in
-from inventory.schema import Category, Manifest, Recipient, RecipientsFile, VocabularyFile, Waiver, WaiversFile
+from inventory.schema import (
+    ActivitiesFile,
+    Activity,
+    Category,
+    Manifest,
+    Recipient,
+    RecipientsFile,
+    VocabularyFile,
+    Waiver,
+    WaiversFile,
+)
 from inventory.source import read_text
 from inventory.unread_parts import unread_parts
 from inventory.validation import EACH, validate
@@ -102,6 +112,7 @@ class _Reading:
         self._problems += reader.problems
         self._named += reader.files
         waivers = self._read_waivers()
+        activities = self._read_activities()
         categories = self._files(manifest.categories, "categories")
         evidence = self._name_evidence()
         unread = unread_parts(self._root, self._file, manifest, self._problems)
@@ -118,6 +129,7 @@ class _Reading:
             tuple(self._problems),
             tuple(unread),
             evidence,
+            activities,
         )
 
     def _read_manifest(self) -> tuple[Manifest, list[Section]]:
@@ -177,6 +189,17 @@ class _Reading:
             positions = (i for i in count() if ("waivers", i) not in left_out)
             found += [Entry(w.where, w, file, ("waivers", i)) for i, w in zip(positions, waivers, strict=False)]
         return tuple(found)
+
+    def _read_activities(self) -> tuple[Entry[Activity], ...]:
+        found: dict[str, Entry[Activity]] = {}
+        for file in self._files(self._manifest.activities, "activities"):
+            record, problems, _ = read_record(self._root, file, ActivitiesFile, (("activities", EACH),))
+            self._problems += problems
+            for name, activity in (record.activities if record else {}).items():
+                entry = Entry(name, activity, file, ("activities", name))
+                if found.setdefault(name, entry) is not entry:
+                    self._problems.append(defined_twice("activity", entry, found[name]))
+        return tuple(found.values())
 
     def _name_evidence(self) -> NamedEvidence:
         manifest = self._manifest

@@ -13,6 +13,7 @@ from inventory.named_evidence import NamedEvidence
 from inventory.policy import ListedRecipient, PolicyText
 from inventory.problem import Problem
 from inventory.schema import (
+    Activity,
     Manifest,
     Mechanism,
     PolicyEntry,
@@ -76,6 +77,7 @@ class Inventory(NamedTuple):
     problems: tuple[Problem, ...] = ()
     unread: tuple[UnreadPart, ...] = ()
     evidence: NamedEvidence = NamedEvidence()
+    activities: tuple[Entry[Activity], ...] = ()
 
 
 def with_settings(inventory: Inventory, given: Mapping[str, object]) -> Inventory:

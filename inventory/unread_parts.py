@@ -18,7 +18,9 @@ from inventory.source import leaves, matching, read_text
 from inventory.strict_yaml import Positions, positions
 from inventory.suggestion import nearest_name
 
-PartKind = Literal["statements", "recipients", "vocabulary", "policy", "list", "lock", "waivers", "categories"]
+PartKind = Literal[
+    "statements", "recipients", "vocabulary", "policy", "list", "lock", "waivers", "activities", "categories"
+]
 Effect = Literal["permits", "prohibits", "none", ""]
 """What a statement that was not read does to goals; empty where that cannot be told."""
 
@@ -64,7 +66,8 @@ def unread_parts(
 def _kinds(root: pathlib.Path, manifest: Manifest) -> dict[str, PartKind]:
     """What each file that the manifest names is, the categories left out."""
     named: list[tuple[PartKind, Iterable[str]]] = [
-        ("recipients", manifest.recipients), ("vocabulary", manifest.vocabulary), ("waivers", manifest.waivers)
+        ("recipients", manifest.recipients), ("vocabulary", manifest.vocabulary), ("waivers", manifest.waivers),
+        ("activities", manifest.activities),
     ]  # fmt: skip
     for policy in manifest.policies.values():
         named += [("policy", [policy.document]), ("list", policy.incorporates), ("statements", policy.statements)]
@@ -75,7 +78,8 @@ def _kinds(root: pathlib.Path, manifest: Manifest) -> dict[str, PartKind]:
 
 _BY_KEY: Mapping[str, PartKind] = {
     "document": "policy", "statements": "statements", "incorporates": "list", "lock": "lock",
-    "recipients": "recipients", "vocabulary": "vocabulary", "waivers": "waivers", "categories": "categories",
+    "recipients": "recipients", "vocabulary": "vocabulary", "waivers": "waivers", "activities": "activities",
+    "categories": "categories",
 }  # fmt: skip
 
 

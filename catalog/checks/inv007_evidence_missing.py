@@ -1,7 +1,8 @@
-"""Evidence, or an agreement's document, that is not there.
+"""Evidence, or the document of an agreement or impact assessment, that is not there.
 
-What is wrong: a condition, a duty or an agreement names a file that does not exist or lies outside the inventory's
-folder, or a condition names no evidence at all. What cannot be shown does not count as held (GDPR Art. 5(2), 7(1)).
+What is wrong: a condition, a duty, an agreement or an impact assessment names a file that does not exist or
+lies outside the inventory's folder, or a condition names no evidence at all. What cannot be shown does not count as
+held (GDPR Art. 5(2), 7(1)).
 
 Failing: `express-consent: {evidence: evidence/consent.md}` without that file.
 
@@ -30,7 +31,7 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each duty's evidence and each agreement's document that is not there."""
+    """A finding for each duty's evidence and each document of an agreement or assessment that is not there."""
     yield from _missing(assessed.prepared, shared_evidence(assessed.prepared))
 
 

@@ -1,7 +1,7 @@
 """A purpose that nobody defined.
 
-What is wrong: a category, disclosure, statement or vocabulary term names a purpose that is not in the vocabulary, so
-no sentence can be compared with it.
+What is wrong: a category, disclosure, statement, activity or vocabulary term names a purpose that is not in the
+vocabulary, so no sentence can be compared with it.
 
 Failing: `purposes: [billling]`.
 
@@ -42,9 +42,9 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each unknown purpose of a statement or of the vocabulary."""
+    """A finding for each unknown purpose of a statement, an activity or the vocabulary."""
     known = assessed.prepared.inventory.vocabulary["purposes"]
-    for entry in assessed.prepared.statements.values():
+    for entry in (*assessed.prepared.statements.values(), *assessed.prepared.inventory.activities):
         path = (*entry.path, "purposes")
         yield from unknown_names(RULE, WHAT, entry.record.purposes, known, DEFINE, entry.file, path, entry.id)
     yield from unknown_broader(RULE, WHAT, assessed.prepared, "purposes")

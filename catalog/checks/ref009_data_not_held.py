@@ -1,14 +1,16 @@
-"""Data, or people, that are not there to be given: a disclosure or a sub-recipient of what nobody holds.
+"""Data, people or purposes that the categories do not have, and a disclosure, sub-recipient or activity names.
 
 What is wrong: the disclosure names a data type, or data subjects, that the category does not list. What is not held
 cannot be given away, so one of the two is wrong. So it is where a recipient passes on `data` of which it gets none, or
 only something broader: whether that holds the narrower data cannot be told.
+A purpose of an activity that none of its categories has, nor a narrower one, is proved by nothing, and would stand in
+the record of processing all the same.
 
 Failing: `data: [payment-card]` in a disclosure of a category whose `data` are name and email-address.
 
 Passing: `data: [email-address]`.
 
-The fix: add the data or the people to the category, if they are held, or correct the disclosure.
+The fix: add the data, the people or the purpose to the category, if that is so, or correct the disclosure or activity.
 """
 
 from __future__ import annotations
@@ -71,9 +73,10 @@ def _not_held(
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each term of a sub-recipient that reaches nothing; none while a category could not be read."""
+    """A finding for each term of a sub-recipient or activity that reaches nothing; none while a category is unread."""
     if not all_categories_read(assessed):
         return
+    yield from _activities(assessed)
     gets, known = received(assessed), data_terms(assessed)
     for entry in assessed.prepared.inventory.recipients.values():
         for position, sub in enumerate(entry.record.sub_recipients):
@@ -81,6 +84,21 @@ def check(assessed: Assessed) -> Iterator[Finding]:
             for place, term in enumerate(sub.data):
                 if term in known:
                     yield from _passed_on(assessed, entry, term, gets.get(entry.id, set()), (*path, place))
+
+
+def _activities(assessed: Assessed) -> Iterator[Finding]:
+    """The purposes of activities that none of their categories has, at or below."""
+    purposes, known = assessed.prepared.terms.plain("purposes"), assessed.prepared.inventory.vocabulary["purposes"]
+    of_category = {summary.id: summary.purposes for summary in assessed.summaries}
+    for entry in assessed.prepared.inventory.activities:
+        had = {name for category in entry.record.categories for name in of_category.get(category, ())}
+        for position, name in enumerate(entry.record.purposes):
+            if name in known and not any(purposes.covers(name, one) for one in had):
+                yield RULE.finding(
+                    f"No category of the activity “{entry.id}” has the purpose “{name}”, so nothing proves it.",
+                    did_you_mean_or(name, had, "Add it to a category of the activity, or take it out here."),
+                    entry.file, (*entry.path, "purposes", position), where=entry.id,
+                )  # fmt: skip
 
 
 def _passed_on(

@@ -57,7 +57,7 @@ def ignores_in(file: str, text: str) -> Iterator[InlineIgnore]:
 
 def record_files(inventory: Inventory) -> set[str]:
     """The files of an inventory that hold records other than categories; the built-in vocabulary is none of them."""
-    entries: list[Entry[Any]] = [*inventory.recipients.values(), *inventory.waivers]
+    entries: list[Entry[Any]] = [*inventory.recipients.values(), *inventory.waivers, *inventory.activities]
     entries += [*inventory.vocabulary.mechanisms.values(), *inventory.vocabulary.regimes.values()]
     for terms in inventory.vocabulary.terms.values():
         entries += terms.values()

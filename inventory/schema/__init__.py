@@ -1,5 +1,6 @@
 """The shape of every file of an inventory, as typed records: one module a kind of file."""
 
+from inventory.schema.activity import ActivitiesFile, Activity, ImpactAssessment, System
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
 from inventory.schema.manifest import IgnoredSign, Manifest, Organisation, PolicyEntry, Settings
 from inventory.schema.recipient import (
@@ -16,12 +17,15 @@ from inventory.schema.vocabulary import Mechanism, Regime, Term, VocabularyFile
 from inventory.schema.waiver import Waiver, WaiversFile
 
 __all__ = [
+    "ActivitiesFile",
+    "Activity",
     "Agreement",
     "Category",
     "ConditionHeld",
     "Datum",
     "Disclosure",
     "IgnoredSign",
+    "ImpactAssessment",
     "KnownService",
     "ListedMechanism",
     "Manifest",
@@ -39,6 +43,7 @@ __all__ = [
     "Statement",
     "StatementsFile",
     "SubRecipient",
+    "System",
     "Term",
     "TodoSentence",
     "VocabularyFile",

@@ -36,7 +36,8 @@ def _as_fraction(value: Any) -> float:
 class Organisation(Record):
     """The company whose inventory this is; its own `domains` are never a third party.
 
-    Whom to turn to, and with whom it decides, are for the record of processing (GDPR Art. 30(1)(a)).
+    Whom to turn to, with whom it decides, and how it keeps data secure, are for the record of processing (GDPR
+    Art. 30(1)(a) and (g)).
     """
 
     name: Text
@@ -47,6 +48,7 @@ class Organisation(Record):
     representative: Text | None = None
     data_protection_officer: Text | None = None
     joint_controllers: Texts = ()
+    security_measures: Texts = ()
 
 
 PagePart = Literal["navigation", "contents", "cookie-banner", "header", "footer", "sidebar", "outside"]
@@ -118,6 +120,7 @@ class Manifest(Record):
     recipients: Texts = ()
     vocabulary: Texts = ()
     waivers: Texts = ()
+    activities: Texts = ()
     evidence: Texts = ()
     source: Texts = ()
     ignore: Annotated[tuple[IgnoredSign, ...], section_list] = ()

@@ -23,6 +23,7 @@ RECORDS: tuple[Space, ...] = ("disclosure", "category", "recipient", "statement"
 
 _USED: dict[str, tuple[Space, ...]] = {
     "Category.derived_from": ("category",),
+    "Activity.categories": ("category",),
     "Category.data": ("data",),
     "Datum.type": ("data",),
     "Disclosure.data": ("data",),
@@ -63,7 +64,7 @@ _USED: dict[str, tuple[Space, ...]] = {
     "Settings.ignore": ("rule",),
     **{f"{record}.subjects": ("subjects",) for record in ("Category", "Datum", "Disclosure", "Statement")},
     **{f"{record}.sources": ("sources",) for record in ("Category", "Datum", "Statement")},
-    **{f"{record}.purposes": ("purposes",) for record in ("Category", "Datum", "Disclosure", "Statement")},
+    **{f"{record}.purposes": ("purposes",) for record in ("Category", "Datum", "Disclosure", "Statement", "Activity")},
 }
 _RECORD_OR_NAME = frozenset({"Category.data", "Recipient.sub_recipients", "Recipient.transfer", "StatementsFile.read"})
 """Lists whose members are records, or in short only the name that such a record begins with."""

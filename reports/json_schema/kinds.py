@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from inventory.schema import Category, Manifest, RecipientsFile, StatementsFile, VocabularyFile, WaiversFile
+from inventory.schema import (
+    ActivitiesFile,
+    Category,
+    Manifest,
+    RecipientsFile,
+    StatementsFile,
+    VocabularyFile,
+    WaiversFile,
+)
 from inventory.schema.lock import LockFile
 from reports.json_schema.records import Records
 from reports.json_schema.values import Schema
@@ -29,6 +37,7 @@ KINDS: dict[str, FileKind] = {
     "statements": FileKind(StatementsFile, "Statements of a privacy policy", "a policy's “statements”"),
     "vocabulary": FileKind(VocabularyFile, "Vocabulary", "what “vocabulary” names"),
     "waivers": FileKind(WaiversFile, "Waivers", "what “waivers” names"),
+    "activities": FileKind(ActivitiesFile, "Activities of processing", "what “activities” names"),
     "lock": FileKind(LockFile, "Accepted clauses of a privacy policy", "a policy's “lock”; written by the program"),
 }
 

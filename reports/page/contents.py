@@ -146,7 +146,7 @@ def _state(assessment: Assessment) -> str:
 def _records(assessment: Assessment) -> Iterator[tuple[str, Any]]:
     inventory = assessment.prepared.inventory
     yield "organisation", inventory.manifest.organisation
-    entries: list[Entry[Any]] = [*inventory.recipients.values(), *inventory.waivers]
+    entries: list[Entry[Any]] = [*inventory.recipients.values(), *inventory.waivers, *inventory.activities]
     for policy in inventory.policies:
         yield policy.id, policy.entry
         yield policy.id, policy.text.sha256

@@ -37,6 +37,7 @@ MANIFEST = (
 RECIPIENT = "recipients:\n  cloud:\n    name: Cloud\n    kinds: host\n    role: processor\n"
 STATEMENT = "policy: privacy\nstatements:\n  share:\n    quote: We share.\n"
 WAIVER = "waivers:\n  - {rule: DIS001, where: account, reason: Soon., until: 2026-12-31}\n"
+ACTIVITY = "activities:\n  support: {title: Support, categories: account}\n"
 LOCK_RECORDS = (lock.LockFile, lock.LockedClause, lock.LockedContext, lock.LockedReading, lock.Approval)
 LOCK = f"policy: privacy\nclauses:\n  - {{id: us, hash: {'a' * 64}, context: {{heading: []}}, text: We.}}\n"
 
@@ -75,6 +76,13 @@ GOOD = {
         "mechanisms: {shield: {label: Shield, origins: EEA, destinations: [US], from: 2016-07-12}}\n",
     ],
     "waivers": [WAIVER, "waivers:\n", "waivers: {rule: DIS001, where: account, reason: Soon., until: 2026-12-31}\n"],
+    "activities": [
+        ACTIVITY,
+        "activities:\n",
+        ACTIVITY.replace("account}", "[account], systems: [crm, {name: shop, location: DE}], dpia: not-required}"),
+        ACTIVITY.replace("account}", "account, dpia: {status: done, document: a.md, assessed: 2024-11-04}}"),
+        ACTIVITY.replace("account}", "account, automated_decisions: no, reviewed: 2024-11-04}"),
+    ],
     "lock": [LOCK],
 }
 BAD = {
@@ -137,6 +145,14 @@ BAD = {
         WAIVER.replace("reason: Soon., ", ""),
         WAIVER.replace("2026-12-31", "soon"),
         WAIVER.replace("where: account, ", "where: account, forever: true, "),
+    ],
+    "activities": [
+        ACTIVITY.replace(", categories: account", ""),
+        ACTIVITY.replace("account}", "account, dpia: {status: perhaps}}"),
+        ACTIVITY.replace("account}", "account, dpia: {document: a.md}}"),
+        ACTIVITY.replace("account}", "account, reviewed: soon}"),
+        ACTIVITY.replace("account}", "account, systems: [{location: DE}]}"),
+        ACTIVITY.replace("account}", "account, basis: whim}"),
     ],
     "lock": [LOCK.replace("aaa", "zzz"), LOCK.replace("id: us, ", ""), "policy: privacy\nclauses: []\n"],
 }

@@ -51,6 +51,7 @@ def fields(path: str) -> dict[str, tuple[Change, Place, int]]:
         ),
         "vocabulary": (adding(MANIFEST, f"vocabulary: {quoted}\n"), (MANIFEST, 12, "INV001"), 1),
         "waivers": (adding(MANIFEST, f"waivers: {quoted}\n"), (MANIFEST, 12, "INV001"), 1),
+        "activities": (adding(MANIFEST, f"activities: {quoted}\n"), (MANIFEST, 12, "INV001"), 1),
         "agreement": (
             reading("recipients.yaml", "2023-01-01", f"2023-01-01, document: {quoted}"),
             ("recipients.yaml", 7, "INV007"), 1,

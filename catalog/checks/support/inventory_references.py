@@ -28,6 +28,7 @@ def inventory_references(assessed: Assessed) -> Iterator[Unknown]:
     yield from _manifest(prepared)
     yield from _recipients(prepared)
     yield from _derived(assessed)
+    yield from _activities(assessed)
     yield from _broader(prepared)
 
 
@@ -98,6 +99,14 @@ def _derived(assessed: Assessed) -> Iterator[Unknown]:
         advice = "Name the categories that these data are made from by their ids."
         namer = Namer(summary.file, summary.id)
         yield from namer.each("category", summary.derived_from, known, advice, ("derived_from",))
+
+
+def _activities(assessed: Assessed) -> Iterator[Unknown]:
+    known = category_ids(assessed)
+    advice = "Name the categories that the activity uses by their ids."
+    for entry in assessed.prepared.inventory.activities:
+        path = (*entry.path, "categories")
+        yield from Namer(entry.file, entry.id).each("category", entry.record.categories, known, advice, path)
 
 
 def _broader(prepared: Prepared) -> Iterator[Unknown]:

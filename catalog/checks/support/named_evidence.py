@@ -43,7 +43,7 @@ def _of_conditions(
 
 
 def shared_evidence(prepared: Prepared) -> Iterator[EvidenceReference]:
-    """What duties and agreements name."""
+    """What duties, agreements and impact assessments name."""
     for entry in prepared.statements.values():
         if entry.record.undertakes and entry.record.evidence is not None:
             path = (*entry.path, "evidence")
@@ -54,3 +54,9 @@ def shared_evidence(prepared: Prepared) -> Iterator[EvidenceReference]:
             path = (*recipient.path, "agreement", "document")
             shows = f"of the agreement with {recipient.record.name}"
             yield EvidenceReference(agreement.document, shows, recipient.file, path, recipient.id)
+    for activity in prepared.inventory.activities:
+        assessment = activity.record.dpia
+        if assessment is not None and assessment.document is not None:
+            path = (*activity.path, "dpia", "document")
+            shows = f"of the impact assessment of “{activity.id}”"
+            yield EvidenceReference(assessment.document, shows, activity.file, path, activity.id)

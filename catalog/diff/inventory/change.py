@@ -14,7 +14,7 @@ Event = Literal["new", "gone", "changed"]
 
 About = Literal[
     "recipient", "disclosure", "category", "organisation", "policy", "clause", "statement", "term", "mechanism", "lock",
-    "setting", "waiver", "verdict",
+    "setting", "waiver", "activity", "verdict",
 ]  # fmt: skip
 """What changed, in the order in which changes are told: first what is done, then what it is judged by."""
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
+from catalog.diff.inventory.activities import activity_changes
 from catalog.diff.inventory.categories import category_changes
 from catalog.diff.inventory.change import About, Change, RecordPlace
 from catalog.diff.inventory.disclosures import DisclosureChanges, Parties
@@ -87,6 +88,8 @@ class _Comparing:
         place = RecordPlace(manifest, ("vocabulary",))
         yield from vocabulary_changes(old.vocabulary, new.vocabulary, self._names, self._terms, place)
         yield from gate_changes(old, new)
+        place = RecordPlace(manifest, ("activities",))
+        yield from activity_changes(old.activities, new.activities, self._names, place)
 
     def _disclosures(self) -> Iterator[Change]:
         pairs, new = self._categories, self._states[1].inventory
