@@ -19,6 +19,8 @@ from catalog.checks.support.references import unknown_broader, unknown_names
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
+from inventory.entry import Entry
+from inventory.schema import Activity, Statement
 
 RULE = Rule("REF003", "unknown-purpose", "error", rests_on=("vocabulary",))
 WHAT = "purpose"
@@ -44,7 +46,8 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
 def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each unknown purpose of a statement, an activity or the vocabulary."""
     known = assessed.prepared.inventory.vocabulary["purposes"]
-    for entry in (*assessed.prepared.statements.values(), *assessed.prepared.inventory.activities):
+    entries: list[Entry[Statement] | Entry[Activity]] = [*assessed.prepared.statements.values()]
+    for entry in [*entries, *assessed.prepared.inventory.activities]:
         path = (*entry.path, "purposes")
         yield from unknown_names(RULE, WHAT, entry.record.purposes, known, DEFINE, entry.file, path, entry.id)
     yield from unknown_broader(RULE, WHAT, assessed.prepared, "purposes")
