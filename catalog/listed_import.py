@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from catalog.drafting.terms import TermFinder
 from catalog.free_id import free_id
-from catalog.justify.listed import company_key
+from catalog.justify.listed import company_key, listed_keys
+from catalog.listed_dates import month_comes_first
+from catalog.listed_facts import RecipientFacts, facts_of
 from inventory.country_names import country_code
 from inventory.model import Inventory
 from inventory.named_files import files_named
 from inventory.policy import ListedRecipient, slug
+from inventory.policy.listed_facts import AGREEMENT, SIGNED
 from inventory.record_file import read_mapping
 
 
@@ -25,24 +29,38 @@ class NewRecipient(NamedTuple):
     listed: ListedRecipient
     country: str | None
     kinds: tuple[str, ...]
+    facts: RecipientFacts = RecipientFacts()
 
 
-def new_recipients(inventory: Inventory, listed: Sequence[ListedRecipient]) -> list[NewRecipient]:
-    """Those of `listed` who are nobody's name or alias in the inventory, with ids that are free in it."""
+def new_recipients(inventory: Inventory, listed: Sequence[ListedRecipient], today: datetime.date) -> list[NewRecipient]:
+    """Those of `listed` none of whose names is somebody's name or alias in the inventory, with ids that are free in it.
+
+    `today` is the day on which the list is taken over.
+    """
+    month_first = month_comes_first(text for one in listed for fact, text in one.facts if fact in (SIGNED, AGREEMENT))
     declared = _declared(inventory)
     known = {company_key(name) for names in declared.values() for name in names}
     taken = set(declared) | set(inventory.vocabulary["recipients"])
     finder = TermFinder(inventory.vocabulary)
     found: list[NewRecipient] = []
     for one in listed:
-        key = company_key(one.name)
-        if key not in known:
-            known.add(key)
-            name = free_id(slug(key) or "recipient", taken)
+        keys = listed_keys(one)
+        if known.isdisjoint(keys):
+            known.update(keys)
+            name = free_id(slug(keys[0]) or "recipient", taken)
             taken.add(name)
-            kinds = tuple(finder.find("recipients", f"{one.services} provider"))
-            found.append(NewRecipient(name, one, country_code(one.country), kinds))
+            facts = facts_of(one, today, month_first)
+            what = next(filter(None, (one.services, facts.more_services, facts.kind_words)), "")
+            kinds = tuple(finder.find("recipients", f"{what} provider") or finder.find("recipients", what))
+            found.append(NewRecipient(name, one, country_code(one.country), kinds, facts))
     return found
+
+
+def declared_already(inventory: Inventory, listed: Sequence[ListedRecipient]) -> list[tuple[ListedRecipient, str]]:
+    """Those of `listed` who are declared, each with the id under which."""
+    ids = {company_key(name): one for one, names in _declared(inventory).items() for name in names}
+    found = ((one, next((ids[key] for key in listed_keys(one) if key in ids), None)) for one in listed)
+    return [(one, name) for one, name in found if name is not None]
 
 
 def recipients_files(inventory: Inventory) -> list[str]:

@@ -1,4 +1,4 @@
-"""Countries by their English names, as lists of recipients write them."""
+"""Countries by their names, as lists of recipients write them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from inventory.countries import COUNTRIES
+from inventory.country_names_abroad import NAMES_ABROAD
 
 _NAMES = """
 AD Andorra|AE United Arab Emirates, UAE|AF Afghanistan|AG Antigua and Barbuda|AI Anguilla|AL Albania|AM Armenia
@@ -55,7 +56,7 @@ def country_code(said: str) -> str | None:
     if said.strip() in COUNTRIES:
         return said.strip()
     words = _key(said)
-    whole = _by_name().get(words)
+    whole = _by_name().get(words) or _abroad().get(words)
     if whole is not None:
         return whole
     found: set[str] = set()
@@ -69,7 +70,17 @@ def country_code(said: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, str]:
-    entries = [entry for line in _NAMES.strip().split("\n") for entry in line.split("|")]
+    return _read(_NAMES)
+
+
+@lru_cache(maxsize=1)
+def _abroad() -> dict[str, str]:
+    return _read(NAMES_ABROAD)
+
+
+def _read(names: str) -> dict[str, str]:
+    joined = names.strip().replace(",\n ", ", ")
+    entries = [entry for line in joined.split("\n") for entry in line.split("|")]
     return {_key(name): entry[:2] for entry in entries for name in entry[3:].split(",")}
 
 

@@ -132,16 +132,13 @@ class PolicyReader:
     def _listed(self, policy_id: str, entry: PolicyEntry) -> list[Entry[ListedRecipient]]:
         if not entry.incorporates:
             return []
-        from inventory.policy.incorporated import listed_in
+        from inventory.policy.incorporated import read_list
 
         found: list[Entry[ListedRecipient]] = []
         for file in self._files(entry.incorporates, ("policies", policy_id, "incorporates")):
-            source, problems = read_text(self._root, file)
-            self.problems += problems
-            if source is not None:
-                listed, faults = listed_in(source, file)
-                self.problems += faults
-                found += [Entry(one.name, one, file, ("line", one.line)) for one in listed]
+            read = read_list(self._root, file)
+            self.problems += read.problems
+            found += [Entry(one.name, one, file, ("line", one.line)) for one in read.recipients]
         return found
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
-from catalog.justify.listed import company_key
+from catalog.justify.listed import company_key, listed_keys
 from catalog.justify.prepared import Prepared
 
 LONGEST_HEADING = 8
@@ -59,7 +59,12 @@ def _condition_of(prepared: Prepared, recipient: str) -> str:
     if declared is None:
         return ""
     keys = {company_key(name) for name in (declared.record.name, *declared.record.aliases)}
-    listed = [one for policy in prepared.inventory.policies for one in policy.listed if company_key(one.id) in keys]
+    listed = [
+        one
+        for policy in prepared.inventory.policies
+        for one in policy.listed
+        if not keys.isdisjoint(listed_keys(one.record))
+    ]
     limits = [_limit(one.record.above) for one in listed]
     return limits[0] if limits and all(limits) else ""
 

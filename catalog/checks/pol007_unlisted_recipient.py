@@ -27,7 +27,12 @@ NEED_NOT_BE_LISTED = ("authority", "public", "internal", "directed-by-subject")
 def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each recipient that no incorporated document lists, where there are such documents."""
     prepared = assessed.prepared
-    listed = {company_key(e.id): e.id for policy in prepared.inventory.policies for e in policy.listed}
+    listed = {
+        company_key(name): name
+        for policy in prepared.inventory.policies
+        for entry in policy.listed
+        for name in entry.record.names
+    }
     if not listed:
         return
     for entry in prepared.inventory.recipients.values():

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
-from catalog.justify.listed import company_key
+from catalog.justify.listed import company_key, listed_keys
 from inventory.suggestion import nearest_name
 
 RULE = Rule("REC004", "listed-not-declared", "warning", rests_on=("list", "recipients"))
@@ -33,9 +33,9 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     }
     for policy in assessed.prepared.inventory.policies:
         for listed in policy.listed:
-            key = company_key(listed.id)
-            if key not in known:
-                near = nearest_name(key, known)
+            keys = listed_keys(listed.record)
+            if known.keys().isdisjoint(keys):
+                near = next(filter(None, (nearest_name(key, known) for key in keys)), None)
                 help_line = (
                     f"If this is {known[near].record.name}, add the name to the “aliases” of “{known[near].id}”."
                     if near

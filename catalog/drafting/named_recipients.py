@@ -80,6 +80,9 @@ def recipient_lines(one: NamedRecipient, line: int) -> Iterator[str]:
     guessed = FROM_CATALOGUE if "role" in row.from_catalogue else "    # a guess: decide"
     yield f"  {one.id}:    # clause {row.clause.id}, line {line}"
     yield f"    name: {scalar(row.name)}"
+    also = dict.fromkeys(name for row in one.rows for name in row.also if not name.startswith(f"{row.name} "))
+    if also:
+        yield f"    aliases: [{', '.join(map(scalar, also))}]"
     kinds = FROM_CATALOGUE if "kinds" in row.from_catalogue else "    # from what it does: decide"
     yield f"    kinds: {flow_list(row.kinds)}{kinds}"
     yield f"    role: {row.role}{'' if row.role_is_said else guessed}"

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from catalog.drafting.recipient_roles import role_in
 from catalog.drafting.roles import role_of
 from catalog.drafting.statements import RecipientRow
 from catalog.justify.listed import company_key
@@ -26,6 +27,7 @@ from inventory.country_names import country_code
 from inventory.model import Inventory, Policy
 from inventory.policy import Clause
 from inventory.policy.listed_columns import columns_of, words_of
+from inventory.policy.listed_names import names_in
 
 _DATA = re.compile(
     r"\b(?:data|information|daten(?!empfänger)\w*|données|datos|dati|gegevens|persoonsgegevens|dados|datenarten?)\b",
@@ -37,15 +39,6 @@ _COOKIES = re.compile(r"\bcookies?\b|\btraceurs?\b", re.IGNORECASE)
 _LASTS = re.compile(
     r"\b(?:expiry|expires|duration|lifespan|laufzeit|speicherdauer|durée|duración|durata|looptijd)\b", re.IGNORECASE
 )
-_ROLES = {
-    "joint-controller": r"joint[ -]controllers?|gemeinsam verantwortliche?r?|responsables? conjoints?|corresponsables?",
-    "processor": r"(?:sub[- ]?)?processors?|(?:unter)?auftragsverarbeiter|sous-traitants?|"
-    r"encargados?(?: del tratamiento)?|responsabile(?: del trattamento)?|(?:sub)?verwerkers?|(?:sub)?operador(?:es)?",
-    "controller": r"(?:independent |own |separate )?controllers?|(?:eigener? )?verantwortlicher?|"
-    r"responsable(?: d[ue]l? (?:traitement|tratamiento))?|titolare(?: del trattamento)?|verwerkingsverantwoordelijke",
-    "third-party": r"third[ -]part(?:y|ies)|dritter?|tiers|terceros?",
-}  # fmt: skip
-_ROLE = {role: re.compile(pattern, re.IGNORECASE) for role, pattern in _ROLES.items()}
 _PROCESSORS = re.compile(r"process|verarbeiter|traitant|encargad|responsabil|verwerker|operador", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _FORM = re.compile(
@@ -60,7 +53,8 @@ _NOBODY = re.compile(
 class RecipientTableRow(NamedTuple):
     """One row of a table of recipients; `data` and `purposes` are terms, `country` a code, all empty if not named.
 
-    `services` and `place` are the words of the table. `from_catalogue` names what the catalogue of services gave.
+    `services` and `place` are the words of the table, `also` further names of the company. `from_catalogue` names what
+    the catalogue of services gave.
     """
 
     clause: Clause
@@ -74,6 +68,7 @@ class RecipientTableRow(NamedTuple):
     purposes: tuple[str, ...]
     from_catalogue: frozenset[str] = frozenset()
     role_is_said: bool = False
+    also: tuple[str, ...] = ()
 
 
 class _Columns(NamedTuple):
@@ -104,9 +99,10 @@ class RecipientTables:
         if columns is None or _denies(clause, columns):
             return None
         cell = _cells(clause)
-        name = _BRACKETS.sub("", cell(columns.name)) or cell(columns.name)
+        said_names = names_in(cell(columns.name))
+        name = said_names.name or cell(columns.name)
         service = self._service(cell(columns.name))
-        known = service is not None or company_key(name) in self.declared
+        known = service is not None or any(company_key(one) in self.declared for one in (name, *said_names.also))
         if _NOBODY.fullmatch(name) or (not known and self._is_kind(name, clause.header[columns.name])):
             return None
         services = cell(columns.services)
@@ -121,6 +117,7 @@ class RecipientTables:
         return RecipientTableRow(
             clause, name, kinds, role, country, services, cell(columns.country),
             self._named("data", cell(columns.data)), self._named("purposes", services), frozenset(taken), bool(said),
+            said_names.also,
         )  # fmt: skip
 
     def _service(self, name: str) -> Service | None:
@@ -164,7 +161,7 @@ def _role_said(clause: Clause, columns: _Columns) -> str:
     """The role as a cell says it, or the heading of the names; empty where nothing does."""
     taken = {columns.name, columns.country, columns.data}
     for place, cell in enumerate(clause.cells):
-        role = next((role for role, seen in _ROLE.items() if seen.fullmatch(cell.strip())), "")
+        role = role_in(cell)
         if role and place not in taken:
             return role
     return "processor" if _PROCESSORS.search(clause.header[columns.name]) else ""
@@ -237,8 +234,13 @@ def rows_said(inventory: Inventory, policy: Policy) -> dict[str, RecipientRow]:
     services = services_by_name(services_for(inventory.root)[0])
     tables = RecipientTables(reader_of(inventory.vocabulary), language, services, declared)
     rows = tables.rows(policy.text.clauses)
-    ids = ((row, declared.get(company_key(row.name))) for row in rows)
+    ids = ((row, _declared_as(row, declared)) for row in rows)
     return {row.clause.id: said_by_row(row, (name,) if name else row.kinds) for row, name in ids}
+
+
+def _declared_as(row: RecipientTableRow, declared: Mapping[str, str]) -> str | None:
+    """The id under which one of a row's names is declared."""
+    return next((declared[key] for key in map(company_key, (row.name, *row.also)) if key in declared), None)
 
 
 def said_by_row(row: RecipientTableRow, recipients: tuple[str, ...]) -> RecipientRow:

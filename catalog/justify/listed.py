@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from inventory.model import Inventory
+from inventory.policy import ListedRecipient
 from inventory.schema import Recipient
 
 LEGAL_FORM = re.compile(
@@ -22,12 +23,20 @@ def company_key(name: str) -> str:
 
 def listed_recipients(inventory: Inventory) -> dict[str, tuple[str, ...]]:
     """By recipient, the policies in whose incorporated documents its name, or a declared alias, stands."""
-    keys = {policy.id: {company_key(entry.id) for entry in policy.listed} for policy in inventory.policies}
+    keys = {
+        policy.id: {key for entry in policy.listed for key in listed_keys(entry.record)}
+        for policy in inventory.policies
+    }
     return {
         entry.id: policies
         for entry in inventory.recipients.values()
         if (policies := tuple([name for name, listed in keys.items() if not listed.isdisjoint(_keys(entry.record))]))
     }
+
+
+def listed_keys(listed: ListedRecipient) -> list[str]:
+    """The keys of all names that a list gives somebody, in their order."""
+    return [company_key(name) for name in listed.names]
 
 
 def _keys(recipient: Recipient) -> set[str]:

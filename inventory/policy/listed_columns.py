@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from inventory.policy.listed_facts import ALL_FACT_WORDS, DATA, PLACE, ROLE, SERVICES, fact_of
+
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NAME_WORDS = frozenset(
@@ -41,7 +43,7 @@ _OTHERS = frozenset(
 )
 _NAMED_THINGS = frozenset("service services business trade brand product tool platform commercial".split())
 """With “name”, these stand for who offers them; the name of a field or a person is nobody's in such a list."""
-TITLE_WORDS = _NAME_WORDS | _NAMES | _COUNTRY | _SERVICES | _NEVER_NAME | _OTHERS
+TITLE_WORDS = _NAME_WORDS | _NAMES | _COUNTRY | _SERVICES | _NEVER_NAME | _OTHERS | ALL_FACT_WORDS
 """The words of which titles of such lists are made, in the languages that are usual in them."""
 
 
@@ -52,11 +54,21 @@ def words_of(title: str) -> frozenset[str]:
 
 
 class Columns(NamedTuple):
-    """The places, from 0, of the columns that tell name, country and services; None where there is none."""
+    """The places, from 0, of the columns that tell name, country and services; None where there is none.
+
+    `facts` are those of the other columns, each with what it tells (see `listed_facts`).
+    """
 
     name: int
     country: int | None
     services: int | None
+    facts: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def used(self) -> frozenset[int]:
+        """The places of all columns that tell something."""
+        own = (self.name, self.country, self.services)
+        return frozenset(place for place in (*own, *(place for _, place in self.facts)) if place is not None)
 
 
 def columns_of(titles: Sequence[str]) -> Columns | None:
@@ -66,7 +78,24 @@ def columns_of(titles: Sequence[str]) -> Columns | None:
     if name is None:
         return None
     country = _first(words, _COUNTRY, (name,))
-    return Columns(name, country, _first(words, _SERVICES, (name, country)))
+    services = _services(words, (name, country))
+    taken = {name, country, services}
+    facts = [(fact, place) for place, title in enumerate(words) if place not in taken and (fact := _fact(title))]
+    return Columns(name, country, services, tuple(facts))
+
+
+def _services(words: Sequence[frozenset[str]], taken: tuple[int | None, ...]) -> int | None:
+    """The column of services: one whose title says nothing else too, before “Role” or “Data for this purpose”."""
+    only = _first([title if fact_of(title) is None else frozenset() for title in words], _SERVICES, taken)
+    return only if only is not None else _first(words, _SERVICES, taken)
+
+
+def _fact(title: frozenset[str]) -> str | None:
+    """What a further column tells; a second one of places or services keeps its words."""
+    fact = fact_of(title)
+    if title & _COUNTRY and fact in (None, DATA):
+        return PLACE
+    return SERVICES if title & _SERVICES and fact in (None, DATA) and fact != ROLE else fact
 
 
 def _joined(title: str) -> str:

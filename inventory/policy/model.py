@@ -79,7 +79,8 @@ class PolicyText(NamedTuple):
 class ListedRecipient(NamedTuple):
     """A name with the line it stands on (from 1), and what the list says of country and services, in its own words.
 
-    `above` holds the headings over it and the paragraph before its table or list.
+    `above` holds the headings over it and the paragraph before its table or list, `also` the other names that its row
+    gives it, and `facts` what other columns say, each by the name that `listed_columns` has for such a column.
     """
 
     name: str
@@ -87,3 +88,10 @@ class ListedRecipient(NamedTuple):
     country: str = ""
     services: str = ""
     above: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names that the list gives, the first one first."""
+        return (self.name, *self.also)

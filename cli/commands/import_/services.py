@@ -4,11 +4,11 @@ FILE is the data set as you got it yourself (the package's dist/entities.json); 
 domains are known already are left out, the rest is appended to services.yaml beside the manifest, under the credit that
 the data set's licence asks for. They give what is observed a name; nobody is declared by that.
 
-Exit codes: 0 done, or nothing to do (with --diff: shown); 2 the data set or services.yaml cannot be read or written.
+Exit codes: 0 done, or nothing to do (with --dry-run: shown); 2 the data set or services.yaml cannot be read or written.
 
 \b
     inventory import services entities.json
-    inventory import services entities.json path/to/inventory --diff
+    inventory import services entities.json path/to/inventory --dry-run
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from catalog.observing.service_catalogue import OWN_FILE, Service, services_for
 from cli import opening
 from cli.appending import growth, save, show
 from cli.exit_codes import Exit, ExitCode
-from cli.inventory_options import Folder
+from cli.inventory_options import DryRun, Folder
 from inventory.evidence.evidence_file import EvidenceFile, UnreadableError
 from reports.discover.service_entries import HEAD, entries
 from reports.inert import terminal_text
@@ -33,7 +33,7 @@ from reports.inert import terminal_text
 def run(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The data set, as JSON.")],
     directory: Folder = None,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what would be appended; write nothing.")] = False,
+    diff: DryRun = False,
 ) -> int:
     """Append the services that are new."""
     inventory, _ = opening.load(directory)

@@ -45,7 +45,7 @@ def test_a_markdown_table_by_its_headings() -> None:
 
 
 def test_an_html_table_whose_headings_are_plain_cells() -> None:
-    acme = ListedRecipient("Acme Cloud, Inc.", 3, "Dublin, Ireland", "Hosting", ("Who works for us",))
+    acme = ListedRecipient("Acme Cloud, Inc.", 3, "Dublin, Ireland", "Hosting", ("Who works for us",), ("Acme",))
     assert listed_in(PAGE, "list.html") == ([acme], [])
 
 
@@ -194,7 +194,8 @@ def test_headings_of_several_rows_and_cells_that_span() -> None:
         "<tr><th scope=row>3</th><td>Cloud Loft</td><td colspan=2>Ireland</td></tr></tbody></table>"
     )
     assert listed_in(text, "list.html")[0] == [
-        ListedRecipient("Mill Brook", 1, "Ireland", "Mail"), ListedRecipient("Cloud Loft", 1, "Ireland", "Ireland"),
+        ListedRecipient("Mill Brook", 1, "Ireland", "Mail; Hosting"),
+        ListedRecipient("Cloud Loft", 1, "Ireland", "Ireland"),
     ]  # fmt: skip
 
 
