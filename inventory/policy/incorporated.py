@@ -23,7 +23,7 @@ from inventory.policy.model import ListedRecipient
 from inventory.policy.normal import collapse
 from inventory.policy.outcome import DocumentReading
 from inventory.policy.reader import MARKDOWN, read_policy
-from inventory.policy.table_heading import Heading, heading_of, rows_of_data
+from inventory.policy.table_heading import TableHeading, heading_of, rows_of_data
 from inventory.problem import Problem, Span
 from inventory.source import read_text
 from inventory.source.place import RefusedError, locate
@@ -103,7 +103,7 @@ def _read(
     )
 
 
-def _uses(heading: Heading, columns: Columns) -> Iterator[ColumnUse]:
+def _uses(heading: TableHeading, columns: Columns) -> Iterator[ColumnUse]:
     tells = {columns.name: "name", columns.country: "country", columns.services: SERVICES}
     tells.update({place: fact for fact, place in columns.facts})
     for place, title in enumerate(heading.titles):
@@ -112,7 +112,7 @@ def _uses(heading: Heading, columns: Columns) -> Iterator[ColumnUse]:
 
 
 def _nobody(tables: Sequence[Sequence[TableRow]], file: str) -> Problem:
-    headings = [heading_of(table) or Heading(table[0].cells, 1) for table in tables if len(table) > 1]
+    headings = [heading_of(table) or TableHeading(table[0].cells, 1) for table in tables if len(table) > 1]
     heading = next((one for one in headings if sum(map(bool, one.titles)) > 1), None)
     if heading is None:
         advice = "Give a table or a list with one recipient a row."
@@ -142,7 +142,7 @@ def _reading(text: str, file: str, noter: TableNoter) -> DocumentReading:
 
 
 def _of_named(
-    named: Sequence[tuple[Sequence[TableRow], Heading, Columns]], passed: list[PassedOver]
+    named: Sequence[tuple[Sequence[TableRow], TableHeading, Columns]], passed: list[PassedOver]
 ) -> Iterator[ListedRecipient]:
     for table, head, columns in named:
         for row in rows_of_data(table, head):
@@ -150,7 +150,7 @@ def _of_named(
 
 
 def _unnamed(
-    headed: Sequence[tuple[Sequence[TableRow], Heading | None]], items: Iterable[Block], guess: bool
+    headed: Sequence[tuple[Sequence[TableRow], TableHeading | None]], items: Iterable[Block], guess: bool
 ) -> Iterator[ListedRecipient]:
     for table, heading in headed:
         if heading is not None and not guess:
