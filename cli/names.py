@@ -71,6 +71,16 @@ def rule_codes(ctx: typer.Context, incomplete: str) -> list[str]:
     return [f"{before}{check.rule.code}" for check in all_checks()]
 
 
+def law_names(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Completes the names of laws and of their packs."""
+    from catalog.law.packs import known_packs
+    from catalog.law.packs import law_names as names_of
+    from inventory.law_reader import own_pack_files, read_packs
+
+    folder = Path(ctx.params.get("directory") or ".")
+    return names_of(known_packs(read_packs(folder, own_pack_files(folder))[0]))
+
+
 def git_refs(ctx: typer.Context, incomplete: str) -> list[str]:
     """Completes branches and tags of the repository in which the inventory lies."""
     from cli.git_repository import Repository

@@ -10,12 +10,14 @@ from inventory.model import Inventory
 from inventory.schema import (
     ActivitiesFile,
     Category,
+    LawPack,
     Manifest,
     RecipientsFile,
     StatementsFile,
     VocabularyFile,
     WaiversFile,
 )
+from inventory.schema.law import OWN_PACKS
 from inventory.source import matching
 
 
@@ -37,4 +39,5 @@ def _named(inventory: Inventory) -> Iterator[tuple[Sequence[str], type[BaseModel
     yield manifest.activities, ActivitiesFile
     for entry in manifest.policies.values():
         yield entry.statements, StatementsFile
+    yield OWN_PACKS, LawPack
     yield manifest.categories, Category

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from inventory.load import read_category
 from inventory.model import Inventory
+from inventory.schema.law import OWN_PACKS
 from inventory.source import matching, resolve_inside
 
 
@@ -47,7 +48,7 @@ def read_names(inventory: Inventory) -> Iterator[str]:
 def shared_names(inventory: Inventory) -> Iterator[str]:
     """Those that all categories are judged by: all but the categories' own."""
     manifest = inventory.manifest
-    patterns = [*manifest.recipients, *manifest.vocabulary, *manifest.waivers, *manifest.activities]
+    patterns = [*manifest.recipients, *manifest.vocabulary, *manifest.waivers, *manifest.activities, *OWN_PACKS]
     yield inventory.manifest_file
     for policy in inventory.policies:
         yield policy.entry.document

@@ -8,6 +8,7 @@ from itertools import count
 
 from inventory.cache import NO_CACHE, Cache
 from inventory.entry import Entry
+from inventory.law_reader import Packs, own_pack_files, read_packs
 from inventory.model import CannotCheck, Inventory, Vocabulary
 from inventory.named_evidence import NamedEvidence, named_evidence
 from inventory.named_files import files_named, unlisted_files
@@ -114,6 +115,7 @@ class _Reading:
         waivers = self._read_waivers()
         activities = self._read_activities()
         categories = self._files(manifest.categories, "categories")
+        packs = self._read_packs()
         evidence = self._name_evidence()
         unread = unread_parts(self._root, self._file, manifest, self._problems)
         self._note_unlisted(evidence)
@@ -130,6 +132,7 @@ class _Reading:
             tuple(unread),
             evidence,
             activities,
+            packs,
         )
 
     def _read_manifest(self) -> tuple[Manifest, list[Section]]:
@@ -200,6 +203,13 @@ class _Reading:
                 if found.setdefault(name, entry) is not entry:
                     self._problems.append(defined_twice("activity", entry, found[name]))
         return tuple(found.values())
+
+    def _read_packs(self) -> Packs:
+        files = own_pack_files(self._root)
+        found, problems = read_packs(self._root, files)
+        self._problems += problems
+        self._named += files
+        return found
 
     def _name_evidence(self) -> NamedEvidence:
         manifest = self._manifest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from inventory.entry import Entry
@@ -14,6 +15,7 @@ from inventory.policy import ListedRecipient, PolicyText
 from inventory.problem import Problem
 from inventory.schema import (
     Activity,
+    LawPack,
     Manifest,
     Mechanism,
     PolicyEntry,
@@ -63,7 +65,8 @@ class Policy(NamedTuple):
 class Inventory(NamedTuple):
     """Everything but the categories, which are many and are read one at a time (`inventory.load.read_category`).
 
-    `unread` are the parts that the `problems` keep from being judged, `evidence` what the manifest names as such.
+    `unread` are the parts that the `problems` keep from being judged, `evidence` what the manifest names as such,
+    `own_packs` the company's own packs of laws by id.
     """
 
     root: pathlib.Path
@@ -78,6 +81,7 @@ class Inventory(NamedTuple):
     unread: tuple[UnreadPart, ...] = ()
     evidence: NamedEvidence = NamedEvidence()
     activities: tuple[Entry[Activity], ...] = ()
+    own_packs: Mapping[str, Entry[LawPack]] = MappingProxyType({})
 
 
 def with_settings(inventory: Inventory, given: Mapping[str, object]) -> Inventory:

@@ -14,12 +14,22 @@ from inventory.many_faults import MOST_FAULTS
 from inventory.problem import Path, Problem, Span
 from inventory.record_file import read_mapping
 from inventory.schema import Manifest, Statement
+from inventory.schema.law import OWN_PACKS
 from inventory.source import leaves, matching, read_text
 from inventory.strict_yaml import Positions, positions
 from inventory.suggestion import nearest_name
 
 PartKind = Literal[
-    "statements", "recipients", "vocabulary", "policy", "list", "lock", "waivers", "activities", "categories"
+    "statements",
+    "recipients",
+    "vocabulary",
+    "policy",
+    "list",
+    "lock",
+    "waivers",
+    "activities",
+    "categories",
+    "laws",
 ]
 Effect = Literal["permits", "prohibits", "none", ""]
 """What a statement that was not read does to goals; empty where that cannot be told."""
@@ -68,6 +78,7 @@ def _kinds(root: pathlib.Path, manifest: Manifest) -> dict[str, PartKind]:
     named: list[tuple[PartKind, Iterable[str]]] = [
         ("recipients", manifest.recipients), ("vocabulary", manifest.vocabulary), ("waivers", manifest.waivers),
         ("activities", manifest.activities),
+        ("laws", OWN_PACKS),
     ]  # fmt: skip
     for policy in manifest.policies.values():
         named += [("policy", [policy.document]), ("list", policy.incorporates), ("statements", policy.statements)]

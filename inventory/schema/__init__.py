@@ -2,6 +2,7 @@
 
 from inventory.schema.activity import ActivitiesFile, Activity, ImpactAssessment, System
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
+from inventory.schema.law import InForce, LawPack, Requirement
 from inventory.schema.manifest import IgnoredSign, Manifest, Organisation, PolicyEntry, Settings
 from inventory.schema.recipient import (
     Agreement,
@@ -26,7 +27,9 @@ __all__ = [
     "Disclosure",
     "IgnoredSign",
     "ImpactAssessment",
+    "InForce",
     "KnownService",
+    "LawPack",
     "ListedMechanism",
     "Manifest",
     "Mechanism",
@@ -37,6 +40,7 @@ __all__ = [
     "Recipient",
     "RecipientsFile",
     "Regime",
+    "Requirement",
     "Retention",
     "ServicesFile",
     "Settings",

@@ -48,6 +48,21 @@ def _as_truth(value: Any) -> bool:
     raise PydanticCustomError("truth", "write true or false")
 
 
+def _as_yes_or_no(value: Any) -> bool:
+    if value in ("yes", "no", "true", "false"):
+        return value in ("yes", "true")
+    raise PydanticCustomError("yes-or-no", "write yes or no")
+
+
+def _as_answer(value: Any) -> Any:
+    """Yes, no, or the things of which it is true: a list of purposes, categories or recipients."""
+    if isinstance(value, list):
+        return tuple(value)
+    if value in ("yes", "no", "true", "false"):
+        return value in ("yes", "true")
+    raise PydanticCustomError("answer", "write yes, no, or a list of the things of which it is true")
+
+
 def _as_country(value: str) -> str:
     if value in COUNTRIES:
         return value
@@ -119,6 +134,9 @@ Reason = Annotated[str, Field(min_length=1), AfterValidator(_as_reason)]
 
 Day = Annotated[datetime.date, BeforeValidator(_as_date)]
 Truth = Annotated[bool, BeforeValidator(_as_truth)]
+YesOrNo = Annotated[bool, BeforeValidator(_as_yes_or_no)]
+Answer = Annotated[bool | tuple[Text, ...], BeforeValidator(_as_answer)]
+"""Whether something is so; or of which purposes, categories or recipients it is."""
 Country = Annotated[str, AfterValidator(_as_country)]
 Region = Annotated[str, AfterValidator(_as_region)]
 Area = Annotated[str, AfterValidator(_as_area)]

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from inventory.schema.fields import (
+    Answer,
     Country,
     Day,
     Identifier,
@@ -111,7 +112,8 @@ class Manifest(Record):
     """The manifest without its vocabulary, which may also stand in it as a mapping of its own.
 
     `evidence` are files, patterns and folders, `source` folders of source code: relative to the manifest's folder, and
-    no further up than the top of the repository.
+    no further up than the top of the repository. `laws` are those that apply, `laws_set_aside` those that do not, with
+    the reason; `facts` answer what the laws ask and the inventory does not say.
     """
 
     organisation: Organisation
@@ -124,4 +126,7 @@ class Manifest(Record):
     evidence: Texts = ()
     source: Texts = ()
     ignore: Annotated[tuple[IgnoredSign, ...], section_list] = ()
+    laws: Texts = ()
+    laws_set_aside: dict[Text, Reason] = {}
+    facts: dict[Text, Answer] = {}
     settings: Settings = Settings()

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from inventory.schema import (
     ActivitiesFile,
     Category,
+    LawPack,
     Manifest,
     RecipientsFile,
     StatementsFile,
@@ -38,6 +39,7 @@ KINDS: dict[str, FileKind] = {
     "vocabulary": FileKind(VocabularyFile, "Vocabulary", "what “vocabulary” names"),
     "waivers": FileKind(WaiversFile, "Waivers", "what “waivers” names"),
     "activities": FileKind(ActivitiesFile, "Activities of processing", "what “activities” names"),
+    "law": FileKind(LawPack, "Requirements of a law", "laws/*.yaml beside the manifest"),
     "lock": FileKind(LockFile, "Accepted clauses of a privacy policy", "a policy's “lock”; written by the program"),
 }
 

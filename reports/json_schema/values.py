@@ -26,6 +26,11 @@ _SCALARS: list[tuple[object, Schema]] = [
     (fields.Identifier, {"type": ["string", "integer", "boolean"], "pattern": fields.KEBAB, "minimum": 0}),
     (fields.Day, {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
     (fields.Truth, {"enum": [True, False, "true", "false"]}),
+    (fields.YesOrNo, {"enum": [True, False, "yes", "no", "true", "false"]}),
+    (
+        fields.Answer,
+        {"anyOf": [{"enum": [True, False, "yes", "no", "true", "false"]}, {"type": "array", "items": TEXT}]},
+    ),
     (fields.Country, {"enum": sorted(COUNTRIES)}),
     (fields.Region, {"enum": sorted({*COUNTRIES, *REGIONS})}),
     (fields.Period, {"type": "string", "pattern": fields.PERIOD}),

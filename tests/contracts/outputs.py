@@ -66,6 +66,7 @@ class _Collector:
             self._take("suggest", "suggest", disclosure, accepted, "--json")
         for disclosure in [one["id"] for one in self._found["show-disclosures"][0]][::6]:
             self._take("why", "why", disclosure, aptible, "--json")
+        self._take("laws", "laws", "--json")
         self._take("services", "services", "stripe", "--json")
         self._take("rule", "rule", "DIS001", "--json")
         self._take("rules", "rule", "--json")

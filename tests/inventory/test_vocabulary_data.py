@@ -215,8 +215,15 @@ def test_no_consent_to_one_thing_counts_as_consent_in_general() -> None:
     assert below("conditions", "consent") == {"consent", "express-consent", "explicit-consent", "written-consent"}
 
 
-def test_duties_and_topics_are_flat() -> None:
-    assert all("broader" not in term for dimension in ("duties", "topics") for term in BUILT_IN[dimension].values())
+def test_duties_are_flat() -> None:
+    assert all("broader" not in term for term in BUILT_IN["duties"].values())
+
+
+def test_a_sentence_on_one_right_does_not_tell_of_all_rights() -> None:
+    broader = {name: term.get("broader", []) for name, term in BUILT_IN["topics"].items()}
+    assert [name for name in broader if "rights" in broader[name]] == ["state-rights"]
+    assert broader["transfer-safeguards"] == ["transfers"]
+    assert broader["supervisory-authority"] == broader["representative"] == []
 
 
 def test_the_topics_of_the_format_are_there() -> None:

@@ -41,6 +41,11 @@ ACTIVITY = "activities:\n  support: {title: Support, categories: account}\n"
 LOCK_RECORDS = (lock.LockFile, lock.LockedClause, lock.LockedContext, lock.LockedReading, lock.Approval)
 LOCK = f"policy: privacy\nclauses:\n  - {{id: us, hash: {'a' * 64}, context: {{heading: []}}, text: We.}}\n"
 
+LAW = (
+    "pack: house\nlaw: house\ntitle: House\nrequirements:\n"
+    "  kept: {requirement: how long, source: Rule 1, in_force: {from: 2025-01-01}, per: once, text: seen}\n"
+)
+
 GOOD = {
     "category": [
         CATEGORY,
@@ -56,6 +61,8 @@ GOOD = {
         MANIFEST + "settings: {accept_open_lists: false, max_vagueness: 0.5, as_of: 2014-11-03}\n",
         MANIFEST + "settings: {require_citations: 'true', max_vagueness: '1', select: [DIS, POL001]}\n",
         MANIFEST + "vocabulary: {data: {card: {label: Card}}}\n",
+        MANIFEST
+        + "laws: [gdpr]\nlaws_set_aside: {ccpa: Nobody is there.}\nfacts: {has-dpo: yes, sells: [sell-data]}\n",
         MANIFEST + "vocabulary: [own.yaml, more.yaml]\n",
         MANIFEST.replace("{document: policy.md}", "{document: policy.md, version: 2.1, effective: '2014-11-03'}"),
     ],
@@ -83,6 +90,7 @@ GOOD = {
         ACTIVITY.replace("account}", "account, dpia: {status: done, document: a.md, assessed: 2024-11-04}}"),
         ACTIVITY.replace("account}", "account, automated_decisions: no, reviewed: 2024-11-04}"),
     ],
+    "law": [LAW, LAW.replace("per: once", "per: once, proved_by: [topic, collect], topic: [access, contact]")],
     "lock": [LOCK],
 }
 BAD = {
@@ -116,6 +124,7 @@ BAD = {
         MANIFEST + "settings: {accept_open_lists: yes please}\n",
         MANIFEST + "settings: {as_of: 2014-13-45}\n",
         MANIFEST + "vocabulary: {datas: {}}\n",
+        MANIFEST + "facts: {has-dpo: perhaps}\n",
     ],
     "recipients": [
         RECIPIENT.replace("processor", "helper"),
@@ -153,6 +162,12 @@ BAD = {
         ACTIVITY.replace("account}", "account, reviewed: soon}"),
         ACTIVITY.replace("account}", "account, systems: [{location: DE}]}"),
         ACTIVITY.replace("account}", "account, basis: whim}"),
+    ],
+    "law": [
+        LAW.replace("text: seen", "text: certain"),
+        LAW.replace("per: once", "per: day"),
+        LAW.replace("source: Rule 1, ", ""),
+        LAW.replace("requirements:", "regions: [Utopia]\nrequirements:"),
     ],
     "lock": [LOCK.replace("aaa", "zzz"), LOCK.replace("id: us, ", ""), "policy: privacy\nclauses: []\n"],
 }

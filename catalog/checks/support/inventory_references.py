@@ -9,12 +9,15 @@ from catalog.checks.support.category_references import LIST_CLAUSES, NAME_POLICY
 from catalog.checks.support.references import category_ids, known_terms, own_terms
 from catalog.justify.prepared import Prepared
 from catalog.justify.terms import ANY
+from catalog.law.packs import fact_names, known_packs, law_names
 from inventory.entry import Entry
 from inventory.model import Policy
 from inventory.schema import Statement
 
 DIMENSIONS = {"subjects": "data subject", "sources": "source", "recipients": "recipient or kind of recipient"}
 TERMS = {**DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "topic"}
+
+LIST_LAWS = "`inventory laws` lists the laws, and `inventory laws NAME` the facts that one asks."
 
 
 def inventory_references(assessed: Assessed) -> Iterator[Unknown]:
@@ -74,6 +77,7 @@ def _clauses_of(policy: Policy) -> frozenset[str]:
 
 
 def _manifest(prepared: Prepared) -> Iterator[Unknown]:
+    yield from _laws(prepared)
     subjects = prepared.inventory.vocabulary["subjects"]
     for policy in prepared.inventory.policies:
         namer, path = Namer(prepared.inventory.manifest_file, policy.id), ("policies", policy.id, "speaks_to")
@@ -82,6 +86,19 @@ def _manifest(prepared: Prepared) -> Iterator[Unknown]:
         for key in ("version_of", "translates", "copy_of"):
             at = ("policies", policy.id, key)
             yield from namer.one("other policy", getattr(policy.entry, key), others, NAME_POLICY, at)
+
+
+def _laws(prepared: Prepared) -> Iterator[Unknown]:
+    """The laws and facts that the manifest names and no pack knows."""
+    manifest = prepared.inventory.manifest
+    if not (manifest.laws or manifest.laws_set_aside or manifest.facts):
+        return
+    packs = known_packs(prepared.inventory.own_packs)
+    namer, names = Namer(prepared.inventory.manifest_file, "laws"), law_names(packs)
+    yield from namer.each("law", manifest.laws, names, LIST_LAWS, ("laws",))
+    yield from namer.keys("law", manifest.laws_set_aside, names, LIST_LAWS, ("laws_set_aside",))
+    facts = Namer(prepared.inventory.manifest_file, "facts")
+    yield from facts.keys("fact", manifest.facts, fact_names(packs), LIST_LAWS, ("facts",))
 
 
 def _recipients(prepared: Prepared) -> Iterator[Unknown]:

@@ -1,0 +1,1 @@
+"""Laws and their requirements as text and as plain data."""
