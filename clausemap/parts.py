@@ -163,7 +163,8 @@ class ReportedGoal:
     """One thing that is to be proved, with its verdict; None stands for what this kind of goal does not have.
 
     Goals of a disclosure have data, subject and purpose (and a recipient with the way to it where it gets them
-    onward), those of collection a source, those of a transfer region, country and recipient. `vagueness` is from 0 to
+    onward), those of collection a source, those of a legal basis the `basis` declared (`special` where it is the
+    exception that special categories need), those of a transfer region, country and recipient. `vagueness` is from 0 to
     1, and None where the goal fails.
     """
 
@@ -176,6 +177,8 @@ class ReportedGoal:
     subject: str | None = None
     purpose: str | None = None
     source: str | None = None
+    basis: str | None = None
+    special: bool | None = None
     region: str | None = None
     country: str | None = None
     recipient: str | None = None

@@ -64,6 +64,7 @@ class Goals:
 
     collect: tuple[ReportedGoal, ...]
     use: tuple[ReportedGoal, ...]
+    ground: tuple[ReportedGoal, ...]
     transfer: tuple[ReportedGoal, ...]
 
 

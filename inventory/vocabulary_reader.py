@@ -13,7 +13,7 @@ from inventory.record_file import read_record
 from inventory.schema import Mechanism, Regime, Term, VocabularyFile
 from inventory.validation import EACH
 
-DIMENSIONS = ("data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics")
+DIMENSIONS = ("data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "bases")
 BUILT_IN = pathlib.Path(__file__).parent / "vocabulary"
 SALVAGE: tuple[Path, ...] = tuple((section, EACH) for section in (*DIMENSIONS, "mechanisms", "regimes"))
 

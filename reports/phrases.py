@@ -29,7 +29,27 @@ MEANING: dict[Verdict, str] = {
     "undeclared": "the inventory speaks of something that it does not declare",
 }
 
-IN_WORDS = {"data": "data", "subjects": "people", "sources": "source", "recipients": "recipient", "purposes": "purpose"}
+MEANING_OF_BASIS: dict[Verdict, str] = {
+    **MEANING,
+    "exact": "a sentence of the policy names this very basis",
+    "broader": "a sentence of the policy names the basis in broader terms",
+    "open-list": "a sentence of the policy names the basis for an open list under which this falls",
+    "unmet-condition": "a sentence names the basis only under a condition that is not on record",
+    "not-in-force": "the sentence that names the basis, or the basis itself, is not in force on the day",
+    "partial": "a sentence names the basis for part of it only",
+    "unjustified": "no sentence of the policy names the basis",
+    "conflicting": "the policy names another basis",
+    "undeclared": "nobody has declared the basis",
+}
+
+
+def meaning_of(action: str, verdict: Verdict) -> str:
+    """What a verdict means for a goal of an action; for a legal basis the sentence permits nothing, but names it."""
+    return (MEANING_OF_BASIS if action == "ground" else MEANING)[verdict]
+
+
+IN_WORDS = {"data": "data", "subjects": "people", "sources": "source", "recipients": "recipient", "purposes": "purpose",
+            "bases": "legal basis"}  # fmt: skip
 
 UNSTATED: dict[Dimension, str] = {
     "data": "the sentence does not say which data",
@@ -37,6 +57,7 @@ UNSTATED: dict[Dimension, str] = {
     "sources": "the sentence does not say from where",
     "recipients": "the sentence does not say to whom",
     "purposes": "not stated here; the purpose needs a sentence of its own, below",
+    "bases": "the sentence does not say on which legal basis",
 }
 
 

@@ -10,8 +10,10 @@ from catalog.justify.verdicts import PASSING, UNJUDGED
 from reports.phrases import IN_WORDS, MEANING
 from reports.prose import Prose
 
-HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use in the category"}
-LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "transfer": "Transfer"}
+HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use in the category",
+            "ground": "Legal basis"}  # fmt: skip
+LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "basis": "Legal basis",
+        "transfer": "Transfer"}  # fmt: skip
 MOST_MISSES = 4
 _CARRIED = {**IN_WORDS, "effect": "permits", "when": "condition"}
 
@@ -22,11 +24,16 @@ def verdict_in_words(verdict: Any) -> str:
     return f"{word}, {verdict}: {MEANING[verdict]}"
 
 
+def _verdict_of(group: Mapping[str, Any]) -> str:
+    words = verdict_in_words(group["verdict"])
+    return words.replace(MEANING[group["verdict"]], group["meaning"])
+
+
 def group_block(prose: Prose, group: dict[str, Any]) -> None:
     """Goals that came out alike: the proof, or the nearest misses and what would have to change."""
     vague = f" Vagueness {group['vagueness']:.2f} of 1." if group["vagueness"] else ""
     prose.say(f"{HEADINGS[group['action']]} of {_what(group)}")
-    prose.say(f"{verdict_in_words(group['verdict'])}.{vague}", 2)
+    prose.say(f"{_verdict_of(group)}.{vague}", 2)
     for leg in group["proof"]:
         _leg(prose, leg, "proved by")
     for leg in group["permit"]:
@@ -47,6 +54,8 @@ def _what(group: dict[str, Any]) -> str:
         return listing((goal[field] for goal in group["goals"]), 12)
 
     last = f"from {of('source')}" if group["action"] == "collect" else f"for {of('purpose')}"
+    if group["action"] == "ground":
+        last += f", on {of('basis')}" if group["goals"][0]["basis"] else ", on no basis that is declared"
     return f"{of('data')}, about {of('subject')}, {last}{passed_on(group)}"
 
 
@@ -117,7 +126,7 @@ def _condition(condition: dict[str, Any]) -> str:
 def _misses(prose: Prose, group: dict[str, Any]) -> None:
     """Where the policy forbids the goals, only what forbids them is told: another sentence is no way out."""
     forbidden = group["verdict"] in ("prohibited", "conflicting")
-    shown = [miss for miss in group["misses"] if not forbidden or miss["obstacle"] == "prohibition"]
+    shown = [miss for miss in group["misses"] if not forbidden or miss["obstacle"] in ("prohibition", "another-basis")]
     if shown:
         prose.say("Stands against it:" if forbidden else "Nearest in the policy:", 2)
     for miss in shown[:MOST_MISSES]:

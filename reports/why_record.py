@@ -20,10 +20,10 @@ from catalog.justify.onward import Way
 from catalog.justify.prepared import Prepared
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from reports.location import condition_data
-from reports.phrases import MEANING, Phrases
+from reports.phrases import Phrases, meaning_of
 
 _FIELDS = {"disclose": ("data", "subject", "purpose"), "use": ("data", "subject", "purpose"),
-           "collect": ("data", "subject", "source")}  # fmt: skip
+           "collect": ("data", "subject", "source"), "ground": ("data", "subject", "purpose", "basis")}  # fmt: skip
 
 
 def question_of(asked: Sequence[str], purposes: Sequence[str] = ()) -> str:
@@ -116,7 +116,7 @@ class WhyRecord:
             "leg": LEG_OF_ACTION[action],
             "goals": [self._goal(goal) for goal in group.goals],
             "verdict": judged.verdict,
-            "meaning": MEANING[judged.verdict],
+            "meaning": meaning_of(action, judged.verdict),
             "vagueness": round(max(vagueness), 6) if vagueness else None,
             "proof": legs if judged.passes else [],
             "permit": [] if judged.passes else legs,
@@ -136,7 +136,8 @@ class WhyRecord:
 
     @staticmethod
     def _goal(goal: Goal) -> dict[str, str]:
-        values = {"data": goal.data, "subject": goal.subject, "purpose": goal.purpose, "source": goal.source}
+        values = {"data": goal.data, "subject": goal.subject, "purpose": goal.purpose, "source": goal.source,
+                  "basis": goal.basis}  # fmt: skip
         return {name: values[name] for name in _FIELDS[goal.action]}
 
     def _legs(

@@ -26,7 +26,9 @@ def footing(prepared: Prepared, category: Category, text: str) -> Footing:
     carved_out = {name for part in parts for name in part.excluding}
     if category.derived_from or not carved_out <= prepared.inventory.vocabulary["data"].keys():
         return Footing()  # it rests on other categories, or another one may be meant
-    named = (held.evidence for part in parts if part.conditions for held in part.conditions.values())
+    named = [held.evidence for part in parts if part.conditions for held in part.conditions.values()]
+    for declared in (*category.basis.values(), *category.special_basis.values()):
+        named += [declared.record, declared.assessment]
     return Footing(digest_of(text), {one: prepared.evidence.state(one) for one in named if one is not None})
 
 

@@ -42,6 +42,7 @@ class Overview:
         for category in self.categories:
             yield from (("collect", category.entry.id, key, judged) for key, judged in category.collect)
             yield from (("use", category.entry.id, key, judged) for key, judged in category.use)
+            yield from (("ground", category.entry.id, key, judged) for key, judged in category.ground)
             for disclosure in category.disclosures:
                 yield from (("disclose", disclosure.id, key, judged) for key, judged in disclosure.all_goals())
 

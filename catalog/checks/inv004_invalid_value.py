@@ -36,7 +36,7 @@ RULE = Rule("INV004", "invalid-value", "error", acceptable=False, unjudged=True)
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each thing missing in a category, and for each disclosure without goals."""
-    for fault in category_faults(prepared.terms.data, category):
+    for fault in category_faults(prepared.terms, category):
         yield RULE.finding(
             fault.message, fault.help, category.entry.file, fault.path, where=fault.where, on_key=fault.on_key
         )

@@ -15,12 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.references import unknown_broader, unknown_names
+from catalog.checks.support.references import unknown_broader, unknown_name, unknown_names
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
 from inventory.schema import Activity, Statement
+from inventory.schema.basis import FOR_ALL
 
 RULE = Rule("REF003", "unknown-purpose", "error", rests_on=("vocabulary",))
 WHAT = "purpose"
@@ -32,6 +33,11 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
     known = prepared.inventory.vocabulary["purposes"]
     record, file, own = category.entry.record, category.entry.file, category.entry.id
     yield from unknown_names(RULE, WHAT, record.purposes, known, DEFINE, file, ("purposes",), own)
+    for field in ("basis", "special_basis"):
+        unknown = [name for name in getattr(record, field) if name != FOR_ALL and name not in known]
+        yield from (
+            unknown_name(RULE, WHAT, name, known, DEFINE, file, (field, name), own, on_key=True) for name in unknown
+        )
     for position, datum in enumerate(record.data):
         if datum.purposes:
             path = ("data", position, "purposes")

@@ -8,6 +8,8 @@ Failing: `purposes: [provide-services, targeted-advertising]` in a category whos
 
 Passing: the same without `purposes` at the category, or with one datum that states none and so takes the category's.
 
+A legal basis for a purpose that the data do not serve, neither itself nor a narrower one, is declared for nothing too.
+
 The fix: take it out, or name it at the data that it is about.
 """
 
@@ -19,6 +21,7 @@ from typing import get_args
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
+from inventory.schema.basis import FOR_ALL
 from inventory.schema.category import Dimension
 
 RULE = Rule("REF010", "declared-for-nothing", "warning")
@@ -36,4 +39,20 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
                     f"No datum of “{record.category}” takes its {WHAT[field]} “{name}”: all state their own.",
                     f"Take it out, or name it under “{field}” of the data that it is about.",
                     category.entry.file, (field, position), where=category.entry.id,
+                )  # fmt: skip
+    yield from _bases(prepared, category)
+
+
+def _bases(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
+    """A finding for each legal basis of a purpose that the category has neither itself nor a narrower one of."""
+    record = category.entry.record
+    served = {*record.taken("purposes"), *(name for each in record.disclosures for name in each.purposes)}
+    above = prepared.terms.purposes.above
+    for field in ("basis", "special_basis"):
+        for purpose in getattr(record, field):
+            if purpose != FOR_ALL and not any(purpose in above(name) for name in served):
+                yield RULE.finding(
+                    f"“{record.category}” has a legal basis for “{purpose}”, but its data serve no such purpose.",
+                    "Take it out, or add the purpose if the data serve it.",
+                    category.entry.file, (field, purpose), where=category.entry.id, on_key=True,
                 )  # fmt: skip

@@ -52,11 +52,12 @@ class ExplainedFlow:
     collected: tuple[GoalGroup, ...]
     used: tuple[GoalGroup, ...]
     transfers: tuple[tuple[TransferGoal, TransferJudgement], ...]
+    grounded: tuple[GoalGroup, ...] = ()
 
     @property
     def groups(self) -> tuple[GoalGroup, ...]:
         """All goals but those of transfer."""
-        return (*self.disclosed, *self.collected, *self.used)
+        return (*self.disclosed, *self.collected, *self.used, *self.grounded)
 
     @property
     def passes(self) -> bool:
@@ -128,6 +129,7 @@ class _Explaining:
             self._grouped("collect", self._category.collect, there, category.conditions),
             self._grouped("use", self._category.use, there, category.conditions),
             tuple(pair for pair in self._category.transfer if pair[0].recipient in (None, *chosen)),
+            self._grouped("ground", self._category.ground, there, category.conditions),
         )
 
     def _disclosed(self) -> Iterator[GoalGroup]:
@@ -151,7 +153,7 @@ class _Explaining:
             if (key[0], key[1]) not in self._about:
                 continue
             misses = tuple(self._prover.misses(action, name, key, judgement, around))
-            goals, judgements, _ = groups.setdefault((*_shape(judgement), misses), ([], [], misses))
+            goals, judgements, _ = groups.setdefault((*_shape(judgement), misses, key[5:]), ([], [], misses))
             goals.append(Goal(action, name, *key))
             judgements.append(judgement)
         return tuple(
@@ -166,7 +168,15 @@ def _shape(judged: Judgement) -> tuple[object, ...]:
     relations = tuple((d, relation.kind) for d, relation in permit.relations.items()) if permit else ()
     against = tuple(norm.id for norm in (*judged.biting, *judged.touching))
     leg = _shape(judged.leg) if judged.leg else ()
-    return (judged.verdict, permit.norm.id if permit else None, relations, against, leg)
+    others = tuple(norm.id for norm in judged.others)
+    return (
+        judged.verdict,
+        permit.norm.id if permit else None,
+        relations,
+        (*against, *others),
+        judged.lacks_consent,
+        leg,
+    )
 
 
 def distinct(goals: Sequence[Goal], position: int) -> tuple[str, ...]:

@@ -18,8 +18,10 @@ from catalog.justify.verdicts import UNJUDGED
 from inventory.policy import line_of_quote
 from inventory.source import read_text
 
-Leg = Literal["collection", "recipient", "purpose", "transfer"]
-LEG_OF_ACTION: dict[str, Leg] = {"collect": "collection", "use": "purpose", "disclose": "recipient"}
+Leg = Literal["collection", "recipient", "purpose", "basis", "transfer"]
+LEG_OF_ACTION: dict[str, Leg] = {
+    "collect": "collection", "use": "purpose", "disclose": "recipient", "ground": "basis"
+}  # fmt: skip
 MOST_MISSES = 8
 
 
@@ -50,8 +52,9 @@ class ProofLeg(NamedTuple):
 
 
 Obstacle = Literal[
-    "dimension", "condition", "not-in-force", "displaced", "partial", "not-cited", "quote", "prohibition"
-]
+    "dimension", "condition", "not-in-force", "displaced", "partial", "not-cited", "quote", "prohibition",
+    "another-basis", "no-consent",
+]  # fmt: skip
 
 
 class Miss(NamedTuple):
@@ -144,11 +147,25 @@ class Prover:
         if judged.passes or judged.verdict in ("undeclared", UNJUDGED):
             return []
         goal = Goal(action, category, *key)
-        found = [*self._forbidding(action, judged), *self._ranked(goal, judged, around)]
+        around = around.at(goal)
+        found = [*self._lacking_consent(action, judged), *self._forbidding(action, judged), *self._others(judged)]
+        found += self._ranked(goal, judged, around)
         if judged.leg is not None and not judged.leg.passes:
             leg = goal.purpose_leg()
             found = [*found[:2], *self.misses("use", category, leg[2:], judged.leg, around), *found[2:]]
         return list(dict.fromkeys(found))[:MOST_MISSES]
+
+    def _lacking_consent(self, action: str, judged: Judgement) -> Iterator[Miss]:
+        """The sentence that would prove a disclosure whose legal basis is a consent that nobody has on record."""
+        if judged.lacks_consent and judged.permit is not None:
+            yield Miss(
+                self.sentence(judged.permit.norm.id), LEG_OF_ACTION[action], "no-consent", (judged.lacks_consent,)
+            )
+
+    def _others(self, judged: Judgement) -> Iterator[Miss]:
+        """The sentences that name another legal basis for the goal."""
+        for norm in judged.others:
+            yield Miss(self.sentence(norm.id), "basis", "another-basis", norm.stated["bases"])
 
     def _forbidding(self, action: str, judged: Judgement) -> Iterator[Miss]:
         excepted = judged.permit.norm.exception_to if judged.permit else frozenset()
@@ -181,7 +198,7 @@ class Prover:
 _COST: dict[Obstacle, float] = {
     "condition": 0.5, "not-in-force": 0.5, "partial": 0.5, "quote": 0.5, "displaced": 0.5,
 }  # fmt: skip
-_MISSING = {"purposes": 1.0, "subjects": 1.2, "sources": 1.2, "data": 1.5, "recipients": 2.0}
+_MISSING = {"purposes": 1.0, "subjects": 1.2, "sources": 1.2, "data": 1.5, "recipients": 2.0, "bases": 2.0}
 _WEIGHT = {"data": 2.0, "subjects": 0.25}
 
 

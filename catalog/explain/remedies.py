@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from catalog.explain.explanation import GoalGroup, distinct
 from catalog.explain.proof import Miss
-from catalog.explain.wording import NEXT_STEP, listing
+from catalog.explain.wording import listing, next_step_for
 from catalog.justify.goals import Goal
 from catalog.justify.norms import DIMENSIONS, Norm
 from catalog.justify.prepared import Prepared
@@ -14,7 +14,7 @@ from catalog.justify.terms import COLLECTED, Dimension
 from inventory.suggestion import did_you_mean_or
 
 _SAID_IN_FULL = ("undeclared", "miscited", "unmet-condition")
-_POSITION: dict[Dimension, int] = {"data": 2, "subjects": 3, "purposes": 4, "recipients": 5, "sources": 6}
+_POSITION: dict[Dimension, int] = {"data": 2, "subjects": 3, "purposes": 4, "recipients": 5, "sources": 6, "bases": 7}
 
 
 class Remedies:
@@ -30,7 +30,11 @@ class Remedies:
             return []
         particular = list(dict.fromkeys(self._particular(group, where)))
         verdict = group.judged.verdict
-        return particular if particular and verdict in _SAID_IN_FULL else [*particular, NEXT_STEP[verdict]]
+        return (
+            particular
+            if particular and verdict in _SAID_IN_FULL
+            else [*particular, next_step_for(group.goal.action, verdict)]
+        )
 
     def wanted(self, group: GoalGroup) -> dict[str, list[str]] | None:
         """What a sentence would have to permit: its action and the terms of each dimension; None where that is no way.
@@ -46,7 +50,7 @@ class Remedies:
             goals = tuple(goal.purpose_leg() for goal in goals)
         action = goals[0].action
         terms: dict[str, list[str]] = {d: self._terms(d, goals) for d in DIMENSIONS[action]}
-        return {"permits": [action], **terms}
+        return {"permits": [action], **terms} if action != "ground" else {"grounds": terms.pop("bases"), **terms}
 
     def _terms(self, dimension: Dimension, goals: tuple[Goal, ...]) -> list[str]:
         names = list(distinct(goals, _POSITION[dimension]))
@@ -66,6 +70,11 @@ class Remedies:
                 continue
             if miss.obstacle == "condition" and verdict == "unmet-condition":
                 yield from (self._condition(group, name, where) for name in miss.about)
+            elif miss.obstacle == "no-consent":
+                yield (
+                    f"If the people consented, write “consent” under “conditions” of {where} with its evidence, or "
+                    "name the “record” of the consent under “basis” of the category."
+                )
             elif miss.obstacle == "partial" and verdict == "partial":
                 yield from self._narrower(group, miss, norm)
             elif miss.obstacle == "not-cited" and verdict == "miscited":

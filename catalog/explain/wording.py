@@ -13,7 +13,7 @@ from catalog.justify.verdicts import Verdict
 
 NOUNS: dict[str, str] = {
     "data": "the data", "subjects": "the people", "sources": "the source", "recipients": "the recipient",
-    "purposes": "the purpose",
+    "purposes": "the purpose", "bases": "the legal basis",
 }  # fmt: skip
 
 NEXT_STEP: dict[Verdict, str] = {
@@ -29,6 +29,24 @@ NEXT_STEP: dict[Verdict, str] = {
     "miscited": "Cite the sentence that permits it, or take “cites” out.",
     "undeclared": "Declare what is missing.",
 }
+
+NEXT_STEP_FOR_BASIS: dict[Verdict, str] = {
+    "not-judged": NEXT_STEP["not-judged"],
+    "unjustified": "Have the policy name the basis and write a statement with “grounds” for its sentence, or correct "
+    "the basis in the inventory.",
+    "conflicting": "Ask counsel which of the two is the basis; then correct the inventory or the policy.",
+    "partial": "Have the policy name the basis for all of it, or divide what rests on it from what does not.",
+    "unmet-condition": "If the condition is met, record it under “conditions” of the category with its evidence.",
+    "not-in-force": "Find a sentence and a basis that are in force on the day.",
+    "undeclared": "Declare the basis: which one it is, is for counsel to say.",
+}
+"""The same where a legal basis is to be proved."""
+
+
+def next_step_for(action: str, verdict: Verdict) -> str:
+    """What to do about a failing goal of an action."""
+    return (NEXT_STEP_FOR_BASIS if action == "ground" else NEXT_STEP)[verdict]
+
 
 _NOT_CITED = "would permit it, but is not cited"
 
@@ -55,6 +73,11 @@ class Wording:
         norm = self._norms.get(miss.sentence.statement) if miss.sentence else None
         if norm is None:
             return f"the mechanism {miss.mechanism} does not hold on {self._prepared.day}"
+        if miss.obstacle in ("another-basis", "no-consent"):
+            return _about_basis(miss)
+        return self._keeps_from(norm, miss, goal)
+
+    def _keeps_from(self, norm: Norm, miss: Miss, goal: Goal) -> str:
         match miss.obstacle:
             case "dimension":
                 return self._differs(norm, miss.about, goal)
@@ -128,11 +151,20 @@ class Wording:
         return f"{listing(special)} {'speaks' if len(special) == 1 else 'speak'}"
 
 
+def _about_basis(miss: Miss) -> str:
+    if miss.obstacle == "another-basis":
+        return f"names another legal basis: {listing(miss.about)}"
+    return f"permits it, but its legal basis is {listing(miss.about)}, and no consent is on record for it"
+
+
 def _holds_only_under(conditions: tuple[str, ...]) -> str:
     if len(conditions) == 1:
         return f"holds only under the condition {conditions[0]}, which is not on record"
     return f"holds only under the conditions {listing(conditions)}, which are not on record"
 
 
+ALL: tuple[Dimension, ...] = ("data", "subjects", "sources", "recipients", "purposes", "bases")
+
+
 def _dimensions(about: tuple[str, ...]) -> list[Dimension]:
-    return [d for d in ("data", "subjects", "sources", "recipients", "purposes") if d in about]
+    return [d for d in ALL if d in about]

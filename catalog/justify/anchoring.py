@@ -51,7 +51,11 @@ def anchor_statements(policies: Iterable[Policy]) -> dict[str, ClauseAnchor]:
         for entry in policy.statements:
             anchor = _anchor(tuple(index.find(entry.record.quote)), entry.record.clause)
             if anchor.clause and entry.record.action:
-                denial = denial_left_out(entry.record.quote, anchor.clause) if entry.record.permits else None
+                denial = (
+                    denial_left_out(entry.record.quote, anchor.clause)
+                    if entry.record.permits or entry.record.grounds
+                    else None
+                )
                 anchor = anchor._replace(denial=denial, fragment=is_fragment(entry.record.quote, anchor.clause))
             if anchor.clause and entry.record.action and entry.record.overruled is None:
                 anchor = anchor._replace(placeholder=_placeholder(entry.record.quote, anchor.clause))

@@ -6,7 +6,17 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from catalog.justify.circumstances import NOTHING_AROUND, Circumstances, EvidenceLookup, circumstances
+from catalog.justify.bases import consents_of
+from catalog.justify.basis_duties import NO_DUTIES, BasisDuties
+from catalog.justify.basis_goals import BasisGoals
+from catalog.justify.circumstances import (
+    NO_CONSENTS,
+    NOTHING_AROUND,
+    Circumstances,
+    Consents,
+    EvidenceLookup,
+    circumstances,
+)
 from catalog.justify.denial import Denials, Flowing
 from catalog.justify.derivation import DERIVATION, Derivations, Find
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
@@ -44,6 +54,7 @@ class CategoryJudge:
         find_category: Find = lambda _: None,
         denials: Denials | None = None,
         withheld: Callable[[JudgedCategory], JudgedCategory] | None = None,
+        duties: BasisDuties = NO_DUTIES,
     ) -> None:
         self.engine = self._engine = engine
         self._denials = denials
@@ -56,6 +67,7 @@ class CategoryJudge:
         self.ways = ways
         self._derivations = Derivations(find_category, engine.comparison.terms)
         self._withheld = withheld
+        self._bases = BasisGoals(engine, vocabulary, duties)
         self._stages: dict[tuple[tuple[str, ...], str], Stage] = {}
         self._purposes: dict[tuple[str, ...], tuple[tuple[str, bool], ...]] = {}
 
@@ -67,21 +79,35 @@ class CategoryJudge:
         collect = self._collection(holding, around)
         use = self._use(holding, around)
         disclosures = [self._disclosure(holding, *named) for named in named_disclosures(category, left_out)]
-        verdicts = frozenset([judged.verdict for _, judged in chain(collect, use)])
+        ground = self._bases.judge(holding, around, use, disclosures)
+        disclosures = self._bases.gated(holding, ground, disclosures, self.circumstances_of)
+        verdicts = frozenset([judged.verdict for _, judged in chain(collect, use, ground)])
         verdicts = verdicts.union(*[disclosure.verdicts for disclosure in disclosures])
         transfer = self._transfer(holding, around, disclosures)
-        judged = JudgedCategory(entry, collect, use, disclosures, transfer, verdicts)
+        judged = JudgedCategory(entry, collect, use, disclosures, transfer, verdicts, ground)
         return self._withheld(judged) if self._withheld else judged
 
     def circumstances_of(self, category: Category, disclosure: Disclosure | None) -> Circumstances:
         """What holds around the goals of a disclosure or, with None, around collection, use and transfer."""
         conditions = category.conditions if disclosure is None else disclosure.conditions
-        if not (conditions or category.excluding or (disclosure and (disclosure.excluding or disclosure.cites))):
+        consents = self._consents(category)
+        special = conditions or category.excluding or consents is not NO_CONSENTS
+        if not (special or (disclosure and (disclosure.excluding or disclosure.cites))):
             return NOTHING_AROUND
         excluding = frozenset(category.excluding) | frozenset(disclosure.excluding if disclosure else ())
         cites = frozenset(disclosure.cites if disclosure else ())
         hierarchy = self._engine.comparison.terms.conditions
-        return circumstances(conditions, excluding, cites, hierarchy, self._evidence, self._day)
+        found = circumstances(conditions, excluding, cites, hierarchy, self._evidence, self._day)
+        return found if consents is NO_CONSENTS else found._replace(consents=consents)
+
+    def _has_consents(self, category: Category) -> bool:
+        return self._consents(category) is not NO_CONSENTS
+
+    def _consents(self, category: Category) -> Consents:
+        """For what consent is on record as the legal basis."""
+        if not (category.basis or category.special_basis):
+            return NO_CONSENTS
+        return consents_of(category, self._engine.comparison.terms, self._evidence.holds)
 
     def circumstances_onward(self, category: Category, disclosure: Disclosure, way: Way) -> Circumstances:
         """What holds around the goals for who gets data of a disclosure onward: citations only for who lies under.
@@ -147,7 +173,7 @@ class CategoryJudge:
 
     def _stage(self, category: Category, disclosure: Disclosure) -> Stage:
         """The circumstances of a disclosure and the judge of its goals; disclosures that cite alike share theirs."""
-        if disclosure.conditions or disclosure.excluding or category.excluding:
+        if disclosure.conditions or disclosure.excluding or category.excluding or self._has_consents(category):
             around = self.circumstances_of(category, disclosure)
             return around, self._judge_in("disclose", category.category, around)
         shared = (disclosure.cites, category.category if self._engine.has_own_memory(category.category) else "")

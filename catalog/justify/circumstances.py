@@ -6,9 +6,32 @@ import datetime
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from catalog.justify.goals import Goal
 from catalog.justify.hierarchy import Hierarchy
 from inventory.schema import ConditionHeld
 from inventory.source import EvidenceFolder, EvidenceState
+
+
+class Consents(NamedTuple):
+    """For which purposes, and the collection of which data types, consent is on record as their legal basis.
+
+    `named` are those whose record is named, `held` those whose record is there; `conditions` are what then is held.
+    """
+
+    held: frozenset[tuple[str, str]] = frozenset()
+    named: frozenset[tuple[str, str]] = frozenset()
+    conditions: frozenset[str] = frozenset()
+
+    def at(self, goal: Goal) -> tuple[frozenset[str], frozenset[str]]:
+        """What is held and what has begun around a goal: consent, or nothing."""
+        place = (COLLECTION, goal.data) if goal.action == "collect" else (PURPOSE, goal.purpose)
+        held, named = (self.conditions if place in those else NOTHING for those in (self.held, self.named))
+        return held, named
+
+
+COLLECTION, PURPOSE = "data", "purpose"
+NOTHING = frozenset[str]()
+NO_CONSENTS = Consents()
 
 
 class Circumstances(NamedTuple):
@@ -21,10 +44,18 @@ class Circumstances(NamedTuple):
     begun: frozenset[str] = frozenset()
     excluding: frozenset[str] = frozenset()
     cites: frozenset[str] = frozenset()
+    consents: Consents = NO_CONSENTS
 
     def without_citations(self) -> Circumstances:
         """The same, as if nothing were cited."""
-        return Circumstances(self.held, self.begun, self.excluding)
+        return self._replace(cites=frozenset())
+
+    def at(self, goal: Goal) -> Circumstances:
+        """The same around one goal: with consent among what is held where the goal's basis is consent on record."""
+        if self.consents is NO_CONSENTS:
+            return self
+        held, begun = self.consents.at(goal)
+        return Circumstances(self.held | held, self.begun | begun, self.excluding, self.cites)
 
 
 NOTHING_AROUND = Circumstances()

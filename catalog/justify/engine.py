@@ -14,6 +14,7 @@ from catalog.justify.belonging import Readership
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.comparison import Comparison
 from catalog.justify.goals import Goal
+from catalog.justify.grounds import Grounds
 from catalog.justify.norms import Norm
 from catalog.justify.permission import Permissions, PermissionStatus
 from catalog.justify.prohibition import Prohibitions
@@ -21,7 +22,7 @@ from catalog.justify.reach import Reach, mask_of, members
 from catalog.justify.terms import Terms
 from catalog.justify.verdicts import ORDER, PASSING, Verdict, worse
 
-ACTIONS = ("collect", "use", "disclose")
+ACTIONS = ("collect", "use", "disclose", "ground")
 
 
 class Statuses(NamedTuple):
@@ -38,7 +39,8 @@ class Judgement(NamedTuple):
 
     `own_used` and `own_violated` are the indexes of the norms that this goal counts for, those of the purpose leg
     included. Where a goal is judged for several readerships, `reader` is that of the worst judgement, which this is,
-    and `readings` are the judgements of all, by the policy that each reads.
+    and `readings` are the judgements of all, by the policy that each reads. `others` are the statements by which the
+    policy names another legal basis; `lacks_consent` is the basis for which a disclosure would need consent on record.
     """
 
     verdict: Verdict
@@ -52,6 +54,8 @@ class Judgement(NamedTuple):
     reader: Readership | None = None
     readings: tuple[tuple[str, Judgement], ...] = ()
     counted: tuple[tuple[int, ...], tuple[int, ...]] | None = None
+    others: tuple[Norm, ...] = ()
+    lacks_consent: str = ""
 
     @property
     def used(self) -> tuple[int, ...]:
@@ -88,6 +92,7 @@ class Engine:
         self.comparison = Comparison(terms)
         self._permissions = Permissions(self.inside, self.comparison)
         self._prohibitions = Prohibitions(self.comparison)
+        self._grounds = Grounds(self.inside, self.comparison)
         permitting = [norm for norm in self.inside if norm.permits]
         prohibiting = [norm for norm in self.inside if not norm.permits]
         self._permitting = {action: Reach(action, permitting, terms, overlap=False) for action in ACTIONS}
@@ -135,15 +140,23 @@ class Engine:
     def judge(self, goal: Goal, around: Circumstances) -> Judgement:
         """The verdict of a goal whose terms are all declared."""
         memory = self.memory(goal.action, goal.category, around)
-        known = memory.get(goal[2:])
+        known = memory.get(goal.key)
         if known is None:
-            known = memory[goal[2:]] = self._judge_citing(goal, around)
+            known = memory[goal.key] = self._judge_anew(goal, around.at(goal))
         return known
 
     def permissions_for(self, goal: Goal, around: Circumstances) -> list[PermissionStatus]:
         """What each permission of the goal's action does for it, those that have nothing to do with it included."""
+        around = around.at(goal)
         norms = (norm for norm in self.inside if norm.permits and norm.action == goal.action)
         return [self._permissions.judge(norm, goal, around) for norm in norms]
+
+    def _judge_anew(self, goal: Goal, around: Circumstances) -> Judgement:
+        if goal.action != "ground":
+            return self._judge_citing(goal, around)
+        judged = self._judge(goal, around)
+        others = self._grounds.of_another_basis(goal) if judged.verdict == "unjustified" else ()
+        return judged._replace(verdict="conflicting", others=others) if others else judged
 
     def _judge_citing(self, goal: Goal, around: Circumstances) -> Judgement:
         judged = self._judge(goal, around)

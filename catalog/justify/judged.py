@@ -13,7 +13,7 @@ from inventory.problem import Path
 from inventory.schema import Category, Disclosure
 
 Key = tuple[str, ...]
-"""A goal's terms from `data` on: data, subject, purpose, recipient, source."""
+"""A goal's terms from `data` on: data, subject, purpose, recipient, source; of a basis goal basis and `special` too."""
 
 Judged = list[tuple[Key, Judgement]]
 
@@ -71,14 +71,16 @@ class JudgedCategory(NamedTuple):
     disclosures: list[JudgedDisclosure]
     transfer: list[tuple[TransferGoal, TransferJudgement]]
     verdicts: frozenset[Verdict]
+    ground: Judged = []
 
     def goals(self) -> Iterator[tuple[str, Key, Judgement]]:
         """Every goal but the transfers, with its action."""
         yield from (("collect", key, judged) for key, judged in self.collect)
         yield from (("use", key, judged) for key, judged in self.use)
+        yield from (("ground", key, judged) for key, judged in self.ground)
         yield from (("disclose", key, judged) for d in self.disclosures for key, judged in d.all_goals())
 
     def judgements(self) -> list[Judgement]:
         """Those of every goal but the transfers."""
-        parts = (self.collect, self.use, *[disclosure.all_goals() for disclosure in self.disclosures])
+        parts = (self.collect, self.use, self.ground, *[disclosure.all_goals() for disclosure in self.disclosures])
         return [judged for part in parts for _, judged in part]

@@ -1,6 +1,7 @@
 """Permissions and prohibitions made ready for judging: resolved, dated, numbered in manifest order.
 
-A *norm* is a statement that permits or prohibits; the word is that of deontic logic (von Wright, 1963).
+A *norm* is a statement that permits or prohibits; the word is that of deontic logic (von Wright, 1963). A statement of
+a legal basis is judged like a permission: it proves the basis goals that it covers.
 """
 
 from __future__ import annotations
@@ -8,23 +9,28 @@ from __future__ import annotations
 import datetime
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from catalog.justify.anchoring import ClauseAnchor
 from catalog.justify.recipient_tree import LISTED, listed_in
 from catalog.justify.terms import Dimension
 from inventory.entry import Entry
 from inventory.model import Policy
-from inventory.schema import Mechanism, PolicyEntry, Statement
+from inventory.schema import BasisTerm, Mechanism, PolicyEntry, Statement
 
 DIMENSIONS: dict[str, tuple[Dimension, ...]] = {
     "collect": ("data", "subjects", "sources"),
     "use": ("data", "subjects", "purposes"),
     "disclose": ("data", "subjects", "recipients", "purposes"),
     "transfer": (),
+    "ground": ("data", "subjects", "purposes", "bases"),
 }
 """The dimensions that a statement of each action may state (its goals have a term in each)."""
 
+
+FIELD_OF: Mapping[Dimension, str] = {"bases": "grounds"}
+"""The field of a statement that holds its terms of a dimension, where it is not called like it."""
 
 DENIED_TRANSFER: tuple[Dimension, ...] = ("data", "subjects")
 """The dimensions that a sentence which denies transfers may state."""
@@ -66,6 +72,11 @@ class Norm:
     way: TransferWay | None = None
 
 
+def proves(said: Statement) -> bool:
+    """Whether a statement can prove goals: a permission, or one that names a legal basis."""
+    return said.permits is not None or bool(said.grounds)
+
+
 def within(day: datetime.date, begins: datetime.date | None, until: datetime.date | None) -> bool:
     """Whether `day` lies in the window; an absent end is open, and the end is the first day that lies outside."""
     return (begins is None or begins <= day) and (until is None or day < until)
@@ -83,6 +94,12 @@ def statement_in_force(
     )
 
 
+def basis_in_force(name: str, bases: Mapping[str, Entry[Any]], day: datetime.date) -> bool:
+    """Whether the law has a basis on `day`; one that nobody dated it has always."""
+    term = bases[name].record if name in bases else None
+    return not isinstance(term, BasisTerm) or within(day, term.begins, term.until)
+
+
 def compile_norms(
     policies: Iterable[Policy],
     anchors: Mapping[str, ClauseAnchor],
@@ -90,22 +107,26 @@ def compile_norms(
     day: datetime.date,
     replaced: Container[str] = (),
     contradicted: Container[str] = (),
+    bases: Mapping[str, Entry[Any]] = MappingProxyType({}),
 ) -> list[Norm]:
     """Compile the norms of all policies, in manifest order; duties and information are none.
 
     Those of policies that a later version has `replaced` are not in force. A permission counts as quoted only if its
-    quote says what it permits: its id is not among `contradicted`.
+    quote says what it permits: its id is not among `contradicted`. `bases` are the legal bases with their dates.
     """
     acting = [(policy, entry) for policy in policies for entry in policy.statements if entry.record.action]
 
     def in_force(policy: Policy, said: Statement) -> bool:
-        return policy.id not in replaced and statement_in_force(said, policy.entry, mechanisms, day)
+        in_law = not said.grounds or any(basis_in_force(name, bases, day) for name in said.grounds)
+        return in_law and policy.id not in replaced and statement_in_force(said, policy.entry, mechanisms, day)
+
+    def quoted(entry: Entry[Statement]) -> bool:
+        return anchors[entry.id].holds and not (proves(entry.record) and entry.id in contradicted)
 
     return [
-        _norm(index, policy, entry, anchors[entry.id].holds and not (entry.record.permits and entry.id in contradicted),
-              in_force(policy, entry.record), _way(entry.record, mechanisms))
+        _norm(index, policy, entry, quoted(entry), in_force(policy, entry.record), _way(entry.record, mechanisms))
         for index, (policy, entry) in enumerate(acting)
-    ]  # fmt: skip
+    ]
 
 
 def _way(said: Statement, mechanisms: Mapping[str, Entry[Mechanism]]) -> TransferWay | None:
@@ -123,19 +144,20 @@ def _norm(
     said = entry.record
     action = said.action or ""
     dimensions = DENIED_TRANSFER if said.prohibits == "transfer" else DIMENSIONS[action]
-    stated: dict[Dimension, tuple[str, ...]] = {d: getattr(said, d) for d in dimensions if getattr(said, d)}
+    fields = {dimension: FIELD_OF.get(dimension, dimension) for dimension in dimensions}
+    stated: dict[Dimension, tuple[str, ...]] = {d: getattr(said, f) for d, f in fields.items() if getattr(said, f)}
     if LISTED in stated.get("recipients", ()):
         stated["recipients"] = tuple([listed_in(policy.id) if t == LISTED else t for t in stated["recipients"]])
-    if said.permits and "subjects" in dimensions and "subjects" not in stated and policy.entry.speaks_to:
+    if proves(said) and "subjects" in dimensions and "subjects" not in stated and policy.entry.speaks_to:
         stated["subjects"] = policy.entry.speaks_to
     return Norm(
         index=index,
         id=entry.id,
         policy=policy.id,
         action=action,
-        permits=said.permits is not None,
+        permits=proves(said),
         stated=stated,
-        genus={d: g for d, g in said.such_as.items() if d in stated and said.permits},
+        genus={d: g for d, g in said.such_as.items() if d in stated and proves(said)},
         when=said.when,
         residual=said.residual,
         displaces=frozenset(said.displaces),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from catalog.explain.waiting_drafts import Waiting
 from catalog.justify.anchoring import ClauseAnchor, anchor_statements
+from catalog.justify.basis_duties import BasisDuties, basis_duties
 from catalog.justify.belonging import Belonging
 from catalog.justify.category import CategoryJudge
 from catalog.justify.circumstances import EvidenceLookup
@@ -68,11 +69,22 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     belonging = Belonging(inventory.policies, day, find)
     mechanisms = inventory.vocabulary.mechanisms
     sayings = Sayings(inventory.policies, anchors, inventory.vocabulary, inventory.recipients)
-    norms = tuple(compile_norms(inventory.policies, anchors, mechanisms, day, belonging.replaced, sayings.contradicted))
+    norms = tuple(
+        compile_norms(
+            inventory.policies,
+            anchors,
+            mechanisms,
+            day,
+            belonging.replaced,
+            sayings.contradicted,
+            inventory.vocabulary["bases"],
+        )
+    )
     evidence = EvidenceLookup(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
     regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
     ways = OnwardWays(inventory.recipients, terms.data, tree)
     unjudged = Unjudged(inventory.unread, norms)
+    duties = BasisDuties(basis_duties(inventory), day, inventory.manifest.organisation.country)
 
     def judge_by(policies: frozenset[str] | None) -> CategoryJudge:
         engine = Engine(norms, terms, policies, belonging.family_of)
@@ -80,7 +92,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
         return CategoryJudge(
             engine, transfers, inventory.vocabulary, inventory.recipients, evidence,
             inventory.manifest.organisation.country, day, ways, find, Denials(engine.inside, engine.comparison, day),
-            unjudged.withheld if unjudged else None,
+            unjudged.withheld if unjudged else None, duties,
         )  # fmt: skip
 
     judge = Judge(belonging, judge_by, frozenset(policy.id for policy in inventory.policies))
@@ -114,6 +126,7 @@ def _terms(inventory: Inventory, recipients: RecipientTree) -> Terms:
         recipients=recipients,
         purposes=tree("purposes"),
         conditions=tree("conditions"),
+        bases=tree("bases"),
     )
 
 

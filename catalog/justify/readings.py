@@ -22,10 +22,11 @@ def worst_reading(readerships: Sequence[Readership], categories: Sequence[Judged
     disclosures = [
         _disclosure(readerships, list(same)) for same in zip(*[one.disclosures for one in categories], strict=True)
     ]
-    verdicts = frozenset(judged.verdict for _, judged in (*collect, *use))
+    ground = _merged(readerships, [one.ground for one in categories])
+    verdicts = frozenset(judged.verdict for _, judged in (*collect, *use, *ground))
     verdicts = verdicts.union(*[disclosure.verdicts for disclosure in disclosures])
     transfer = _transfers(readerships, categories)
-    return JudgedCategory(first.entry, collect, use, disclosures, transfer, verdicts)
+    return JudgedCategory(first.entry, collect, use, disclosures, transfer, verdicts, ground)
 
 
 def _disclosure(readerships: Sequence[Readership], same: Sequence[JudgedDisclosure]) -> JudgedDisclosure:

@@ -54,7 +54,7 @@ class Sayings:
         for policy in self._policies:
             for entry in policy.statements:
                 clause = self._anchors[entry.id].clause
-                if clause is not None and entry.record.action and not entry.record.draft:
+                if clause is not None and entry.record.action and not entry.record.grounds and not entry.record.draft:
                     sentences = self.readers[policy.id].quoted(clause, entry.record.quote)
                     readings = [one.reading for one in sentences]
                     judged = judge_statement(entry.record, readings, self.index, _authored(entry.record))

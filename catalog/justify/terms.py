@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from catalog.justify.hierarchy import Hierarchy
 from catalog.justify.recipient_tree import RecipientTree
 
-Dimension = Literal["data", "subjects", "sources", "recipients", "purposes"]
+Dimension = Literal["data", "subjects", "sources", "recipients", "purposes", "bases"]
 COLLECTED = "collected-information"
 ANY = "any"
 
@@ -51,6 +51,7 @@ class Terms(NamedTuple):
     recipients: Hierarchy
     purposes: Hierarchy
     conditions: Hierarchy
+    bases: Hierarchy = Hierarchy({})
 
     def plain(self, dimension: Dimension) -> Hierarchy:
         """The hierarchy of a dimension; for data that of the types, without categories."""

@@ -18,7 +18,13 @@ from inventory.unread_parts import UnreadPart, unread_names
 
 EVERY_ACTION = frozenset({*ACTIONS, "transfer"})
 CERTAIN = frozenset({"prohibited", "conflicting"})
-RESTS_ON = {"collect": {"collect"}, "use": {"use"}, "disclose": {"disclose", "use"}, "transfer": {"transfer"}}
+RESTS_ON = {
+    "collect": {"collect"},
+    "use": {"use"},
+    "disclose": {"disclose", "use"},
+    "transfer": {"transfer"},
+    "ground": {"ground"},
+}
 """The actions whose statements a goal may rest on: a disclosure's purpose may be another sentence's."""
 
 
@@ -49,11 +55,13 @@ class Unjudged:
     def withheld(self, category: JudgedCategory) -> JudgedCategory:
         """The category with the verdict `not-judged` for each goal that rests on what is unread."""
         collect, use = self._goals("collect", category.collect), self._goals("use", category.use)
+        ground = self._goals("ground", category.ground)
         disclosures = [self._disclosure(disclosure) for disclosure in category.disclosures]
-        verdicts = frozenset([judged.verdict for _, judged in (*collect, *use)])
+        verdicts = frozenset([judged.verdict for _, judged in (*collect, *use, *ground)])
         return category._replace(
             collect=collect,
             use=use,
+            ground=ground,
             disclosures=disclosures,
             transfer=[(goal, self._transfer(goal, judged)) for goal, judged in category.transfer],
             verdicts=verdicts.union(*[disclosure.verdicts for disclosure in disclosures]),

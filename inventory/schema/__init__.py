@@ -1,6 +1,7 @@
 """The shape of every file of an inventory, as typed records: one module a kind of file."""
 
 from inventory.schema.activity import ActivitiesFile, Activity, ImpactAssessment, System
+from inventory.schema.basis import DeclaredBasis
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
 from inventory.schema.law import InForce, LawPack, Requirement
 from inventory.schema.manifest import IgnoredSign, Manifest, Organisation, PolicyEntry, Settings
@@ -14,16 +15,18 @@ from inventory.schema.recipient import (
     SubRecipient,
 )
 from inventory.schema.statement import Overruling, ReadMark, Statement, StatementsFile, TodoSentence
-from inventory.schema.vocabulary import Mechanism, Regime, Term, VocabularyFile
+from inventory.schema.vocabulary import BasisTerm, Mechanism, Regime, Term, VocabularyFile
 from inventory.schema.waiver import Waiver, WaiversFile
 
 __all__ = [
     "ActivitiesFile",
     "Activity",
     "Agreement",
+    "BasisTerm",
     "Category",
     "ConditionHeld",
     "Datum",
+    "DeclaredBasis",
     "Disclosure",
     "IgnoredSign",
     "ImpactAssessment",

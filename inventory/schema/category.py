@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from inventory.schema.basis import Bases
 from inventory.schema.fields import (
     Day,
     Identifier,
@@ -81,6 +82,8 @@ class Category(Record):
     sources: References = ()
     data: Annotated[tuple[Annotated[Datum, BeforeValidator(_as_datum)], ...], as_list, Field(min_length=1)]
     purposes: SomeReferences = ()
+    basis: Bases = {}
+    special_basis: Bases = {}
     regions: Regions = ()
     retention: Retention | None = None
     on_behalf_of: Texts = ()

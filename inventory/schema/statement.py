@@ -23,16 +23,20 @@ from inventory.schema.fields import (
 )
 
 Action = Literal["collect", "use", "disclose", "transfer"]
+EffectiveAction = Literal["collect", "use", "disclose", "transfer", "ground"]
+"""What a statement is about that has an effect: an action, or the legal basis on which one rests."""
 Dimension = Literal["data", "subjects", "sources", "recipients", "purposes"]
+WordedDimension = Literal["data", "subjects", "sources", "recipients", "purposes", "bases"]
 
 
 class Statement(Record):
-    """One meaning of one quoted sentence: a permission, a prohibition, a duty, or information and promises."""
+    """One meaning of one quoted sentence: a permission, a prohibition, a legal basis, a duty, or information."""
 
     quote: Text
     clause: Reference | None = None
     permits: Action | None = None
     prohibits: Action | None = None
+    grounds: References = ()
     undertakes: Reference | None = None
     evidence: Text | None = None
     informs: References = ()
@@ -54,16 +58,16 @@ class Statement(Record):
     origins: Regions = ()
     begins: Annotated[Day | None, Field(alias="from")] = None
     until: Day | None = None
-    words: dict[Dimension, dict[Reference, Text]] = {}
+    words: dict[WordedDimension, dict[Reference, Text]] = {}
     overruled: Overruling | None = None
     draft: Truth = False
     proposed_by: Reason | None = None
     kept_by: Reason | None = None
 
     @property
-    def action(self) -> Action | None:
-        """What it permits or prohibits; None for a duty or information."""
-        return self.permits or self.prohibits
+    def action(self) -> EffectiveAction | None:
+        """What it permits or prohibits, or “ground” where it states a legal basis; None for a duty or information."""
+        return self.permits or self.prohibits or ("ground" if self.grounds else None)
 
 
 class Overruling(Record):

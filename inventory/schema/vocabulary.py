@@ -21,6 +21,18 @@ class Term(Record):
     dpv: Text | None = None
 
 
+class BasisTerm(Term):
+    """A legal basis; `source` is its article, `until` the first day on which the law no longer has it.
+
+    `text` says how far somebody has seen the article in an official text.
+    """
+
+    begins: Annotated[Day | None, Field(alias="from")] = None
+    until: Day | None = None
+    source: Text | None = None
+    text: Literal["seen", "partly", "not seen"] | None = None
+
+
 class Mechanism(Record):
     """A ground for transfers from `origins` to `destinations` (GDPR Art. 45 to 49); `until` is exclusive.
 
@@ -62,5 +74,6 @@ class VocabularyFile(Record):
     conditions: Terms = {}
     duties: Terms = {}
     topics: Terms = {}
+    bases: Annotated[dict[Identifier, BasisTerm], section] = {}
     mechanisms: Annotated[dict[Identifier, Mechanism], section] = {}
     regimes: Annotated[dict[Identifier, Regime], section] = {}

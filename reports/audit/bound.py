@@ -125,7 +125,7 @@ def _categories(contents: Contents) -> Iterator[Block]:
             for d in holding.data
         ]
         yield Table(("Data", "Sensitive", "From", "For"), rows, (1.5, 0.7, 1.5, 3))
-        goals = (*holding.proof["collect"], *holding.proof["use"])
+        goals = (*holding.proof["collect"], *holding.proof["use"], *holding.proof["ground"])
         yield from (block for group in goals for block in proofs.group(group, 4))
         yield from (block for one in holding.proof["transfers"] for block in proofs.transfer(one, 4))
 

@@ -10,8 +10,9 @@ from reports.encoders.document import Block, Heading, Items, Paragraph, Quotatio
 from reports.phrases import MEANING
 from reports.why_blocks import not_found, passed_on, said_in_words
 
-_WHAT = {"disclose": "Disclosure", "collect": "Collection", "use": "Use"}
-_LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "transfer": "Transfer"}
+_WHAT = {"disclose": "Disclosure", "collect": "Collection", "use": "Use", "ground": "Legal basis"}
+_LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "basis": "Legal basis",
+         "transfer": "Transfer"}  # fmt: skip
 MOST_MISSES = 4
 
 Record = Mapping[str, Any]
@@ -58,6 +59,8 @@ def _goals(one: Record) -> str:
         return listing((goal[field] for goal in one["goals"]), 40)
 
     last = f"from {of('source')}" if one["action"] == "collect" else f"for {of('purpose')}"
+    if one["action"] == "ground":
+        last += f", on {of('basis')}" if one["goals"][0]["basis"] else ", on no basis that is declared"
     return f"{of('data')}, about {of('subject')}, {last}{passed_on(one)}"
 
 
@@ -83,7 +86,8 @@ def _condition(one: Record) -> str:
 
 def _misses(one: Record) -> Iterator[Block]:
     forbidden = one["verdict"] in ("prohibited", "conflicting")
-    near: Sequence[Record] = [m for m in one["misses"] if not forbidden or m["obstacle"] == "prohibition"][:MOST_MISSES]
+    against = ("prohibition", "another-basis")
+    near: Sequence[Record] = [m for m in one["misses"] if not forbidden or m["obstacle"] in against][:MOST_MISSES]
     if near:
         yield Paragraph("", lead="Stands against it:" if forbidden else "Nearest in the policy:")
     for miss in near:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from catalog.checking.registry import all_checks
 from catalog.explain.wording import listing
 from inventory.policy import Clause
+from inventory.schema import BasisTerm
 from reports.editor.known import Known
 from reports.editor.pointing import PointedName
 from reports.editor.spaces import VOCABULARY, Space
@@ -18,7 +19,8 @@ from reports.rule import first_line
 SINGULAR: dict[Space, str] = {
     "data": "data type", "purposes": "purpose", "recipients": "kind of recipient", "subjects": "data subject",
     "sources": "source", "conditions": "condition", "duties": "duty", "topics": "topic",
-    "mechanisms": "transfer mechanism", "recipient": "recipient", "statement": "statement", "clause": "clause",
+    "bases": "legal basis",
+        "mechanisms": "transfer mechanism", "recipient": "recipient", "statement": "statement", "clause": "clause",
     "category": "category", "policy": "policy", "rule": "rule", "disclosure": "disclosure",
 }  # fmt: skip
 
@@ -52,7 +54,7 @@ def _term(known: Known, target: PointedName) -> Meaning:
     said = entry.record
     lines = [prose(said.definition)] if said.definition else []
     tree = known.prepared.terms
-    if target.space in ("data", "subjects", "sources", "recipients", "purposes", "conditions"):
+    if target.space in ("data", "subjects", "sources", "recipients", "purposes", "conditions", "bases"):
         above = tree.conditions if target.space == "conditions" else tree.plain(target.space)
         parents = [name for name in above.above(target.name) if name != target.name]
         lines += [f"A kind of {_names(parents)}."] if parents else []
@@ -60,8 +62,14 @@ def _term(known: Known, target: PointedName) -> Meaning:
         lines.append(f"A kind of {_names(said.broader)}.")
     if said.sensitive or (target.space == "data" and known.prepared.sensitive(target.name)):
         lines.append("Sensitive.")
+    lines += _in_law(said) if isinstance(said, BasisTerm) else []
     lines += [f"Also called {prose(listing(said.synonyms, 12))}."] if said.synonyms else []
     return Meaning(said.label, tuple(lines))
+
+
+def _in_law(said: BasisTerm) -> Iterator[str]:
+    yield from [f"{prose(said.source)}{f', from {said.begins} on' if said.begins else ''}."] if said.source else []
+    yield from [f"No longer in force from {said.until} on."] if said.until else []
 
 
 def _mechanism(known: Known, name: str) -> Meaning:

@@ -14,7 +14,7 @@ from reports.why_blocks import said_in_words, verdict_in_words
 from reports.why_record import said_record
 
 MOST = 3
-HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use"}
+HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use", "ground": "Legal basis"}
 
 
 def proof_in_short(known: Known, disclosure: str) -> list[str]:
@@ -35,7 +35,7 @@ class _Telling:
 
     def lines(self, flow: ExplainedFlow) -> Iterator[str]:
         """What is disclosed, then the rest as far as it is not proved."""
-        failing = [group for group in (*flow.collected, *flow.used) if not group.judged.passes]
+        failing = [group for group in (*flow.collected, *flow.used, *flow.grounded) if not group.judged.passes]
         for group in [*flow.disclosed, *failing][: 2 * MOST]:
             yield from self._group(group)
         for goal, judged in flow.transfers:
@@ -49,6 +49,7 @@ class _Telling:
             last = f"from {listing((code(each.source) for each in group.goals), 8)}"
         else:
             last = f"for {listing((code(each.purpose) for each in group.goals), 8)}"
+            last += f" on {code(goal.basis)}" if goal.basis else ""
         onward = f", passed on to {code(group.way[-1])}" if group.way else ""
         yield f"{HEADINGS[goal.action]} of {data} {last}{onward}: {group.judged.verdict}"
         if group.judged.passes:

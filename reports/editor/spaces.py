@@ -9,12 +9,13 @@ from reports.editor.places import EditorPlace
 
 Space = Literal[
     "data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "mechanisms",
-    "recipient", "statement", "clause", "category", "disclosure", "policy", "rule",
+    "bases", "recipient", "statement", "clause", "category", "disclosure", "policy", "rule",
 ]  # fmt: skip
 """`recipients` are kinds of recipient, which are terms; `recipient` is somebody declared."""
 
 VOCABULARY: tuple[Space, ...] = (
-    "data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "mechanisms"
+    "data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "mechanisms",
+    "bases",
 )  # fmt: skip
 """The spaces that are sections of a vocabulary."""
 
@@ -41,6 +42,10 @@ _USED: dict[str, tuple[Space, ...]] = {
     "Statement.mechanism": ("mechanisms",),
     "Statement.when": ("conditions",),
     "Statement.undertakes": ("duties",),
+    "Statement.grounds": ("bases",),
+    "Category.basis": ("bases",),
+    "Category.special_basis": ("bases",),
+    "DeclaredBasis.basis": ("bases",),
     "Statement.informs": ("topics",),
     "Statement.promises": ("topics",),
     "StatementsFile.read": ("topics",),
@@ -66,13 +71,18 @@ _USED: dict[str, tuple[Space, ...]] = {
     **{f"{record}.sources": ("sources",) for record in ("Category", "Datum", "Statement")},
     **{f"{record}.purposes": ("purposes",) for record in ("Category", "Datum", "Disclosure", "Statement", "Activity")},
 }
-_RECORD_OR_NAME = frozenset({"Category.data", "Recipient.sub_recipients", "Recipient.transfer", "StatementsFile.read"})
+_RECORD_OR_NAME = frozenset({
+    "Category.data", "Recipient.sub_recipients", "Recipient.transfer", "StatementsFile.read", "Category.basis",
+    "Category.special_basis",
+})  # fmt: skip
 """Lists whose members are records, or in short only the name that such a record begins with."""
 
 _USED_AS_KEY: dict[str, tuple[Space, ...]] = {
     "Category.conditions": ("conditions",),
     "Disclosure.conditions": ("conditions",),
     "StatementsFile.read": ("clause",),
+    "Category.basis": ("purposes",),
+    "Category.special_basis": ("purposes",),
 }
 _GIVEN: dict[str, Space] = {"Category.category": "category", "Disclosure.id": "disclosure"}
 _GIVEN_AS_KEY: dict[str, Space] = {
@@ -94,7 +104,7 @@ def naming_of_value(place: EditorPlace, path: Path) -> Naming | None:
     """Which names the value at `path`, whose place is `place`, can be."""
     if place.owner in _GIVEN:
         return Naming((_GIVEN[place.owner],), True)
-    if place.owner == "Term.broader":
+    if place.owner in ("Term.broader", "BasisTerm.broader"):
         section = place.owners[-2].partition(".")[2]
         return Naming((section,), False)  # type: ignore[arg-type]
     if place.owner == "Statement.such_as":

@@ -128,7 +128,7 @@ class _Document:
         return self._report.locator.span(file, path, on_key=True)
 
     def _goals(self) -> dict[str, list[dict[str, Any]]]:
-        found: dict[str, list[dict[str, Any]]] = {"collect": [], "use": [], "transfer": []}
+        found: dict[str, list[dict[str, Any]]] = {"collect": [], "use": [], "ground": [], "transfer": []}
         for category in self._assessment.categories:
             name = category.entry.id
             around = self._prepared.judge.circumstances_of(category.entry.record, None)
@@ -139,6 +139,10 @@ class _Document:
             for key, judged in category.use:
                 head = {"category": name, "data": key[0], "subject": key[1], "purpose": key[2]}
                 found["use"].append(head | self._judged("use", name, key, judged, around, record))
+            for key, judged in category.ground:
+                found["ground"].append(
+                    _about_basis(name, key) | self._judged("ground", name, key, judged, around, record)
+                )
             found["transfer"] += [self._transfer(*pair, around, record) for pair in category.transfer]
         return found
 
@@ -201,6 +205,12 @@ def _policy(policy: Policy) -> dict[str, Any]:
         "clauses": len(policy.text.clauses),
         "statements": len(policy.statements),
     }
+
+
+def _about_basis(category: str, key: Key) -> dict[str, Any]:
+    """What a basis goal is about: `basis` is the one declared, None where none is."""
+    head: dict[str, Any] = {"category": category, "data": key[0], "subject": key[1], "purpose": key[2]}
+    return head | {"basis": key[5] or None} | ({"special": True} if key[6] else {})
 
 
 def _miss(miss: Miss) -> dict[str, Any]:

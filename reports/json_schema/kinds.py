@@ -46,6 +46,7 @@ KINDS: dict[str, FileKind] = {
 _ONE_OF_FOUR = [
     {"required": ["permits"]},
     {"required": ["prohibits"]},
+    {"required": ["grounds"]},
     {"required": ["undertakes"]},
     {"anyOf": [{"required": ["informs"]}, {"required": ["promises"]}]},
 ]

@@ -44,7 +44,8 @@ class Records:
         }
 
     def _property(self, record: type[BaseModel], name: str, hint: Any) -> Schema:
-        described = {"description": WORDS[f"{record.__name__}.{name}"]}
+        holder = next(one for one in record.__mro__ if name in vars(one).get("__annotations__", {}))
+        described = {"description": WORDS[f"{holder.__name__}.{name}"]}
         return described | self._value(hint, _least(record.model_fields[name].metadata))
 
     def _value(self, hint: Any, least: int = 0) -> Schema:

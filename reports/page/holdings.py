@@ -41,7 +41,7 @@ class HoldingShown:
     @property
     def passes(self) -> bool:
         """Whether collection, use and transfers are all proved."""
-        shown = (*self.proof["collect"], *self.proof["use"], *self.proof["transfers"])
+        shown = (*self.proof["collect"], *self.proof["use"], *self.proof["ground"], *self.proof["transfers"])
         return all(one["verdict"] in PASSING for one in shown)
 
 

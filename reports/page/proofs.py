@@ -16,7 +16,7 @@ class Proofs(WhyRecord):
 
     def disclosure(self, category: JudgedCategory, disclosure: JudgedDisclosure) -> dict[str, Any]:
         """A disclosure by itself: its goals and the transfers to its recipient, without those of its category."""
-        alone = category._replace(collect=[], use=[], disclosures=[disclosure])
+        alone = category._replace(collect=[], use=[], ground=[], disclosures=[disclosure])
         record = self._flow(self._only_flow(alone))
         return record | {"transfers": [one for one in record["transfers"] if one["recipient"] is not None]}
 
@@ -26,6 +26,7 @@ class Proofs(WhyRecord):
         return {
             "collect": [self._group(group, flow) for group in flow.collected],
             "use": [self._group(group, flow) for group in flow.used],
+            "ground": [self._group(group, flow) for group in flow.grounded],
             "transfers": [self._transfer(*pair, flow) for pair in category.transfer],
         }
 

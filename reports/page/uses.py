@@ -9,7 +9,7 @@ from typing import Literal
 from catalog.justify.judged import Judged, JudgedCategory
 from catalog.justify.norms import Norm
 
-Use = Literal["disclosure", "collection", "use", "transfer"]
+Use = Literal["disclosure", "collection", "use", "legal basis", "transfer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ def _all(categories: Iterable[JudgedCategory]) -> Iterator[tuple[int, StatementU
             yield from _of("disclosure", disclosure.id, disclosure.all_goals())
         yield from _of("collection", name, category.collect)
         yield from _of("use", name, category.use)
+        yield from _of("legal basis", name, category.ground)
         for _, judged in category.transfer:
             yield from ((index, StatementUse("transfer", name)) for index in judged.used)
 

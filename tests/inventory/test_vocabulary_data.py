@@ -25,6 +25,7 @@ LEAST = {
     "conditions": 20,
     "duties": 20,
     "topics": 22,
+    "bases": 33,
     "mechanisms": 28,
     "regimes": 4,
 }

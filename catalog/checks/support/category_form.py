@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from catalog.checking.summary import CategorySummary
 from catalog.checks.support.statement_form import FormFault
 from catalog.explain.wording import listing
+from catalog.justify.grounds import SPECIAL
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.sending import sent_data
-from catalog.justify.terms import DataTerms
+from catalog.justify.terms import DataTerms, Terms
 from inventory.schema import Category
 from inventory.schema.category import Dimension
 
@@ -21,16 +22,42 @@ _ADVICE: dict[Dimension, str] = {
 }
 
 
-def category_faults(terms: DataTerms, category: JudgedCategory) -> Iterator[FormFault]:
-    """Fields that only categories derived from others may lack, and disclosures of which nothing is left."""
+def category_faults(terms: Terms, category: JudgedCategory) -> Iterator[FormFault]:
+    """Fields that only categories derived from others may lack, disclosures of which nothing is left, and bases."""
     record, own = category.entry.record, category.entry.id
     yield from _missing(record)
+    yield from _bases(terms, record)
     if not record.derived_from and record.listed_in is None:
         advice = "Add “listed_in” with the clause of the policy that lists this category."
         yield FormFault("The required field “listed_in” is missing.", advice, ("category",), True, own)
     for disclosure in category.disclosures:
         if not disclosure.goals:
-            yield _sends_nothing(terms, record, disclosure)
+            yield _sends_nothing(terms.data, record, disclosure)
+
+
+def _bases(terms: Terms, record: Category) -> Iterator[FormFault]:
+    """A basis of the wrong article: exceptions for special categories are no bases, nor bases such exceptions."""
+    for field, special in (("basis", False), ("special_basis", True)):
+        for purpose, declared in getattr(record, field).items():
+            if declared.basis in terms.bases and terms.bases.covers(SPECIAL, declared.basis) != special:
+                path = (field, purpose, "basis") if purpose else (field, "basis")
+                yield FormFault(
+                    *(_no_exception if special else _no_basis)(declared.basis), path, False, record.category
+                )
+
+
+def _no_exception(name: str) -> tuple[str, str]:
+    return (
+        f"“{name}” is no exception for special categories of data.",
+        "Name one of GDPR Art. 9(2), below “special-category-basis”; “basis” has the basis of Art. 6.",
+    )
+
+
+def _no_basis(name: str) -> tuple[str, str]:
+    return (
+        f"“{name}” is an exception for special categories of data, and no legal basis by itself.",
+        "Write it under “special_basis”, and under “basis” the basis of GDPR Art. 6 that is needed besides.",
+    )
 
 
 def _missing(record: Category) -> Iterator[FormFault]:

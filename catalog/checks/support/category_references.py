@@ -79,10 +79,19 @@ def category_references(prepared: Prepared, category: JudgedCategory) -> Iterato
     if record.retention is not None and record.retention.listed_in is not None:
         clauses = prepared.belonging.clause_names()
         yield from namer.one("clause", record.retention.listed_in, clauses, LIST_CLAUSES, ("retention", "listed_in"))
+    yield from _bases(prepared, category, namer)
     if record.policies:
         policies = prepared.inventory.manifest.policies
         yield from namer.each("policy", record.policies, policies, NAME_POLICY, ("policies",))
     yield from _disclosures(prepared, category)
+
+
+def _bases(prepared: Prepared, category: JudgedCategory, namer: Namer) -> Iterator[Unknown]:
+    known = prepared.inventory.vocabulary["bases"]
+    for field in ("basis", "special_basis"):
+        for purpose, declared in getattr(category.entry.record, field).items():
+            path = (field, purpose, "basis") if purpose else (field, "basis")
+            yield from namer.one("legal basis", declared.basis, known, define("bases"), path)
 
 
 def _conditions(namer: Namer, held: Mapping[str, object], prepared: Prepared, path: Path) -> Iterator[Unknown]:

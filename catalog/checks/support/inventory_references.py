@@ -15,7 +15,7 @@ from inventory.model import Policy
 from inventory.schema import Statement
 
 DIMENSIONS = {"subjects": "data subject", "sources": "source", "recipients": "recipient or kind of recipient"}
-TERMS = {**DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "topic"}
+TERMS = {**DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "topic", "bases": "legal basis"}
 
 LIST_LAWS = "`inventory laws` lists the laws, and `inventory laws NAME` the facts that one asks."
 
@@ -54,6 +54,8 @@ def _of_statement(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Unkno
     yield from namer.each("condition", said.when, vocabulary["conditions"], define("conditions"), path)
     path = (*entry.path, "mechanism")
     yield from namer.one("transfer mechanism", said.mechanism, vocabulary.mechanisms, define("mechanisms"), path)
+    path = (*entry.path, "grounds")
+    yield from namer.each("legal basis", said.grounds, vocabulary["bases"], define("bases"), path)
     path = (*entry.path, "undertakes")
     yield from namer.one("duty", said.undertakes, vocabulary["duties"], define("duties"), path)
     topics = vocabulary["topics"]

@@ -28,9 +28,22 @@ def evidence_of_category(category: JudgedCategory) -> Iterator[EvidenceReference
     """What the conditions of a category and of its disclosures name."""
     file = category.entry.file
     yield from _of_conditions(category.entry.record.conditions, file, (), category.entry.id)
+    yield from _of_bases(category)
     for disclosure in category.disclosures:
         if disclosure.record.conditions:
             yield from _of_conditions(disclosure.record.conditions, file, disclosure.path, disclosure.id)
+
+
+def _of_bases(category: JudgedCategory) -> Iterator[EvidenceReference]:
+    """The records of consent and the assessments that the legal bases of a category name."""
+    record = category.entry.record
+    for field in ("basis", "special_basis"):
+        for purpose, declared in getattr(record, field).items():
+            at = (field, purpose) if purpose else (field,)
+            for key, named in (("record", declared.record), ("assessment", declared.assessment)):
+                if named is not None:
+                    shows = f"of the legal basis “{declared.basis}”"
+                    yield EvidenceReference(named, shows, category.entry.file, (*at, key), category.entry.id)
 
 
 def _of_conditions(

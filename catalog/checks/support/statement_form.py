@@ -23,7 +23,7 @@ class FormFault(NamedTuple):
     where: str = ""
 
 
-KINDS = "Write exactly one of “permits”, “prohibits”, “undertakes”, and “informs” or “promises”."
+KINDS = "Write exactly one of “permits”, “prohibits”, “grounds”, “undertakes”, and “informs” or “promises”."
 REQUIRED: dict[tuple[str, str], tuple[Dimension, ...]] = {
     ("permits", "collect"): ("data",),
     ("permits", "use"): ("data",),
@@ -56,6 +56,7 @@ def _kinds(said: Statement) -> list[str]:
     kinds = {
         "a permission": said.permits,
         "a prohibition": said.prohibits,
+        "a legal basis": said.grounds,
         "a duty": said.undertakes,
         "information": said.informs or said.promises,
     }
@@ -63,11 +64,13 @@ def _kinds(said: Statement) -> list[str]:
 
 
 def _dimensions(said: Statement) -> Iterator[FormFault]:
-    allowed: tuple[Dimension, ...] = DIMENSIONS[said.action] if said.action else ()
+    allowed: tuple[str, ...] = DIMENSIONS[said.action] if said.action else ()
     allowed = DENIED_TRANSFER if said.prohibits == "transfer" else allowed
+    allowed = tuple(dimension for dimension in allowed if dimension in ALL_DIMENSIONS)
     for dimension in ALL_DIMENSIONS:
         if getattr(said, dimension) and dimension not in allowed:
-            subject = f"A statement about “{said.action}”" if said.action else f"A statement that is {_kinds(said)[0]}"
+            acts = said.permits or said.prohibits
+            subject = f"A statement about “{acts}”" if acts else f"A statement that is {_kinds(said)[0]}"
             may = f"It may state {listing(allowed)}." if allowed else "Take it out."
             yield FormFault(f"{subject} does not state “{dimension}”.", may, (dimension,))
 
@@ -96,8 +99,8 @@ def _missing(said: Statement) -> Iterator[FormFault]:
 
 
 def _open_lists(said: Statement) -> Iterator[FormFault]:
-    if said.such_as and not said.permits:
-        yield FormFault("Only a permission can have an open list.", "Take “such_as” out.", ("such_as",))
+    if said.such_as and not (said.permits or said.grounds):
+        yield FormFault("Only a permission or a legal basis has an open list.", "Take “such_as” out.", ("such_as",))
         return
     for dimension in said.such_as:
         if not getattr(said, dimension):
@@ -122,7 +125,8 @@ def _only_for_others(said: Statement) -> Iterator[FormFault]:
         advice = "Take it out; evidence of a condition belongs to the disclosure that rests on it."
         yield FormFault("Only a duty has evidence of how it is kept.", advice, ("evidence",))
     if said.when and not said.action:
-        yield FormFault("Only a permission or a prohibition has conditions.", "Take “when” out.", ("when",))
+        who = "Only a permission, a prohibition or a legal basis"
+        yield FormFault(f"{who} has conditions.", "Take “when” out.", ("when",))
 
 
 def _collecting_whatever(said: Statement, categories: Collection[str]) -> Iterator[FormFault]:
