@@ -69,7 +69,7 @@ class Goals:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementVerdict:
+class ReportedStatement:
     """A statement's verdict, and how many goals it counts for (None where it counts for none by its nature)."""
 
     id: str
@@ -78,7 +78,7 @@ class StatementVerdict:
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseVerdict:
+class ReportedClause:
     """A clause of a policy's text, its verdict, and the statements that quote it."""
 
     id: str
@@ -115,8 +115,8 @@ class Report:
     summary: Summary
     disclosures: tuple[ReportedDisclosure, ...]
     goals: Goals
-    statements: tuple[StatementVerdict, ...]
-    clauses: tuple[ClauseVerdict, ...]
+    statements: tuple[ReportedStatement, ...]
+    clauses: tuple[ReportedClause, ...]
     findings: tuple[ReportedFinding, ...]
     not_judged: tuple[Unread, ...]
     waived: tuple[AcceptedFinding, ...]

@@ -99,7 +99,7 @@ def _rendered(made: CheckReport, name: str, goals: bool) -> str:
         raise ValueError(f"There is no format “{name}”. Formats: {', '.join(format_names())}.")
     chosen = format_called(name)
     if chosen.needs_goals and not goals:
-        raise ValueError(f"The format “{name}” shows goals: check with goals=True.")
+        raise ValueError(f"The format “{name}” shows what is proved, point by point: check with `goals=True`.")
     return chosen.render(made)
 
 

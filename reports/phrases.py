@@ -61,6 +61,13 @@ UNSTATED: dict[Dimension, str] = {
 }
 
 
+def breadth_in_words(vagueness: float | None) -> str:
+    """How much broader the sentence is than what it proves, as a sentence to follow another; empty where it is not."""
+    return (
+        f" The sentence is broader by {vagueness:.2f} (0 names the very thing, 1 is an open list)." if vagueness else ""
+    )
+
+
 class Phrases:
     """Phrases about the permissions of one preparation."""
 
@@ -107,14 +114,14 @@ class Phrases:
         return dimension == "subjects" and not self._prepared.statements[norm.id].record.subjects
 
     def _covering(self, relation: Relation, category: str) -> str:
-        steps = "1 step" if relation.distance == 1 else f"{relation.distance} steps"
+        levels = "one level broader" if relation.distance == 1 else f"{relation.distance} levels broader"
         if relation.term == COLLECTED:
-            return f"among the information collected ({steps})"
+            return f"among the information collected ({levels})"
         if is_listed(relation.term):
-            return f"in the list that the policy refers to ({steps})"
+            return f"in the list that the policy refers to ({levels})"
         if relation.term == category and category not in self._vocabulary["data"]:
-            return f"held in the category {category} ({steps})"
-        return f"{relation.term} ({steps})"
+            return f"held in the category {category} ({levels})"
+        return f"{relation.term} ({levels})"
 
     @staticmethod
     def _genus(relation: Relation) -> str:

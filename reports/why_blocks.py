@@ -7,7 +7,7 @@ from typing import Any
 
 from catalog.explain.wording import listing
 from catalog.justify.verdicts import PASSING, UNJUDGED
-from reports.phrases import IN_WORDS, MEANING
+from reports.phrases import IN_WORDS, MEANING, breadth_in_words
 from reports.prose import Prose
 
 HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use in the category",
@@ -31,9 +31,9 @@ def _verdict_of(group: Mapping[str, Any]) -> str:
 
 def group_block(prose: Prose, group: dict[str, Any]) -> None:
     """Goals that came out alike: the proof, or the nearest misses and what would have to change."""
-    vague = f" Vagueness {group['vagueness']:.2f} of 1." if group["vagueness"] else ""
+    breadth = breadth_in_words(group["vagueness"])
     prose.say(f"{HEADINGS[group['action']]} of {_what(group)}")
-    prose.say(f"{_verdict_of(group)}.{vague}", 2)
+    prose.say(f"{_verdict_of(group)}.{breadth}", 2)
     for leg in group["proof"]:
         _leg(prose, leg, "proved by")
     for leg in group["permit"]:

@@ -36,6 +36,6 @@ def check(assessed: Assessed) -> Iterator[Finding]:
                 entry = prepared.statements[norm.id]
                 yield RULE.finding(
                     f"The policy says that {listing(missing)} may be collected, but no category holds it.",
-                    "Write down the category that holds it, or have the sentence say less.",
+                    "Write down the category that holds it, or name in the sentence only what is held.",
                     entry.file, (*entry.path, "data"), where=entry.id, on_key=True,
                 )  # fmt: skip

@@ -1,7 +1,7 @@
-"""A disclosure that rests on a sentence vaguer than the settings allow.
+"""A disclosure that rests on a sentence broader than the settings allow.
 
-What is wrong: the sentence covers the disclosure only through terms far above it. Vagueness is 0 where the sentence
-names the very thing and 1 where it is an open list; `max_vagueness` is the most that passes. The measure follows
+What is wrong: the sentence covers the disclosure only through terms far above it. How much broader it is goes from 0,
+where it names the very thing, to 1, an open list; `max_vagueness` is the most that passes. The measure follows
 PoliCheck's distinction of clear and vague disclosures (Andow and others, 2020).
 
 Failing: with `max_vagueness: 0.5`, an IP address given to an analytics provider under "We share personal information
@@ -33,8 +33,8 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
         vagueness = disclosure.vagueness
         if vagueness is not None and vagueness > most:
             yield RULE.finding(
-                f"The sentence that permits “{disclosure.id}” is too vague: {vagueness:.2f}, where at most {most:.2f} "
-                "is allowed.",
+                f"The sentence that permits “{disclosure.id}” is too vague: it is broader by {vagueness:.2f}, "
+                f"and the settings allow {most:.2f} (0 names the very thing, 1 is an open list).",
                 "Have the policy name the data, the recipient or the purpose more closely.",
                 category.entry.file, disclosure.path, where=disclosure.id, on_key=True,
                 quotes=_sentence(prepared, disclosure, vagueness),

@@ -9,7 +9,7 @@ Failing: the lock has “We share your email address with partners.”, the poli
 Passing: a policy and a lock that agree. Headings, lines, markup and order do not matter, nor do lines that only state
 a version or a date.
 
-The fix: read the clause again, with the statements and goals that are listed. Correct the statements where they no
+The fix: read the clause again, with the statements and points that are listed. Correct the statements where they no
 longer fit, then run `inventory policy accept`.
 """
 

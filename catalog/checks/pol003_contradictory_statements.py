@@ -2,8 +2,8 @@
 
 What is wrong: one sentence of the policy says that something is done, another that it is not, and neither says that it
 is an exception to the other. Contradictions confuse people and mislead regulators; the classes are those of PolicyLint
-(Andow and others, 2019). C1 to C12 are errors. N1 to N4, and prohibitions with conditions or about fewer people or
-purposes, only narrow what is permitted: a note.
+(Andow and others, 2019). A prohibition that only takes something out of what is permitted, because it speaks of fewer
+data, recipients, people or purposes or asks for a condition, is a note.
 
 Failing: "We share your email address with advertisers." beside "We never share contact data with advertisers."
 
@@ -55,7 +55,7 @@ def _contradiction(prepared: Prepared, found: Contradiction) -> Finding:
     why = MEANINGS.get(found.kind, OVERLAP)
     about = _about(found.data, "data") + _about(found.recipients, "recipients")
     return RULE.finding(
-        f"“{found.permit.id}” permits what “{entry.id}” prohibits ({found.kind}): {why}{about}.",
+        f"“{found.permit.id}” permits what “{entry.id}” prohibits: {why}{about}.",
         "If the text makes one an exception to the other, say so with “exception_to”; else have one of them rewritten.",
         entry.file, entry.path, where=entry.id, on_key=True,
         quotes=(_quoted(prepared, entry.id), _quoted(prepared, found.permit.id)),
@@ -72,10 +72,9 @@ def _about(pair: tuple[str, str], what: str) -> str:
 def _narrowing(prepared: Prepared, name: str, all_found: list[Contradiction]) -> Finding:
     entry = prepared.statements[name]
     permits = [found.permit.id for found in all_found]
-    classes = listing(sorted({found.kind for found in all_found}))
     return RULE.finding(
         f"“{name}” takes something out of what {listing(f'“{permit}”' for permit in permits)} "
-        f"{'permits' if len(set(permits)) == 1 else 'permit'} ({classes}).",
+        f"{'permits' if len(set(permits)) == 1 else 'permit'}.",
         "Nothing is wrong if that is meant; if a sentence is an exception to another, say so with “exception_to”.",
         entry.file, entry.path, where=entry.id, on_key=True, severity="note",
         quotes=tuple(_quoted(prepared, each) for each in [name, *permits][:MOST_QUOTES]),

@@ -28,6 +28,6 @@ def check(assessed: Assessed) -> Iterator[Finding]:
             entry = assessed.prepared.statements[judged.id]
             yield RULE.finding(
                 f"Nothing in the inventory makes use of the permission “{entry.id}”.",
-                "Write down what is done under it, or have the policy say less.",
+                "Write down what is done under it, or take the sentence out of the policy.",
                 entry.file, entry.path, where=entry.id, on_key=True,
             )  # fmt: skip

@@ -5,7 +5,7 @@ ever do so, the check fails.
 
 Failing: "We do not knowingly collect personal information from children under 13." where no category is about them.
 
-Passing: a prohibition that a flow violates is reported as DIS002 instead.
+Passing: a prohibition that a disclosure breaks is reported as DIS002 instead.
 
 The fix: none is needed. Set `ignore: [POL011]` to leave these notes out.
 """

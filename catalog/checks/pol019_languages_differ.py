@@ -5,7 +5,7 @@ are told what it says, not what the original says, and nothing here compares the
 
 Failing: `translates: privacy-en` without `statements`.
 
-Passing: the same with statements that say what its own sentences mean: each goal is then judged for its readers, too.
+Passing: the same with statements that say what its own sentences mean: each point is then judged for its readers, too.
 
 The fix: write statements for its sentences, quoting them in their own language.
 """

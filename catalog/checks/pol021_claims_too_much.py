@@ -9,7 +9,7 @@ provider is given anything.
 
 Passing: the same where both get the email address.
 
-The fix: write down what is done under the sentence, or have the policy say less.
+The fix: write down what is done under the sentence, or name in the policy only what is done.
 """
 
 from __future__ import annotations
@@ -73,6 +73,6 @@ def _finding(assessed: Assessed, norm: Norm, dimension: Dimension, idle: Sequenc
     entry = assessed.prepared.statements[norm.id]
     return RULE.finding(
         f"“{entry.id}” names {dimension} of which nothing in the inventory makes use: {listing(idle)}.",
-        "Write down what is done under the sentence, or have the policy say less.",
+        "Write down what is done under the sentence, or name in the policy only what is done.",
         entry.file, (*entry.path, dimension), where=entry.id, on_key=True,
     )  # fmt: skip

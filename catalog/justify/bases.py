@@ -13,26 +13,26 @@ from inventory.schema.basis import FOR_ALL
 CONSENT = "consent"
 
 
-class Found(NamedTuple):
+class FoundBasis(NamedTuple):
     """The basis that counts for a purpose, and the purpose under which it is declared: empty where for all."""
 
     under: str
     declared: DeclaredBasis
 
 
-def basis_of(purpose: str, declared: Mapping[str, DeclaredBasis], terms: Terms) -> Found | None:
+def basis_of(purpose: str, declared: Mapping[str, DeclaredBasis], terms: Terms) -> FoundBasis | None:
     """Return the basis declared for `purpose`, else for the nearest purpose above it, else for all."""
     if not declared:
         return None
     if purpose in declared:
-        return Found(purpose, declared[purpose])
+        return FoundBasis(purpose, declared[purpose])
     above = terms.purposes.above(purpose)
     nearest = min(
         (name for name in declared if name in above),
         key=lambda name: (above[name], -terms.purposes.height(name)),
         default=FOR_ALL,
     )
-    return Found(nearest, declared[nearest]) if nearest in declared else None
+    return FoundBasis(nearest, declared[nearest]) if nearest in declared else None
 
 
 def consents_of(category: Category, terms: Terms, holds: Callable[[str | None], bool]) -> Consents:

@@ -122,4 +122,4 @@ def differing_verdicts(connection: Connection) -> Iterator[Conflict]:
 
 
 def _told(verdict: Worth) -> str:
-    return verdict[0] if verdict[1] is None else f"{verdict[0]} (vagueness {verdict[1]:.3f})"
+    return verdict[0] if verdict[1] is None else f"{verdict[0]} (broader by {verdict[1]:.3f})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inventory.policy.listed_table import TableRow
-from inventory.workbook import Sheet, read_workbook
+from inventory.workbook import ReadSheet, read_workbook
 
 
 def sheet_tables(content: bytes) -> tuple[list[list[TableRow]], list[str]]:
@@ -15,5 +15,5 @@ def sheet_tables(content: bytes) -> tuple[list[list[TableRow]], list[str]]:
     return [_table(sheet) for sheet in sheets if not sheet.hidden], [sheet.name for sheet in sheets if sheet.hidden]
 
 
-def _table(sheet: Sheet) -> list[TableRow]:
+def _table(sheet: ReadSheet) -> list[TableRow]:
     return [TableRow(row.cells, row.number, False) for row in sheet.rows]

@@ -23,7 +23,7 @@ class SheetRow(NamedTuple):
     formulas: tuple[int, ...] = ()
 
 
-class Sheet(NamedTuple):
+class ReadSheet(NamedTuple):
     """One sheet by name, with its rows that hold something; a hidden one is `hidden`."""
 
     name: str
@@ -31,7 +31,7 @@ class Sheet(NamedTuple):
     hidden: bool = False
 
 
-def read_workbook(content: bytes) -> tuple[Sheet, ...]:
+def read_workbook(content: bytes) -> tuple[ReadSheet, ...]:
     """Return the sheets of an XLSX file. Raises UnreadableWorkbookError where it is none, or hostile, or far too large.
 
     A cell with a formula holds the result that the spreadsheet program stored; where it stored none, the row says so.
@@ -52,13 +52,13 @@ def read_workbook(content: bytes) -> tuple[Sheet, ...]:
         ) from error
 
 
-def _sheets(content: bytes) -> Iterator[Sheet]:
+def _sheets(content: bytes) -> Iterator[ReadSheet]:
     results = _opened(content, results=True)
     formulas = _opened(content, results=False) if _may_hold_formulas(content) else None
     try:
         for sheet in results.worksheets:
             written = formulas[sheet.title] if formulas else None
-            yield Sheet(sheet.title, tuple(_rows(sheet, written)), sheet.sheet_state != "visible")
+            yield ReadSheet(sheet.title, tuple(_rows(sheet, written)), sheet.sheet_state != "visible")
     finally:
         for book in filter(None, (results, formulas)):
             book.close()

@@ -47,12 +47,14 @@ def _overview(contents: Contents) -> Iterator[Block]:
     if contents.unproved:
         yield Paragraph(
             f"{contents.failing} of {len(contents.rows)} disclosures are not justified; {contents.unproved} of "
-            f"{report.goals} goals of collection, use, disclosure and transfer are not proved."
+            f"{report.goals} points checked (collection, use, disclosure and transfer) are not proved."
         )
     elif report.count("error"):
-        yield Paragraph(f"The check fails, though all {report.goals} goals are proved from the policy as it stands.")
+        yield Paragraph(
+            f"The check fails, though all {report.goals} points checked are proved from the policy as it stands."
+        )
     else:
-        yield Paragraph(f"Every disclosure is justified: all {report.goals} goals are proved from the policy.")
+        yield Paragraph(f"Every disclosure is justified: all {report.goals} points checked are proved from the policy.")
     accepted = len(report.assessment.waived) + len(report.assessment.ignored)
     yield Paragraph(
         f"Found: {counted(report.count('error'), 'error')}, {counted(report.count('warning'), 'warning')} and "

@@ -7,7 +7,7 @@ from typing import Any
 
 from catalog.explain.wording import listing
 from reports.encoders.document import Block, Heading, Items, Paragraph, Quotation
-from reports.phrases import MEANING
+from reports.phrases import MEANING, breadth_in_words
 from reports.why_blocks import not_found, passed_on, said_in_words
 
 _WHAT = {"disclose": "Disclosure", "collect": "Collection", "use": "Use", "ground": "Legal basis"}
@@ -21,8 +21,7 @@ Record = Mapping[str, Any]
 def group(one: Record, level: int) -> Iterator[Block]:
     """Goals that came out alike, with their proof or what comes nearest."""
     yield Heading(level, f"{_WHAT[one['action']]} of {_goals(one)}")
-    vague = f" Vagueness {one['vagueness']:.2f} of 1." if one["vagueness"] else ""
-    yield Paragraph(f"{_sentence_of(one['meaning'])}{vague}", lead=f"{one['verdict']}.")
+    yield Paragraph(f"{_sentence_of(one['meaning'])}{breadth_in_words(one['vagueness'])}", lead=f"{one['verdict']}.")
     for leg in one["proof"]:
         yield from _leg(leg, "is proved by")
     for leg in one["permit"]:

@@ -114,7 +114,7 @@ def _blast(blast: Blast) -> Iterator[str]:
         yield "clauses to be renamed in the inventory's files:"
         yield from (terminal_text(f"  {old} → {new}") for old, new in blast.renamed.items())
     if not any((*(changed for _, changed in parts), blast.lost, blast.unread)):
-        yield "No goal of the inventory is judged otherwise, and none needs re-reading."
+        yield "Nothing in the inventory is judged otherwise, and nothing needs to be read again."
 
 
 def _grouped(changed: Iterable[GoalChange]) -> Iterator[str]:

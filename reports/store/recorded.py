@@ -22,7 +22,7 @@ def recorded_text(content: Mapping[str, Any]) -> str:
     rows = counted(content["rows"], "row")
     said = (
         f"Recorded {name} as entry {seq}, snapshot {content['snapshot'][:SHORT]}: {summary['proved']} of "
-        f"{summary['goals']} goals proved, {counted(summary['errors'], 'error')}; {rows} written."
+        f"{summary['goals']} points proved, {counted(summary['errors'], 'error')}; {rows} written."
     )
     return terminal_text(said) + "\n"
 

@@ -19,9 +19,9 @@ def test_proves_a_disclosure_leg_by_leg(shell: Shell) -> None:
     assert "Recipient: proved by share-payment, which the disclosure cites." in shell.out
     assert "“We provide your payment information to our service providers for payment" in shell.out
     assert "policy/privacy-policy.md:70, clause service-providers-business-partners-and-others" in shell.out
-    assert "data:      bank-account is payment-information (1 step)" in shell.out
+    assert "data:      bank-account is payment-information (one level broader)" in shell.out
     assert "people:    customer-user is named (whom the policy calls “you”)" in shell.out
-    assert "recipient: bank is service-provider (2 steps)" in shell.out
+    assert "recipient: bank is service-provider (2 levels broader)" in shell.out
     assert "Collection: proved by collect-account." in shell.out
     assert "bank-account is not named, but the list is open to any account-information" in shell.out
 

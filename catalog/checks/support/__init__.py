@@ -1,1 +1,1 @@
-"""What several checks share: how references, forms and failing goals become findings."""
+"""What several checks share: how references, forms and failing points become findings."""

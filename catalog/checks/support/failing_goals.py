@@ -1,4 +1,4 @@
-"""Findings about goals that fail: those that fail alike, and in one record, are told together."""
+"""Findings about points that fail: those that fail alike, and in one record, are told together."""
 
 from __future__ import annotations
 

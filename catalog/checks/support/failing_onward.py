@@ -1,4 +1,4 @@
-"""Findings about goals of onward recipients: one for each of them, verdict and reason, over all disclosures."""
+"""Findings about points of onward recipients: one for each of them, verdict and reason, over all disclosures."""
 
 from __future__ import annotations
 

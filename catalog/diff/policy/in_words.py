@@ -28,10 +28,10 @@ def called_out(found: Iterable[CallOut]) -> list[str]:
 
 
 def resting_in_words(resting: Sequence[RestingGoals], most: int = 6) -> str:
-    """How many goals rest on something, by disclosure: “3 goals rest on it (account/card 2, logs use 1)”."""
+    """How many points rest on something, by disclosure: “3 points rest on it (account/card 2, logs use 1)”."""
     if not resting:
-        return "No goal rests on it"
+        return "Nothing that is proved rests on it"
     total = sum(one.goals for one in resting)
     places = listing((f"{one.where if one.action == 'disclose' else f'{one.where} {one.action}'} {one.goals}"
                       for one in resting), most)  # fmt: skip
-    return f"{total} goals rest on it ({places})" if total > 1 else f"1 goal rests on it ({places})"
+    return f"{total} points checked rest on it ({places})" if total > 1 else f"1 point checked rests on it ({places})"

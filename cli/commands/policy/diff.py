@@ -2,10 +2,11 @@
 
 OLD and NEW are files, git refs (the policy's document in DIR as it was), REF:path, or snapshots of the catalogue:
 catalog: and a number, the beginning of an address, a day, or latest. With DIR, an inventory, the blast
-radius follows: the goals that lose or gain their ground, and those whose proof rests on an edited clause and needs
-re-reading. With --matrix any number of versions are compared: disclosures by versions.
+radius follows: the points that are no longer proved, those that now are, and those whose proof rests on an edited
+clause and has to be read again. With --matrix any number of versions are compared: disclosures by versions.
 
-Exit codes: 0 nothing changed that matters, 1 there is something to read or a goal lost its ground, 2 could not compare.
+Exit codes: 0 nothing changed that matters, 1 there is something to read or something is no longer proved, 2 could not
+compare.
 
 \b
     inventory policy diff policy-2014.md policy-2016.md

@@ -1,4 +1,4 @@
-"""What all reports need: one check with its goals kept, the day, diagrams, and a place to write to."""
+"""What all reports need: one check with every point kept, the day, diagrams, and a place to write to."""
 
 from __future__ import annotations
 

@@ -71,8 +71,8 @@ def test_all_clauses_stand_in_order_with_their_words() -> None:
 def test_the_overview_says_what_fails() -> None:
     lead = text_of(root().xpath("//p[contains(@class, 'lead')]")[0])
     assert lead == (
-        "✕ 11 of 26 disclosures are not justified; 20 of 109 goals of collection, use, disclosure and transfer are not "
-        "proved."
+        "✕ 11 of 26 disclosures are not justified; 20 of 109 points checked (collection, use, disclosure, transfer) "
+        "are not proved."
     )
     failing = root().xpath("//section[@id='overview']//ul[@class='failing'][1]/li//a/text()")
     assert failing == [row.id for row in made().rows if not row.passes]
@@ -82,7 +82,7 @@ def test_the_overview_says_what_fails() -> None:
         assert line.endswith(partly) == (0 < len(row.unproved) < len(row.data))
     assert any(0 < len(row.unproved) < len(row.data) for row in made().rows)
     green = text_of(root(GREEN).xpath("//p[contains(@class, 'lead')]")[0])
-    assert green.startswith("✓ Every disclosure is justified: all 655 goals")
+    assert green.startswith("✓ Every disclosure is justified: all 655 points checked")
 
 
 def test_a_failing_row_quotes_what_stands_against_it() -> None:

@@ -97,7 +97,7 @@ def test_a_changed_clause_names_the_goals_that_rest_on_it(folder: Folder) -> Non
     found = folder.findings("POL002")
     assert [(f.file, f.where, f.severity) for f in found] == [(POLICY, name, "error")]
     assert found[0].message.endswith("is not the one that was accepted: a word that denies or limits came: not.")
-    assert "goals rest on it (" in found[0].help or "1 goal rests on it (" in found[0].help
+    assert "points checked rest on it (" in found[0].help or "1 point checked rests on it (" in found[0].help
     assert "{+We do not ask first.+}" in found[0].quotes[0].text
     assert folder.verdict(name) == "changed"
 
