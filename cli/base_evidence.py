@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from inventory.source import matching
+from inventory.source import leaves, matching
 from inventory.source.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ def wanted_files(files: Iterable[Path], top: Path) -> WantedEvidence:
     """Files that the command line names, as far as they lie in the repository below `top`."""
     resolved = [file.resolve() for file in files]
     return WantedEvidence(tuple(file.relative_to(top).as_posix() for file in resolved if file.is_relative_to(top)))
+
+
+def wanted_facts(patterns: Iterable[str]) -> WantedEvidence:
+    """The code and settings that evidence is about, by patterns from the top of the repository."""
+    return WantedEvidence(tuple(dict.fromkeys(name for name in patterns if not leaves(name))))
 
 
 def _from_top(folder: str, names: Iterable[str]) -> tuple[str, ...]:

@@ -10,10 +10,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cli.base_evidence import EvidenceSelection, WantedEvidence, evidence_at, wanted_by, wanted_files
+from cli.base_evidence import (
+    EvidenceSelection,
+    WantedEvidence,
+    evidence_at,
+    wanted_by,
+    wanted_facts,
+    wanted_files,
+)
 from cli.evidence import Looked
 from cli.git_repository import Blob, Repository
 from cli.opening import load_past
+from inventory.input_files import fact_patterns
 from inventory.load import MANIFEST_NAMES
 from inventory.model import Inventory
 from inventory.source import MAX_BYTES
@@ -86,10 +94,14 @@ def base_of(now: Inventory, ref: str, looked: Looked) -> Iterator[PastState | No
         was = load_past(root, f"{folder} at {ref}")
         wanted = wanted_by(was.manifest, before).joined(wanted_by(now.manifest, repository.prefix))
         wanted = wanted.joined(wanted_files(looked.files, repository.top))
+        facts = wanted_facts([*fact_patterns(was), *fact_patterns(now)])
+        if wanted or facts:
+            _write_evidence(repository, commit, ref, wanted.joined(facts), top)
+        # The folder stands for the repository's top, from which the facts of code and settings are named.
+        (top / ".git").mkdir(exist_ok=True)
         if not wanted:
             yield PastState(was)
             return
-        _write_evidence(repository, commit, ref, wanted, top)
         yield PastState(was, evidence_at(top, wanted, _names_from_top(looked, repository.top)))
 
 

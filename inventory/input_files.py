@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from inventory.load import read_category
 from inventory.model import Inventory
+from inventory.schema import EvidenceItem
 from inventory.schema.law import OWN_PACKS
 from inventory.source import matching, resolve_inside
 
@@ -59,20 +60,33 @@ def shared_names(inventory: Inventory) -> Iterator[str]:
 
 
 def evidence_names(inventory: Inventory) -> Iterator[str]:
-    """What records name as evidence, URLs included: that there is something in it is all that counts."""
+    """What records name as evidence, as paths from the inventory's folder; URLs included, facts not."""
+    yield from (item.file or item.url or "" for item in evidence_items(inventory))
+
+
+def fact_patterns(inventory: Inventory) -> Iterator[str]:
+    """The files of code and settings that evidence is about, as paths and patterns from the repository's top."""
+    for item in evidence_items(inventory):
+        yield from (*item.code, *filter(None, [item.setting]))
+
+
+def evidence_items(inventory: Inventory) -> Iterator[EvidenceItem]:
+    """Every piece of evidence that statements, agreements and conditions name."""
     for policy in inventory.policies:
-        yield from (statement.record.evidence or "" for statement in policy.statements)
+        yield from (item for statement in policy.statements for item in statement.record.evidence)
     for recipient in inventory.recipients.values():
-        yield (recipient.record.agreement.document if recipient.record.agreement else None) or ""
+        yield from recipient.record.agreement.proof if recipient.record.agreement else ()
     for activity in inventory.activities:
-        yield (activity.record.dpia.document if activity.record.dpia else None) or ""
+        yield from activity.record.dpia.document if activity.record.dpia else ()
     for file in inventory.category_files:
-        yield from _evidence(inventory, file)
+        yield from _of_category(inventory, file)
 
 
-def _evidence(inventory: Inventory, file: str) -> Iterator[str]:
+def _of_category(inventory: Inventory, file: str) -> Iterator[EvidenceItem]:
     entry = read_category(inventory.root, file)[0]
     if entry is not None:
         category = entry.record
         for conditions in (category.conditions, *(disclosure.conditions for disclosure in category.disclosures)):
-            yield from (held.evidence or "" for held in conditions.values())
+            yield from (item for held in conditions.values() for item in held.evidence)
+        for declared in (*category.basis.values(), *category.special_basis.values()):
+            yield from (*declared.record, *declared.assessment)

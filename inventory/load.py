@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pathlib
+import posixpath
 from collections.abc import Callable, Iterable
 from itertools import count
 
 from inventory.cache import NO_CACHE, Cache
 from inventory.entry import Entry
 from inventory.law_reader import Packs, own_pack_files, read_packs
-from inventory.model import CannotCheck, Inventory, Vocabulary
+from inventory.model import CannotCheck, Inventory, Policy, Vocabulary
 from inventory.named_evidence import NamedEvidence, named_evidence
 from inventory.named_files import files_named, unlisted_files
 from inventory.policy_files import PolicyReader
@@ -26,7 +27,7 @@ from inventory.schema import (
     Waiver,
     WaiversFile,
 )
-from inventory.source import read_text
+from inventory.source import read_text, repository_top
 from inventory.unread_parts import unread_parts
 from inventory.validation import EACH, validate
 from inventory.vocabulary_reader import SALVAGE as EACH_TERM
@@ -118,7 +119,7 @@ class _Reading:
         packs = self._read_packs()
         evidence = self._name_evidence()
         unread = unread_parts(self._root, self._file, manifest, self._problems)
-        self._note_unlisted(evidence)
+        self._note_unlisted(evidence, policies, recipients.values())
         return Inventory(
             self._root,
             self._file,
@@ -219,8 +220,21 @@ class _Reading:
         self._problems += problems
         return found
 
-    def _note_unlisted(self, evidence: NamedEvidence) -> None:
+    def _settings_named(self, policies: Iterable[Policy], recipients: Iterable[Entry[Recipient]]) -> list[str]:
+        """The files of settings below the root that duties, prohibitions and agreements rest on."""
+        items = [item for policy in policies for said in policy.statements for item in said.record.evidence]
+        items += [item for entry in recipients if entry.record.agreement for item in entry.record.agreement.proof]
+        settings = [item.setting for item in items if item.setting]
+        if not settings:
+            return []
+        above = self._root.resolve().relative_to(repository_top(self._root)).as_posix()
+        return [posixpath.relpath(one, above) for one in settings]
+
+    def _note_unlisted(
+        self, evidence: NamedEvidence, policies: Iterable[Policy], recipients: Iterable[Entry[Recipient]]
+    ) -> None:
         locks = [entry.lock for entry in self._manifest.policies.values() if entry.lock]
         at_fault = [problem.file for problem in self._problems]
         named = [*self._named, *locks, *at_fault, OWN_SERVICES, ACCEPTED_BACKLOG, *evidence.files, *evidence.matched]
+        named += self._settings_named(policies, recipients)
         self._problems += unlisted_files(self._root, named, (*evidence.folders, *evidence.sources))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from inventory.entry import Entry
@@ -19,10 +20,14 @@ LARGEST = 8 * 1024 * 1024
 
 
 class Locked(NamedTuple):
-    """What was accepted: the clauses of a policy in document order, and who approved what loosened it."""
+    """What was accepted: the clauses of a policy in document order, and who approved what loosened it.
+
+    `evidence` has the SHA-256 of each document that showed something then, by its path.
+    """
 
     clauses: tuple[Entry[LockedClause], ...]
     approvals: tuple[Approval, ...] = ()
+    evidence: Mapping[str, str] = {}
 
 
 def read_lock(root: pathlib.Path, file: str, policy: str) -> tuple[Locked | None, list[Problem]]:
@@ -50,7 +55,7 @@ def lock_in(text: str, file: str, policy: str) -> tuple[Locked | None, list[Prob
         return None, [*problems, _of_another(record.policy, policy, file)]
     entries = tuple(Entry(c.id, c, file, ("clauses", index)) for index, c in enumerate(record.clauses))
     problems += [_altered(entry) for entry in entries if not _is_intact(entry.record)]
-    return Locked(entries, record.approvals), problems
+    return Locked(entries, record.approvals, record.evidence), problems
 
 
 def missing_lock(policy: str, lock: str, manifest_file: str) -> Problem:

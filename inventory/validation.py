@@ -186,6 +186,10 @@ def _custom(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> Words:
     return f"{_name(path)} {shown}.", detail["msg"][:1].upper() + detail["msg"][1:] + "."
 
 
+def _evidence(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> Words:
+    return "This piece of evidence cannot be understood.", detail["msg"]
+
+
 def _other(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> Words:
     return f"{_name(path)} has a value of the wrong kind.", detail["msg"] + "."
 
@@ -211,5 +215,8 @@ _DESCRIBE: dict[str, Callable[[ErrorDetails, Path, type[BaseModel]], Words]] = {
     "region": _custom,
     "fraction": _custom,
     "period": _custom,
+    "number": _custom,
+    "digest": _custom,
+    "evidence": _evidence,
     "words": _custom,
 }

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
 from catalog.justify.prepared import Prepared
-from inventory.schema import Category, Disclosure
+from inventory.schema import Category, Disclosure, EvidenceItem
+from inventory.schema.evidence import item_from
 
 
 class Footing(NamedTuple):
-    """A digest of the category's text, and what each piece of evidence that it names comes to.
+    """A digest of the category's text, and what each piece of evidence that it names, as JSON, comes to.
 
     Without a digest the verdicts rest on more than that, and count only once.
     """
@@ -26,20 +29,31 @@ def footing(prepared: Prepared, category: Category, text: str) -> Footing:
     carved_out = {name for part in parts for name in part.excluding}
     if category.derived_from or not carved_out <= prepared.inventory.vocabulary["data"].keys():
         return Footing()  # it rests on other categories, or another one may be meant
-    named = [held.evidence for part in parts if part.conditions for held in part.conditions.values()]
+    conditions = (held for part in parts if part.conditions for held in part.conditions.values())
+    items = [item for held in conditions for item in held.evidence]
     for declared in (*category.basis.values(), *category.special_basis.values()):
-        named += [declared.record, declared.assessment]
-    return Footing(digest_of(text), {one: prepared.evidence.state(one) for one in named if one is not None})
+        items += [*declared.record, *declared.assessment]
+    named = {item.model_dump_json(): item for item in items}
+    return Footing(digest_of(text), {name: _comes_to(prepared, item) for name, item in named.items()})
 
 
 def stands(prepared: Prepared, footing: Footing, text: str | None) -> bool:
     """Whether verdicts on `footing` hold of a category with `text`, where all that categories share is the same."""
-    state = prepared.evidence.state
     return (
         text is not None
         and digest_of(text) == footing.digest
-        and all(state(one) == known for one, known in footing.evidence.items())
+        and all(_comes_to(prepared, _item(name)) == known for name, known in footing.evidence.items())
     )
+
+
+def _comes_to(prepared: Prepared, item: EvidenceItem) -> str:
+    """What a piece of evidence comes to, with the words in which that is told: a message may rest on them."""
+    return " ".join(prepared.evidence.outcome(item))
+
+
+@lru_cache(maxsize=4096)
+def _item(name: str) -> EvidenceItem:
+    return item_from(json.loads(name))
 
 
 def digest_of(text: str) -> str:

@@ -52,6 +52,8 @@ def _judge(prepared: Prepared, entry: Entry[Statement], used: int, violated: int
     if said.permits:
         return JudgedStatement(entry.id, "used" if used else "unused", used)
     if said.prohibits:
+        if not violated and prepared.evidence.holds(said.evidence):
+            return JudgedStatement(entry.id, "kept")
         return JudgedStatement(entry.id, "violated" if violated else "guarding", violated)
     if said.undertakes:
         return JudgedStatement(entry.id, "kept" if prepared.evidence.holds(said.evidence) else "unevidenced")

@@ -23,7 +23,7 @@ from catalog.checks.support.named_evidence import EvidenceReference, evidence_of
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
-from inventory.source import EvidenceState
+from inventory.facts.outcome import EvidenceState
 
 RULE = Rule("EVD001", "evidence-empty", "error")
 WHY: dict[EvidenceState, tuple[str, str]] = {
@@ -53,7 +53,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
 
 
 def _showing_nothing(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
-    for reference, shows, file, path, where in named:
-        why = WHY.get(prepared.evidence.state(reference)) if reference is not None else None
-        if why is not None:
-            yield RULE.finding(f"The evidence “{reference}” {shows} {why[0]}.", why[1], file, path, where=where)
+    for item, shows, file, path, where in named:
+        why = WHY.get(prepared.evidence.outcome(item).state) if item is not None else None
+        if item is not None and why is not None:
+            yield RULE.finding(f"The evidence “{item.named}” {shows} {why[0]}.", why[1], file, path, where=where)

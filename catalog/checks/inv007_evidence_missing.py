@@ -36,14 +36,16 @@ def check(assessed: Assessed) -> Iterator[Finding]:
 
 
 def _missing(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
-    for reference, shows, file, path, where in named:
-        if reference is None:
+    for item, shows, file, path, where in named:
+        if item is None:
             message = f"No evidence {shows} is named, so it does not count as held."
             yield RULE.finding(message, "Add “evidence” with a file or an https address.", file, path, where=where,
                                on_key=True)  # fmt: skip
-        elif prepared.evidence.state(reference) == "missing":
-            yield RULE.finding(f"The evidence “{reference}” {shows} {_why(reference)}.", ADVICE, file, path,
-                               where=where)  # fmt: skip
+            continue
+        state, detail = prepared.evidence.outcome(item)
+        if state == "missing":
+            why = detail or _why(item.named)
+            yield RULE.finding(f"The evidence “{item.named}” {shows} {why}.", ADVICE, file, path, where=where)
 
 
 def _why(reference: str) -> str:

@@ -24,7 +24,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
     """A finding for each duty without evidence; evidence that is named but not there is INV007."""
     for judged in assessed.statements.values():
         entry = assessed.prepared.statements[judged.id]
-        if judged.verdict == "unevidenced" and entry.record.evidence is None:
+        if judged.verdict == "unevidenced" and not entry.record.evidence:
             yield RULE.finding(
                 f"The policy undertakes “{entry.record.undertakes}”, and nothing shows how that is kept.",
                 "Add “evidence” with the procedure by which it is done: a file or an https address.",

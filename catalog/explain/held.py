@@ -11,6 +11,7 @@ from catalog.justify.prepared import Prepared
 from inventory.problem import Path
 from inventory.schema import ConditionHeld
 from inventory.schema.category import Conditions
+from inventory.schema.evidence import in_short
 
 
 class HoldingRecord(NamedTuple):
@@ -48,7 +49,9 @@ def held_condition(prepared: Prepared, name: str, record: HoldingRecord) -> Held
     if written is None:
         return HeldCondition(name, None, None, None, record.file, record.path)
     held = record.conditions[written]
-    return HeldCondition(name, written, held.evidence, held.since, record.file, (*record.path, "conditions", written))
+    return HeldCondition(
+        name, written, in_short(held.evidence), held.since, record.file, (*record.path, "conditions", written)
+    )
 
 
 def _is_held(prepared: Prepared, held: ConditionHeld) -> bool:

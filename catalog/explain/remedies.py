@@ -11,6 +11,7 @@ from catalog.justify.goals import Goal
 from catalog.justify.norms import DIMENSIONS, Norm
 from catalog.justify.prepared import Prepared
 from catalog.justify.terms import COLLECTED, Dimension
+from inventory.schema.evidence import in_short
 from inventory.suggestion import did_you_mean_or
 
 _SAID_IN_FULL = ("undeclared", "miscited", "unmet-condition")
@@ -89,7 +90,8 @@ class Remedies:
                 continue
             if held.since is not None and held.since > self._prepared.day:
                 return f"{where} holds {written} only since {held.since}, which is after {self._prepared.day}."
-            return f"{where} names {written}, but its evidence “{held.evidence or 'none'}” does not show it: supply it."
+            failing = in_short(tuple(self._prepared.evidence.failing(held.evidence)))
+            return f"{where} names {written}, but its evidence “{failing or 'none'}” does not show it: supply it."
         return f"If {name} is met, write it under “conditions” of {where}, with its evidence and since when."
 
     def _narrower(self, group: GoalGroup, miss: Miss, norm: Norm) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from catalog.justify.circumstances import COLLECTION, NO_CONSENTS, PURPOSE, Consents
 from catalog.justify.terms import Terms
-from inventory.schema import Category, DeclaredBasis
+from inventory.schema import Category, DeclaredBasis, EvidenceItem
 from inventory.schema.basis import FOR_ALL
 
 CONSENT = "consent"
@@ -35,9 +35,9 @@ def basis_of(purpose: str, declared: Mapping[str, DeclaredBasis], terms: Terms) 
     return FoundBasis(nearest, declared[nearest]) if nearest in declared else None
 
 
-def consents_of(category: Category, terms: Terms, holds: Callable[[str | None], bool]) -> Consents:
+def consents_of(category: Category, terms: Terms, holds: Callable[[Iterable[EvidenceItem]], bool]) -> Consents:
     """Return the purposes of a category, and the data collected for such alone, whose basis is consent on record."""
-    recorded = [one for one in (*category.basis.values(), *category.special_basis.values()) if one.record is not None]
+    recorded = [one for one in (*category.basis.values(), *category.special_basis.values()) if one.record]
     if not recorded:
         return NO_CONSENTS
     bases = {id(one): one for one in recorded if terms.bases.covers(CONSENT, one.basis)}

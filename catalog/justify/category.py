@@ -9,17 +9,11 @@ from itertools import chain
 from catalog.justify.bases import consents_of
 from catalog.justify.basis_duties import NO_DUTIES, BasisDuties
 from catalog.justify.basis_goals import BasisGoals
-from catalog.justify.circumstances import (
-    NO_CONSENTS,
-    NOTHING_AROUND,
-    Circumstances,
-    Consents,
-    EvidenceLookup,
-    circumstances,
-)
+from catalog.justify.circumstances import NO_CONSENTS, NOTHING_AROUND, Circumstances, Consents, circumstances
 from catalog.justify.denial import Denials, Flowing
 from catalog.justify.derivation import DERIVATION, Derivations, Find
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
+from catalog.justify.evidence import EvidenceLookup
 from catalog.justify.goals import Goal
 from catalog.justify.holding import Holding, named_disclosures
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure, JudgedOnward, Key

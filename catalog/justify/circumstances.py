@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from catalog.justify.evidence import EvidenceLookup
 from catalog.justify.goals import Goal
 from catalog.justify.hierarchy import Hierarchy
 from inventory.schema import ConditionHeld
-from inventory.source import EvidenceFolder, EvidenceState
 
 
 class Consents(NamedTuple):
@@ -59,25 +59,6 @@ class Circumstances(NamedTuple):
 
 
 NOTHING_AROUND = Circumstances()
-
-
-class EvidenceLookup:
-    """What each named piece of evidence comes to; each is looked up once."""
-
-    def __init__(self, folder: EvidenceFolder) -> None:
-        self._folder = folder
-        self._known: dict[str, EvidenceState] = {}
-
-    def state(self, reference: str) -> EvidenceState:
-        """Whether `reference` is evidence that holds, and if not, why."""
-        known = self._known.get(reference)
-        if known is None:
-            known = self._known[reference] = self._folder.state(reference)
-        return known
-
-    def holds(self, reference: str | None) -> bool:
-        """Whether `reference` is a file of the root with something in it, or a full https address; None is neither."""
-        return reference is not None and self.state(reference) == "holds"
 
 
 def circumstances(

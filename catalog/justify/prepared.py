@@ -11,10 +11,11 @@ from catalog.justify.anchoring import ClauseAnchor, anchor_statements
 from catalog.justify.basis_duties import BasisDuties, basis_duties
 from catalog.justify.belonging import Belonging
 from catalog.justify.category import CategoryJudge
-from catalog.justify.circumstances import EvidenceLookup
+from catalog.justify.counts import counted, unknown_term
 from catalog.justify.denial import Denials
 from catalog.justify.drafts import Drafts
 from catalog.justify.engine import Engine
+from catalog.justify.evidence import EvidenceLookup
 from catalog.justify.hierarchy import Hierarchy
 from catalog.justify.judge import Judge
 from catalog.justify.listed import listed_recipients
@@ -28,10 +29,11 @@ from catalog.justify.transfer import Transfers
 from catalog.justify.unjudged import Unjudged
 from inventory.category_lookup import CategoryLookup
 from inventory.entry import Entry
+from inventory.facts.repository_files import RepositoryFiles
 from inventory.input_files import read_names
 from inventory.model import Inventory, Policy
 from inventory.schema import Recipient, Statement
-from inventory.source import EvidenceFolder
+from inventory.source import EvidenceFolder, repository_top
 
 
 class Prepared(NamedTuple):
@@ -80,7 +82,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
             inventory.vocabulary["bases"],
         )
     )
-    evidence = EvidenceLookup(EvidenceFolder(inventory.root, lambda: read_names(inventory)))
+    evidence = _evidence(inventory, terms)
     regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
     ways = OnwardWays(inventory.recipients, terms.data, tree)
     unjudged = Unjudged(inventory.unread, norms)
@@ -104,6 +106,16 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
         belonging, Waiting(inventory, day, engine.comparison), Drafts(inventory, day, terms),
         sayings,
     )  # fmt: skip
+
+
+def _evidence(inventory: Inventory, terms: Terms) -> EvidenceLookup:
+    accepted: dict[str, set[str]] = {}
+    for policy in inventory.policies:
+        for name, digest in (policy.lock.evidence if policy.lock else {}).items():
+            accepted.setdefault(name, set()).add(digest)
+    folder = EvidenceFolder(inventory.root, lambda: read_names(inventory))
+    return EvidenceLookup(folder, lambda: RepositoryFiles(repository_top(inventory.root)), accepted,
+                    lambda item: unknown_term(item, inventory) or counted(item, inventory, terms))  # fmt: skip
 
 
 def _recipient_tree(inventory: Inventory, listed: Mapping[str, Sequence[str]]) -> RecipientTree:

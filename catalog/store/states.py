@@ -12,6 +12,7 @@ from catalog.store.comings import Contents
 from catalog.store.moments import State
 from inventory.evidence.observation import Observation
 from inventory.schema import ListedMechanism, SubRecipient
+from inventory.schema.evidence import item_from
 
 
 def recipient_state(contents: Contents) -> State:
@@ -40,9 +41,14 @@ def _mechanism(written: str | Mapping[str, Any]) -> str:
 def _agreement(row: Mapping[str, Any], written: Mapping[str, Any]) -> tuple[str, ...]:
     if row["agreement"] is None:
         return ()
-    signed, expires, document = row["agreement_signed"], row["agreement_expires"], written.get("document")
-    parts = [row["agreement"], signed and f"signed {signed}", expires and f"until {expires}", document]
+    signed, expires = row["agreement_signed"], row["agreement_expires"]
+    documents = (_evidence(written[key]) for key in ("document", "evidence") if written.get(key))
+    parts = [row["agreement"], signed and f"signed {signed}", expires and f"until {expires}", *documents]
     return (", ".join(part for part in parts if part),)
+
+
+def _evidence(written: Any) -> str:
+    return "; ".join(str(item_from(one)) for one in (written if isinstance(written, list) else [written]))
 
 
 def disclosure_state(contents: Contents) -> State | None:

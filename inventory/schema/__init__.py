@@ -3,6 +3,7 @@
 from inventory.schema.activity import ActivitiesFile, Activity, ImpactAssessment, System
 from inventory.schema.basis import DeclaredBasis
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
+from inventory.schema.evidence import EvidenceItem
 from inventory.schema.law import InForce, LawPack, Requirement
 from inventory.schema.manifest import IgnoredSign, Manifest, Organisation, PolicyEntry, Settings
 from inventory.schema.recipient import (
@@ -28,6 +29,7 @@ __all__ = [
     "Datum",
     "DeclaredBasis",
     "Disclosure",
+    "EvidenceItem",
     "IgnoredSign",
     "ImpactAssessment",
     "InForce",

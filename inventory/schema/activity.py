@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
+from inventory.schema.evidence import EvidenceItems, in_short
 from inventory.schema.fields import (
     Day,
     Identifier,
@@ -39,12 +40,17 @@ class ImpactAssessment(Record):
     """The data protection impact assessment of an activity (GDPR Art. 35): how far it is, and where it can be read."""
 
     status: AssessmentStatus
-    document: Text | None = None
+    document: EvidenceItems = ()
     assessed: Day | None = None
     note: Text | None = None
 
     def __str__(self) -> str:
-        parts = (self.status.replace("-", " "), self.assessed and f"on {self.assessed}", self.document, self.note)
+        parts = (
+            self.status.replace("-", " "),
+            self.assessed and f"on {self.assessed}",
+            in_short(self.document),
+            self.note,
+        )
         return ", ".join(str(part) for part in parts if part)
 
 

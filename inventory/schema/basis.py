@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from inventory.schema.evidence import EvidenceItems
 from inventory.schema.fields import Day, Record, Reference, Text
 
 FOR_ALL = ""
@@ -15,14 +16,14 @@ FOR_ALL = ""
 class DeclaredBasis(Record):
     """One legal basis, a term of `bases`, with what is on record about it.
 
-    `interest` is the legitimate interest pursued (GDPR Art. 13(1)(d)) and `assessment` the file that weighs it;
-    `record` is the evidence of consent (Art. 7(1)), a file of the inventory or an https URL.
+    `interest` is the legitimate interest pursued (GDPR Art. 13(1)(d)), `assessment` the evidence that it was weighed;
+    `record` is the evidence of consent (Art. 7(1)).
     """
 
     basis: Reference
     interest: Text | None = None
-    assessment: Text | None = None
-    record: Text | None = None
+    assessment: EvidenceItems = ()
+    record: EvidenceItems = ()
     reviewed: Day | None = None
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from inventory.schema.basis import Bases
+from inventory.schema.evidence import EvidenceItems
 from inventory.schema.fields import (
     Day,
     Identifier,
@@ -24,9 +25,9 @@ from inventory.schema.fields import (
 
 
 class ConditionHeld(Record):
-    """That a condition is held, since when, and the proof of it: a file of the inventory or an https URL."""
+    """That a condition is held, since when, and the evidence of it, all of which must hold."""
 
-    evidence: Text | None = None
+    evidence: EvidenceItems = ()
     since: Day | None = None
 
 

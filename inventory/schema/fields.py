@@ -118,6 +118,31 @@ def _as_reason(value: str) -> str:
     raise PydanticCustomError("words", "say it in words: it has no letter or digit")
 
 
+CALENDAR_PERIOD = r"^P(?=[0-9])(?:[0-9]{1,4}Y)?(?:[0-9]{1,4}M)?(?:[0-9]{1,4}W)?(?:[0-9]{1,5}D)?$"
+"""An ISO 8601 duration in whole days, weeks, months and years."""
+
+
+def _as_calendar_period(value: str) -> str:
+    if re.search(CALENDAR_PERIOD, value):
+        return value
+    raise PydanticCustomError("period", "write a duration in days, weeks, months or years, such as P30D, P6M or P1Y")
+
+
+def _as_number(value: Any) -> float:
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?", value):
+        return float(value)
+    raise PydanticCustomError("number", "write a number, such as 30 or 0.1")
+
+
+SHA256 = r"^[0-9a-f]{64}$"
+
+
+def _as_digest(value: str) -> str:
+    if re.search(SHA256, value):
+        return value
+    raise PydanticCustomError("digest", "write the file's SHA-256: 64 digits and letters from a to f")
+
+
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Text = Annotated[str, Field(min_length=1)]
@@ -141,6 +166,10 @@ Country = Annotated[str, AfterValidator(_as_country)]
 Region = Annotated[str, AfterValidator(_as_region)]
 Area = Annotated[str, AfterValidator(_as_area)]
 Period = Annotated[str, Field(min_length=1), AfterValidator(_as_period)]
+CalendarPeriod = Annotated[str, Field(min_length=1), AfterValidator(_as_calendar_period)]
+Number = Annotated[float, BeforeValidator(_as_number)]
+Digest = Annotated[str, AfterValidator(_as_digest)]
+"""A SHA-256 in hexadecimal."""
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
 References = Annotated[tuple[Reference, ...], BeforeValidator(_as_list)]

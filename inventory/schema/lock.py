@@ -6,9 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from inventory.schema.fields import Day, Reason, Record, Reference, Text
-
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+from inventory.schema.fields import Day, Digest, Reason, Record, Reference, Text
 
 
 class LockedContext(Record):
@@ -56,8 +54,12 @@ class Approval(Record):
 
 
 class LockFile(Record):
-    """The accepted clauses of one policy in document order, and the approvals in the order in which they were given."""
+    """The accepted clauses of one policy in document order, and the approvals in the order in which they were given.
+
+    `evidence` are the digests of the documents that were accepted as evidence, by path from the inventory's folder.
+    """
 
     policy: Reference
     clauses: Annotated[tuple[LockedClause, ...], Field(min_length=1)]
     approvals: tuple[Approval, ...] = ()
+    evidence: dict[Text, Digest] = {}

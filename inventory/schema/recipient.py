@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, model_serializer
 
+from inventory.schema.evidence import EvidenceItem, EvidenceItems
 from inventory.schema.fields import (
     Country,
     Day,
@@ -33,12 +34,21 @@ Role = Literal[
 
 
 class Agreement(Record):
-    """The contract with a recipient; `expires` is the first day on which it no longer holds."""
+    """The contract with a recipient; `expires` is the first day on which it no longer holds.
+
+    Its `document` and any further `evidence` must all hold.
+    """
 
     type: Text
     signed: Day | None = None
     expires: Day | None = None
-    document: Text | None = None
+    document: EvidenceItems = ()
+    evidence: EvidenceItems = ()
+
+    @property
+    def proof(self) -> tuple[EvidenceItem, ...]:
+        """All that shows that there is such a contract."""
+        return (*self.document, *self.evidence)
 
 
 class SubRecipient(Record):

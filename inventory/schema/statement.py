@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from inventory.schema.evidence import EvidenceItems
 from inventory.schema.fields import (
     AnyAreas,
     Day,
@@ -38,7 +39,7 @@ class Statement(Record):
     prohibits: Action | None = None
     grounds: References = ()
     undertakes: Reference | None = None
-    evidence: Text | None = None
+    evidence: EvidenceItems = ()
     informs: References = ()
     promises: References = ()
     data: References = ()

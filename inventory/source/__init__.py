@@ -1,6 +1,6 @@
 """Files of an inventory, found and read without ever leaving its root."""
 
-from inventory.source.evidence import EvidenceFolder, EvidenceState
+from inventory.source.evidence import DocumentState, EvidenceFolder
 from inventory.source.listing import YAML_ENDINGS, matching, yaml_files
 from inventory.source.overlay import overlaid, place_key
 from inventory.source.place import leaves, resolve_inside
@@ -10,8 +10,8 @@ from inventory.source.repository_top import repository_top
 __all__ = [
     "MAX_BYTES",
     "YAML_ENDINGS",
+    "DocumentState",
     "EvidenceFolder",
-    "EvidenceState",
     "leaves",
     "matching",
     "overlaid",

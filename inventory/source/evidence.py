@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import hashlib
 import os
 import re
 import unicodedata
@@ -15,11 +16,14 @@ from inventory.source.overlay import content_over
 from inventory.source.place import RefusedError, locate
 from inventory.source.reading import content_of
 
-EvidenceState = Literal["holds", "missing", "empty", "own-file", "bare-address"]
+DocumentState = Literal["holds", "missing", "empty", "own-file", "bare-address"]
 """`missing` is no file inside the root and no https address; the last three are there and show nothing."""
 
 LOOKED_AT = 1 << 20
 """So many bytes of a file are searched for something to read; a file with nothing there is as good as empty."""
+
+LARGEST = 64 << 20
+"""Bytes of the largest document that is held against a digest."""
 
 _LABEL = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)")
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
@@ -36,7 +40,7 @@ class EvidenceFolder:
         self._own_names = own_names
         self._own: frozenset[tuple[int, int]] | None = None
 
-    def state(self, reference: str) -> EvidenceState:
+    def state(self, reference: str) -> DocumentState:
         """What `reference`, a path below the root or an https address, comes to. Addresses are not visited."""
         if reference.lower().startswith("https:"):
             return "holds" if is_full_address(reference) else "bare-address"
@@ -48,6 +52,14 @@ class EvidenceFolder:
             return "empty" if is_blank(content_of(path, LOOKED_AT) if over is None else over) else "holds"
         except (RefusedError, OSError):
             return "missing"
+
+    def digest(self, reference: str) -> str:
+        """Return the SHA-256 of the file at `reference`; empty where it cannot be read, or is larger than LARGEST."""
+        try:
+            content = content_of(locate(os.fspath(self._root), reference), LARGEST + 1)
+        except (RefusedError, OSError):
+            return ""
+        return hashlib.sha256(content).hexdigest() if len(content) <= LARGEST else ""
 
     def _own_files(self) -> frozenset[tuple[int, int]]:
         """The inventory's own files by device and number, so that no link and no other spelling hides one."""

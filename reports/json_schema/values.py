@@ -34,6 +34,9 @@ _SCALARS: list[tuple[object, Schema]] = [
     (fields.Country, {"enum": sorted(COUNTRIES)}),
     (fields.Region, {"enum": sorted({*COUNTRIES, *REGIONS})}),
     (fields.Period, {"type": "string", "pattern": fields.PERIOD}),
+    (fields.CalendarPeriod, {"type": "string", "pattern": fields.CALENDAR_PERIOD}),
+    (fields.Digest, {"type": "string", "pattern": fields.SHA256}),
+    (fields.Number, {"type": ["number", "string"], "pattern": r"^-?[0-9]{1,15}(\.[0-9]{1,9})?$"}),
     (fields.Area, {"enum": sorted({*COUNTRIES, *REGIONS, "any"})}),
 ]
 

@@ -51,7 +51,7 @@ def _record(category: JudgedCategory, disclosure: JudgedDisclosure) -> dict[str,
         "purposes": list(dict.fromkeys(record.purposes)),
         "cites": list(record.cites),
         "conditions": {
-            name: held.model_dump(exclude_none=True, mode="json") for name, held in record.conditions.items()
+            name: held.model_dump(exclude_defaults=True, mode="json") for name, held in record.conditions.items()
         },
         "excluding": list(record.excluding),
         "note": record.note,

@@ -111,4 +111,4 @@ def _record(overview: Overview, entry: Entry[Recipient]) -> dict[str, Any]:
 
 
 def _as_written(agreement: Agreement | None) -> dict[str, Any] | None:
-    return agreement.model_dump(exclude_none=True, mode="json") if agreement else None
+    return agreement.model_dump(exclude_defaults=True, mode="json") if agreement else None

@@ -10,6 +10,7 @@ from typing import Literal
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from inventory.schema.category import Conditions
+from inventory.schema.evidence import in_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,15 @@ def _conditions(
 ) -> Iterator[OnRecord]:
     for name, held in conditions.items():
         there = prepared.evidence.holds(held.evidence)
-        yield OnRecord("condition", name, where, place, held.evidence, held.since, there)
+        yield OnRecord("condition", name, where, place, in_short(held.evidence), held.since, there)
 
 
 def _agreements(prepared: Prepared) -> Iterator[OnRecord]:
     for entry in prepared.inventory.recipients.values():
         agreement = entry.record.agreement
         if agreement is not None:
-            there = prepared.evidence.holds(agreement.document)
-            yield OnRecord(
-                "agreement", agreement.type, entry.id, "recipient", agreement.document, agreement.signed, there
-            )
+            there, named = prepared.evidence.holds(agreement.proof), in_short(agreement.proof)
+            yield OnRecord("agreement", agreement.type, entry.id, "recipient", named, agreement.signed, there)
 
 
 def _duties(prepared: Prepared) -> Iterator[OnRecord]:
@@ -60,4 +59,4 @@ def _duties(prepared: Prepared) -> Iterator[OnRecord]:
         said = entry.record
         if said.undertakes:
             there = prepared.evidence.holds(said.evidence)
-            yield OnRecord("duty", said.undertakes, entry.id, "statement", said.evidence, None, there)
+            yield OnRecord("duty", said.undertakes, entry.id, "statement", in_short(said.evidence), None, there)

@@ -10,6 +10,7 @@ from catalog.diff.policy.in_words import called_out
 from catalog.diff.policy.steps import Step
 from catalog.explain.wording import listing
 from catalog.locking.acceptance import Acceptance
+from catalog.locking.documents import DocumentChange
 from catalog.locking.loosening import Loosening
 from catalog.locking.reading_changes import ReadingChange
 from catalog.locking.wording import told_change
@@ -51,8 +52,9 @@ def readings_text(changes: Sequence[ReadingChange]) -> str:
 
 
 def accepted_record(
-    policy: str, lock: str, steps: Sequence[Step], acceptance: Acceptance, loosenings: Sequence[Loosening], wrote: bool
-) -> dict[str, Any]:
+    policy: str, lock: str, steps: Sequence[Step], acceptance: Acceptance, loosenings: Sequence[Loosening],
+    documents: Sequence[DocumentChange], wrote: bool,
+) -> dict[str, Any]:  # fmt: skip
     """Return the same for programs."""
     return {
         "schema": "clausemap/policy-accept/1", "policy": policy, "lock": lock, "written": wrote,
@@ -61,6 +63,7 @@ def accepted_record(
             {"kind": change.kind, "id": change.id, "clause": change.clause, "message": told_change(change)[0]}
             for change in acceptance.reading_changes
         ],
+        "evidence": [{"kind": each.kind, "path": each.path, "message": each.message} for each in documents],
         "loosenings": [{"about": each.about, "id": each.id, "message": each.message} for each in loosenings],
     }  # fmt: skip
 

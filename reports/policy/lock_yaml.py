@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inventory.schema.lock import Approval, LockedClause, LockedContext
 
@@ -13,11 +13,16 @@ HEAD = """\
 """
 
 
-def lock_yaml(policy: str, clauses: Iterable[LockedClause], approvals: Iterable[Approval] = ()) -> str:
+def lock_yaml(
+    policy: str, clauses: Iterable[LockedClause], approvals: Iterable[Approval] = (), evidence: Mapping[str, str] = {}
+) -> str:
     """Return the lock's file, as `inventory.lock_file` reads it back."""
     lines = [f"policy: {policy}", "clauses:", *(line for clause in clauses for line in _clause(clause))]
     given = [line for approval in approvals for line in _approval(approval)]
-    return HEAD + "\n".join([*lines, *(["approvals:", *given] if given else [])]) + "\n"
+    pinned = [f"  {_quoted(path)}: {_quoted(digest)}" for path, digest in sorted(evidence.items())]
+    lines += ["approvals:", *given] if given else []
+    lines += ["evidence:", *pinned] if pinned else []
+    return HEAD + "\n".join(lines) + "\n"
 
 
 def _clause(clause: LockedClause) -> Iterator[str]:

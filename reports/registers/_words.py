@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from inventory.schema.evidence import in_short
 from reports.encoders.sheet import Cell, Missing
 from reports.page.contents import Contents
 from reports.page.people import RecipientShown
@@ -62,7 +63,7 @@ def agreement(recipient: RecipientShown) -> Cell:
         return Missing(f"recipients.{recipient.id}.agreement") if due else ""
     made = record.agreement
     parts = [made.type, f"signed {made.signed}" if made.signed else "", f"until {made.expires}" if made.expires else ""]
-    parts += [made.document or ""]
+    parts += [in_short(made.proof) or ""]
     return row_of(part for part in parts if part)
 
 

@@ -8,16 +8,16 @@ from typing import NamedTuple
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from inventory.problem import Path
-from inventory.schema import ConditionHeld
+from inventory.schema import ConditionHeld, EvidenceItem
 
 
 class EvidenceReference(NamedTuple):
-    """A reference to evidence at `path` of `file`; `shows` is what it is evidence of, `where` the record concerned.
+    """A piece of evidence at `path` of `file`; `shows` is what it is evidence of, `where` the record concerned.
 
-    Without a `reference` a condition names none, and `path` leads to the condition.
+    Without an `item` a condition names none, and `path` leads to the condition.
     """
 
-    reference: str | None
+    item: EvidenceItem | None
     shows: str
     file: str
     path: Path
@@ -41,9 +41,10 @@ def _of_bases(category: JudgedCategory) -> Iterator[EvidenceReference]:
         for purpose, declared in getattr(record, field).items():
             at = (field, purpose) if purpose else (field,)
             for key, named in (("record", declared.record), ("assessment", declared.assessment)):
-                if named is not None:
-                    shows = f"of the legal basis “{declared.basis}”"
-                    yield EvidenceReference(named, shows, category.entry.file, (*at, key), category.entry.id)
+                shows = f"of the legal basis “{declared.basis}”"
+                for place, item in enumerate(named):
+                    path = (*at, key, place)
+                    yield EvidenceReference(item, shows, category.entry.file, path, category.entry.id)
 
 
 def _of_conditions(
@@ -51,25 +52,29 @@ def _of_conditions(
 ) -> Iterator[EvidenceReference]:
     for name, held in conditions.items():
         at = (*path, "conditions", name)
-        at = at if held.evidence is None else (*at, "evidence")
-        yield EvidenceReference(held.evidence, f"of the condition “{name}”", file, at, where)
+        shows = f"of the condition “{name}”"
+        if not held.evidence:
+            yield EvidenceReference(None, shows, file, at, where)
+        for place, item in enumerate(held.evidence):
+            yield EvidenceReference(item, shows, file, (*at, "evidence", place), where)
 
 
 def shared_evidence(prepared: Prepared) -> Iterator[EvidenceReference]:
-    """What duties, agreements and impact assessments name."""
+    """What duties, denials, agreements and impact assessments name."""
     for entry in prepared.statements.values():
-        if entry.record.undertakes and entry.record.evidence is not None:
-            path = (*entry.path, "evidence")
-            yield EvidenceReference(entry.record.evidence, f"of the duty “{entry.id}”", entry.file, path, entry.id)
+        kind = "duty" if entry.record.undertakes else "prohibition" if entry.record.prohibits else ""
+        for place, item in enumerate(entry.record.evidence if kind else ()):
+            path = (*entry.path, "evidence", place)
+            yield EvidenceReference(item, f"of the {kind} “{entry.id}”", entry.file, path, entry.id)
     for recipient in prepared.inventory.recipients.values():
         agreement = recipient.record.agreement
-        if agreement is not None and agreement.document is not None:
-            path = (*recipient.path, "agreement", "document")
+        for key in ("document", "evidence") if agreement else ():
             shows = f"of the agreement with {recipient.record.name}"
-            yield EvidenceReference(agreement.document, shows, recipient.file, path, recipient.id)
+            for place, item in enumerate(getattr(agreement, key)):
+                path = (*recipient.path, "agreement", key, place)
+                yield EvidenceReference(item, shows, recipient.file, path, recipient.id)
     for activity in prepared.inventory.activities:
-        assessment = activity.record.dpia
-        if assessment is not None and assessment.document is not None:
-            path = (*activity.path, "dpia", "document")
-            shows = f"of the impact assessment of “{activity.id}”"
-            yield EvidenceReference(assessment.document, shows, activity.file, path, activity.id)
+        shows = f"of the impact assessment of “{activity.id}”"
+        for place, item in enumerate(activity.record.dpia.document if activity.record.dpia else ()):
+            path = (*activity.path, "dpia", "document", place)
+            yield EvidenceReference(item, shows, activity.file, path, activity.id)

@@ -121,9 +121,9 @@ def _only_for_permissions(said: Statement) -> Iterator[FormFault]:
 
 
 def _only_for_others(said: Statement) -> Iterator[FormFault]:
-    if said.evidence and not said.undertakes:
+    if said.evidence and not (said.undertakes or said.prohibits):
         advice = "Take it out; evidence of a condition belongs to the disclosure that rests on it."
-        yield FormFault("Only a duty has evidence of how it is kept.", advice, ("evidence",))
+        yield FormFault("Only a duty or a prohibition has evidence of how it is kept.", advice, ("evidence",))
     if said.when and not said.action:
         who = "Only a permission, a prohibition or a legal basis"
         yield FormFault(f"{who} has conditions.", "Take “when” out.", ("when",))

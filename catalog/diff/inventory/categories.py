@@ -13,6 +13,7 @@ from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.state import HeldCategory
 from catalog.explain.wording import listing
 from inventory.schema import Category, Retention
+from inventory.schema.evidence import in_short
 
 _DAYS = {"Y": 365.25, "M": 30.4375, "W": 7.0, "D": 1.0}
 _DURATION = re.compile(r"P(?=\d)((?:\d+[YMWD])+)\Z")
@@ -97,13 +98,17 @@ def _around(record: ComparedRecord, old: Category, new: Category, terms: Hierarc
     ))  # fmt: skip
     for name in sorted(old.conditions.keys() & new.conditions.keys()):
         for key in ("evidence", "since"):
-            before, after = getattr(old.conditions[name], key), getattr(new.conditions[name], key)
+            before, after = (_shown(getattr(category.conditions[name], key)) for category in (old, new))
             message = f"For {what} the {key} of {name} is another one."
             yield from record.value(f"conditions.{name}.{key}", before, after, "neutral", message)
     yield from record.members(Members(
         "excluding", old.excluding, new.excluding, f"From {what} {{}} is carved out now.",
         f"From {what} {{}} is no longer carved out.", "narrowing", lambda t: terms.above("data", t),
     ))  # fmt: skip
+
+
+def _shown(value: object) -> object:
+    return in_short(value) if isinstance(value, tuple) else value
 
 
 def _retention(record: ComparedRecord, old: Retention | None, new: Retention | None) -> Iterator[Change]:

@@ -19,6 +19,7 @@ from catalog.justify.sending import Sent
 from catalog.justify.verdicts import PASSING
 from inventory.entry import Entry
 from inventory.schema import Recipient
+from inventory.schema.evidence import in_short
 
 
 class Parties(NamedTuple):
@@ -214,8 +215,8 @@ class DisclosureChanges:
             for key in ("evidence", "since"):
                 yield from record.value(
                     f"conditions.{condition}.{key}",
-                    getattr(before, key),
-                    getattr(after, key),
+                    in_short(before.evidence) if key == "evidence" else before.since,
+                    in_short(after.evidence) if key == "evidence" else after.since,
                     "neutral",
                     message.format(key),
                 )

@@ -13,6 +13,7 @@ from catalog.explain.wording import listing
 from inventory.entry import Entry
 from inventory.policy.normal import normalise
 from inventory.schema import Statement
+from inventory.schema.evidence import in_short
 
 DIMENSIONS = ("data", "subjects", "sources", "recipients", "purposes")
 SENSE: dict[str, Kind] = {
@@ -101,7 +102,7 @@ def _changed(record: ComparedRecord, old: Statement, new: Statement, terms: Term
     if bool(old.evidence) != bool(new.evidence):
         kind: Kind = "narrowing" if new.evidence else "widening"
         message = f"{what} {'now has' if new.evidence else 'no longer has'} evidence of how it is kept."
-        yield from record.value("evidence", old.evidence, new.evidence, kind, message)
+        yield from record.value("evidence", in_short(old.evidence), in_short(new.evidence), kind, message)
 
 
 def _dimension(

@@ -1,10 +1,11 @@
 """Accept the policy's text and what is read in it: write the lock against which both are checked from now on.
 
-The lock is the file that the manifest names under policies.ID.lock. What differs from it is shown first, in words; on a
-terminal a question follows unless --yes is given. Elsewhere (as in CI) nobody can be asked: then a change that loosens
-the policy or its reading (a denial comes or goes, a prohibition, condition or exception is gone, a permission is
-wider), or by which a statement loses its quote, is accepted with --yes only, or in somebody's name: --by NAME --reason
-TEXT are recorded in the lock, with what was accepted. --clause accepts only the clauses named, --dry-run none.
+The lock is the file that the manifest names under policies.ID.lock. It also keeps the digests of the documents that are
+evidence. What differs from it is shown first, in words; on a terminal a question follows unless --yes is given.
+Elsewhere (as in CI) nobody can be asked: then a change that loosens the policy or its reading (a denial comes or goes,
+a prohibition, condition or exception is gone, a permission is wider), by which a statement loses its quote, or by which
+a document is another one, is accepted with --yes only, or in somebody's name: --by NAME --reason TEXT are recorded in
+the lock, with what was accepted. --clause accepts only the clauses named, --dry-run none.
 
 Exit codes: 0 accepted, or nothing differs; 1 not accepted (the answer was no, nobody could be asked, or --dry-run shows
 differences); 2 the lock could not be written.
@@ -29,6 +30,7 @@ from catalog.diff.policy.clause_names import files_naming
 from catalog.diff.policy.steps import Step
 from catalog.justify.prepared import prepare
 from catalog.locking.acceptance import Acceptance
+from catalog.locking.documents import DocumentChange, document_changes, documents_now
 from catalog.locking.loosening import Loosening
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
@@ -74,20 +76,27 @@ def run(
     _refuse_unread_statements(inventory, chosen)
     file = lock_file(chosen, lock, inventory.manifest_file)
     before, written = accepted_so_far(inventory, file, chosen.id)
-    acceptance = Acceptance(prepare(inventory, day), chosen, before)
+    prepared = prepare(inventory, day)
+    acceptance = Acceptance(prepared, chosen, before)
     steps = _wanted(acceptance, clause)
     loosenings = acceptance.loosenings(steps)
     approvals = (*(before.approvals if before else ()), *_approval(by, reason, loosenings))
-    text = lock_yaml(chosen.id, acceptance.clauses(clause or ()), approvals)
+    pinned = before.evidence if before else {}
+    evidence = pinned if clause else documents_now(prepared)
+    documents = document_changes(pinned, evidence)
+    text = lock_yaml(chosen.id, acceptance.clauses(clause or ()), approvals, evidence)
     if not as_json:
         _show(chosen, acceptance, steps)
+        _show_documents([] if before is None else documents)
     differs = not dry_run and text != written
-    doubtful = [] if yes or by else [*(each.message for each in loosenings), *acceptance.lost_quotes(steps)]
+    changed = [each.message for each in documents if each.kind == "changed"]
+    doubts = [*(each.message for each in loosenings), *acceptance.lost_quotes(steps), *changed]
+    doubtful = [] if yes or by else doubts
     agreed = differs and (yes or bool(by) or _agreed(file, doubtful, ask=not as_json))
     if agreed:
         write_inside(inventory.root, file, text)
     if agreed or as_json or not differs:
-        _tell(inventory, chosen, file, steps, acceptance, loosenings, agreed, as_json)
+        _tell(inventory, chosen, file, steps, acceptance, loosenings, documents, agreed, as_json)
     return ExitCode.FINDINGS if (dry_run and text != written) or (differs and not agreed) else ExitCode.OK
 
 
@@ -141,6 +150,11 @@ def _show(policy: Policy, acceptance: Acceptance, steps: Sequence[Step]) -> None
     sys.stdout.flush()
 
 
+def _show_documents(documents: Sequence[DocumentChange]) -> None:
+    print("".join(f"{terminal_text(change.message)}\n" for change in documents), end="")
+    sys.stdout.flush()
+
+
 def _agreed(file: str, doubtful: list[str], *, ask: bool) -> bool:
     """Ask on a terminal; where nobody could answer, to have called the command agrees to what is beyond doubt."""
     if ask and sys.stdin.isatty() and sys.stdout.isatty():
@@ -162,12 +176,13 @@ def _refuse(doubtful: list[str]) -> None:
 
 def _tell(
     inventory: Inventory, policy: Policy, file: str, steps: Sequence[Step], acceptance: Acceptance,
-    loosenings: Sequence[Loosening], wrote: bool, as_json: bool,
+    loosenings: Sequence[Loosening], documents: Sequence[DocumentChange], wrote: bool, as_json: bool,
 ) -> None:  # fmt: skip
     if as_json:
-        print_json(accepted_record(policy.id, file, steps, acceptance, loosenings, wrote))
+        print_json(accepted_record(policy.id, file, steps, acceptance, loosenings, documents, wrote))
         return
     changes = len(steps) + len(acceptance.reading_changes)
+    changes += 0 if acceptance.is_first else len(documents)
     if not wrote:
         print("Nothing was written." if changes else terminal_text(f"{file} is up to date."))
         return

@@ -26,6 +26,11 @@ def read(file: EvidenceFile) -> Iterator[Observation]:
     yield from sorted([*named, *hosts], key=lambda one: one.line)
 
 
+def assigned_names(text: str) -> list[str]:
+    """Return the names of the variables that a text assigns or passes on, in order; never a value."""
+    return [name for name, _, _ in _settings(text)]
+
+
 def _settings(text: str) -> Iterator[Setting]:
     """Each variable with its value, empty where it has none on its line, and its line."""
     quote, armoured = "", False

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from catalog.justify.category import CategoryJudge
-from catalog.justify.circumstances import NOTHING_AROUND, EvidenceLookup
+from catalog.justify.circumstances import NOTHING_AROUND
 from catalog.justify.derivation import Find
 from catalog.justify.engine import Engine
+from catalog.justify.evidence import EvidenceLookup
 from catalog.justify.holding import named_disclosures
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.norms import Norm

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from catalog.justify.category import CategoryJudge
-from catalog.justify.circumstances import EvidenceLookup
 from catalog.justify.engine import Engine
+from catalog.justify.evidence import EvidenceLookup
 from catalog.justify.hierarchy import Hierarchy
 from catalog.justify.judged import JudgedDisclosure
 from catalog.justify.norms import Norm

@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 
 from catalog.justify.anchoring import anchor_statements
-from catalog.justify.circumstances import Circumstances, EvidenceLookup, circumstances
+from catalog.justify.circumstances import Circumstances, circumstances
+from catalog.justify.evidence import EvidenceLookup
 from catalog.justify.norms import Norm, compile_norms, within
 from inventory.entry import Entry
 from inventory.model import Policy
 from inventory.policy import read_policy
 from inventory.schema import ConditionHeld, Mechanism, PolicyEntry, Statement
+from inventory.schema.evidence import item_from
 from inventory.source import EvidenceFolder
 from tests.catalog.justify.world import terms
 
@@ -173,6 +175,7 @@ def test_what_is_cited_can_be_left_out() -> None:
 def test_evidence_is_looked_up_once(tmp_path: pathlib.Path) -> None:
     evidence = EvidenceLookup(EvidenceFolder(tmp_path))
     (tmp_path / "kept.md").write_text("Kept.", encoding="utf-8")
-    assert (evidence.holds("kept.md"), evidence.holds(None), evidence.holds("lost.md")) == (True, False, False)
+    kept, lost = item_from("kept.md"), item_from("lost.md")
+    assert (evidence.holds([kept]), evidence.holds([]), evidence.holds([kept, lost])) == (True, False, False)
     (tmp_path / "kept.md").unlink()
-    assert evidence.holds("kept.md")
+    assert evidence.holds([kept])

@@ -1,0 +1,110 @@
+"""What the named pieces of evidence come to, each looked up once.
+
+A document is held against its digest, which the record states or a lock keeps; facts of code and settings are looked up
+in the repository; counts over the inventory are made by whoever has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from inventory.facts.comparing import expected, passes
+from inventory.facts.outcome import HOLDS, EvidenceOutcome, broken
+from inventory.facts.repository_files import RepositoryFiles
+from inventory.schema.evidence import EvidenceItem
+from inventory.source import EvidenceFolder, leaves
+
+Accepted = Mapping[str, Collection[str]]
+"""The digests that the locks keep of a document, by its path from the inventory's folder."""
+
+
+class EvidenceLookup:
+    """Evidence of one inventory. Without `files` no fact of code or settings is looked at, and each counts."""
+
+    def __init__(
+        self,
+        folder: EvidenceFolder,
+        files: Callable[[], RepositoryFiles | None] = lambda: None,
+        accepted: Accepted | None = None,
+        count: Callable[[EvidenceItem], int | str] | None = None,
+    ) -> None:
+        self._folder = folder
+        self._files = files
+        self._accepted = accepted or {}
+        self._count = count
+        self._known: dict[str, EvidenceOutcome] = {}
+
+    def outcome(self, item: EvidenceItem) -> EvidenceOutcome:
+        """Return what one piece of evidence comes to."""
+        name = item.model_dump_json()
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = self._outcome(item)
+        return known
+
+    def holds(self, items: Iterable[EvidenceItem]) -> bool:
+        """Return whether something is named as evidence, and all of it counts."""
+        outcomes = [self.outcome(item) for item in items]
+        return bool(outcomes) and all(outcome.holds for outcome in outcomes)
+
+    def failing(self, items: Iterable[EvidenceItem]) -> list[EvidenceItem]:
+        """Return those of `items` that do not count."""
+        return [item for item in items if not self.outcome(item).holds]
+
+    def digest(self, item: EvidenceItem) -> str:
+        """Return the SHA-256 of a document as it is; empty of one that cannot be read."""
+        return self._folder.digest(item.file or "")
+
+    def _outcome(self, item: EvidenceItem) -> EvidenceOutcome:
+        if item.sort == "file":
+            return self._document(item)
+        if item.sort == "url":
+            state = self._folder.state(item.url or "")
+            return EvidenceOutcome("unseen" if state == "holds" else state)
+        if item.sort == "inventory":
+            return self._counted(item)
+        if any(leaves(path) for path in (*item.code, *filter(None, [item.setting]))):
+            return EvidenceOutcome("missing", "leads out of the repository, so it is not read")
+        files = self._files()
+        if files is None:
+            return EvidenceOutcome("not-looked-at")
+        return _fact(item, files)
+
+    def _document(self, item: EvidenceItem) -> EvidenceOutcome:
+        path = item.file or ""
+        state = self._folder.state(path)
+        accepted = self._accepted.get(document_name(path), ())
+        if state != "holds" or not (item.sha256 or accepted):
+            return EvidenceOutcome(state)
+        digest = self._folder.digest(path)
+        if item.sha256 and digest != item.sha256:
+            return EvidenceOutcome("changed", "is not the document whose SHA-256 is stated")
+        if accepted and digest not in accepted:
+            return EvidenceOutcome("changed", "is not the document that was accepted")
+        return HOLDS
+
+    def _counted(self, item: EvidenceItem) -> EvidenceOutcome:
+        if self._count is None:
+            return EvidenceOutcome("not-looked-at")
+        number = self._count(item)
+        if isinstance(number, str):
+            return broken(f"counts by “{number}”, which is declared nowhere")
+        if passes(item, str(number)):
+            return HOLDS
+        return broken(f"{'are' if number != 1 else 'is'} {number}, not {expected(item)}")
+
+
+def _fact(item: EvidenceItem, files: RepositoryFiles) -> EvidenceOutcome:
+    """Look code and settings up; what reads them is loaded only where some are named."""
+    if item.sort == "code":
+        from inventory.facts.code import code_outcome
+
+        return code_outcome(item, files)
+    from inventory.facts.setting import setting_outcome
+
+    return setting_outcome(item, files)
+
+
+def document_name(path: str) -> str:
+    """Return the one way to write the path of a document, as locks keep it."""
+    return "/".join(step for step in path.split("/") if step not in ("", "."))
