@@ -30,6 +30,7 @@ def digest_of_grounds(prepared: Prepared) -> str:
         prepared.day,
         inventory.manifest.organisation,
         (settings.accept_open_lists, settings.max_vagueness, settings.require_citations),
+        (inventory.manifest.laws, inventory.manifest.facts, dict(inventory.own_packs)),
         inventory.policies,
         inventory.recipients,
         inventory.vocabulary.terms,

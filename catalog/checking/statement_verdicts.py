@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from catalog.checking.summary import CategorySummary
-from catalog.justify.norms import statement_in_force
+from catalog.justify.norms import basis_in_force, statement_in_force
 from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
 from inventory.schema import Statement
@@ -49,7 +49,7 @@ def _judge(prepared: Prepared, entry: Entry[Statement], used: int, violated: int
         return JudgedStatement(entry.id, "lost")
     if not _in_force(prepared, entry):
         return JudgedStatement(entry.id, "stale")
-    if said.permits:
+    if said.permits or said.grounds:
         return JudgedStatement(entry.id, "used" if used else "unused", used)
     if said.prohibits:
         if not violated and prepared.evidence.holds(said.evidence):
@@ -65,6 +65,9 @@ def _in_force(prepared: Prepared, entry: Entry[Statement]) -> bool:
     if prepared.policy_of[entry.id].id in prepared.belonging.replaced:
         return False
     policy = prepared.policy_of[entry.id].entry
+    bases = prepared.inventory.vocabulary["bases"]
+    if entry.record.grounds and not any(basis_in_force(name, bases, prepared.day) for name in entry.record.grounds):
+        return False
     return statement_in_force(entry.record, policy, prepared.inventory.vocabulary.mechanisms, prepared.day)
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.justify.norms import within
 from catalog.justify.regimes import covered
+from catalog.law.packs import known_packs, packs_of
 from inventory.countries import members
+from inventory.law_reader import Packs
 from inventory.model import Inventory
+from inventory.schema import LawPack, Requirement
+from inventory.schema.fields import Answer
 
 
 class BasisDuty(NamedTuple):
@@ -54,7 +58,26 @@ class BasisDuties:
 
 def basis_duties(inventory: Inventory) -> tuple[BasisDuty, ...]:
     """Return what the laws that an inventory names ask about legal bases, whatever the day."""
-    return ()
+    laws = inventory.manifest.laws
+    if not laws:
+        return ()
+    packs = known_packs(inventory.own_packs)
+    named = {entry.id: entry.record for name in laws for entry in packs_of(name, packs)}
+    return tuple(duty for pack in named.values() for duty in _of_pack(pack, packs, inventory.manifest.facts))
+
+
+def _of_pack(pack: LawPack, packs: Packs, facts: Mapping[str, Answer]) -> Iterator[BasisDuty]:
+    """The duties of a pack; where a requirement stands for other packs, those of theirs, in its own area and days."""
+    for name, asked in pack.requirements.items():
+        meant = [packs[other].record for other in asked.same_as if other in packs]
+        own = [asked, *(one for other in meant for one in other.requirements.values())]
+        if any("ground" in one.proved_by and _applies(one, facts) for one in own) and _applies(asked, facts):
+            yield BasisDuty(pack.law, name, pack.regions, asked.in_force.begins, asked.in_force.until)
+
+
+def _applies(asked: Requirement, facts: Mapping[str, Answer]) -> bool:
+    """Whether a requirement speaks of every purpose: always, or because of a fact that the manifest affirms."""
+    return any(name == "always" or bool(facts.get(name)) for name in asked.applies_when)
 
 
 NO_DUTIES = BasisDuties((), datetime.date.min, "")

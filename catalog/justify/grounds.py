@@ -33,7 +33,10 @@ class Grounds:
         return tuple(norm for norm in self._norms if self._is_rival(norm, goal))
 
     def _is_rival(self, norm: Norm, goal: Goal) -> bool:
-        same_article = any(self.is_special(basis) == bool(goal.special) for basis in norm.stated["bases"])
+        known = self._comparison.terms.bases
+        same_article = any(
+            basis in known and self.is_special(basis) == bool(goal.special) for basis in norm.stated["bases"]
+        )
         return same_article and all(self._covers(norm, dimension, goal) for dimension in ABOUT)
 
     def _covers(self, norm: Norm, dimension: Dimension, goal: Goal) -> bool:

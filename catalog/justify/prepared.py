@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from catalog.explain.waiting_drafts import Waiting
 from catalog.justify.anchoring import ClauseAnchor, anchor_statements
-from catalog.justify.basis_duties import BasisDuties, basis_duties
+from catalog.justify.basis_duties import NO_DUTIES, BasisDuties, basis_duties
 from catalog.justify.belonging import Belonging
 from catalog.justify.category import CategoryJudge
 from catalog.justify.counts import counted, unknown_term
@@ -54,6 +54,8 @@ class Prepared(NamedTuple):
     waiting: Waiting
     drafts: Drafts
     sayings: Sayings
+    duties: BasisDuties = NO_DUTIES
+    """What the laws that the manifest names ask about legal bases on the day."""
 
     def sensitive(self, data_type: str) -> bool:
         """Whether a data type, or anything above it, is sensitive."""
@@ -104,7 +106,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
         inventory, day, terms, anchors, norms, engine, judge, evidence,
         {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, frozenset(listed),
         belonging, Waiting(inventory, day, engine.comparison), Drafts(inventory, day, terms),
-        sayings,
+        sayings, duties,
     )  # fmt: skip
 
 

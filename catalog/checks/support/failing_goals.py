@@ -27,8 +27,13 @@ OPENING: dict[Verdict, str] = {
 }
 
 
+NO_CONSENT = "The legal basis of {what} is consent, and no consent to it is on record."
+
+
 def opening(verdict: Verdict, failing: Failing) -> str:
     """How a finding begins; where a policy is judged for several readerships, with the id of the one that fails."""
+    if failing[0][1].lacks_consent:
+        return NO_CONSENT
     readers = list(dict.fromkeys(judged.reader.name for _, judged in failing if judged.reader is not None))
     if not readers:
         return OPENING[verdict]
@@ -43,9 +48,11 @@ def disclosure_findings(
 ) -> Iterator[Finding]:
     """One finding for each disclosure with goals of this verdict."""
     for disclosure in category.disclosures if verdict in category.verdicts else ():
-        failing = [(key, judged) for key, judged in disclosure.goals if judged.verdict == verdict]
-        if failing:
-            yield _disclosure_finding(rule, verdict, prepared, category, disclosure, failing)
+        all_failing = [(key, judged) for key, judged in disclosure.goals if judged.verdict == verdict]
+        without_consent = [goal for goal in all_failing if goal[1].lacks_consent]
+        for failing in ([goal for goal in all_failing if not goal[1].lacks_consent], without_consent):
+            if failing:
+                yield _disclosure_finding(rule, verdict, prepared, category, disclosure, failing)
 
 
 def _disclosure_finding(
@@ -90,6 +97,9 @@ def _cause(disclosure: JudgedDisclosure, failing: Failing) -> Path:
 
 def next_step(prepared: Prepared, verdict: Verdict, action: str, category: str, failing: Failing) -> str:
     """Return what to do; where no sentence counts yet but one is drafted, to read that one first."""
+    if failing[0][1].lacks_consent:
+        return "If they consented, write “consent” under “conditions” with its evidence, or name the “record” of the " \
+            "consent under “basis” of the category; else stop it."  # fmt: skip
     if verdict != "unjustified":
         return NEXT_STEP[verdict]
     goals = [Goal(action, category, *key) for key, _ in failing]
@@ -145,7 +155,16 @@ def _path_of(category: JudgedCategory, action: str, name: str) -> tuple[str | in
         position, datum = next((i, datum) for i, datum in enumerate(record.data) if datum.type == name)
         more = datum.subjects or datum.sources or datum.purposes or datum.note
         return ("data", position, "type") if more else ("data", position)
+    return path_of_purpose(category, name)
+
+
+def path_of_purpose(category: JudgedCategory, name: str) -> Path:
+    """Where a purpose stands: at the category, at a datum, or at a disclosure."""
+    record = category.entry.record
     if name in record.purposes and any(not datum.purposes for datum in record.data):
         return ("purposes", record.purposes.index(name))
-    holder = next(i for i, datum in enumerate(record.data) if name in datum.purposes)
+    holder = next((i for i, datum in enumerate(record.data) if name in datum.purposes), None)
+    if holder is None:
+        sending = next(one for one in category.disclosures if name in one.record.purposes)
+        return (*sending.path, "purposes", sending.record.purposes.index(name))
     return ("data", holder, "purposes", record.data[holder].purposes.index(name))
