@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from clausemap.parts import AcceptedFinding, Location, PolicyCounts, ReportedFinding, ReportedGoal
+from clausemap.parts import AcceptedFinding, Location, PolicyCounts, ReportedFinding, ReportedGoal, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,19 @@ class Unread:
     location: Location
 
 
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing to be done: a cause, the findings that it mends by code and number, and the command that shows them."""
+
+    cause: str
+    severity: Severity
+    text: str
+    codes: tuple[str, ...]
+    count: int
+    command: str
+    location: Location
+
+
 def _no_formats(name: str) -> str:
     raise ValueError("A report that was put together by hand has no formats.")
 
@@ -118,6 +131,7 @@ class Report:
     statements: tuple[ReportedStatement, ...]
     clauses: tuple[ReportedClause, ...]
     findings: tuple[ReportedFinding, ...]
+    todo: tuple[Todo, ...]
     not_judged: tuple[Unread, ...]
     waived: tuple[AcceptedFinding, ...]
     notices: tuple[str, ...] = field(default=(), metadata={"read": False})

@@ -50,11 +50,27 @@ class OneCheck(NamedTuple):
             )
             shown = _folder_shown(self.directory)
             report = run.report(inventory, day, tell_on_stderr, folder=shown, colour=wants_colour())
+            report = report._replace(asked=self._asked(), selected=self._selected())
             deliver(self.format.render(report), self.output)
         tell_accepted_beside(self.format, report)
         if self.format.name == "github":
             _write_step_summary(report)
         return report
+
+    def _asked(self) -> tuple[str, ...]:
+        """The options that decide what is found, but for the rules that are looked for."""
+        named = {"--as-of": self.as_of, "--since": self.since}
+        options = [part for option, value in named.items() if value is not None for part in (option, value)]
+        options += [part for file in self.evidence for part in ("--evidence", str(file))]
+        options += ["--allow-approved"] if self.allow_approved else []
+        return (*options, *([] if self.waivers else ["--no-waivers"]))
+
+    def _selected(self) -> tuple[str, ...]:
+        """The options that say which rules are looked for."""
+        lists = {f"--{name}": self.given.get(name) for name in ("select", "ignore")}
+        return tuple(
+            part for option, codes in lists.items() if isinstance(codes, tuple) for part in (option, ",".join(codes))
+        )
 
 
 def tell_on_stderr(line: str) -> None:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from catalog.checking.assessment import Assessment
 from catalog.findings.finding import Severity
 from catalog.findings.locate import Located, Locator
+from catalog.todo.cause import TodoEntry
+from catalog.todo.listed import todo_list
 
 
 class CheckReport(NamedTuple):
@@ -19,6 +21,10 @@ class CheckReport(NamedTuple):
     locator: Locator
     folder: str
     colour: bool = False
+    asked: Sequence[str] = ()
+    """The options of the check that decide what is found, to be repeated where another check is named."""
+    selected: Sequence[str] = ()
+    """Those of its options that say which rules are looked for."""
 
     def count(self, severity: Severity) -> int:
         """How many findings there are of one severity."""
@@ -28,6 +34,11 @@ class CheckReport(NamedTuple):
     def lowered(self) -> int:
         """How many findings a setting makes less grave than their rule does."""
         return sum(one.finding.times for one in self.located if one.finding.lowered_from)
+
+    @property
+    def todo(self) -> list[TodoEntry]:
+        """What is to be done, by cause, the gravest first."""
+        return todo_list(self.located)
 
     @property
     def goals(self) -> int:

@@ -1,8 +1,8 @@
 """Prove every disclosure from the policy, or fail.
 
 Reads the inventory in DIR (default: here), proves each thing that is collected, used, disclosed or transferred
-from a quoted sentence of the policy, and reports what is not proved. Exit codes: 0 nothing found at or above the
-`--fail-on` severity, 1 findings, 2 it could not be checked.
+from a quoted sentence of the policy, and says what is to be done, the gravest first; --all shows every finding.
+Exit codes: 0 nothing found at or above the `--fail-on` severity, 1 findings, 2 it could not be checked.
 
 With --watch it goes on: it checks again whenever a file of the inventory, its policy or the evidence changes, until
 Ctrl-C ends it with the exit code of the last check.
@@ -39,7 +39,10 @@ def run(
             autocompletion=one_of(format_names),
             help=f"How to report: {', '.join(format_names())}.",
         ),
-    ] = "full",
+    ] = "todo",
+    all_findings: Annotated[
+        bool, typer.Option("--all", help="Show every finding, not only what is to be done: as --format full.")
+    ] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")
     ] = None,
@@ -84,7 +87,7 @@ def run(
     with no_stale_report(output, directory or Path()):
         day_of(as_of)
         given = _settings(select, ignore, fail_on)
-        chosen = _format(format)
+        chosen = _format("full" if all_findings and format == "todo" else format)
         check = OneCheck(
             directory, chosen, output, as_of, given, since, files, not no_waivers, not no_cache, allow_approved
         )

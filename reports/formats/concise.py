@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from catalog.counting import counted
-from catalog.findings.rule_codes import is_unjudged
 from reports.accepted import acceptance_tally
 from reports.check_report import CheckReport, path_shown
 from reports.escaping.visible import log_line
 from reports.not_judged import not_judged_tally
+from reports.verdict import proved_words
 
 
 def render(report: CheckReport) -> str:
@@ -21,15 +21,10 @@ def render(report: CheckReport) -> str:
 
 
 def tally(report: CheckReport) -> str:
-    """How many findings of each severity there are, how many goals are proved, and how many findings are accepted."""
+    """How many findings of each severity there are, how much is proved, and how many findings are accepted."""
     counts = ", ".join(
         counted(report.count(severity), severity) for severity in ("error", "warning", "note")
     )  # fmt: skip
-    day = report.assessment.prepared.day
-    categories = frozenset(report.assessment.prepared.inventory.category_files)
-    unread = any(is_unjudged(one.finding.code) and one.finding.file in categories for one in report.located)
-    but = ", without what could not be read" if unread else ""
     older = report.assessment.older
     not_counted = f"; {counted(older, 'older finding')} not counted" if older is not None else ""
-    proved = f"{report.proved} of {report.goals} goals proved as of {day}{but}"
-    return f"{counts}; {proved}{not_judged_tally(report)}{not_counted}{acceptance_tally(report)}"
+    return f"{counts}; {proved_words(report)}{not_judged_tally(report)}{not_counted}{acceptance_tally(report)}"

@@ -20,6 +20,7 @@ from reports.escaping.json_text import json_text
 from reports.finding_record import finding_record
 from reports.location import condition_data, location
 from reports.not_judged import unread_records
+from reports.todo_record import todo_records
 from reports.tool import TOOL
 from reports.why_record import said_record
 
@@ -66,6 +67,7 @@ class _Document:
                 for c in assessed.clauses
             ],
             "findings": [finding_record(one) for one in self._report.located],
+            "todo": todo_records(self._report),
             "not_judged": unread_records(self._report),
             "waived": [waived_record(one) for one in accepted_findings(self._report)],
         }  # fmt: skip

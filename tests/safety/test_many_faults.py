@@ -196,5 +196,5 @@ def test_a_prohibition_among_very_many_faults_counts_as_unread(room: Room) -> No
     code, report, _ = checked(room)
     assert code == 1
     assert "more such faults in this file" in report
-    (told,) = (line for line in report.splitlines() if "goals proved" in line)
-    assert " 0 of 12 goals proved" in told
+    (told,) = (line for line in report.splitlines() if "points checked" in line)
+    assert " 0 of 12 points checked are proved" in told

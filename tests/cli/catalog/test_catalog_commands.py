@@ -41,7 +41,7 @@ def test_record_exits_as_check_does_and_says_what_it_kept(folder: Path, shell: S
     assert shell.run("catalog", "record") == shell.run("check") == 1
     shell.run("catalog", "record", "--name", "other")
     assert shell.out.startswith("Recorded other as entry 2, snapshot ")
-    assert "of 109 goals proved" in shell.out
+    assert "of 109 points proved" in shell.out
     assert (folder / ".clausemap" / "catalog.db").is_file()
 
 

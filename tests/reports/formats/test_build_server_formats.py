@@ -88,7 +88,7 @@ def test_github_annotates_the_gravest_first() -> None:
     found = [finding(f"{severity}.", severity=severity) for severity in ("note", "warning", "error")]  # type: ignore[arg-type]
     *lines, tally = github.render(report_of(found)).splitlines()
     assert [line.split()[0] for line in lines] == ["::error", "::warning", "::notice"]
-    assert tally == "1 error, 1 warning, 1 note; 89 of 109 goals proved as of 2015-09-01"
+    assert tally == "1 error, 1 warning, 1 note; 89 of 109 points checked are proved from the policy as of 2015-09-01"
 
 
 def test_github_annotation() -> None:
@@ -146,7 +146,7 @@ def test_markdown_puts_what_fails_first() -> None:
     assert markdown.render(report_of(found)) == (
         "## Privacy inventory: the check fails\n\n"
         "1 finding at or above “error”, which is what the check fails on. In all: "
-        "1 error, 1 warning, 1 note; 89 of 109 goals proved as of 2015-09-01.\n\n"
+        "1 error, 1 warning, 1 note; 89 of 109 points checked are proved from the policy as of 2015-09-01.\n\n"
         "### What fails\n\n"
         "- error DIS001 unjustified at `inventory/categories/account.yaml:3:5`\n\n"
         "  No sentence permits it.\n\n"

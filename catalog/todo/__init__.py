@@ -1,0 +1,1 @@
+"""What is to be done about what a check found: causes, the gravest first, each with the findings that it mends."""
