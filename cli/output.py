@@ -12,11 +12,12 @@ from cli.exit_codes import Exit, ExitCode
 from cli.safe_files import delete_file, write_file
 from inventory.input_files import inputs_among
 from inventory.model import Inventory
+from inventory.policy.reader import SUFFIXES
 from inventory.source import leaves
 from inventory.source.planted_links import is_link, link_below
 from reports.inert import terminal_text
 
-INPUT_ENDINGS = (".yaml", ".yml", ".md", ".mdx", ".markdown", ".html", ".htm", ".txt", ".csv")
+INPUT_ENDINGS = (".yaml", ".yml", ".csv", *SUFFIXES)
 
 
 class InputFileError(Exit):

@@ -39,7 +39,8 @@ def run(
         Path | None, typer.Argument(metavar="DIR", help="The folder to write; made where missing.", show_default=False)
     ] = None,
     policy: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The privacy policy: .md, .html or .txt.", show_default=False)
+        Path | None,
+        typer.Option(metavar="FILE", help="The privacy policy: .md, .html, .txt, .docx …", show_default=False),
     ] = None,
     organisation: Annotated[str | None, typer.Option(metavar="NAME", help="Whose inventory it is.")] = None,
     country: Annotated[str | None, typer.Option(metavar="CC", help="Where it is established, such as US.")] = None,

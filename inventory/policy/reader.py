@@ -14,11 +14,12 @@ from inventory.policy.prepare import normal_lines
 from inventory.problem import Problem, Span
 
 MARKDOWN = (".md", ".mdx", ".markdown")
+WRITTEN_DOWN = (".docx", ".pdf")
 LARGEST = 1024 * 1024
 """The largest document that is read, in bytes of UTF-8."""
 MOST_BLOCKS = 10_000
 """The most headings and clauses that a document may have."""
-SUFFIXES = (".md", ".mdx", ".markdown", ".html", ".htm", ".txt")
+SUFFIXES = (".md", ".mdx", ".markdown", ".html", ".htm", ".txt", ".docx", ".rst")
 
 
 def read_policy(
@@ -57,6 +58,14 @@ def _read(text: str, document: str) -> DocumentReading:
         from inventory.policy.plain import read_plain
 
         return read_plain(text)
+    if suffix == ".rst":
+        from inventory.policy.restructured import read_restructured
+
+        return read_restructured(text)
+    if suffix in WRITTEN_DOWN:
+        from inventory.policy.transcribed import read_transcript
+
+        return read_transcript(text)
     from inventory.policy.html import read_html
 
     return read_html(text)
@@ -71,8 +80,8 @@ def _unknown_format(suffix: str) -> DocumentFault:
     message = f"A policy cannot be read from a file that ends in '{suffix}'."
     return DocumentFault(
         "INV004", message,
-        f"Formats that are read: {', '.join(SUFFIXES)}. Convert the document first: open it (.docx, .pdf, .pages, "
-        ".odt) in its program and save it as HTML or plain text.",
+        f"Formats that are read: {', '.join(SUFFIXES)}. Convert the document first: open it (.doc, .pages, .odt) "
+        "in its program and save it as .docx, HTML or plain text.",
     )  # fmt: skip
 
 

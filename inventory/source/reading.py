@@ -7,23 +7,30 @@ import os
 import stat
 from pathlib import Path
 
+from inventory.documents import TRANSCRIBED, DocumentRefusedError, transcribed
 from inventory.problem import Problem, Span
 from inventory.source.encodings import encoding_of, is_unmarked_utf_16
 from inventory.source.overlay import content_over
 from inventory.source.place import RefusedError, locate
 
 MAX_BYTES = 1 << 20
+MOST_OF_DOCUMENT = 32 << 20
+"""Bytes of a document that is written down as text first: pictures and fonts are most of it."""
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _TOP = Span(1, 1, 1, 1)
+_WRITTEN_DOWN = tuple(TRANSCRIBED)
 
 
 def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
     """The text of the file at `relative` below `root`, its line ends made `\\n` and a byte order mark dropped.
 
-    A page is read in the encoding that it declares, a document in UTF-16 by its mark, everything else in UTF-8. The
-    text is None where there is a problem: INV001 for what is no readable regular file inside the root or not text,
+    A page is read in the encoding that it declares, a document in UTF-16 by its mark, everything else in UTF-8. One of
+    Word and the like is written down as text first (`inventory.documents`), and may be larger than `limit`. The text is
+    None where there is a problem: INV001 for what is no readable regular file inside the root or not text,
     INV009 for an empty file, INV010 for one of more than `limit` bytes. Raises nothing, waits for nothing.
     """
+    if relative[-6:].lower().endswith(_WRITTEN_DOWN):
+        return _written_down(root, relative, limit)
     try:
         path = locate(os.fspath(root), relative)
         over = content_over(path, limit + 1)
@@ -31,9 +38,29 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
     except RefusedError as refusal:
         return None, [refused(relative, str(refusal))]
     if len(content) > limit:
-        message = f"The file is larger than {limit} bytes."
-        return None, [Problem("INV010", message, "Split it into smaller files.", relative, span=_TOP)]
+        return None, [_too_large(relative, limit)]
     return _decoded(content.removeprefix(b"\xef\xbb\xbf"), relative)
+
+
+def _written_down(root: Path, relative: str, limit: int) -> tuple[str | None, list[Problem]]:
+    try:
+        content = content_of(locate(os.fspath(root), relative), MOST_OF_DOCUMENT + 1)
+    except RefusedError as refusal:
+        return None, [refused(relative, str(refusal))]
+    if len(content) > MOST_OF_DOCUMENT:
+        return None, [_too_large(relative, MOST_OF_DOCUMENT)]
+    if not content:
+        return _decoded(content, relative)
+    try:
+        text = transcribed(content, relative)
+    except DocumentRefusedError as refusal:
+        return None, [Problem(refusal.code, refusal.message, refusal.help, relative, span=_TOP)]
+    return (text, []) if len(text) <= limit else (None, [_too_large(relative, limit)])
+
+
+def _too_large(relative: str, limit: int) -> Problem:
+    message = f"The file is larger than {limit} bytes."
+    return Problem("INV010", message, "Split it into smaller files.", relative, span=_TOP)
 
 
 _NAME_ANOTHER = "Name a regular file inside the inventory's folder that you may read."
