@@ -20,6 +20,13 @@ from reports.inert import terminal_text
 Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help="The inventory's folder.", show_default=False)]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day to judge by, as 2014-11-03.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "--diff", help="Show what would be written; write nothing.")]
+Report = Annotated[bool, typer.Option("--report", help="List each field that had no place, with its value.")]
+Organisation = Annotated[
+    str | None, typer.Option("--organisation", metavar="NAME", help="Whose inventory it is, where one is made.")
+]
+Country = Annotated[
+    str | None, typer.Option("--country", metavar="CC", help="Where it is established, such as US, where one is made.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 NARROWEST, WIDEST = 40, 120

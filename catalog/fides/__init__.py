@@ -1,0 +1,1 @@
+"""Between inventories and Fides manifests: keys and terms, declarations and categories, rules and prohibitions."""
