@@ -17,7 +17,7 @@ from inventory.source import leaves
 from inventory.source.planted_links import is_link, link_below
 from reports.inert import terminal_text
 
-INPUT_ENDINGS = (".yaml", ".yml", ".csv", *SUFFIXES)
+INPUT_ENDINGS = (".yaml", ".yml", ".csv", *(ending for ending in SUFFIXES if ending != ".json"))
 
 
 class InputFileError(Exit):

@@ -13,6 +13,7 @@ from inventory.policy.page.limits import TooMuchWorkError
 from inventory.policy.page.look import Look, look_at
 from inventory.policy.page.tree import DEEPEST, Element, TextRun, parse_page
 from inventory.policy.page.unseen import Unseen
+from inventory.policy.page.word_lists import with_lists
 from inventory.policy.prepare import normal_lines
 from inventory.policy.segment import BLOCK_TAGS, Segmenter
 
@@ -29,6 +30,7 @@ def read_html(text: str, segmenter: Segmenter | None = None) -> DocumentReading:
     page = parse_page(source) if source.strip() else None
     if page is None:
         return DocumentReading(fault=too_deep(DEEPEST)) if source.strip() else DocumentReading()
+    with_lists(page.root)
     try:
         look = look_at(page)
     except TooMuchWorkError:

@@ -18,15 +18,30 @@ _UNDERLINE = re.compile(r"\s*([=\-~*_^#])\1{2,}\s*")
 _NUMBERED = re.compile(
     r"\s*(?:(?:section|article|part)\s+)?(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Z]\.)\s+\S", re.IGNORECASE
 )
+_MARKDOWN = re.compile(
+    r"^(?P<heading>#{1,6} +\S)|(?P<inline>(?<![*\w])\*\*[^*\n]{2,200}\*\*|\[[^\]\n]{1,200}\]\((?:https?:|mailto:|#|/))"
+    r"|^(?P<rule>\|?[ :]*-{3,}[ :]*\|[-| :]*$)",
+    re.MULTILINE,
+)
 _UNDER_TITLE, _CAPITALS, _NUMBER = 1, 2, 3
 
 
 def read_plain(text: str) -> DocumentReading:
-    """The blocks of a plain text document."""
+    """The blocks of a plain text document; one that is full of Markdown is read as such."""
+    if is_markdown(text):
+        from inventory.policy.markdown import read_markdown
+
+        return read_markdown(text)
     reader = _PlainReader()
     for chunk in _chunks(normal_lines(text).split("\n")):
         reader.chunk(chunk)
     return DocumentReading(reader.finish())
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text uses marks that mean nothing in plain text: two headings, or three marks of any kind."""
+    kinds = [found.lastgroup for found in _MARKDOWN.finditer(text)]
+    return kinds.count("heading") > 1 or kinds.count("rule") > 0 or len(kinds) > 2
 
 
 def _chunks(lines: list[str]) -> Iterator[list[tuple[int, str]]]:

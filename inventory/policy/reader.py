@@ -19,7 +19,7 @@ LARGEST = 1024 * 1024
 """The largest document that is read, in bytes of UTF-8."""
 MOST_BLOCKS = 10_000
 """The most headings and clauses that a document may have."""
-SUFFIXES = (".md", ".mdx", ".markdown", ".html", ".htm", ".txt", ".docx", ".rst")
+SUFFIXES = (".md", ".mdx", ".markdown", ".html", ".htm", ".txt", ".docx", ".rst", ".mhtml", ".mht", ".json")
 
 
 def read_policy(
@@ -58,6 +58,10 @@ def _read(text: str, document: str) -> DocumentReading:
         from inventory.policy.plain import read_plain
 
         return read_plain(text)
+    if suffix == ".json":
+        from inventory.policy.strings import read_strings
+
+        return read_strings(text)
     if suffix == ".rst":
         from inventory.policy.restructured import read_restructured
 

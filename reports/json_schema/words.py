@@ -47,7 +47,7 @@ WORDS = {
     "Organisation.data_protection_officer": "Its data protection officer, GDPR Art. 37.",
     "Organisation.joint_controllers": "With whom it decides on purposes and means, GDPR Art. 26.",
     "Organisation.security_measures": "How it keeps data secure, where an activity says no other, GDPR Art. 30(1)(g).",
-    "PolicyEntry.document": "The policy's text: Markdown, HTML, plain text, reStructuredText or a Word document.",
+    "PolicyEntry.document": "The policy's text: Markdown, HTML, text, reStructuredText, JSON, Word or a saved page.",
     "PolicyEntry.statements": "The files that say what its sentences mean.",
     "PolicyEntry.version_of": "The policy of which this one is an earlier or later version.",
     "PolicyEntry.translates": "The policy of which this one is a translation.",
