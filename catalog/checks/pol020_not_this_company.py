@@ -60,7 +60,7 @@ def _unfilled(policy: Policy, clause: Clause) -> Iterator[Finding]:
 
 
 def _another(organisation: Organisation, clause: Clause) -> Iterator[Finding]:
-    own = [company_key(name) for name in (organisation.name, *organisation.joint_controllers)]
+    own = [company_key(name) for name in (organisation.name, *(one.name for one in organisation.joint_controllers))]
     said = [match["name"].strip(" ,") for pattern in _EXPLAINED for match in pattern.finditer(clause.text)]
     foreign = [name for name in said if not any(_are_one(company_key(name), one) for one in own)]
     if foreign:

@@ -4,6 +4,7 @@ from inventory.schema.activity import ActivitiesFile, Activity, ImpactAssessment
 from inventory.schema.basis import DeclaredBasis
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
 from inventory.schema.evidence import EvidenceItem
+from inventory.schema.fields import ControllerContact
 from inventory.schema.law import InForce, LawPack, Requirement
 from inventory.schema.manifest import IgnoredSign, Manifest, Organisation, PolicyEntry, Settings
 from inventory.schema.recipient import (
@@ -26,6 +27,7 @@ __all__ = [
     "BasisTerm",
     "Category",
     "ConditionHeld",
+    "ControllerContact",
     "Datum",
     "DeclaredBasis",
     "Disclosure",

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from inventory.schema.basis import Bases
 from inventory.schema.evidence import EvidenceItems
 from inventory.schema.fields import (
+    ControllerContacts,
     Day,
     Identifier,
     Period,
@@ -18,7 +19,6 @@ from inventory.schema.fields import (
     Regions,
     SomeReferences,
     Text,
-    Texts,
     as_list,
     section_list,
 )
@@ -87,7 +87,7 @@ class Category(Record):
     special_basis: Bases = {}
     regions: Regions = ()
     retention: Retention | None = None
-    on_behalf_of: Texts = ()
+    on_behalf_of: ControllerContacts = ()
     conditions: Conditions = Field(default_factory=dict)
     excluding: References = ()
     disclosures: Annotated[tuple[Disclosure, ...], section_list] = ()

@@ -179,6 +179,24 @@ Areas = Annotated[tuple[Area, ...], BeforeValidator(_as_list), Field(min_length=
 AnyAreas = Annotated[tuple[Area, ...], BeforeValidator(_as_list)]
 SomeRegions = Annotated[tuple[Region, ...], BeforeValidator(_as_list), Field(min_length=1)]
 as_list = BeforeValidator(_as_list)
+
+
+def _as_controller(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+class ControllerContact(Record):
+    """A controller besides the organisation, with whom to turn to (GDPR Art. 26, 30(1)(a) and 30(2)(a))."""
+
+    name: Text
+    contact: Text | None = None
+    representative: Text | None = None
+    data_protection_officer: Text | None = None
+
+
+ControllerContacts = Annotated[
+    tuple[Annotated[ControllerContact, BeforeValidator(_as_controller)], ...], BeforeValidator(_as_list)
+]
 section = BeforeValidator(_as_section)
 """Named entries below a key of the file; under which there may be none yet, as in `statements:` and nothing more."""
 section_list = BeforeValidator(_as_section_list)

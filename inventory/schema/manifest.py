@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from inventory.schema.fields import (
     Answer,
+    ControllerContacts,
     Country,
     Day,
     Identifier,
@@ -48,7 +49,7 @@ class Organisation(Record):
     contact: Text | None = None
     representative: Text | None = None
     data_protection_officer: Text | None = None
-    joint_controllers: Texts = ()
+    joint_controllers: ControllerContacts = ()
     security_measures: Texts = ()
 
 

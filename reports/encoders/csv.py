@@ -24,7 +24,7 @@ def encode(register: Register) -> str:
     """
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
-    columns, rows = _table(register.sheets)
+    columns, rows = _table([sheet for sheet in register.sheets if not sheet.only_in_workbook])
     writer.writerows([harmless(mark)] for mark in register.marks)
     writer.writerow([harmless(column) for column in columns])
     writer.writerows(map(_row, rows))

@@ -72,6 +72,8 @@ def of_register(register: Register) -> Iterator[Block]:
     yield from notices(register.marks)
     yield Paragraph(register.stand)
     for sheet in register.sheets:
+        if sheet.only_in_workbook:
+            continue
         yield Heading(2, sheet.title)
         yield from notices(register.marks[:1])
         yield Paragraph(sheet.about)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reports.inert import terminal_text
 
@@ -16,6 +17,14 @@ class Missing:
 
     def __str__(self) -> str:
         return f"missing: {self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """A cell that somebody said does not apply: that is no gap."""
+
+    def __str__(self) -> str:
+        return "not applicable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,7 @@ class OpenPoint:
         return f"{self.about}: {self.missing}. {self.advice} ({self.file}, line {self.line})"
 
 
-Cell = str | int | Missing | Gap
+Cell = str | int | datetime.date | Missing | NotApplicable | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,10 @@ class Sheet:
     rows: Sequence[Sequence[Cell]]
     marks_from: int | None = None
     """The first of the columns that hold marks of a letter or two, if there are such."""
+    leads_to: Mapping[int, tuple[str, int]] = field(default_factory=dict)
+    """By column the sheet, and the column there, where the same text stands: a workbook links to its first row."""
+    only_in_workbook: bool = False
+    """Whether it is there to be filtered, one value a row, and says nothing that other sheets do not."""
 
     def is_mark(self, column: int) -> bool:
         """Whether a column holds marks."""

@@ -23,9 +23,13 @@ def register_names() -> list[str]:
     return sorted(name for name in found if not name.startswith("_"))
 
 
-def register_called(name: str, contents: Contents) -> Register:
-    """The register of that name, marked where something was not read; ImportError where there is none."""
-    made: Register = import_module(f"reports.registers.{name}").register(contents)
+def register_called(name: str, contents: Contents, template: str | None = None) -> Register:
+    """The register of that name, marked where something was not read; ImportError where there is none.
+
+    With a `template`, which not every register has, its list is in the form of that authority.
+    """
+    make = import_module(f"reports.registers.{name}").register
+    made: Register = make(contents, template) if template else make(contents)
     return replace(made, marks=(*made.marks, *contents.marks))
 
 

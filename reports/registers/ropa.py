@@ -1,180 +1,82 @@
 """The record of processing activities of GDPR Art. 30(1), and of Art. 30(2) for what is done on others' behalf.
 
-Each cell is filled from the inventory, or names the key that would fill it.
+Each cell is filled from the inventory, says that it does not apply, or names the key that would fill it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from reports.encoders.sheet import Cell, Register, Sheet
+from inventory.schema.activity import NOT_APPLICABLE
+from reports.encoders.sheet import Cell, Missing, NotApplicable, Register, Sheet
 from reports.page.contents import Contents
-from reports.page.holdings import HoldingShown
-from reports.page.people import RecipientShown
-from reports.page.register import RegisterRow
-from reports.registers._words import (
-    agreement,
-    country,
-    data_labels,
-    filled,
-    grounds,
-    name_of,
-    named,
-    recipient_name,
-    row_of,
-    stand,
-)
+from reports.processing import cells
+from reports.processing.activity_rows import ActivityRow, activity_rows
+from reports.processing.as_processor import as_processor_sheet
+from reports.processing.authority_forms import form_sheet
+from reports.processing.details import LIST, detail_sheets
+from reports.processing.legal_bases import basis_cell
+from reports.registers._words import named, row_of, stand
 
-SECURITY = "a statement with “informs: [safeguards]”"
+COLUMNS = (
+    "Activity", "Owner", "(b) Purposes", "(c) Data subjects", "(c) Personal data", "Special categories",
+    "Legal basis (Art. 6)", "Condition (Art. 9)",
+    "(d) Recipients", "(e) Transfers and safeguards", "(f) Time limit for erasure", "(g) Security measures",
+    "Source of the data", "Systems and location", "Impact assessment", "Automated decisions", "Joint controllers",
+    "Contracts", "Reviewed", "Categories of the inventory", "Listed in the policy", "Collection and use proved",
+)  # fmt: skip
 
 
-def register(contents: Contents) -> Register:
-    """One row a data category in the list; organisation, recipients, data and transfers on sheets of their own."""
-    sheets = [_activities(contents), _organisation(contents), _recipients(contents), _data(contents),
-              _transfers(contents), _on_behalf(contents)]  # fmt: skip
+def register(contents: Contents, template: str | None = None) -> Register:
+    """One row an activity in the list, in the form of an authority where a `template` is named; details on sheets."""
+    rows = activity_rows(contents)
+    first = form_sheet(template, contents, rows) if template else _activities(contents, rows)
+    sheets = [first, _organisation(contents), *detail_sheets(contents, rows), as_processor_sheet(contents, rows)]
     return Register("Record of processing activities", stand(contents), sheets)
 
 
-def _activities(contents: Contents) -> Sheet:
-    columns = (
-        "Activity", "(b) Purposes", "(c) Data subjects", "(c) Personal data", "(d) Recipients",
-        "(e) Transfers and safeguards", "(f) Time limit for erasure", "(g) Security measures", "Source of the data",
-        "Listed in the policy", "Collection and use proved",
-    )  # fmt: skip
-    rows = [_activity(contents, holding) for holding in contents.holdings]
-    return Sheet("Activities", "GDPR Art. 30(1)(b) to (g), one row for each data category.", columns, rows)
+def _activities(contents: Contents, rows: Sequence[ActivityRow]) -> Sheet:
+    left = "; categories that no activity covers have rows of their own" if any(row.record for row in rows) else ""
+    about = f"GDPR Art. 30(1)(b) to (g), one row for each {'activity' if left else 'data category'}{left}."
+    return Sheet(LIST, about, COLUMNS, [_activity(contents, row) for row in rows], leads_to={0: ("Data", 0)})
 
 
-def _activity(contents: Contents, holding: HoldingShown) -> list[Cell]:
-    record = holding.record
-    file = holding.file
-    given = [row for row in contents.rows if row.category.id == holding.id]
+def _activity(contents: Contents, row: ActivityRow) -> list[Cell]:
+    records = [part.holding.record for part in row.parts]
     return [
-        holding.title,
-        named(holding.purposes),
-        named(holding.subjects),
-        data_labels(datum.term for datum in holding.data),
-        row_of(way for row in given for way in _recipients_of(row)) or "none",
-        row_of(map(_transfer, holding.proof["transfers"])) or "none",
-        filled(record.retention.period if record.retention else None, f"retention.period in {file}"),
-        security(contents),
-        f"derived from {row_of(record.derived_from)}" if record.derived_from else named(holding.sources),
-        record.listed_in or "",
-        "yes" if holding.passes else "no",
-    ]
+        row.title, cells.owner(row), named(row.purposes), named(row.subjects), cells.data_words(row),
+        cells.special_data(row), basis_cell(contents, row), basis_cell(contents, row, "special_basis"),
+        cells.recipients(row), cells.transfer_summary(row), cells.retention(row),
+        cells.security(contents, row), _sources(row), cells.systems(row), cells.assessment(row),
+        cells.automated_decisions(row), cells.joint_controllers(contents, row), cells.contracts(contents, row),
+        cells.reviewed(row), row_of(record.title for record in records),
+        row_of(record.listed_in or "" for record in records), cells.is_proved(row),
+    ]  # fmt: skip
 
 
-def _recipients_of(row: RegisterRow) -> Iterator[str]:
-    yield name_of(row.recipient)
-    yield from (f"{name_of(onward)} (by way of {name_of(row.recipient)})" for onward in row.onward)
-
-
-def security(contents: Contents) -> Cell:
-    """What the policy says about safeguards, or the gap."""
-    said = [s for s in contents.statements.values() if "safeguards" in s.record.informs and s.clause is not None]
-    return filled(row_of(f"“{s.record.quote}” ({s.document}, line {s.line})" for s in said), SECURITY)
-
-
-def _transfer(transfer: dict[str, Any]) -> str:
-    to = f" ({transfer['recipient']})" if transfer["recipient"] else ""
-    proof = transfer["proof"]
-    ground = next((leg["mechanism_label"] or leg["mechanism"] or leg["statement"] for leg in proof), None)
-    return f"{transfer['region']} to {transfer['country']}{to}: {ground or transfer['verdict'] + ', no ground'}"
+def _sources(row: ActivityRow) -> str:
+    derived = [name for part in row.parts for name in part.holding.record.derived_from]
+    return row_of(filter(None, [named(row.sources), f"derived from {row_of(derived)}" if derived else ""]))
 
 
 def _organisation(contents: Contents) -> Sheet:
     organisation = contents.prepared.inventory.manifest.organisation
     rows: list[list[Cell]] = [["Name", organisation.name], ["Country", organisation.country]]
-    for what, key in (
-        ("Contact details", "contact"), ("Joint controller", "joint_controllers"),
-        ("Representative (Art. 27)", "representative"), ("Data protection officer", "data_protection_officer"),
-    ):  # fmt: skip
-        rows.append([what, filled(_written(getattr(organisation, key)), f"organisation.{key}")])
+    rows.append(["Contact details", _entry(organisation.contact, "contact")])
+    rows += _joint_controllers(contents)
+    rows.append(["Representative (Art. 27)", _entry(organisation.representative, "representative")])
+    officer = _entry(organisation.data_protection_officer, "data_protection_officer")
+    rows.append(["Data protection officer", officer])
     return Sheet("Organisation", "GDPR Art. 30(1)(a).", ("What", "Entry"), rows)
 
 
-def _written(entry: str | tuple[str, ...] | None) -> str:
-    return row_of(entry) if isinstance(entry, tuple) else entry or ""
+def _entry(text: str | None, key: str) -> Cell:
+    return NotApplicable() if text == NOT_APPLICABLE else text or Missing(f"organisation.{key}")
 
 
-def _recipients(contents: Contents) -> Sheet:
-    columns = (
-        "Recipient", "Kind", "Role", "(e) Country", "Services", "Agreement", "(e) Transfer grounds", "Data", "Purposes",
-        "Disclosures", "All justified",
-    )  # fmt: skip
-    rows: list[Sequence[Cell]] = [
-        [
-            recipient_name(one), named(one.kinds), one.record.role if one.record else one.standing,
-            country(one), (one.record.services if one.record else None) or "", agreement(one), grounds(one),
-            data_labels(one.data), named(one.purposes), len(one.rows), _justified(one),
-        ]
-        for one in contents.recipients
-    ]  # fmt: skip
-    return Sheet(
-        "Recipients", "GDPR Art. 30(1)(d) and (e): who gets data, where, and under which agreement.", columns, rows
-    )
-
-
-def _justified(one: RecipientShown) -> str:
-    if one.record is not None and not one.rows and not one.onward_rows:
-        return "nothing is disclosed to it"
-    if one.record is None or not one.passes:
-        waived = [words for row in (*one.rows, *one.onward_rows) if not row.passes for words in row.accepted]
-        return row_of(["no", *waived])
-    return "to be read again" if any(row.reread for row in (*one.rows, *one.onward_rows)) else "yes"
-
-
-def _data(contents: Contents) -> Sheet:
-    columns = ("Activity", "Data", "Sensitive", "Data subjects", "Sources", "Purposes", "Note")
-    rows: list[Sequence[Cell]] = [
-        [
-            holding.title, datum.term.label, "yes" if datum.term.sensitive else "no", named(datum.subjects),
-            named(datum.sources), named(datum.purposes), datum.note or "",
-        ]
-        for holding in contents.holdings
-        for datum in holding.data
-    ]  # fmt: skip
-    return Sheet("Data", "GDPR Art. 30(1)(c): each data type of each activity.", columns, rows)
-
-
-def _transfers(contents: Contents) -> Sheet:
-    columns = ("Activity", "From", "To", "Recipient", "Ground", "In force", "Verdict")
-    rows = [[holding.title, *row] for holding in contents.holdings for row in _ways(holding)]
-    return Sheet("Transfers", "GDPR Art. 30(1)(e): transfers to other countries and their grounds.", columns, rows)
-
-
-def _ways(holding: HoldingShown) -> Iterator[list[Cell]]:
-    for one in holding.proof["transfers"]:
-        leg: dict[str, Any] = next(iter(one["proof"]), {})
-        ground = leg.get("mechanism_label") or leg.get("mechanism") or leg.get("statement")
-        where = (
-            f"recipients.{one['recipient']}.transfer" if one["recipient"] else "a statement with “permits: transfer”"
-        )
-        window = " ".join(f"{word} {leg[word]}" for word in ("from", "until") if leg.get(word))
-        yield [
-            one["region"], one["country"], one["recipient"] or "the organisation", filled(ground, where), window,
-            one["verdict"],
-        ]  # fmt: skip
-
-
-def _on_behalf(contents: Contents) -> Sheet:
-    columns = (
-        "Processing",
-        "(a) On behalf of",
-        "(b) Categories of processing",
-        "(c) Transfers",
-        "(d) Security measures",
-    )
-    rows: list[Sequence[Cell]] = [
-        [
-            holding.title,
-            filled(row_of(holding.record.on_behalf_of), f"on_behalf_of in {holding.file}, where it applies"),
-            named(holding.purposes),
-            row_of(map(_transfer, holding.proof["transfers"])) or "none",
-            security(contents),
-        ]
-        for holding in contents.holdings
-    ]
-    about = "GDPR Art. 30(2): only for what the organisation does as a processor; leave out the rows that do not apply."
-    return Sheet("As a processor", about, columns, rows)
+def _joint_controllers(contents: Contents) -> list[list[Cell]]:
+    """One row for each, or that there are none, or the gap."""
+    parties = contents.prepared.inventory.manifest.organisation.joint_controllers
+    named_ones = [party for party in parties if party.name != NOT_APPLICABLE]
+    nobody = NotApplicable() if parties else Missing("organisation.joint_controllers")
+    return [["Joint controller", cells.contact_words(one)] for one in named_ones] or [["Joint controller", nobody]]

@@ -34,6 +34,7 @@ def write(
     *,
     partial: bool,
     draft: bool = False,
+    template: str | None = None,
 ) -> int:
     """Make the register called `name`, in the format given or that the output's ending names, Markdown by default.
 
@@ -48,7 +49,7 @@ def write(
         raise none_of(FORMATS, wanted, f"There is no format “{wanted}”.")
     with report_on(directory, as_of, output, partial=partial) as contents:
         made = source_date() or datetime.datetime.combine(contents.prepared.day, datetime.time(), datetime.UTC)
-        register = register_called(name, contents)
+        register = register_called(name, contents, template)
         if register.publisher:
             register = _to_publish(register, draft or partial)
         deliver(encoded(register, chosen, made), output)

@@ -1,0 +1,1 @@
+"""The record of processing (GDPR Art. 30): its rows, its detail sheets, and the forms of supervisory authorities."""

@@ -1,0 +1,1 @@
+"""Forms of supervisory authorities: one module each (`reports.processing.authority_forms`)."""
