@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cli.catalog_place import ask, store_at
 from cli.circumstances import name_of
+from cli.exit_codes import Exit, ExitCode
 from cli.opening import load_past
 from inventory.model import Inventory
+from reports.inert import terminal_text
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -49,8 +52,8 @@ def loaded_snapshot(shelf: Shelf, name: str) -> Iterator[tuple[Inventory, str]]:
 
     entry, files = ask(store_at(shelf.place, shelf.folder), question)
     with tempfile.TemporaryDirectory(prefix="clausemap-") as folder:
-        _write(files, Path(folder))
-        inventory = load_past(Path(folder), f"{name} (entry {entry.seq})")
+        root = _written(files, Path(folder).resolve())
+        inventory = load_past(root, f"{name} (entry {entry.seq})", Path(folder))
         yield inventory, f"{name} (entry {entry.seq} of {entry.inventory}, held from {entry.day})"
 
 
@@ -73,8 +76,20 @@ def _entry(connection: Connection, shelf: Shelf, name: str) -> Recorded:
     return snapshot_called(connection, name.removeprefix(PREFIX), shelf.inventory, name_of(shelf.folder))
 
 
-def _write(files: Mapping[str, str], folder: Path) -> None:
+def _written(files: Mapping[str, str], folder: Path) -> Path:
+    """The inventory's root in the empty `folder`, with its files; packages lie beside it, as they did.
+
+    Raises Exit with code 2 where a name leads out of the folder: a catalogue may come from anywhere.
+    """
+    above = max((name.split("/").count("..") for name in files), default=0)
+    root = folder.joinpath(*["of"] * above)
+    root.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
-        place = folder / name
+        place = Path(os.path.normpath(root / name))
+        if not place.is_relative_to(folder):
+            raise Exit(
+                ExitCode.COULD_NOT_CHECK, terminal_text(f"The snapshot holds a file “{name}” that leads elsewhere.")
+            )
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode("utf-8"))
+    return root

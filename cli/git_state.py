@@ -24,6 +24,7 @@ from cli.opening import load_past
 from inventory.input_files import fact_patterns
 from inventory.load import MANIFEST_NAMES
 from inventory.model import Inventory
+from inventory.packages import used_folders
 from inventory.source import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -56,8 +57,16 @@ def loaded_at(folder: Path, ref: str) -> Iterator[Inventory]:
 
     Raises Exit with code 2 also where there was no inventory that could be read.
     """
-    with inventory_at(folder, ref) as root:
-        yield load_past(root, f"{folder} at {ref}")
+    repository = Repository(folder)
+    commit = repository.commit(ref)
+    blobs = repository.blobs(commit, ref)
+    with tempfile.TemporaryDirectory(prefix="clausemap-", dir=_quick_folder(blobs)) as name:
+        top = Path(name).resolve()
+        root = top / repository.prefix
+        root.mkdir(parents=True, exist_ok=True)
+        _write(repository, blobs, root)
+        _write_packages(repository, commit, ref, root, top)
+        yield load_past(root, f"{folder} at {ref}", top)
 
 
 class PastState(NamedTuple):
@@ -91,7 +100,8 @@ def base_of(now: Inventory, ref: str, looked: Looked) -> Iterator[PastState | No
         if not any((root / manifest).is_file() for manifest in MANIFEST_NAMES):
             yield None
             return
-        was = load_past(root, f"{folder} at {ref}")
+        _write_packages(repository, commit, ref, root, top)
+        was = load_past(root, f"{folder} at {ref}", top)
         wanted = wanted_by(was.manifest, before).joined(wanted_by(now.manifest, repository.prefix))
         wanted = wanted.joined(wanted_files(looked.files, repository.top))
         facts = wanted_facts([*fact_patterns(was), *fact_patterns(now)])
@@ -103,6 +113,17 @@ def base_of(now: Inventory, ref: str, looked: Looked) -> Iterator[PastState | No
             yield PastState(was)
             return
         yield PastState(was, evidence_at(top, wanted, _names_from_top(looked, repository.top)))
+
+
+def _write_packages(repository: Repository, commit: str, ref: str, root: Path, top: Path) -> None:
+    """Write the folders of the packages that the inventory in `root` uses, as they were at the commit."""
+    folders = {Path(os.path.normpath(root / folder)) for folder in used_folders(root)}
+    inside = [place.relative_to(top).as_posix() for place in folders if place.is_relative_to(top) and place != top]
+    if inside:
+        beginnings = tuple(f"{folder}/" for folder in inside)
+        blobs = [blob for blob in repository.all_blobs(commit) if "/".join(blob.steps).startswith(beginnings)]
+        repository.refuse_too_many(blobs, ref)
+        _write(repository, blobs, top)
 
 
 def _write_evidence(repository: Repository, commit: str, ref: str, wanted: WantedEvidence, top: Path) -> None:

@@ -13,7 +13,7 @@ from cli.accepted_beside import tell_accepted_beside
 from cli.cache_folder import cache_for
 from cli.check_run import CheckRun
 from cli.evidence import refuse_evidence
-from cli.named_folder import folder_of
+from cli.named_folder import folder_shown
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from cli.safe_files import append_file
 from reports.check_report import CheckReport
@@ -48,7 +48,7 @@ class OneCheck(NamedTuple):
             run = CheckRun(
                 self.given, self.since, self.evidence, self.waivers, self.allow_approved, self.format.needs_goals, cache
             )
-            shown = _folder_shown(self.directory)
+            shown = folder_shown(self.directory)
             report = run.report(inventory, day, tell_on_stderr, folder=shown, colour=wants_colour())
             report = report._replace(asked=self._asked(), selected=self._selected())
             deliver(self.format.render(report), self.output)
@@ -76,13 +76,6 @@ class OneCheck(NamedTuple):
 def tell_on_stderr(line: str) -> None:
     """Say something on the error stream that is no part of the report."""
     print(terminal_text(f"inventory: {line}"), file=sys.stderr)
-
-
-def _folder_shown(directory: Path | None) -> str:
-    """The inventory's folder as findings name it: relative to where the command was started, if it lies below."""
-    folder = folder_of(directory)
-    inside = folder.is_absolute() and folder.resolve().is_relative_to(Path.cwd())
-    return (folder.resolve().relative_to(Path.cwd()) if inside else folder).as_posix()
 
 
 def _write_step_summary(report: CheckReport) -> None:

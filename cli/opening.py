@@ -32,13 +32,14 @@ def load(
     return inventory, day_of(as_of) or inventory.manifest.settings.as_of or local_day()
 
 
-def load_past(root: Path, called: str) -> Inventory:
+def load_past(root: Path, called: str, top: Path | None = None) -> Inventory:
     """An inventory as it was, from its files in the temporary folder `root`, which messages name as `called`.
 
-    Its evidence is not among them. Raises Exit with code 2 where there was none that could be read.
+    Its evidence is not among them; packages that it uses lie below `top`. Raises Exit with code 2 where there was none
+    that could be read.
     """
     try:
-        return load_inventory(root, evidence=False)
+        return load_inventory(root, evidence=False, top=top)
     except CannotCheck as error:
         why = terminal_text(error.message.replace(str(root), called))
         problems = "".join(

@@ -51,6 +51,7 @@ def shared_names(inventory: Inventory) -> Iterator[str]:
     manifest = inventory.manifest
     patterns = [*manifest.recipients, *manifest.vocabulary, *manifest.waivers, *manifest.activities, *OWN_PACKS]
     yield inventory.manifest_file
+    yield from inventory.packages
     for policy in inventory.policies:
         yield policy.entry.document
         yield policy.entry.lock or ""

@@ -13,6 +13,8 @@ from inventory.law_reader import Packs, own_pack_files, read_packs
 from inventory.model import CannotCheck, Inventory, Policy, Vocabulary
 from inventory.named_evidence import NamedEvidence, named_evidence
 from inventory.named_files import files_named, unlisted_files
+from inventory.package_evidence import as_named_from_root
+from inventory.packages import ALTERED, read_packages, with_packages
 from inventory.policy_files import PolicyReader
 from inventory.problem import Path, Problem
 from inventory.record_file import read_mapping, read_record, record_in
@@ -21,6 +23,7 @@ from inventory.schema import (
     Activity,
     Category,
     Manifest,
+    PackageManifest,
     Recipient,
     RecipientsFile,
     VocabularyFile,
@@ -28,6 +31,7 @@ from inventory.schema import (
     WaiversFile,
 )
 from inventory.source import read_text, repository_top
+from inventory.strict_yaml import Value
 from inventory.unread_parts import unread_parts
 from inventory.validation import EACH, validate
 from inventory.vocabulary_reader import SALVAGE as EACH_TERM
@@ -47,13 +51,15 @@ def load_inventory(
     cache: Cache = NO_CACHE,
     *,
     evidence: bool = True,
+    top: pathlib.Path | None = None,
 ) -> Inventory:
     """The inventory whose manifest lies in the folder `root`; raises CannotCheck where there is none to be read.
 
     `built_in` gives the vocabulary that the project's own terms are laid over; `cache` keeps policies as read. Evidence
-    may lie as far up as the top of the repository; without `evidence` nobody looks for it.
+    may lie as far up as the top of the repository; without `evidence` nobody looks for it. Packages lie below `top`,
+    which is the top of the repository unless given.
     """
-    return _Reading(root, built_in, cache, evidence).result()
+    return _Reading(root, built_in, cache, evidence, top).result()
 
 
 def read_category(root: pathlib.Path, file: str) -> tuple[Entry[Category] | None, list[Problem], list[Path]]:
@@ -95,13 +101,16 @@ class _Reading:
         built_in: Callable[[], Iterable[Section]],
         cache: Cache,
         evidence: bool,
+        top: pathlib.Path | None,
     ) -> None:
         self._root = root
         self._looks_for_evidence = evidence
+        self._top = top
         self._built_in = built_in
         self._cache = cache
         self._file = find_manifest(root)
         self._problems: list[Problem] = []
+        self._packages: tuple[str, ...] = ()
         self._named: list[str] = [self._file]
         self._manifest, self._own_vocabulary = self._read_manifest()
 
@@ -134,18 +143,25 @@ class _Reading:
             evidence,
             activities,
             packs,
+            packages=self._packages,
         )
 
     def _read_manifest(self) -> tuple[Manifest, list[Section]]:
         data, problems = read_mapping(self._root, self._file)
         sections: list[Section] = []
+        if data is not None and "uses" in data:
+            data = self._add_packages(data, problems, sections)
         if data is not None and isinstance(data.get("vocabulary"), dict):
             own = data.pop("vocabulary")
             record, faults, _ = validate(VocabularyFile, own, self._file, ("vocabulary",), EACH_TERM)
             problems += faults
-            sections = [(record, self._file, ("vocabulary",))] if record else []
+            sections += [(record, self._file, ("vocabulary",))] if record else []
         manifest: Manifest | None = None
-        if data is not None:
+        # Without its packages, what they would have brought would only be told as missing.
+        lacks_packages = bool(problems) and "uses" in (data or {})
+        if data is not None and "package" in data and "categories" not in data:
+            manifest = self._package_alone(data, problems)
+        elif data is not None and not lacks_packages:
             manifest, faults, _ = validate(Manifest, data, self._file)
             problems += faults
         if manifest is None or problems:
@@ -156,6 +172,35 @@ class _Reading:
                 self._root,
             )
         return manifest, sections
+
+    def _add_packages(
+        self, data: dict[str, Value], problems: list[Problem], sections: list[Section]
+    ) -> dict[str, Value]:
+        """The manifest's data with what its packages hold; their own vocabularies come first."""
+        packages, faults = read_packages(self._root, self._file, data["uses"], self._top)
+        merged, more = with_packages(self._root, self._file, data, packages)
+        self._problems += [fault for fault in faults if fault.code == ALTERED]
+        problems += [*(fault for fault in faults if fault.code != ALTERED), *more]
+        for package in packages:
+            own = package.content.get("vocabulary")
+            if isinstance(own, dict):
+                record, wrong, _ = validate(VocabularyFile, own, package.file, ("vocabulary",), EACH_TERM)
+                problems += wrong
+                sections += [(record, package.file, ("vocabulary",))] if record else []
+        self._packages = tuple(package.file for package in packages)
+        return merged
+
+    def _package_alone(self, data: dict[str, Value], problems: list[Problem]) -> Manifest | None:
+        """A package that is looked at by itself, to accept its policy or to draft from it: it has no categories."""
+        record, faults, _ = validate(PackageManifest, data, self._file)
+        problems += faults
+        if record is None or record.organisation is None:
+            if not problems:
+                message = f"The package “{record.package if record else ''}” does not say whose policy it holds."
+                advice = "Add `organisation:` with its name and country, or open an inventory that uses it."
+                problems.append(Problem("INV004", message, advice, self._file, ("package",)))
+            return None
+        return Manifest.model_construct(**{name: getattr(record, name) for name in type(record).model_fields})
 
     def _files(self, patterns: Iterable[str], key: str) -> list[str]:
         files, problems = files_named(self._root, tuple(patterns), self._file, (key,))
@@ -179,7 +224,7 @@ class _Reading:
             record, problems, _ = read_record(self._root, file, RecipientsFile, (("recipients", EACH),))
             self._problems += problems
             for name, recipient in (record.recipients if record else {}).items():
-                entry = Entry(name, recipient, file, ("recipients", name))
+                entry = Entry(name, as_named_from_root(self._root, recipient, file), file, ("recipients", name))
                 if found.setdefault(name, entry) is not entry:
                     self._problems.append(defined_twice("recipient", entry, found[name]))
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -66,7 +67,7 @@ class Inventory(NamedTuple):
     """Everything but the categories, which are many and are read one at a time (`inventory.load.read_category`).
 
     `unread` are the parts that the `problems` keep from being judged, `evidence` what the manifest names as such,
-    `own_packs` the company's own packs of laws by id.
+    `own_packs` the company's own packs of laws by id, `packages` the manifests of the packages that it uses.
     """
 
     root: pathlib.Path
@@ -82,6 +83,11 @@ class Inventory(NamedTuple):
     evidence: NamedEvidence = NamedEvidence()
     activities: tuple[Entry[Activity], ...] = ()
     own_packs: Mapping[str, Entry[LawPack]] = MappingProxyType({})
+    packages: tuple[str, ...] = ()
+
+    def is_shared(self, file: str) -> bool:
+        """Whether `file` is a package's, and so no matter of this inventory alone."""
+        return any(file.startswith(manifest.removesuffix(posixpath.basename(manifest))) for manifest in self.packages)
 
 
 def with_settings(inventory: Inventory, given: Mapping[str, object]) -> Inventory:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from inventory.problem import Path, Problem
-from inventory.source import leaves, matching, read_text, resolve_inside, yaml_files
+from inventory.source import is_outside, leaves, matching, read_text, resolve_inside, yaml_files
 
 LARGEST_LOCK = 8 * 1024 * 1024  # as inventory.lock_file
 LOCK_HEAD = re.compile(r"(?:#[^\n]*\n)*policy: (\S{1,100})\nclauses:")
@@ -22,7 +22,7 @@ def files_named(
     found: dict[str, None] = {}
     problems: list[Problem] = []
     for position, pattern in enumerate(patterns):
-        if leaves(pattern):
+        if is_outside(root, pattern):
             problems.append(outside(pattern, manifest_file, (*path, position)))
             continue
         files, faults = matching(root, pattern)

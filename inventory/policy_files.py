@@ -12,11 +12,12 @@ from inventory.entry import Entry
 from inventory.kept_policy import read_kept_policy
 from inventory.model import Policy
 from inventory.named_files import files_named, outside
+from inventory.package_evidence import as_named_from_root
 from inventory.policy import ListedRecipient, PolicyText
 from inventory.problem import Path, Problem
 from inventory.record_file import read_record
 from inventory.schema import PolicyEntry, ReadMark, Statement, StatementsFile, TodoSentence
-from inventory.source import leaves, read_text
+from inventory.source import is_outside, read_text
 from inventory.suggestion import did_you_mean
 from inventory.validation import EACH
 from inventory.vocabulary_reader import defined_twice
@@ -83,7 +84,7 @@ class PolicyReader:
             return None
         from inventory.lock_file import missing_lock, read_lock
 
-        if leaves(entry.lock):
+        if is_outside(self._root, entry.lock):
             self.problems.append(outside(entry.lock, self._manifest_file, ("policies", policy_id, "lock")))
             return None
         if not os.path.lexists(self._root / entry.lock):
@@ -109,7 +110,10 @@ class PolicyReader:
         return False
 
     def _new_statements(self, record: StatementsFile, file: str) -> list[Entry[Statement]]:
-        entries = [Entry(name, said, file, ("statements", name)) for name, said in record.statements.items()]
+        entries = [
+            Entry(name, as_named_from_root(self._root, said, file), file, ("statements", name))
+            for name, said in record.statements.items()
+        ]
         new = [entry for entry in entries if self._statements.setdefault(entry.id, entry) is entry]
         self.problems += [
             defined_twice("statement", entry, self._statements[entry.id])

@@ -15,7 +15,7 @@ from inventory.problem import Path, Problem, Span
 from inventory.record_file import read_mapping
 from inventory.schema import Manifest, Statement
 from inventory.schema.law import OWN_PACKS
-from inventory.source import leaves, matching, read_text
+from inventory.source import is_outside, matching, read_text
 from inventory.strict_yaml import Positions, positions
 from inventory.suggestion import nearest_name
 
@@ -83,7 +83,7 @@ def _kinds(root: pathlib.Path, manifest: Manifest) -> dict[str, PartKind]:
     for policy in manifest.policies.values():
         named += [("policy", [policy.document]), ("list", policy.incorporates), ("statements", policy.statements)]
         named += [("lock", [policy.lock] if policy.lock else [])]
-    inside = [(kind, pattern) for kind, patterns in named for pattern in patterns if not leaves(pattern)]
+    inside = [(kind, pattern) for kind, patterns in named for pattern in patterns if not is_outside(root, pattern)]
     return {file: kind for kind, pattern in inside for file in matching(root, pattern)[0]}
 
 

@@ -3,6 +3,9 @@
 A format that shows single goals says so with `NEEDS_GOALS = True`; the others let large inventories be judged by
 several processes, which hand back findings only. One that has no place for findings that somebody accepts says
 `HAS_PLACE_FOR_ACCEPTED = False`; then they are told beside it.
+
+A module may have a function `merge`, which makes one report of those on all inventories of a workspace; without one
+they follow each other under the names of their folders.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from typing import NamedTuple
 
 import reports.formats
 from reports.check_report import CheckReport
+from reports.escaping.visible import log_line
+from reports.workspace_report import WorkspaceReport
 
 
 class Format(NamedTuple):
@@ -22,7 +27,8 @@ class Format(NamedTuple):
     name: str
     render: Callable[[CheckReport], str]
     needs_goals: bool
-    has_place_for_accepted: bool = True
+    has_place_for_accepted: bool
+    merge: Callable[[WorkspaceReport], str]
 
 
 def format_names() -> list[str]:
@@ -36,4 +42,15 @@ def format_called(name: str) -> Format:
         raise LookupError(name)
     module = importlib.import_module(f"{reports.formats.__name__}.{name}")
     shows_accepted = getattr(module, "HAS_PLACE_FOR_ACCEPTED", True)
-    return Format(name, module.render, getattr(module, "NEEDS_GOALS", False), shows_accepted)
+    merge = getattr(module, "merge", one_after_another)
+    return Format(name, module.render, getattr(module, "NEEDS_GOALS", False), shows_accepted, merge)
+
+
+def one_after_another(workspace: WorkspaceReport) -> str:
+    """The reports on the inventories under the names of their folders, then the table of all."""
+    from reports.workspace_text import workspace_table
+
+    told = (
+        f"== {log_line(part.folder)} ==\n{part.report or log_line(part.error)}".rstrip() for part in workspace.parts
+    )
+    return "\n\n".join([*told, workspace_table(workspace)])

@@ -20,7 +20,7 @@ from catalog.checking.summary import CategorySummary, summarise
 from catalog.findings.finding import GRAVITY, Finding, Search
 from catalog.findings.grading import graded
 from catalog.findings.inline_ignores import Ignored, record_files
-from catalog.findings.rule_codes import is_unjudged
+from catalog.findings.rule_codes import is_matter_of_all, is_unjudged
 from catalog.findings.selection import AcceptedBefore, accepted, refuse_unknown_settings, that_count
 from catalog.findings.unjudged_rules import without_unjudged
 from catalog.findings.waiving import Waived
@@ -42,7 +42,8 @@ class Assessment(NamedTuple):
     `waived` are the findings that a waiver accepts, `ignored` those that a comment on their line does; `older` is how
     many more there are that the base of the check has as well, None where there is no base; `unselected` how many the
     settings do not select. `searches` say what was looked for, `accepted_before` what the base of the check accepts.
-    `base` is the base itself.
+    `base` is the base itself. `of_packages` are what the files of packages hold that this inventory does not use:
+    only all users together can tell whether that is anything to tell of.
     """
 
     assessed: Assessed
@@ -55,6 +56,7 @@ class Assessment(NamedTuple):
     searches: tuple[Search, ...] = ("check",)
     accepted_before: AcceptedBefore | None = None
     base: Assessed | None = None
+    of_packages: Sequence[Finding] = ()
 
     @property
     def prepared(self) -> Prepared:
@@ -115,7 +117,9 @@ def assess(
             tuple(problems),
             inventory.root,
         )
-    every = [*(f for summary in summaries for f in summary.findings), *inventory_findings(assessed)]
+    found_at_all = [*(f for summary in summaries for f in summary.findings), *inventory_findings(assessed)]
+    every = [finding for finding in found_at_all if not is_matter_of_all(inventory, finding)]
+    of_packages = [finding for finding in found_at_all if is_matter_of_all(inventory, finding)]
     found = graded(without_unjudged(every, all_unread(assessed)), inventory.manifest.settings)
     waived: list[Waived] = []
     ignored: list[Ignored] = []
@@ -123,7 +127,8 @@ def assess(
         found, waived, ignored = accepted(assessed, found, _files_with_comments(inventory, found))
     found = without_unjudged(found, all_unread(assessed))
     kept = that_count(found, inventory.manifest.settings)
-    return Assessment(assessed, categories, kept, waived, ignored, unselected=len(found) - len(kept))
+    left_out = len(found) - len(kept)
+    return Assessment(assessed, categories, kept, waived, ignored, unselected=left_out, of_packages=of_packages)
 
 
 def _files_with_comments(inventory: Inventory, found: Iterable[Finding]) -> set[str]:

@@ -22,7 +22,7 @@ from catalog.findings.finding import EVERY_PART, Finding, Rule
 from inventory.entry import Entry
 from inventory.schema import Statement
 
-RULE = Rule("POL004", "unused-permission", "note", rests_on=EVERY_PART)
+RULE = Rule("POL004", "unused-permission", "note", rests_on=EVERY_PART, about_use=True)
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

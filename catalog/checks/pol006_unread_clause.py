@@ -24,7 +24,7 @@ from inventory.entry import Entry
 from inventory.policy import Clause
 from inventory.schema import TodoSentence
 
-RULE = Rule("POL006", "unread-clause", "warning", rests_on=("statements",))
+RULE = Rule("POL006", "unread-clause", "warning", rests_on=("statements",), about_use=True)
 SHOWN = 60
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("POL011", "guarded", "note", rests_on=("categories", "recipients", "vocabulary"))
+RULE = Rule("POL011", "guarded", "note", rests_on=("categories", "recipients", "vocabulary"), about_use=True)
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

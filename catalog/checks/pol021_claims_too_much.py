@@ -24,7 +24,7 @@ from catalog.findings.finding import EVERY_PART, Finding, Rule
 from catalog.justify.norms import Norm
 from catalog.justify.terms import Dimension
 
-RULE = Rule("POL021", "claims-too-much", "note", rests_on=EVERY_PART)
+RULE = Rule("POL021", "claims-too-much", "note", rests_on=EVERY_PART, about_use=True)
 LOOKED_AT: dict[str, tuple[Dimension, ...]] = {
     "collect": ("sources",),
     "use": ("data", "purposes"),

@@ -27,7 +27,7 @@ from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from catalog.justify.terms import COLLECTED
 
-RULE = Rule("REF002", "unknown-data", "error", rests_on=("vocabulary",))
+RULE = Rule("REF002", "unknown-data", "error", rests_on=("vocabulary",), about_use=True)
 WHAT = "data type"
 DEFINE = "Define it under “data” in the vocabulary."
 

@@ -17,7 +17,7 @@ from catalog.checking.assessed import Assessed
 from catalog.checks.support.references import all_categories_read
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("REF007", "unused-recipient", "warning", rests_on=("categories",))
+RULE = Rule("REF007", "unused-recipient", "warning", rests_on=("categories",), about_use=True)
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ from inventory.load import read_category
 from inventory.schema import Waiver
 from inventory.suggestion import did_you_mean_or
 
-RULE = Rule("WVR002", "unused-waiver", "warning", acceptable=False, rests_on=(*EVERY_PART, "lock"))
+RULE = Rule("WVR002", "unused-waiver", "warning", acceptable=False, rests_on=(*EVERY_PART, "lock"), about_use=True)
 
 
 def check_waivers(assessed: Assessed, used: Collection[Entry[Waiver]]) -> Iterator[Finding]:

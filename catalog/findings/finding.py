@@ -76,7 +76,8 @@ class Rule(NamedTuple):
     something could not be judged, which always counts. `found_by` are the searches that find it. `rests_on` are the
     kinds of parts without which its findings mean nothing: they are withheld where such a part is not read (of a rule
     that `is_about_names` those that name what is not read); `judges_by` those without which some may be missing. A rule
-    in `preview` is new, and counts only where it is selected.
+    in `preview` is new, and counts only where it is selected. One that is `about_use` speaks of what nobody uses or
+    reads: in the files of a package that is a matter of all its users together, and not of each.
     """
 
     code: str
@@ -89,6 +90,7 @@ class Rule(NamedTuple):
     is_about_names: bool = False
     judges_by: tuple[PartKind, ...] = ()
     preview: bool = False
+    about_use: bool = False
 
     def finding(
         self,

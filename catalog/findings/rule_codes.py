@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from catalog.checking.registry import all_checks
-from catalog.findings.finding import Rule, Search, Severity
+from catalog.findings.finding import Finding, Rule, Search, Severity
+from inventory.model import Inventory
 
 ADVICE = "`inventory rule` lists all of them."
 MOST_NEAR, NEAR = 3, 0.7
@@ -66,6 +67,16 @@ def refusal(code: str) -> tuple[str, str]:
 def is_unjudged(code: str) -> bool:
     """Whether what the rule finds was not judged at all."""
     return code in rules() and rules()[code].unjudged
+
+
+def is_matter_of_all(inventory: Inventory, finding: Finding) -> bool:
+    """Whether a finding speaks of what one user of a package leaves unused there: only all users together tell."""
+    return (
+        bool(inventory.packages)
+        and finding.code in rules()
+        and rules()[finding.code].about_use
+        and (inventory.is_shared(finding.file))
+    )
 
 
 def rule_severity(code: str) -> Severity:

@@ -6,7 +6,16 @@ from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure
 from inventory.schema.evidence import EvidenceItem
 from inventory.schema.fields import ControllerContact
 from inventory.schema.law import InForce, LawPack, Requirement
-from inventory.schema.manifest import IgnoredSign, Manifest, Organisation, PolicyEntry, Settings
+from inventory.schema.manifest import (
+    IgnoredSign,
+    Manifest,
+    ManifestFields,
+    Organisation,
+    PackageManifest,
+    PackageUse,
+    PolicyEntry,
+    Settings,
+)
 from inventory.schema.recipient import (
     Agreement,
     KnownService,
@@ -39,9 +48,12 @@ __all__ = [
     "LawPack",
     "ListedMechanism",
     "Manifest",
+    "ManifestFields",
     "Mechanism",
     "Organisation",
     "Overruling",
+    "PackageManifest",
+    "PackageUse",
     "PolicyEntry",
     "ReadMark",
     "Recipient",

@@ -109,17 +109,36 @@ class IgnoredSign(Record):
     reason: Reason
 
 
-class Manifest(Record):
-    """The manifest without its vocabulary, which may also stand in it as a mapping of its own.
+class PackageUse(Record):
+    """A package that an inventory uses: a folder in the same repository, or one of another that was brought here.
+
+    The latter is `folder` of the repository `git` at `ref`; `sha256` is the digest of what was brought
+    (`inventory vendor`).
+    """
+
+    folder: Text | None = None
+    git: Text | None = None
+    ref: Text | None = None
+    sha256: Text | None = None
+
+
+def _as_use(value: Any) -> Any:
+    return {"folder": value} if isinstance(value, str) else value
+
+
+PackageUses = Annotated[tuple[Annotated[PackageUse, BeforeValidator(_as_use)], ...], section_list]
+
+
+class ManifestFields(Record):
+    """What a manifest may hold besides what it has to. `uses` names packages.
 
     `evidence` are files, patterns and folders, `source` folders of source code: relative to the manifest's folder, and
     no further up than the top of the repository. `laws` are those that apply, `laws_set_aside` those that do not, with
     the reason; `facts` answer what the laws ask and the inventory does not say.
     """
 
-    organisation: Organisation
-    policies: dict[Identifier, PolicyEntry] = Field(min_length=1)
-    categories: SomeReferences
+    package: Identifier | None = None
+    uses: PackageUses = ()
     recipients: Texts = ()
     vocabulary: Texts = ()
     waivers: Texts = ()
@@ -131,3 +150,19 @@ class Manifest(Record):
     laws_set_aside: dict[Text, Reason] = {}
     facts: dict[Text, Answer] = {}
     settings: Settings = Settings()
+
+
+class Manifest(ManifestFields):
+    """The manifest of an inventory without its vocabulary, which may also stand in it as a mapping of its own."""
+
+    organisation: Organisation
+    policies: dict[Identifier, PolicyEntry] = Field(min_length=1)
+    categories: SomeReferences
+
+
+class PackageManifest(ManifestFields):
+    """The manifest of a package: what inventories share. One with categories is an inventory of its own as well."""
+
+    organisation: Organisation | None = None
+    policies: dict[Identifier, PolicyEntry] = Field(default_factory=dict)
+    categories: Texts = ()

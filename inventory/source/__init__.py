@@ -3,15 +3,17 @@
 from inventory.source.evidence import DocumentState, EvidenceFolder
 from inventory.source.listing import YAML_ENDINGS, matching, yaml_files
 from inventory.source.overlay import overlaid, place_key
-from inventory.source.place import leaves, resolve_inside
+from inventory.source.place import is_outside, leaves, resolve_inside
 from inventory.source.reading import MAX_BYTES, read_regular, read_text
 from inventory.source.repository_top import repository_top
+from inventory.source.shared_folders import share_folder, shared_place
 
 __all__ = [
     "MAX_BYTES",
     "YAML_ENDINGS",
     "DocumentState",
     "EvidenceFolder",
+    "is_outside",
     "leaves",
     "matching",
     "overlaid",
@@ -20,5 +22,7 @@ __all__ = [
     "read_text",
     "repository_top",
     "resolve_inside",
+    "share_folder",
+    "shared_place",
     "yaml_files",
 ]

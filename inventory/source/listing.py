@@ -10,6 +10,7 @@ from inventory.problem import Problem
 from inventory.source.pattern import Pattern, States
 from inventory.source.place import OUTSIDE, RefusedError, is_link_inside, leaves, locate
 from inventory.source.reading import refused
+from inventory.source.shared_folders import SharedPlace, shared_place
 
 _NOT_OURS = "node_modules"
 _LINKED = (
@@ -30,10 +31,17 @@ def matching(root: Path, pattern: str) -> tuple[list[str], list[Problem]]:
     that leaves the root matches nothing and is reported.
     """
     if leaves(pattern):
-        return [], [refused(pattern, OUTSIDE)]
+        shared = shared_place(root, pattern)
+        return ([], [refused(pattern, OUTSIDE)]) if shared is None else _matching_shared(shared)
     search = _Search(os.fspath(root))
     search.by_pattern(Pattern(pattern))
     return sorted(search.files), search.sorted_problems()
+
+
+def _matching_shared(shared: SharedPlace) -> tuple[list[str], list[Problem]]:
+    files, problems = matching(Path(shared.folder), shared.rest)
+    named = [one._replace(file=f"{shared.prefix}/{one.file}") for one in problems]
+    return [f"{shared.prefix}/{file}" for file in files], named
 
 
 def yaml_files(root: Path) -> tuple[list[str], list[Problem]]:

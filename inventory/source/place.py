@@ -6,6 +6,8 @@ import os
 import stat
 from pathlib import Path
 
+from inventory.source.shared_folders import shared_place
+
 OUTSIDE = "leaves the inventory's folder"
 
 
@@ -19,13 +21,21 @@ def locate(root: str, relative: str) -> str:
     Raises RefusedError. Costs one `lstat` a step; links are resolved only where there are any.
     """
     if leaves(relative):
-        raise RefusedError(OUTSIDE)
+        shared = shared_place(root, relative)
+        if shared is None:
+            raise RefusedError(OUTSIDE)
+        root, relative = shared.folder, shared.rest
     try:
         return _checked(root, relative)
     except (FileNotFoundError, UnicodeEncodeError):
         raise RefusedError("does not exist") from None
     except OSError as error:
         raise RefusedError(f"cannot be read: {error.strerror}") from None
+
+
+def is_outside(root: Path, relative: str) -> bool:
+    """Whether a path or pattern leads out of `root`, and not into a folder that is shared with it."""
+    return leaves(relative) and shared_place(root, relative) is None
 
 
 def leaves(relative: str) -> bool:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from inventory.problem import Path
 from inventory.schema import VocabularyFile
 
-OWN_TERMS = "Manifest.vocabulary"
+OWN_TERMS = "ManifestFields.vocabulary"
 
 
 class EditorPlace(NamedTuple):

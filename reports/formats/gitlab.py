@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from typing import Any
 
@@ -12,6 +13,7 @@ from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
 from reports.escaping.visible import visible
 from reports.gate import repository_path
+from reports.workspace_report import WorkspaceReport
 
 HAS_PLACE_FOR_ACCEPTED = False
 SEVERITY: dict[Severity, str] = {"error": "critical", "warning": "minor", "note": "info"}
@@ -21,6 +23,15 @@ def render(report: CheckReport) -> str:
     """The findings of a check, each with a fingerprint of its own, as GitLab demands."""
     seen: Counter[str] = Counter()
     return json_text([_issue(report, one, seen) for one in report.located])
+
+
+def merge(workspace: WorkspaceReport) -> str:
+    """The findings of all inventories of a workspace in one list; fingerprints stay apart by the inventory's folder."""
+    issues = [
+        {**issue, "fingerprint": hashlib.sha256(f"{part.folder}\n{issue['fingerprint']}".encode()).hexdigest()}
+        for part in workspace.parts if part.report for issue in json.loads(part.report)
+    ]  # fmt: skip
+    return json_text(issues)
 
 
 def _issue(report: CheckReport, one: Located, seen: Counter[str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,7 @@ from reports.not_judged import unread_records
 from reports.todo_record import todo_records
 from reports.tool import TOOL
 from reports.why_record import said_record
+from reports.workspace_report import WorkspaceReport
 
 NEEDS_GOALS = True
 
@@ -35,6 +37,27 @@ def render(report: CheckReport) -> str:
 def record_of_check(report: CheckReport) -> dict[str, Any]:
     """The same as plain data, from which the library makes its typed report."""
     return _Document(report).content()
+
+
+def merge(workspace: WorkspaceReport) -> str:
+    """The checks of all inventories of a workspace as one document, each as `render` has it."""
+    sums = {name: workspace.count(name) for name in ("errors", "warnings", "notes", "goals", "proved")}
+    outcomes = {name: len(workspace.with_code(code)) for name, code in (("passing", 0), ("failing", 1))}
+    return json_text({
+        "schema": "clausemap/workspace-check/1",
+        "tool": TOOL,
+        "summary": {"inventories": len(workspace.parts), **outcomes, **sums, "exit": workspace.exit_code},
+        "inventories": [
+            {"folder": part.folder, "exit": part.exit_code, "error": part.error or None,
+             "check": json.loads(part.report) if part.report else None}
+            for part in workspace.parts
+        ],
+        "packages": [
+            {"place": one.place, "severity": one.severity, "code": one.code, "message": one.message, "help": one.help,
+             "package": one.package, "inventories": folders}
+            for one, folders in workspace.shared()
+        ],
+    })  # fmt: skip
 
 
 class _Document:

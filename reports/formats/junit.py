@@ -6,9 +6,11 @@ nothing is one passed test case, or a skipped one where this run did not look fo
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from xml.sax.saxutils import escape
 
 from catalog.checking.not_judged import all_unread
 from catalog.checking.registry import all_checks
@@ -22,6 +24,7 @@ from reports.escaping.visible import shortened, visible
 from reports.escaping.xml_text import attribute, content
 from reports.gate import fails, repository_path
 from reports.rule import first_line
+from reports.workspace_report import InventoryPart, WorkspaceReport
 
 LONGEST_NAME = 200
 
@@ -53,6 +56,33 @@ def render(report: CheckReport) -> str:
     head = f'<testsuites name="clausemap" tests="{tests}" failures="{failures}" errors="0" time="0">'
     texts = [_suite(report, one) for one in suites]
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *texts, "</testsuites>", ""])
+
+
+def merge(workspace: WorkspaceReport) -> str:
+    """One document with the suites of all inventories of a workspace, whose names begin with the folder."""
+    suites = [_renamed(part) if part.report else _not_checked(part) for part in workspace.parts]
+    counts = [re.search(r'tests="(\d+)" failures="(\d+)" errors="(\d+)"', suite) for suite in suites]
+    tests, failures, errors = (sum(int(one[place]) for one in counts if one) for place in (1, 2, 3))
+    head = f'<testsuites name="clausemap" tests="{tests}" failures="{failures}" errors="{errors}" time="0">'
+    bodies = [suite.split("\n", 1)[1] for suite in suites]
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *bodies, "</testsuites>", ""])
+
+
+def _renamed(part: InventoryPart) -> str:
+    """The head and the suites of one report, without its closing line."""
+    lines = part.report.rstrip("\n").split("\n")[1:-1]
+    prefix = escape(visible(f"{part.folder}: "), {'"': "&quot;", "'": "&apos;"})
+    return "\n".join(_OWN_NAME.sub(lambda found: f"{found[0]}{prefix}", line) for line in lines)
+
+
+_OWN_NAME = re.compile(r"""^(?: <testsuite name=|  <testcase classname=)["']""")
+
+
+def _not_checked(part: InventoryPart) -> str:
+    head = '<testsuites tests="1" failures="0" errors="1">'
+    suite = f' <testsuite name={attribute(part.folder)} tests="1" failures="0" errors="1" skipped="0" time="0">'
+    error = f"<error message={attribute('could not be checked')}>{content(part.error)}</error>"
+    return "\n".join([head, suite, *_case(part.folder, "the check", error), " </testsuite>"])
 
 
 def _suites(report: CheckReport) -> list[_Suite]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -21,6 +22,7 @@ from reports.gate import repository_path
 from reports.not_judged import not_judged_words, unread_lines
 from reports.rule import first_line
 from reports.tool import TOOL
+from reports.workspace_report import InventoryPart, WorkspaceReport
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"
@@ -30,6 +32,23 @@ _LABEL = re.compile(r"^([A-Z][a-z ]+):", re.MULTILINE)
 def render(report: CheckReport) -> str:
     """One run with all rules and findings; it holds no time, no absolute path and no host."""
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]})
+
+
+def merge(workspace: WorkspaceReport) -> str:
+    """One document with a run for each inventory of a workspace, told apart by their folders."""
+    runs = [run for part in workspace.parts for run in _runs(part)]
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": runs})
+
+
+def _runs(part: InventoryPart) -> list[Any]:
+    """The run of one inventory; one that says why there are no results where it could not be checked."""
+    if part.report:
+        return list(json.loads(part.report)["runs"])
+    note = {"level": "error", "message": {"text": plain_message(visible(part.error))}}
+    failed = {"executionSuccessful": False, "exitCode": part.exit_code, "toolExecutionNotifications": [note]}
+    driver = {**TOOL, "semanticVersion": TOOL["version"]}
+    return [{"tool": {"driver": driver}, "automationDetails": {"id": _automation(part.folder)}, "invocations": [failed],
+             "columnKind": "unicodeCodePoints", "results": []}]  # fmt: skip
 
 
 def _run(report: CheckReport) -> dict[str, Any]:
