@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from cli.folder_option import with_folder_option
+from cli.plain_values import take_plain_values
 
 _SUMMARY = re.compile(r'(?:\s|#[^\n]*\n)*[rR]?(?:"""|\'\'\')\s*([^\n]*?)\s*(?:"""|\'\'\'|\n|\Z)')
 _HEAD = 2_000  # characters: a licence header and the docstring's first line fit
@@ -38,7 +39,7 @@ class CommandOnDemand(TyperCommand):
         module = import_module(self.module)
         app = plain_typer()
         app.command(self.name, help=module.__doc__)(with_folder_option(module.run))
-        return typer.main.get_command(app)
+        return take_plain_values(typer.main.get_command(app))
 
 
 def group(package: str) -> TyperGroup:
@@ -54,7 +55,7 @@ def fill(empty: TyperGroup, package: str) -> TyperGroup:
     folder = Path(import_module(package).__path__[0])
     found = sorted(commands_in(folder, package), key=lambda command: str(command.name))
     empty.commands = {str(command.name): command for command in found}
-    return empty
+    return cast(TyperGroup, take_plain_values(empty))
 
 
 def commands_in(folder: Path, package: str) -> Iterator[CommandOnDemand]:

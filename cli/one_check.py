@@ -16,6 +16,7 @@ from cli.evidence import refuse_evidence
 from cli.named_folder import folder_shown
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from cli.safe_files import append_file
+from inventory.source.read_once import each_file_read_once
 from reports.check_report import CheckReport
 from reports.format_folder import Format
 from reports.inert import terminal_text
@@ -41,7 +42,7 @@ class OneCheck(NamedTuple):
         Raises Exit with code 2, or CannotCheck, and leaves no earlier report behind then.
         """
         refuse_evidence(self.output, self.evidence)
-        with no_stale_report(self.output, self.directory or Path()):
+        with each_file_read_once(), no_stale_report(self.output, self.directory or Path()):
             inventory, day = opening.load(self.directory, self.as_of, cached=self.cached, **self.given)
             refuse_input(self.output, inventory)
             cache = cache_for(inventory.root, wanted=self.cached)

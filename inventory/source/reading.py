@@ -12,6 +12,7 @@ from inventory.problem import Problem, Span
 from inventory.source.encodings import encoding_of, is_unmarked_utf_16
 from inventory.source.overlay import content_over
 from inventory.source.place import RefusedError, locate
+from inventory.source.read_once import keep_content, kept_content
 
 MAX_BYTES = 1 << 20
 MOST_OF_DOCUMENT = 32 << 20
@@ -34,7 +35,7 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
     try:
         path = locate(os.fspath(root), relative)
         over = content_over(path, limit + 1)
-        content = content_of(path, limit + 1) if over is None else over
+        content = _read_or_kept(path, limit + 1) if over is None else over
     except RefusedError as refusal:
         return None, [refused(relative, str(refusal))]
     if len(content) > limit:
@@ -44,7 +45,7 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
 
 def _written_down(root: Path, relative: str, limit: int) -> tuple[str | None, list[Problem]]:
     try:
-        content = content_of(locate(os.fspath(root), relative), MOST_OF_DOCUMENT + 1)
+        content = _read_or_kept(locate(os.fspath(root), relative), MOST_OF_DOCUMENT + 1)
     except RefusedError as refusal:
         return None, [refused(relative, str(refusal))]
     if len(content) > MOST_OF_DOCUMENT:
@@ -61,6 +62,11 @@ def _written_down(root: Path, relative: str, limit: int) -> tuple[str | None, li
 def _too_large(relative: str, limit: int) -> Problem:
     message = f"The file is larger than {limit} bytes."
     return Problem("INV010", message, "Split it into smaller files.", relative, span=_TOP)
+
+
+def _read_or_kept(path: str, size: int) -> bytes:
+    kept = kept_content(path, size)
+    return keep_content(path, size, content_of(path, size)) if kept is None else kept
 
 
 _NAME_ANOTHER = "Name a regular file inside the inventory's folder that you may read."
