@@ -1,4 +1,4 @@
-"""Findings about basis goals: those of one purpose that fail alike are told together, at the basis or the purpose."""
+"""Findings about basis points: those of one purpose that fail alike are told together, at the basis or the purpose."""
 
 from __future__ import annotations
 
