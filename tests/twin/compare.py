@@ -24,6 +24,7 @@ from tests.twin.naive import judge
 KEYS = {
     "collect": ("category", "data", "subject", "source"),
     "use": ("category", "data", "subject", "purpose"),
+    "ground": ("category", "data", "subject", "purpose", "special"),
     "transfer": ("category", "region", "country", "recipient"),
 }
 

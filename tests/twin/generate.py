@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from tests.twin.random_bases import RandomBases
 from tests.twin.random_flows import Flows
 from tests.twin.random_statements import Sentences
 from tests.twin.random_terms import COUNTRIES, Dice, random_vocabulary
@@ -87,6 +88,15 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
     listing = dice.one(policies) if dice.chance(0.4) else None
     sentences = Sentences(dice, flows, as_of, policies, listing)
     sentences.make()
+    bases = RandomBases(Dice(random.Random(f"bases {seed}")), flows.vocabulary)
+    for category in flows.categories:
+        bases.into_category(category)
+    # The sentences are drawn with the dice of the bases: what else is random stays as it was.
+    sentences.dice, usual = bases.dice, sentences.dice
+    bases.into_sentences(sentences)
+    sentences.dice = usual
+    terms = flows.vocabulary.content()
+    bases.into_terms(terms)
     manifest = {
         "organisation": {
             "name": "Example Organisation",
@@ -98,12 +108,14 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
         "recipients": "recipients.yaml",
         "vocabulary": "vocabulary.yaml",
         "settings": {"as_of": as_of.isoformat()},
+        **bases.laws(),
     }
     write_yaml(folder / "inventory.yaml", manifest)
-    write_yaml(folder / "vocabulary.yaml", flows.vocabulary.content())
+    write_yaml(folder / "vocabulary.yaml", terms)
     write_yaml(folder / "recipients.yaml", {"recipients": flows.recipients})
     for category in flows.categories:
         write_yaml(folder / "categories" / f"{category['category']}.yaml", category)
+    write_yaml(folder / "laws" / "own.yaml", bases.pack(as_of))
     write_text(folder / "evidence" / "kept.md", "Kept.\n")
     write_text(folder / "evidence" / "blank.md", " \u200b\n\t\ufeff\n")
     (folder / "evidence" / "link.md").symlink_to("../inventory.yaml")
@@ -112,6 +124,8 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
 
 def sentence_of(name: str, policy: str, content: dict[str, Any]) -> str:
     """A sentence of its own that says what a statement says: that something is done, or never done."""
+    if "grounds" in content:
+        return f"Item {name} of {policy} is lawful."
     action = content.get("permits") or content.get("prohibits")
     if not action:
         return f"Sentence {name} of {policy} says how we work."

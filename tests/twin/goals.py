@@ -111,4 +111,5 @@ def disclose_goals(terms: Terms, category: dict[str, Any], disclosure: dict[str,
 def use_leg(goal: Goal) -> Goal:
     """ "`use(c, d, s, p)`, judged with the disclosure's conditions and `excluding`"."""
     terms = {dimension: goal.terms[dimension] for dimension in DIMENSIONS_OF["use"]}
-    return Goal("use", goal.category, terms, goal.conditions, goal.excluding, goal.cites, goal.not_held)
+    return Goal("use", goal.category, terms, goal.conditions, goal.excluding, goal.cites, goal.not_held,
+                records=goal.records)  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 from tests.twin.goals import use_leg
-from tests.twin.records import Inventory, Statement
+from tests.twin.records import Inventory, Statement, Window, day
 from tests.twin.terms import DIMENSIONS_OF, Goal, Terms
 from tests.twin.whose import family
 
@@ -58,7 +58,12 @@ class Judge:
 
     def in_force(self, statement: Statement) -> bool:
         """ "policy's, own, or mechanism's window; an end is exclusive"."""
-        return statement.policy not in self.replaced and all(w.holds(self.as_of) for w in statement.windows)
+        in_law = statement.kind != "grounds" or any(self.in_law(basis) for basis in statement.terms["bases"])
+        return in_law and statement.policy not in self.replaced and all(w.holds(self.as_of) for w in statement.windows)
+
+    def in_law(self, basis: str) -> bool:
+        about = self.inventory.vocabulary["bases"].get(basis) or {}
+        return Window(day(about.get("from")), day(about.get("until"))).holds(self.as_of)
 
     def evidenced(self, evidence: str | None) -> bool:
         """ "a file inside the root with more than white space in it and none of the inventory's own, or an https URL
@@ -84,12 +89,18 @@ class Judge:
             for name, about in goal.conditions.items()
             if self.terms.below("conditions", name, condition)
             and (not about.get("since") or datetime.date.fromisoformat(about["since"]) <= self.as_of)
-        ]
+        ] + ["its record"] * bool(self.consent_recorded(condition, goal))
+
+    def consent_recorded(self, condition: str, goal: Goal) -> tuple[str, ...]:
+        """The records of the consent that the goal's legal basis is, if consent satisfies the condition."""
+        return goal.records if self.terms.below("conditions", "consent", condition) else ()
 
     def held(self, condition: str, goal: Goal) -> bool:
-        return any(
-            self.evidenced(goal.conditions[name].get("evidence")) for name in self.named_and_begun(condition, goal)
-        )
+        records = self.consent_recorded(condition, goal)
+        if records and all(self.evidenced(record) for record in records):
+            return True
+        named = [name for name in self.named_and_begun(condition, goal) if name in goal.conditions]
+        return any(self.evidenced(goal.conditions[name].get("evidence")) for name in named)
 
     # ---- One permitting statement against one goal
 
@@ -204,7 +215,7 @@ class Judge:
         permits = [
             s
             for s in self.inventory.statements.values()
-            if s.kind == "permits" and s.action == goal.action and counts(s)
+            if s.kind in ("permits", "grounds") and s.action == goal.action and counts(s)
         ]
         standings = {permit: self.standing(permit, goal) for permit in permits}
         applying = [permit for permit in permits if standings[permit].kind == "applies"]

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from tests.twin.goals import collect_goals, disclose_goals, disclosures_of, use_goals
+from tests.twin.goals import collect_goals, data_of, disclose_goals, disclosures_of, use_goals
+from tests.twin.grounds import gated, ground_goals, judge_ground, needs_consent, with_records
 from tests.twin.judging import ORDER, PASSES, Judge, Outcome
 from tests.twin.onward import onward_goals
 from tests.twin.records import Inventory, Statement, as_list, read_inventory
@@ -27,7 +28,7 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:  # noqa
     inventory = read_inventory(folder)
     outcomes: list[list[Outcome]] = []
     result: dict[str, Any] = {
-        key: {} for key in ("collect", "use", "disclose", "transfer", "disclosures", "statements")
+        key: {} for key in ("collect", "use", "ground", "disclose", "transfer", "disclosures", "statements")
     }
     transfers: list[Statement] = []
     gone = replaced(inventory, as_of)
@@ -39,8 +40,18 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:  # noqa
         ]
         terms = judges[0].terms
 
-        def verdict(goal: Goal, judges: list[Judge] = judges) -> Verdict:
-            each = [judge.judge(goal) for judge in judges]
+        needing = [needs_consent(judge, category) for judge in judges]
+
+        def verdict(
+            goal: Goal,
+            judges: list[Judge] = judges,
+            category: dict[str, Any] = category,
+            needing: list[set[tuple[str, str, str]]] = needing,
+        ) -> Verdict:
+            goal = with_records(judges[0].terms, category, goal) if goal.terms["data"] in data_of(category) else goal
+            ground = goal.action == "ground"
+            each = [judge_ground(judge, goal) if ground else judge.judge(goal) for judge in judges]
+            each = [gated(judge, goal, one, some) for judge, one, some in zip(judges, each, needing, strict=True)]
             outcomes.append(each)
             return max(((one.verdict, one.vagueness) for one in each), key=badness)
 
@@ -50,6 +61,9 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:  # noqa
         for goal in use_goals(category):
             key = (name, goal.terms["data"], goal.terms["subjects"], goal.terms["purposes"])
             result["use"][key] = verdict(goal)
+        for goal in ground_goals(judges[0], category):
+            about = tuple(goal.terms[dimension] for dimension in ("data", "subjects", "purposes"))
+            result["ground"][name, *about, True if goal.special else None] = verdict(goal)
         for disclosure_id, disclosure in disclosures_of(category):
             found = {}
             for goal in disclose_goals(terms, category, disclosure):
@@ -104,7 +118,7 @@ def statement_verdict(
     if not judging.in_force(statement):
         return "stale", None
     judged = [[part for outcome in goal for part in (outcome, *outcome.legs)] for goal in outcomes]
-    if statement.kind == "permits":
+    if statement.kind in ("permits", "grounds"):
         n = sum(any(statement in part.applying for part in goal) for goal in judged) + transfers.count(statement)
         return "used" if n else "unused", n
     if statement.kind == "prohibits":

@@ -187,7 +187,9 @@ def read_statement(
     clauses: list[Clause],
     vocabulary: dict[str, dict[str, Any]],
 ) -> Statement:
-    kind = next(kind for kind in ("permits", "prohibits", "undertakes", "informs", "promises") if kind in raw)
+    kind = next(
+        kind for kind in ("permits", "prohibits", "grounds", "undertakes", "informs", "promises") if kind in raw
+    )
     windows = [
         Window(day(about.get("effective")), day(about.get("until"))),
         Window(day(raw.get("from")), day(raw.get("until"))),
@@ -200,9 +202,10 @@ def read_statement(
     terms = {dimension: as_list(raw[dimension]) for dimension in DIMENSIONS if dimension in raw}
     if "recipients" in terms:  # "under `listed` … if a document that *this statement's policy* incorporates names it"
         terms["recipients"] = [f"listed {policy}" if t == "listed" else t for t in terms["recipients"]]
-    return Statement(
-        name, policy, kind, raw[kind] if kind in ("permits", "prohibits") else "", terms, raw, windows, found
-    )
+    action = raw[kind] if kind in ("permits", "prohibits") else ""
+    if kind == "grounds":
+        action, terms["bases"] = "ground", as_list(raw["grounds"])
+    return Statement(name, policy, kind, action, terms, raw, windows, found)
 
 
 def mechanism_window(vocabulary: dict[str, dict[str, Any]], mechanism: str) -> Window:

@@ -13,6 +13,7 @@ DIMENSIONS_OF = {
     "collect": ("data", "subjects", "sources"),
     "use": ("data", "subjects", "purposes"),
     "disclose": ("data", "subjects", "recipients", "purposes"),
+    "ground": ("data", "subjects", "purposes", "bases"),
 }
 
 
@@ -28,6 +29,8 @@ class Goal:
     cites: tuple[str, ...] = ()
     not_held: bool = False
     via: str = ""
+    special: bool = False
+    records: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ class Terms:
         """ "a permission without `subjects` takes the policy's `speaks_to`, where the policy has it, as if stated"."""
         if dimension in statement.terms:
             return statement.terms[dimension]
-        if dimension == "subjects" and statement.kind == "permits":
+        if dimension == "subjects" and statement.kind in ("permits", "grounds"):
             return self.inventory.speaks_to[statement.policy] or None
         return None
 
@@ -142,7 +145,7 @@ class Terms:
         if covering:
             nearest = min(covering, key=lambda t: (above[t], -self.depth(dimension, t), stated.index(t)))
             return Relation("broader", above[nearest], nearest)
-        genus = statement.such_as.get(dimension) if statement.kind == "permits" else None
+        genus = statement.such_as.get(dimension) if statement.kind != "prohibits" else None
         if genus is not None and (genus == ANY or genus in above):
             return Relation("open", 0, genus)
         if any(self.below(dimension, t, x) for t in stated):
