@@ -25,13 +25,11 @@ class SpecialData:
     def _sensitive(self) -> frozenset[str]:
         return frozenset(
             name for name, entry in self._terms.items()
-            if entry.record.sensitive and (self._is_special(name) or not entry.file.startswith("built-in/"))
+            if entry.record.sensitive
+            and (SPECIAL_CATEGORIES in self._types.above(name) or not entry.file.startswith("built-in/"))
         )  # fmt: skip
 
-    def _is_special(self, name: str) -> bool:
-        """Whether a type is a special category, or holds one among others."""
-        return SPECIAL_CATEGORIES in self._types.above(name) or name in self._types.above(SPECIAL_CATEGORIES)
-
     def holds(self, data_type: str) -> bool:
-        """Whether a datum of this type needs an exception."""
-        return not self._sensitive.isdisjoint(self._types.above(data_type))
+        """Whether a datum of this type needs an exception: it is of a special category, or may be, being broader."""
+        may_be = data_type in self._types.above(SPECIAL_CATEGORIES) and self._terms[data_type].record.sensitive
+        return may_be or not self._sensitive.isdisjoint(self._types.above(data_type))

@@ -108,7 +108,7 @@ def is_special(terms: Terms, datum: str) -> bool:
     for term in terms.above("data", datum):
         about = terms.inventory.vocabulary["data"].get(term) or {}
         under = "special-category-data" in terms.above("data", term)
-        over = term in terms.above("data", "special-category-data")
+        over = term == datum and term in terms.above("data", "special-category-data")
         own = term not in ours or about is not next(
             c["data"][term] for c in built_in() if term in (c.get("data") or {})
         )

@@ -62,10 +62,10 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:  # noqa
             key = (name, goal.terms["data"], goal.terms["subjects"], goal.terms["purposes"])
             result["use"][key] = verdict(goal)
         for goal in ground_goals(judges[0], category):
-            about = tuple(goal.terms[dimension] for dimension in ("data", "subjects", "purposes"))
-            result["ground"][name, *about, True if goal.special else None] = verdict(goal)
+            ground_key = (name, *data_subject_purpose(goal), True if goal.special else None)
+            result["ground"][ground_key] = verdict(goal)
         for disclosure_id, disclosure in disclosures_of(category):
-            found = {}
+            found: dict[Any, Verdict] = {}
             for goal in disclose_goals(terms, category, disclosure):
                 rest = (goal.terms["data"], goal.terms["subjects"], goal.terms["purposes"])
                 found[name, disclosure_id, *rest, ()] = verdict(goal)
@@ -88,6 +88,10 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:  # noqa
         result["statements"][statement_id] = statement_verdict(everything, statement, outcomes, transfers)
     result["statements"].update(dict.fromkeys(inventory.drafts, ("draft", None)))
     return result
+
+
+def data_subject_purpose(goal: Goal) -> tuple[str, ...]:
+    return tuple(goal.terms[dimension] for dimension in ("data", "subjects", "purposes"))
 
 
 def only(inventory: Inventory, policies: set[str]) -> Inventory:
