@@ -17,10 +17,10 @@ from reports.inert import terminal_text
 
 
 class PlannedFiles(NamedTuple):
-    """Texts by file, to be written below `root`; `is_new` where an inventory is made that was not there."""
+    """Texts by file below `root`, None for a file that goes; `is_new` where an inventory is made that was not there."""
 
     root: Path
-    files: Mapping[str, str]
+    files: Mapping[str, str | None]
     is_new: bool
 
 
@@ -30,16 +30,16 @@ def deliver_planned(plan: PlannedFiles, *, dry_run: bool) -> None:
         for name, text in plan.files.items():
             _show(plan.root, name, text)
     elif plan.is_new:
-        write_new(plan.root, {name: text.encode("utf-8") for name, text in plan.files.items()})
+        write_new(plan.root, {name: text.encode("utf-8") for name, text in plan.files.items() if text is not None})
         print(terminal_text(f"Wrote {len(plan.files)} files to {plan.root}."))
     else:
         _write_all(plan)
         print(terminal_text(f"Wrote {len(plan.files)} files: {', '.join(plan.files)}."))
 
 
-def _show(root: Path, name: str, text: str) -> None:
+def _show(root: Path, name: str, text: str | None) -> None:
     before = _text(root, name) or ""
-    for line in difflib.unified_diff(before.splitlines(), text.splitlines(), name, name, lineterm=""):
+    for line in difflib.unified_diff(before.splitlines(), (text or "").splitlines(), name, name, lineterm=""):
         print(terminal_text(line))
 
 
@@ -59,7 +59,10 @@ def _write_all(plan: PlannedFiles) -> None:
     try:
         for name, text in plan.files.items():
             written.append(name)
-            write_inside(plan.root, name, text)
+            if text is None:
+                (plan.root / name).unlink()
+            else:
+                write_inside(plan.root, name, text)
     except BaseException:
         _undo(plan.root, {name: before[name] for name in written})
         raise
