@@ -18,13 +18,15 @@ from cli.check_run import CheckRun
 from cli.exit_codes import Exit, ExitCode
 from cli.named_folder import folder_shown
 from cli.safe_git import safe_git
+from inventory.load import manifest_in
 from inventory.model import CannotCheck
-from inventory.workspace import WorkspaceFolders, workspace_folders
+from inventory.workspace import WORKSPACE_FILE, WorkspaceFolders, workspace_folders
 from reports.cannot_check import render as render_cannot_check
 from reports.check_report import CheckReport
 from reports.format_folder import format_called
 from reports.gate import repository_path
-from reports.workspace_report import InventoryPart, SharedFinding, WorkspaceReport
+from reports.todo_record import command_for
+from reports.workspace_report import InventoryPart, SharedFinding, ToDoLine, WorkspaceReport
 
 
 class WorkspaceCheck(NamedTuple):
@@ -38,6 +40,15 @@ class WorkspaceCheck(NamedTuple):
     waivers: bool = True
     cached: bool = True
     allow_approved: bool = False
+
+    def has_several(self) -> bool:
+        """Whether there is more to check than one inventory in the folder itself.
+
+        Raises CannotCheck where `workspace.yaml` is at fault.
+        """
+        if (self.top / WORKSPACE_FILE).is_file() or manifest_in(self.top) is None:
+            return self.top.is_dir()
+        return workspace_folders(self.top, _not_ignored(self.top)).folders != (".",)
 
     def report(self) -> WorkspaceReport:
         """Check every inventory. Raises CannotCheck where there are none or `workspace.yaml` is at fault."""
@@ -66,13 +77,20 @@ class WorkspaceCheck(NamedTuple):
         packages = tuple(posixpath.dirname(repository_path(report.folder, one)) for one in inventory.packages)
         return InventoryPart(
             folder, report.assessment.exit_code, chosen.render(report), _counts(report), packages=packages,
-            shared=tuple(_shared(report)),
+            shared=tuple(_shared(report)), to_do=_to_do(report),
         )  # fmt: skip
 
 
 def _counts(report: CheckReport) -> dict[str, int]:
     found = {f"{name}s": report.count(name) for name in ("error", "warning", "note")}
     return {**found, "goals": report.goals, "proved": report.proved}
+
+
+def _to_do(report: CheckReport) -> tuple[ToDoLine, ...]:
+    """What is to be done in the inventory itself; what lies in packages is told once for all."""
+    inventory = report.assessment.prepared.inventory
+    own = report._replace(located=[one for one in report.located if not inventory.is_shared(one.finding.file)])
+    return tuple(ToDoLine(one.severity, one.text, one.codes, one.tally(), command_for(own, one)) for one in own.todo)
 
 
 def _shared(report: CheckReport) -> Iterator[SharedFinding]:
@@ -88,7 +106,8 @@ def _shared(report: CheckReport) -> Iterator[SharedFinding]:
 def _in_package(report: CheckReport, one: Located, *, of_all: bool) -> SharedFinding:
     finding, folder = one.finding, report.folder
     manifests = report.assessment.prepared.inventory.packages
-    package = next(posixpath.dirname(name) for name in manifests if finding.file.startswith(posixpath.dirname(name)))
+    folders = (posixpath.dirname(name) for name in manifests)
+    package = next(one for one in folders if finding.file.startswith(f"{one}/"))
     place = f"{repository_path(folder, finding.file)}:{one.span.line}"
     return SharedFinding(
         place, finding.severity, finding.code, finding.message, finding.help, repository_path(folder, package), of_all

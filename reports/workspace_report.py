@@ -26,6 +26,16 @@ class SharedFinding(NamedTuple):
     of_all: bool
 
 
+class ToDoLine(NamedTuple):
+    """One entry of an inventory's to-do list, and the command that shows its findings."""
+
+    severity: Severity
+    text: str
+    codes: tuple[str, ...]
+    tally: str
+    command: str
+
+
 class InventoryPart(NamedTuple):
     """One inventory: its `folder`, the exit code of its check, and its report in the format that is asked for.
 
@@ -39,7 +49,7 @@ class InventoryPart(NamedTuple):
     report: str
     counts: dict[str, int]
     error: str = ""
-    to_do: tuple[str, ...] = ()
+    to_do: tuple[ToDoLine, ...] = ()
     packages: tuple[str, ...] = ()
     shared: tuple[SharedFinding, ...] = ()
 
@@ -68,9 +78,12 @@ class WorkspaceReport(NamedTuple):
     def shared(self) -> list[tuple[SharedFinding, list[str]]]:
         """What is found in packages, each once, the gravest first, with the folders of the inventories that have it."""
         having: dict[SharedFinding, list[str]] = {}
+        same: dict[SharedFinding, SharedFinding] = {}
         for part in self.parts:
-            for one in dict.fromkeys(part.shared):
-                having.setdefault(one, []).append(part.folder)
+            for one in part.shared:
+                # What is to be done may name records of one inventory: the first one's words stand for all.
+                folders = having.setdefault(same.setdefault(one._replace(help=""), one), [])
+                folders += [part.folder] if part.folder not in folders else []
         held = [
             (one, folders) for one, folders in having.items() if not one.of_all or folders == self._users(one.package)
         ]

@@ -20,18 +20,21 @@ def verdict_of(part: InventoryPart) -> str:
 
 def workspace_table(workspace: WorkspaceReport) -> str:
     """What is found in shared packages, a line for each inventory, and one for all."""
-    return "".join(f"{log_line(line)}\n" for line in [*_shared(workspace), *_lines(workspace)])
+    return "".join(f"{log_line(line)}\n" for line in [*shared_lines(workspace), *_lines(workspace)])
 
 
-def _shared(workspace: WorkspaceReport) -> Iterator[str]:
-    """Each finding in a package once, with the inventories that have it."""
-    found = workspace.shared()
-    if found:
+def shared_lines(workspace: WorkspaceReport) -> Iterator[str]:
+    """Each error and warning in a package once, with the inventories that have it; notes are counted."""
+    every = workspace.shared()
+    found = [pair for pair in every if pair[0].severity != "note"]
+    if every:
         yield "In shared packages:"
     for one, folders in found:
         yield f"  {one.place}: {one.severity} {one.code} {one.message}"
         yield f"    in {_named(folders)}. {one.help}"
-    if found:
+    if len(every) > len(found):
+        yield f"  {counted(len(every) - len(found), 'note')} on shared packages: see --format json."
+    if every:
         yield ""
 
 
@@ -41,10 +44,13 @@ def _named(folders: Sequence[str]) -> str:
 
 
 def _lines(workspace: WorkspaceReport) -> Iterator[str]:
-    width = max(len(part.folder) for part in workspace.parts)
-    for part in workspace.parts:
-        yield f"{part.folder:{width}}  {verdict_of(part)}{_counts(part)}"
+    yield from map(part_line, workspace.parts)
     yield workspace_tally(workspace)
+
+
+def part_line(part: InventoryPart) -> str:
+    """One inventory with its outcome."""
+    return f"{part.folder}: {verdict_of(part)}{_counts(part)}"
 
 
 def _counts(part: InventoryPart) -> str:
@@ -52,7 +58,7 @@ def _counts(part: InventoryPart) -> str:
         return ""
     counts = part.counts
     found = ", ".join(counted(counts[f"{name}s"], name) for name in ("error", "warning", "note"))
-    return f": {found}; {counts['proved']} of {counts['goals']} proved"
+    return f" ({found}; {counts['proved']} of {counts['goals']} proved)"
 
 
 def workspace_tally(workspace: WorkspaceReport) -> str:

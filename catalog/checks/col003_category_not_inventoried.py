@@ -19,7 +19,7 @@ from catalog.checks.support.references import all_categories_read
 from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Rule
 
-RULE = Rule("COL003", "category-not-inventoried", "warning", rests_on=("categories", "vocabulary"))
+RULE = Rule("COL003", "category-not-inventoried", "warning", rests_on=("categories", "vocabulary"), about_use=True)
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ Ctrl-C ends it with the exit code of the last check.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -24,7 +25,8 @@ from cli.known_rules import refuse_unknown_rules
 from cli.names import git_refs, one_of, rule_codes
 from cli.one_check import OneCheck
 from cli.opening import day_of
-from cli.output import no_stale_report
+from cli.output import deliver, no_stale_report
+from cli.workspace_check import WorkspaceCheck
 from reports.format_folder import Format, format_called, format_names
 
 
@@ -41,7 +43,12 @@ def run(
         ),
     ] = "todo",
     all_findings: Annotated[
-        bool, typer.Option("--all", help="Show every finding, not only what is to be done: as --format full.")
+        bool,
+        typer.Option(
+            "--all",
+            help="Show every finding, as --format full; and where there are several inventories in DIR and below, or a "
+            "workspace.yaml names them, check every one.",
+        ),
     ] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file.")
@@ -91,11 +98,28 @@ def run(
         check = OneCheck(
             directory, chosen, output, as_of, given, since, files, not no_waivers, not no_cache, allow_approved
         )
+    if all_findings:
+        workspace = WorkspaceCheck(
+            directory or Path(), format, as_of, given, since, not no_waivers, not no_cache, allow_approved
+        )
+        if workspace.has_several():
+            return _check_workspace(workspace, output, files, watch)
     if watch:
         from cli.watching import check_until_interrupted
 
         return check_until_interrupted(check)
     return check.run().assessment.exit_code
+
+
+def _check_workspace(asked: WorkspaceCheck, output: Path | None, evidence: Sequence[Path], watch: bool) -> int:
+    """Check every inventory below the folder, and deliver one report of all."""
+    if evidence or watch:
+        message = "--evidence and --watch go with one inventory: name its folder, or name the evidence in its manifest."
+        raise Exit(ExitCode.COULD_NOT_CHECK, message)
+    with no_stale_report(output, asked.top):
+        report = asked.report()
+        deliver(_format(asked.format).merge(report), output)
+    return report.exit_code
 
 
 def _format(name: str) -> Format:

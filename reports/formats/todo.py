@@ -14,10 +14,14 @@ from reports.formats.full import COLOUR
 from reports.not_judged import not_judged_words
 from reports.todo_record import command_for
 from reports.verdict import size_words, verdict_sentence
+from reports.workspace_report import GRAVEST_FIRST, InventoryPart, WorkspaceReport
+from reports.workspace_text import part_line, shared_lines, workspace_tally
 
 WIDTH = 100
 MOST_LINES = 40
 MOST_OF_TEXT = 3
+MOST_EACH = 3
+"""So many causes are told of each inventory of a workspace."""
 ROOM_BELOW = 5
 """Lines for what stands under the list."""
 
@@ -37,6 +41,27 @@ def render(report: CheckReport) -> str:
         shown = number
     lines += _left_out(todo[shown:])
     return "".join(f"{line}\n" for line in [*lines, *([""] if todo else []), *_closing(report)][:MOST_LINES])
+
+
+def merge(workspace: WorkspaceReport) -> str:
+    """The verdict on all inventories, what is to be done in shared packages and in each of those that fail."""
+    lines = [*_wrapped(f"{workspace_tally(workspace)}."), "", *shared_lines(workspace)]
+    for part in sorted(workspace.parts, key=lambda one: GRAVEST_FIRST.index(one.exit_code)):
+        lines += _part(part)
+    return "".join(f"{log_line(line)}\n" for line in lines)
+
+
+def _part(part: InventoryPart) -> Iterator[str]:
+    """One inventory: its line, and the gravest of what is to be done where it does not pass."""
+    yield part_line(part)
+    if part.error:
+        yield from _wrapped(f"   {part.error}", "   ")
+    told = part.to_do[:MOST_EACH] if part.exit_code else ()
+    for number, entry in enumerate(told, 1):
+        yield from _wrapped(f"   {number}. {entry.severity}: {entry.text}", "      ")
+        yield f"      {', '.join(entry.codes)} ({entry.tally}): {entry.command}"
+    if part.exit_code and len(part.to_do) > MOST_EACH:
+        yield f"   … and {counted(len(part.to_do) - MOST_EACH, 'more cause')}."
 
 
 def _not_judged(report: CheckReport) -> Iterator[str]:

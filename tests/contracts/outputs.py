@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from tests.cli.monorepo import make_monorepo
 from tests.cli.shell import APTIBLE, Shell
 
 BASE = Path(__file__).parents[1] / "cases" / "base"
@@ -33,6 +34,7 @@ class _Collector:
         _failing(faulty)
         self._checks(aptible, accepted, faulty)
         self._questions(aptible, plain, accepted)
+        self._workspaces()
         self._changes(plain, accepted)
         self._policy(plain)
         self._catalogue(plain, accepted)
@@ -71,6 +73,14 @@ class _Collector:
         self._take("rule", "rule", "DIS001", "--json")
         self._take("rules", "rule", "--json")
         self._take("graph", "export", "graph", plain, "--format", "json")
+
+    def _workspaces(self) -> None:
+        """Of several inventories in one run, one of which cannot be checked, and packages that they share."""
+        top = make_monorepo(self._folder / "workspace", ("account", "logs"))
+        (top / ".git").mkdir()
+        (top / "broken").mkdir()
+        (top / "broken" / "inventory.yaml").write_text("categories: [", encoding="utf-8")
+        self._take("workspace-check", "check", "--all", top, "--format", "json")
 
     def _changes(self, plain: Path, accepted: Path) -> None:
         self._take("diff", "diff", plain, accepted, "--format", "json")
