@@ -41,6 +41,9 @@ def _finding(prepared: Prepared, entry: Entry[Statement], judged: ReadingJudgeme
     if said.permits:
         message = f"“{entry.id}” permits what its sentence denies{carried}."
         fix = "Write “prohibits” where the sentence denies, or quote the sentence that permits it."
+    elif said.grounds:
+        message = f"“{entry.id}” names a legal basis that its sentence denies{carried}."
+        fix = "Name the basis that the sentence names, or quote the sentence that names this one."
     else:
         message = f"“{entry.id}” prohibits something, but its sentence does not deny it{carried}."
         fix = "Write “permits” where the sentence permits, or quote the sentence that denies it."

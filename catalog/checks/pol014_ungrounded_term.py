@@ -34,8 +34,8 @@ from inventory.schema import Statement
 RULE = Rule("POL014", "ungrounded-term", "warning", rests_on=("policy",))
 AT_LARGE = ("information", "data", "content")
 _REFERENCE = re.compile(r"\b(?:both|it|them|they|these|those|this|the same)\b", re.IGNORECASE)
-GRAVE = ("data", "recipients")
-"""Dimensions in which a term that the sentence does not speak of is an error: who gets what."""
+GRAVE = ("data", "recipients", "bases")
+"""Dimensions in which a term that the sentence does not speak of is an error: who gets what, on which legal basis."""
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:
@@ -60,7 +60,9 @@ def _absent_words(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Findi
                     "Copy the words from the sentence that is quoted.",
                     entry.file, (*entry.path, "words", dimension, term), where=entry.id, severity="error",
                 )  # fmt: skip
-            elif other := _meant_instead(prepared.sayings.index, str(dimension), term, words):
+            elif dimension != "bases" and (
+                other := _meant_instead(prepared.sayings.index, str(dimension), term, words)
+            ):
                 yield RULE.finding(
                     f"The words “{words}” cannot name {term}: {other}.",
                     "Name what they say, or give the words of the sentence that speak of the term.",
@@ -142,6 +144,7 @@ def _severity(prepared: Prepared, entry: Entry[Statement], judged: ReadingJudgem
 
 
 def _path(entry: Entry[Statement], one: Ungrounded) -> tuple[str | int, ...]:
-    stated = getattr(entry.record, one.dimension)
+    field = "grounds" if one.dimension == "bases" else one.dimension
+    stated = getattr(entry.record, field)
     place = (stated.index(one.term),) if isinstance(stated, tuple) and len(stated) > 1 else ()
-    return (*entry.path, one.dimension, *place)
+    return (*entry.path, field, *place)

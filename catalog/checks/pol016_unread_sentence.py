@@ -28,6 +28,7 @@ from catalog.checking.clause_verdicts import JudgedClause
 from catalog.checks.support.exceptions import takes_away
 from catalog.findings.finding import Finding, Rule
 from catalog.justify.prepared import Prepared
+from catalog.reading.bases_in_clause import bases_in
 from catalog.reading.model import Reading
 from catalog.reading.quoted import ReadSentence, plain_denials, touches
 from catalog.reading.taking_back import takes_back
@@ -51,7 +52,7 @@ def _of_clause(prepared: Prepared, judged: JudgedClause, mark: ReadMark | None) 
     quotes = {name: prepared.statements[name].record.quote for name in judged.statements}
     for one in prepared.sayings.readers[judged.policy].sentences(judged.clause):
         quoting = [name for name, quote in quotes.items() if touches(quote, one.sentence.text)]
-        says = _says(one)
+        says = _says(one) or _names_basis(prepared, judged, one)
         unread = not quoting or (says == "denies" and _denial_is_left_out(prepared, one, quoting))
         if says is not None and unread and not _is_marked(one, mark):
             yield _finding(judged, one, denies=says == "denies", quoted=bool(quoting))
@@ -80,6 +81,14 @@ def _is_marked(one: ReadSentence, mark: ReadMark | None) -> bool:
     if _says(one) == "denies":
         return named and mark.reason is not None
     return named or not mark.sentences
+
+
+def _names_basis(prepared: Prepared, judged: JudgedClause, one: ReadSentence) -> Literal["permits"] | None:
+    """Whether a sentence surely names a legal basis, and a law asks for those: then somebody has to read it, too."""
+    if not prepared.duties:
+        return None
+    bases = bases_in(judged.clause, one.sentence.text, one.reading.language)
+    return "permits" if any(basis.sure and not basis.denied for basis in bases) else None
 
 
 def _says(one: ReadSentence) -> Literal["denies", "permits"] | None:

@@ -26,9 +26,9 @@ from inventory.schema import Statement
 from inventory.validation import validate
 
 REQUEST, ANSWER = "clausemap/proposals-request/1", "clausemap/proposals/1"
-EFFECTS = ("permits", "prohibits", "undertakes", "informs")
+EFFECTS = ("permits", "prohibits", "grounds", "undertakes", "informs")
 DIMENSIONS = ("data", "subjects", "sources", "recipients", "purposes")
-LISTS = {**{name: name for name in DIMENSIONS}, "when": "conditions", "informs": "topics"}
+LISTS = {**{name: name for name in DIMENSIONS}, "when": "conditions", "informs": "topics", "grounds": "bases"}
 """Keys of a proposal with several terms, each with the section of the vocabulary that it goes by."""
 SINGLE = {"undertakes": "duties", "mechanism": "mechanisms"}
 KEYS = frozenset({"quote", "clause", *EFFECTS, *LISTS, *SINGLE})
@@ -121,7 +121,7 @@ class Proposals:
         if record is None:
             return problems[0].message.rstrip(".")
         if sum(bool(getattr(record, effect)) for effect in EFFECTS) != 1:
-            return "it needs exactly one of permits, prohibits, undertakes and informs"
+            return "it needs exactly one of permits, prohibits, grounds, undertakes and informs"
         return self._against_the_reader(record, places[0]) or self._draft(record, places[0])
 
     def _places(self, quote: str, clause: object) -> list[Clause]:

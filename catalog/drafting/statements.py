@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from catalog.drafting import cues
+from catalog.drafting.grounds import NOT_OF_WHAT, base_names, sure_bases, what_rests
 from catalog.drafting.remarks import remarks_on
 from catalog.drafting.retention_tables import retained_data
 from catalog.drafting.sentences import sentences, topic, under_headings_in_disguise
 from catalog.drafting.terms import TermFinder
 from catalog.drafting.ways import keeps
+from catalog.drafting.yaml_text import flow_list
 from catalog.free_id import free_id
 from catalog.reading.in_clause import is_only_label, read_in_clause
 from catalog.reading.model import Reading, Said
@@ -113,6 +115,8 @@ class Drafter:
         if drafts or is_only_label(clause) or sentence.endswith(":"):
             return ""
         reading = self.reading(clause, sentence)
+        if sure_bases(clause, sentence, reading.language):
+            return NOT_OF_WHAT
         doubt = reading.doubt or next((said.doubt for said in reading.flows if said.doubt), "")
         if doubt:
             return f"The program cannot tell what it says: {doubt}."
@@ -146,7 +150,8 @@ class Drafter:
             found = list(_of_row(clause, row))
         else:
             found = [draft for said in reading.flows if (draft := self._draft(clause, reading, said))]
-        for draft in found or [*self._duty(clause, sentence), *self._kept(clause)]:
+        found = found or [*self._duty(clause, sentence), *self._kept(clause)]
+        for draft in [*found, *self._grounds(clause, reading)]:
             ambiguous = len(self._index.find(draft.quote)) > 1
             yield replace(draft, id=self._free(draft.id), ambiguous=ambiguous)
 
@@ -204,6 +209,22 @@ class Drafter:
         data = retained_data(clause, self._finder)
         if data:
             yield Draft(f"retention-of-{data[0]}", clause, clause.text, "informs", "retention", {"data": data})
+
+    def _grounds(self, clause: Clause, reading: Reading) -> Iterator[Draft]:
+        """What the sentence surely says to rest on a legal basis; none where nobody can tell what does."""
+        bases = sure_bases(clause, reading.sentence, reading.language)
+        terms = what_rests(clause, reading, self._before(clause, reading.sentence), bases) if bases else {}
+        if terms:
+            names = tuple(base_names(bases))
+            action = names[0] if len(names) == 1 else flow_list(names)
+            about = terms.get("purposes", terms.get("data", ("",)))[0]
+            name = f"basis-{names[0]}-{about}"
+            yield Draft(name, clause, reading.sentence, "grounds", action, dict(sorted(terms.items())))
+
+    def _before(self, clause: Clause, sentence: str) -> list[Reading]:
+        """What the sentences of the clause say that stand before this one."""
+        every = sentences(clause) if clause.kind != "row" else []
+        return [self.reading(clause, one) for one in (every[: every.index(sentence)] if sentence in every else [])]
 
     def _duty(self, clause: Clause, sentence: str) -> Iterator[Draft]:
         duties = self._finder.find("duties", sentence) if cues.undertakes(sentence) else []

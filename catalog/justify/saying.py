@@ -8,10 +8,12 @@ from functools import cached_property
 
 from catalog.justify.anchoring import ClauseAnchor
 from catalog.justify.recipient_tree import ROLE_TERMS
+from catalog.reading.bases_in_clause import bases_in
+from catalog.reading.basis_judgement import BasisJudge
 from catalog.reading.denial_words import has_denial_word
 from catalog.reading.judgement import ReadingJudgement, judge_statement
 from catalog.reading.model import Reading
-from catalog.reading.quoted import PolicySentenceReader, plain_denials
+from catalog.reading.quoted import PolicySentenceReader, ReadSentence, plain_denials
 from catalog.reading.reader import SentenceReader
 from catalog.reading.shared import reader_of
 from catalog.reading.term_index import TermIndex
@@ -49,18 +51,30 @@ class Sayings:
 
     @cached_property
     def judgements(self) -> Mapping[str, ReadingJudgement]:
-        """The judgement of each permission and prohibition whose quote stands in one clause."""
+        """The judgement of each permission, prohibition and legal basis whose quote stands in one clause."""
         found: dict[str, ReadingJudgement] = {}
         for policy in self._policies:
             for entry in policy.statements:
                 clause = self._anchors[entry.id].clause
-                if clause is not None and entry.record.action and not entry.record.grounds and not entry.record.draft:
+                if clause is not None and entry.record.action and not entry.record.draft:
                     sentences = self.readers[policy.id].quoted(clause, entry.record.quote)
+                    if entry.record.grounds:
+                        found[entry.id] = self._judge_basis(entry.record, clause, sentences)
+                        continue
                     readings = [one.reading for one in sentences]
                     judged = judge_statement(entry.record, readings, self.index, _authored(entry.record))
                     judged = _heeding_denials(entry.record, judged, readings)
                     found[entry.id] = _heeding_context(entry.record, judged, clause)
         return found
+
+    def _judge_basis(self, said: Statement, clause: Clause, sentences: Sequence[ReadSentence]) -> ReadingJudgement:
+        bases = [found for one in sentences for found in bases_in(clause, one.sentence.text, one.reading.language)]
+        text = " ".join((*clause.heading, *clause.header, clause.lead_in, clause.label, clause.text))
+        return self._basis_judge.judge(said, [one.reading for one in sentences], bases, text, _authored(said))
+
+    @cached_property
+    def _basis_judge(self) -> BasisJudge:
+        return BasisJudge(self._vocabulary["bases"], self.index)
 
     @cached_property
     def contradicted(self) -> Mapping[str, Entry[Statement]]:
