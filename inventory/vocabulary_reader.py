@@ -13,7 +13,9 @@ from inventory.record_file import read_record
 from inventory.schema import Mechanism, Regime, Term, VocabularyFile
 from inventory.validation import EACH
 
-DIMENSIONS = ("data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "bases")
+DIMENSIONS = (
+    "data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "bases", "events"
+)  # fmt: skip
 BUILT_IN = pathlib.Path(__file__).parent / "vocabulary"
 SALVAGE: tuple[Path, ...] = tuple((section, EACH) for section in (*DIMENSIONS, "mechanisms", "regimes"))
 

@@ -32,7 +32,8 @@ class CategorySummary(NamedTuple):
     """One category: `used` and `violated` count goals by norm index, `sent` names the data types by recipient.
 
     `passed_on` names them by who gets them onward, and `onward_failures` what fails for these; `drafted` is what
-    drafts would prove. `sources` and `purposes` are those of the category, of its data and of its disclosures.
+    drafts would prove. `sources` and `purposes` are those of the category, of its data and of its disclosures; `frameworks` are
+    those that transfers rest on alone, by recipient, under "" for the organisation.
     """
 
     id: str
@@ -55,6 +56,7 @@ class CategorySummary(NamedTuple):
     drafted: DraftCount = DraftCount()
     sources: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
+    frameworks: Mapping[str, tuple[str, ...]] = {}
 
 
 def summarise(
@@ -95,11 +97,22 @@ def summarise(
         onward_failures=failures,
         drafted=drafted,
         not_judged=_not_judged(category, left_out),
+        frameworks=_frameworks(category),
         sources=_each_once(record.sources, *[datum.sources for datum in record.data]),
         purposes=_each_once(
             record.purposes, *[datum.purposes for datum in record.data], *[each.purposes for each in record.disclosures]
         ),
     )
+
+
+def _frameworks(category: JudgedCategory) -> dict[str, tuple[str, ...]]:
+    """The frameworks for certified companies that transfers rest on, where no other ground carries them."""
+    found: dict[str, dict[str, None]] = {}
+    for goal, judged in category.transfer:
+        grounds = [ground.mechanism for ground in judged.grounds if ground.status == "applies"] if judged.passes else []
+        if grounds and all(each is not None and each.record.framework for each in grounds):
+            found.setdefault(goal.recipient or "", {}).update({each.id: None for each in grounds if each is not None})
+    return {recipient: tuple(names) for recipient, names in found.items()}
 
 
 def _each_once(*lists: Iterable[str]) -> tuple[str, ...]:

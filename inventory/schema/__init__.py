@@ -5,6 +5,7 @@ from inventory.schema.basis import DeclaredBasis
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
 from inventory.schema.evidence import EvidenceItem
 from inventory.schema.fields import ControllerContact
+from inventory.schema.certificate import Certificate
 from inventory.schema.law import InForce, LawPack, Requirement
 from inventory.schema.manifest import (
     IgnoredSign,
@@ -35,6 +36,7 @@ __all__ = [
     "Agreement",
     "BasisTerm",
     "Category",
+    "Certificate",
     "ConditionHeld",
     "ControllerContact",
     "Datum",

@@ -37,12 +37,13 @@ Dimension = Literal["subjects", "sources", "purposes"]
 
 
 class Datum(Record):
-    """A data type of a category; its own subjects, sources and purposes replace the category's."""
+    """A data type of a category; its own subjects, sources, purposes and retention replace the category's."""
 
     type: Reference
     subjects: References = ()
     sources: References = ()
     purposes: References = ()
+    retention: Retention | None = None
     note: Text | None = None
 
 

@@ -93,6 +93,7 @@ _DURATION = (
     rf"P(?=[0-9T])(?:{_NUMBER}Y)?(?:{_NUMBER}M)?(?:{_NUMBER}W)?(?:{_NUMBER}D)?"
     rf"(?:T(?=[0-9])(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?"
 )
+DURATION = rf"^{_DURATION}$"
 PERIOD = rf"^(?:{_DURATION}|[Ii]ndefinitely|[Pp]ermanently|[Ff]orever|[Uu]nlimited|[Ss]ession)$|\s\S|[^\x00-\x7F]"
 """A duration, a word that says how long, or words: several, or in a script that sets no spaces between them."""
 
@@ -143,6 +144,12 @@ def _as_digest(value: str) -> str:
     raise PydanticCustomError("digest", "write the file's SHA-256: 64 digits and letters from a to f")
 
 
+def _as_duration(value: str) -> str:
+    if re.fullmatch(_DURATION, value):
+        return value
+    raise PydanticCustomError("duration", "write an ISO 8601 duration, such as P2Y, P90D or PT12H")
+
+
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Text = Annotated[str, Field(min_length=1)]
@@ -165,6 +172,7 @@ Answer = Annotated[bool | tuple[Text, ...], BeforeValidator(_as_answer)]
 Country = Annotated[str, AfterValidator(_as_country)]
 Region = Annotated[str, AfterValidator(_as_region)]
 Area = Annotated[str, AfterValidator(_as_area)]
+Duration = Annotated[str, AfterValidator(_as_duration)]
 Period = Annotated[str, Field(min_length=1), AfterValidator(_as_period)]
 CalendarPeriod = Annotated[str, Field(min_length=1), AfterValidator(_as_calendar_period)]
 Number = Annotated[float, BeforeValidator(_as_number)]

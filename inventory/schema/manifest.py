@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from inventory.schema.certificate import Certificates
 from inventory.schema.fields import (
     Answer,
     ControllerContacts,
@@ -50,6 +51,7 @@ class Organisation(Record):
     representative: Text | None = None
     data_protection_officer: Text | None = None
     joint_controllers: ControllerContacts = ()
+    certificates: Certificates = ()
     security_measures: Texts = ()
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, model_serializer
 
 from inventory.schema.evidence import EvidenceItem, EvidenceItems
+from inventory.schema.certificate import Certificates
 from inventory.schema.fields import (
     Country,
     Day,
@@ -108,6 +109,7 @@ class Recipient(Record):
     env: Texts = ()
     contact: Text | None = None
     sub_recipients: SubRecipients = ()
+    certificate: Certificates = ()
 
     @property
     def mechanisms(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from inventory.schema.evidence import EvidenceItems
 from inventory.schema.fields import (
     AnyAreas,
     Day,
+    Duration,
     Identifier,
     Reason,
     Record,
@@ -62,6 +63,8 @@ class Statement(Record):
     words: dict[WordedDimension, dict[Reference, Text]] = {}
     overruled: Overruling | None = None
     draft: Truth = False
+    period: Duration | None = None
+    until_event: Reference | None = None
     proposed_by: Reason | None = None
     kept_by: Reason | None = None
 

@@ -36,7 +36,8 @@ class BasisTerm(Term):
 class Mechanism(Record):
     """A ground for transfers from `origins` to `destinations` (GDPR Art. 45 to 49); `until` is exclusive.
 
-    `adequacy` says that it is a decision on a whole country: a ground that nobody has to list or state.
+    `adequacy` says that it is a decision on a whole country: a ground that nobody has to list or state. A `framework`
+    is a ground only for those who are certified.
     """
 
     label: Text
@@ -45,6 +46,7 @@ class Mechanism(Record):
     begins: Annotated[Day | None, Field(alias="from")] = None
     until: Day | None = None
     adequacy: Truth = False
+    framework: Truth = False
     source: Text | None = None
     dpv: Text | None = None
 
@@ -75,5 +77,6 @@ class VocabularyFile(Record):
     duties: Terms = {}
     topics: Terms = {}
     bases: Annotated[dict[Identifier, BasisTerm], section] = {}
+    events: Terms = {}
     mechanisms: Annotated[dict[Identifier, Mechanism], section] = {}
     regimes: Annotated[dict[Identifier, Regime], section] = {}

@@ -37,6 +37,7 @@ _SCALARS: list[tuple[object, Schema]] = [
     (fields.CalendarPeriod, {"type": "string", "pattern": fields.CALENDAR_PERIOD}),
     (fields.Digest, {"type": "string", "pattern": fields.SHA256}),
     (fields.Number, {"type": ["number", "string"], "pattern": r"^-?[0-9]{1,15}(\.[0-9]{1,9})?$"}),
+    (fields.Duration, {"type": "string", "pattern": fields.DURATION}),
     (fields.Area, {"enum": sorted({*COUNTRIES, *REGIONS, "any"})}),
 ]
 

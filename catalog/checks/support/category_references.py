@@ -70,6 +70,10 @@ def category_references(prepared: Prepared, category: JudgedCategory) -> Iterato
     yield from namer.each("data subject", record.subjects, subjects, define("subjects"), ("subjects",))
     yield from namer.each("source", record.sources, sources, define("sources"), ("sources",))
     for position, datum in enumerate(record.data):
+        if datum.retention is not None and datum.retention.listed_in is not None:
+            kept = ("data", position, "retention", "listed_in")
+            names = prepared.belonging.clause_names()
+            yield from namer.one("clause", datum.retention.listed_in, names, LIST_CLAUSES, kept)
         if datum.subjects or datum.sources:
             at: Path = ("data", position)
             yield from namer.each("data subject", datum.subjects, subjects, define("subjects"), (*at, "subjects"))

@@ -15,7 +15,9 @@ from inventory.model import Policy
 from inventory.schema import Statement
 
 DIMENSIONS = {"subjects": "data subject", "sources": "source", "recipients": "recipient or kind of recipient"}
-TERMS = {**DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "topic", "bases": "legal basis"}
+TERMS = {
+    **DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "topic", "bases": "legal basis", "events": "event",
+}  # fmt: skip
 
 LIST_LAWS = "`inventory laws` lists the laws, and `inventory laws NAME` the facts that one asks."
 
@@ -58,6 +60,8 @@ def _of_statement(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Unkno
     yield from namer.each("legal basis", said.grounds, vocabulary["bases"], define("bases"), path)
     path = (*entry.path, "undertakes")
     yield from namer.one("duty", said.undertakes, vocabulary["duties"], define("duties"), path)
+    path = (*entry.path, "until_event")
+    yield from namer.one("event", said.until_event, vocabulary["events"], define("events"), path)
     topics = vocabulary["topics"]
     yield from namer.each("topic", said.informs, topics, define("topics"), (*entry.path, "informs"))
     yield from namer.each("topic", said.promises, topics, define("topics"), (*entry.path, "promises"))

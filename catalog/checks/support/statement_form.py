@@ -32,6 +32,8 @@ REQUIRED: dict[tuple[str, str], tuple[Dimension, ...]] = {
     ("prohibits", "use"): ("data",),
     ("prohibits", "disclose"): ("data",),
 }
+INFORMED: tuple[Dimension, ...] = ("data", "subjects", "recipients", "purposes")
+"""What a statement that informs may be about."""
 ALL_DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 
 
@@ -66,7 +68,7 @@ def _kinds(said: Statement) -> list[str]:
 def _dimensions(said: Statement) -> Iterator[FormFault]:
     allowed: tuple[str, ...] = DIMENSIONS[said.action] if said.action else ()
     allowed = DENIED_TRANSFER if said.prohibits == "transfer" else allowed
-    allowed = tuple(dimension for dimension in allowed if dimension in ALL_DIMENSIONS)
+    allowed = INFORMED if said.informs else tuple(dimension for dimension in allowed if dimension in ALL_DIMENSIONS)
     for dimension in ALL_DIMENSIONS:
         if getattr(said, dimension) and dimension not in allowed:
             acts = said.permits or said.prohibits
@@ -124,9 +126,16 @@ def _only_for_others(said: Statement) -> Iterator[FormFault]:
     if said.evidence and not (said.undertakes or said.prohibits):
         advice = "Take it out; evidence of a condition belongs to the disclosure that rests on it."
         yield FormFault("Only a duty or a prohibition has evidence of how it is kept.", advice, ("evidence",))
+    yield from _kept(said)
     if said.when and not said.action:
         who = "Only a permission, a prohibition or a legal basis"
         yield FormFault(f"{who} has conditions.", "Take “when” out.", ("when",))
+
+
+def _kept(said: Statement) -> Iterator[FormFault]:
+    for field in ("period", "until_event"):
+        if getattr(said, field) and "retention" not in said.informs:
+            yield FormFault(f"Only a statement that informs of “retention” has “{field}”.", "Take it out.", (field,))
 
 
 def _collecting_whatever(said: Statement, categories: Collection[str]) -> Iterator[FormFault]:

@@ -1,0 +1,111 @@
+"""How long data are kept, as sentences say it in several languages: a length of time, an event, or both.
+
+“As long as necessary” says neither, and so do ages (“under 13 years”), answers to requests (“within 30 days of your
+request”) and what is a minimum (“for at least six years”).
+"""
+
+from __future__ import annotations
+
+import pathlib
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from catalog.cache.compiled_yaml import compiled
+
+MEASURES = pathlib.Path(__file__).parent / "measures"
+DAYS = {"year": 365.25, "month": 365.25 / 12, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440}
+ALIKE = 0.02
+"""Lengths that differ by less are the same: 90 days and three months, 365 days and a year."""
+SESSION = "session-ended"
+_ISO = re.compile(r"P(?=[0-9T])(?:([\d.,]+)Y)?(?:([\d.,]+)M)?(?:([\d.,]+)W)?(?:([\d.,]+)D)?(?:T(?:([\d.,]+)H)?\S*)?")
+_FOREVER = re.compile(r"\s*(?:indefinitely|permanently|forever|unlimited)\s*", re.IGNORECASE)
+
+
+class Kept(NamedTuple):
+    """For how many days, counted from the `event` where one is named; without days, until it. `forever` has no end."""
+
+    days: float | None = None
+    event: str = ""
+    forever: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it can be compared with anything."""
+        return self.days is not None or bool(self.event) or self.forever
+
+
+def kept_as_written(period: str) -> Kept:
+    """Return what a field says: an ISO 8601 duration, one of its words, or a sentence that is read."""
+    found = _ISO.fullmatch(period.strip())
+    if found:
+        units = zip(("year", "month", "week", "day", "hour"), found.groups(), strict=True)
+        return Kept(sum(float(number.replace(",", ".")) * DAYS[unit] for unit, number in units if number))
+    if _FOREVER.fullmatch(period):
+        return Kept(forever=True)
+    if period.strip().lower() == "session":
+        return Kept(event=SESSION)
+    lengths, events = _lengths(period), _events(period)
+    if len(lengths) > 1:
+        return Kept(max(lengths), events[0] if len(events) == 1 else "")
+    return Kept(lengths[0] if lengths else None, events[0] if len(events) == 1 else "")
+
+
+def kept_in(sentence: str) -> tuple[Kept, ...]:
+    """Return what a sentence says of how long data are kept: nothing, one thing, or each length that it names."""
+    if not _pattern("keeping").search(sentence) or _pattern("requests").search(sentence):
+        return ()
+    lengths, events = _lengths(sentence), _events(sentence)
+    if len(lengths) > 1:
+        return tuple(Kept(days) for days in lengths)
+    if lengths:
+        return (Kept(lengths[0], events[0] if len(events) == 1 else ""),)
+    return (Kept(event=events[0]),) if len(events) == 1 else ()
+
+
+def _lengths(text: str) -> list[float]:
+    numbers, units = _table("numbers"), _table("units")
+    found = []
+    for match in _measure().finditer(text):
+        number, unit = match["number"].lower(), match["unit"].lower()
+        amount = numbers.get(number) or float(number.replace(",", ".")) if number[0].isdigit() else numbers[number]
+        if not _pattern("minimum_before").search(text[: match.start()]) and not (
+            _pattern("age_before").search(text[: match.start()]) or _pattern("age_after").match(text[match.end() :])
+        ):
+            found.append(amount * DAYS[units[unit]])
+    return found
+
+
+def _events(text: str) -> list[str]:
+    events = _words()["events"]
+    return [event for event in events if _compiled(events[event]).search(text)]
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    numbers = "|".join(sorted(_table("numbers"), key=len, reverse=True))
+    units = "|".join(sorted(_table("units"), key=len, reverse=True))
+    between = rf"(?:\s*\([^)]{{1,12}}\))?(?:\s+|-)(?:(?:{_words()['between']})\s+)?"
+    return re.compile(rf"\b(?P<number>\d+(?:[.,]\d+)?|{numbers}){between}(?P<unit>{units})\b", re.IGNORECASE)
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return _compiled(_words()[name])
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    """Words by meaning, turned round: each word with what it means."""
+    convert = float if name == "numbers" else str
+    return {word: convert(meaning) for meaning, words in _words()[name].items() for word in str(words).split()}
+
+
+@cache
+def _words() -> dict[str, Any]:
+    found: dict[str, Any] = compiled(MEASURES)["periods.yaml"]
+    return found
