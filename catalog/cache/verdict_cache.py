@@ -79,6 +79,7 @@ def packed(summaries: Iterable[CategorySummary]) -> Any:
             one.drafted,
             numbered(one.sources),
             numbered(one.purposes),
+            one.frameworks,
         )
         for one in summaries
     ]
@@ -91,7 +92,7 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
     sets = [frozenset(names) for names in tuples]
     for row in kept["rows"]:
         file, (digest, evidence), name, listed_in, derived_from, data, sent, counts, used, violated, *rest = row
-        found, passed_on, failures, drafted, sources, purposes = rest
+        found, passed_on, failures, drafted, sources, purposes, frameworks = rest
         yield CategorySummary(
             name,
             file,
@@ -111,6 +112,7 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
             drafted=DraftCount(*drafted),
             sources=tuples[sources],
             purposes=tuples[purposes],
+            frameworks={recipient: tuple(names) for recipient, names in frameworks.items()},
         )
 
 

@@ -32,8 +32,8 @@ class CategorySummary(NamedTuple):
     """One category: `used` and `violated` count goals by norm index, `sent` names the data types by recipient.
 
     `passed_on` names them by who gets them onward, and `onward_failures` what fails for these; `drafted` is what
-    drafts would prove. `sources` and `purposes` are those of the category, of its data and of its disclosures; `frameworks` are
-    those that transfers rest on alone, by recipient, under "" for the organisation.
+    drafts would prove. `sources` and `purposes` are those of the category, of its data and of its disclosures;
+    `frameworks` are those that transfers rest on alone, by recipient, under "" for the organisation.
     """
 
     id: str

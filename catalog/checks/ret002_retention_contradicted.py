@@ -5,8 +5,8 @@ states for these data, or that ends by another event. Of several sentences the o
 counts. People rely on the sentence (GDPR Art. 5(1)(e) and 13(2)(a)).
 
 A statement with `informs: [retention]` gives the period (`period: P2Y`) or the event (`until_event: account-closed`);
-where it gives neither, its sentence is read. The clause that `listed_in` names is read, too. “As long as necessary” states
-no period, and neither does a minimum. Lengths that differ by no more than months and years do are the same.
+where it gives neither, its sentence is read. The clause that `listed_in` names is read, too. “As long as necessary”
+states no period, and neither does a minimum. Lengths that differ by no more than months and years do are the same.
 
 Failing: `retention: {period: P5Y, listed_in: how-long}` beside “We keep your bookings for two years.”
 
@@ -32,7 +32,7 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
     for found in kept_too_long(prepared, category.entry.record):
         data = f" ({', '.join(found.data)})" if len(found.data) < len(category.entry.record.data) else ""
         yield RULE.finding(
-            f"“{category.entry.record.title}”{data} is kept “{found.period}”, but the policy says: “{found.said.text}”",
-            "Delete the data when the sentence says so and write that down, or have the policy state the longer period.",
+            f"“{category.entry.record.title}”{data} is kept “{found.period}”, but the policy says: {found.said.text}",
+            "Delete the data when the sentence says and write that down, or have the policy state the longer period.",
             category.entry.file, found.path, where=category.entry.id, on_key=True, quotes=(found.said,),
         )  # fmt: skip

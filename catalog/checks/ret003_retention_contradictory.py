@@ -1,7 +1,7 @@
 """Two sentences that state different periods for the same data.
 
-What is wrong: one sentence of the policy says that some data are kept for one length of time or until one event, another
-says otherwise of the same data. A reader can only guess which holds (GDPR Art. 12(1): information must be clear).
+What is wrong: one sentence of the policy says that some data are kept for one length of time or until one event,
+another says otherwise of the same data. A reader can only guess which holds (GDPR Art. 12(1)).
 
 Both statements inform of `retention` and state the same data, or both state a period for everything. A sentence about
 narrower data only makes an exception.
@@ -10,7 +10,7 @@ Failing: “Source code is deleted after 365 days.” and “Source code is dele
 
 Passing: the second says “Backups of source code …”, and its statement states other data.
 
-The fix: have the wrong sentence taken out or rewritten; or state in each statement the data that its sentence speaks of.
+The fix: have the wrong sentence taken out or rewritten; or state in each statement the data that its sentence is about.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """A transfer that rests on a framework for certified companies, and nobody has looked up the certificate lately.
 
-What is wrong: a recipient lists a framework such as the EU-U.S. Data Privacy Framework as its only ground, or the policy
-says that the organisation takes part in one, and no `certificate` says that somebody found the company active in the
-framework's list within the last year. Companies leave the list, and then the ground is gone (GDPR Art. 45).
+What is wrong: a recipient lists a framework such as the EU-U.S. Data Privacy Framework as its only ground, or the
+policy says that the organisation takes part in one, and no `certificate` says that somebody found the company active in
+the framework's list within the last year. Companies leave the list, and then the ground is gone (GDPR Art. 45).
 
-Failing: `transfer: [data-privacy-framework-eu-us]` without a certificate, or with one that was checked two years ago.
+Failing: `transfer: [data-privacy-framework-eu-us]` without a certificate, or with one checked two years ago.
 
-Passing: the same with `certificate: {framework: data-privacy-framework-eu-us, checked: 2026-01-10, active: yes}`. For the
-organisation's own country the certificate stands in the manifest, under `certificates` of the organisation.
+Passing: the same with `certificate: {framework: data-privacy-framework-eu-us, checked: 2026-01-10, active: yes}`. For
+the organisation's own country the certificate stands in the manifest, under `certificates` of the organisation.
 
 The fix: look the company up in the list and write down the day; where it is not active, find another ground.
 """

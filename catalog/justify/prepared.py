@@ -27,6 +27,7 @@ from catalog.justify.saying import Sayings
 from catalog.justify.terms import DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
 from catalog.justify.unjudged import Unjudged
+from catalog.law.telling import Telling
 from inventory.category_lookup import CategoryLookup
 from inventory.entry import Entry
 from inventory.facts.repository_files import RepositoryFiles
@@ -54,6 +55,7 @@ class Prepared(NamedTuple):
     waiting: Waiting
     drafts: Drafts
     sayings: Sayings
+    telling: Telling
     duties: BasisDuties = NO_DUTIES
     """What the laws that the manifest names ask about legal bases on the day."""
 
@@ -106,7 +108,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
         inventory, day, terms, anchors, norms, engine, judge, evidence,
         {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, frozenset(listed),
         belonging, Waiting(inventory, day, engine.comparison), Drafts(inventory, day, terms),
-        sayings, duties,
+        sayings, Telling(inventory, anchors, terms, belonging.replaced, sayings, day), duties,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -66,7 +67,14 @@ class Informing:
             if said.informs and anchor.holds:
                 norm = _norm(entry.id, policy, said)
                 yield Informer(
-                    entry.id, policy.id, said.informs, norm, self._in_force(policy, said), anchor.clause, said.quote, entry
+                    entry.id,
+                    policy.id,
+                    said.informs,
+                    norm,
+                    self._in_force(policy, said),
+                    anchor.clause,
+                    said.quote,
+                    entry,
                 )
         clauses = {clause.id: clause for clause in policy.text.clauses}
         for mark in policy.read:
@@ -94,7 +102,4 @@ def _norm(name: str, policy: Policy, said: Statement | None) -> Norm:
 
 
 def _numbered(norm: Norm, number: int) -> Norm:
-    return Norm(
-        number, norm.id, norm.policy, norm.action, True, norm.stated, {}, (), False, frozenset(), frozenset(), None, True,
-        True,
-    )  # fmt: skip
+    return replace(norm, index=number)

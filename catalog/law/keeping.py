@@ -133,7 +133,7 @@ def _same_things(first: Informer, second: Informer) -> bool:
     return all(
         d not in one or d not in other or bool(set(one[d]) & set(other[d]))
         for d in ("data", "subjects", "purposes", "recipients")
-    ) and all((d in one) == (d in other) for d in ("subjects", "purposes", "recipients"))  # type: ignore[comparison-overlap]
+    ) and all((d in one) == (d in other) for d in ("subjects", "purposes", "recipients"))
 
 
 def longer(one: float | None, other: float | None) -> bool:

@@ -3,9 +3,9 @@
 from inventory.schema.activity import ActivitiesFile, Activity, ImpactAssessment, System
 from inventory.schema.basis import DeclaredBasis
 from inventory.schema.category import Category, ConditionHeld, Datum, Disclosure, Retention
+from inventory.schema.certificate import Certificate
 from inventory.schema.evidence import EvidenceItem
 from inventory.schema.fields import ControllerContact
-from inventory.schema.certificate import Certificate
 from inventory.schema.law import InForce, LawPack, Requirement
 from inventory.schema.manifest import (
     IgnoredSign,

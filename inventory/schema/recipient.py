@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, model_serializer
 
-from inventory.schema.evidence import EvidenceItem, EvidenceItems
 from inventory.schema.certificate import Certificates
+from inventory.schema.evidence import EvidenceItem, EvidenceItems
 from inventory.schema.fields import (
     Country,
     Day,

@@ -18,7 +18,7 @@ from reports.rule import first_line
 
 SINGULAR: dict[Space, str] = {
     "data": "data type", "purposes": "purpose", "recipients": "kind of recipient", "subjects": "data subject",
-    "sources": "source", "conditions": "condition", "duties": "duty", "topics": "topic",
+    "sources": "source", "conditions": "condition", "duties": "duty", "topics": "topic", "events": "event",
     "bases": "legal basis",
         "mechanisms": "transfer mechanism", "recipient": "recipient", "statement": "statement", "clause": "clause",
     "category": "category", "policy": "policy", "rule": "rule", "disclosure": "disclosure",

@@ -9,13 +9,13 @@ from reports.editor.places import EditorPlace
 
 Space = Literal[
     "data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "mechanisms",
-    "bases", "recipient", "statement", "clause", "category", "disclosure", "policy", "rule",
+    "bases", "events", "recipient", "statement", "clause", "category", "disclosure", "policy", "rule",
 ]  # fmt: skip
 """`recipients` are kinds of recipient, which are terms; `recipient` is somebody declared."""
 
 VOCABULARY: tuple[Space, ...] = (
     "data", "purposes", "recipients", "subjects", "sources", "conditions", "duties", "topics", "mechanisms",
-    "bases",
+    "bases", "events",
 )  # fmt: skip
 """The spaces that are sections of a vocabulary."""
 
@@ -40,6 +40,8 @@ _USED: dict[str, tuple[Space, ...]] = {
     "Recipient.transfer": ("mechanisms",),
     "ListedMechanism.mechanism": ("mechanisms",),
     "Statement.mechanism": ("mechanisms",),
+    "Statement.until_event": ("events",),
+    "Certificate.framework": ("mechanisms",),
     "Statement.when": ("conditions",),
     "Statement.undertakes": ("duties",),
     "Statement.grounds": ("bases",),

@@ -26,6 +26,7 @@ LEAST = {
     "duties": 20,
     "topics": 22,
     "bases": 33,
+    "events": 8,
     "mechanisms": 28,
     "regimes": 4,
 }

@@ -16,7 +16,8 @@ from inventory.schema import Statement
 
 DIMENSIONS = {"subjects": "data subject", "sources": "source", "recipients": "recipient or kind of recipient"}
 TERMS = {
-    **DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "topic", "bases": "legal basis", "events": "event",
+    **DIMENSIONS, "conditions": "condition", "duties": "duty", "topics": "topic", "bases": "legal basis",
+    "events": "event",
 }  # fmt: skip
 
 LIST_LAWS = "`inventory laws` lists the laws, and `inventory laws NAME` the facts that one asks."

@@ -10,9 +10,9 @@ from catalog.justify.goals import Goal
 from catalog.justify.prepared import Prepared
 from catalog.law.keeping import KeepingSentence, KeepingSentences
 from catalog.reading.periods import Kept, kept_as_written, kept_in
-from inventory.problem import Path
 from inventory.policy import Clause
 from inventory.policy.sentences import sentences_of
+from inventory.problem import Path
 from inventory.schema import Category, Retention
 
 
@@ -70,7 +70,8 @@ def _against_clause(prepared: Prepared, category: Category, own: Kept, name: str
     keeping = prepared.telling.keeping
     policies = prepared.belonging.belongs_to(category)
     for policy in prepared.inventory.policies:
-        clause = policy.text.by_id(name) if name and policy.id in policies - prepared.belonging.replaced else None
+        current = policy.id in policies - prepared.belonging.replaced
+        clause = next((one for one in policy.text.clauses if current and one.id == name), None)
         if clause is not None and not _has_statement(keeping, policy.id, clause):
             said = [(text.text, kept) for text in sentences_of(clause) for kept in kept_in(text.text)]
             if said and all(keeping.contradicts(own, kept) for _, kept in said):
