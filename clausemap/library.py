@@ -26,7 +26,7 @@ class LoadedInventory:
     """An inventory that was read from `path`: ask several things of it without reading it again.
 
     `problems` are the faults of its shared files (policies, recipients, vocabulary); what rests on these is not
-    judged. Files of categories are read when they are judged.
+    judged. Files of categories are read when they are judged. `fail_on` is how grave a finding has to be to fail.
     """
 
     path: Path
@@ -35,6 +35,7 @@ class LoadedInventory:
     recipients: tuple[RecipientSummary, ...]
     category_files: tuple[str, ...]
     problems: tuple[FileProblem, ...]
+    fail_on: Severity
     _state: Any = field(repr=False, compare=False)
 
 
@@ -53,7 +54,7 @@ def load(path: str | os.PathLike[str] = ".") -> LoadedInventory:
     state = read.state
     return LoadedInventory(
         state.root, state.manifest.organisation.name, read.policies, read.recipients, state.category_files,
-        read.problems, state,
+        read.problems, state.manifest.settings.fail_on, state,
     )  # fmt: skip
 
 
