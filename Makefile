@@ -10,7 +10,7 @@ TESTS ?=
 QUICK := not slow and not browser and not postgresql
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-all bench lint format types layers clean
+.PHONY: help setup demo test test-all bench lint format types layers docs pictures release clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -59,6 +59,21 @@ types: $(READY) ## Check the types.
 
 layers: $(READY) ## Check that imports only point right.
 	$(BIN)/lint-imports
+
+docs: $(OUT)/.docs-ready ## Build the documents as a site, into out/site.
+	NO_MKDOCS_2_WARNING=1 $(OUT)/docs/bin/mkdocs build --quiet
+	@echo "$(OUT)/site/index.html"
+
+$(OUT)/.docs-ready: requirements/docs.lock
+	@mkdir -p $(OUT)
+	@bash requirements/install.sh "$(PYTHON)" $(OUT)/docs requirements/docs.lock
+	@touch $@
+
+pictures: $(READY) ## Draw the README's pictures anew, from the worked example (needs Chromium).
+	$(BIN)/python docs/pictures/draw.py
+
+release: ## Build what a release consists of, into dist: wheel, sdist, SBOM, checksums, its part of the changelog.
+	@bash requirements/release.sh "$(PYTHON)"
 
 clean: ## Remove the virtual environment and what was generated.
 	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Make a virtual environment from a lock and install this checkout into it: install.sh PYTHON FOLDER [LOCK]
-# With requirements/dev.lock, as by default, the checkout itself is what runs; with another lock a copy of it.
+# With requirements/dev.lock, as by default, the checkout itself is what runs; with runtime.lock a copy of it; with any
+# other lock nothing of it: those are tools.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=$1 folder=$2 lock=${3:-requirements/dev.lock}
@@ -37,6 +38,6 @@ if [ "$lock" = requirements/dev.lock ]; then
     "${pip[@]}" install "${quiet[@]}" --no-deps --no-build-isolation -e .
     # Compiled once here, for some machines are told not to do so when the program first runs.
     "$inside" -m compileall -q clausemap inventory catalog reports cli
-else
+elif [ "$lock" = requirements/runtime.lock ]; then
     "${pip[@]}" install "${quiet[@]}" --no-deps --no-build-isolation .
 fi

@@ -20,5 +20,14 @@ write_lock() { # write_lock NAME TITLE OPTION...
 if [ "${1:-}" != runtime ]; then
     write_lock dev "Everything that clausemap and its tests run on" --all-extras --group dev
 fi
+# What builds the site, and a release, shares nothing with the program.
+for group in docs release; do
+    {
+        echo "# What the group $group of pyproject.toml names, pinned with hashes. Written by requirements/lock.sh."
+        uv pip compile --group "pyproject.toml:$group" --universal --python-version 3.11 --generate-hashes \
+            --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
+    } > "requirements/$group.lock.new"
+    mv "requirements/$group.lock.new" "requirements/$group.lock"
+done
 write_lock runtime "What clausemap without extras runs on, and what builds it" --group build \
     --constraint requirements/dev.lock

@@ -9,21 +9,25 @@ The blocks of one document are used in order, in one folder.
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from catalog.checking.registry import all_checks
 from cli.command_folder import summary
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 NAMES = [path.relative_to(ROOT).as_posix() for path in DOCUMENTS]
+FIRST_TUTORIAL = "docs/tutorials/first-inventory.md"
 COMMANDS = ROOT / "cli" / "commands"
 BLOCK = re.compile(r"^<!-- (file|edit|run|picture)(?:: exit|) ?(\S*) -->\n```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MENTION = re.compile(r"(?:`|^\$ |^)(inventory(?: [^`\n#|]*)?)", re.MULTILINE)
@@ -83,24 +87,27 @@ def expression(shown: str) -> str:
     return "".join(r"(?:.*\n)*" if line == "…" else re.escape(line) + r"\n" for line in lines)
 
 
-def test_the_readme_can_be_followed(tmp_path: Path) -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_first_tutorial_can_be_followed_and_prints_what_the_readme_shows(tmp_path: Path) -> None:
     walk = Walk(tmp_path)
-    pictures = []
-    for kind, argument, content in BLOCK.findall(text):
-        if kind == "picture":
-            pictures.append(content)
-        else:
-            getattr(walk, kind)(argument, content)
+    pictures = follow(walk, (ROOT / FIRST_TUTORIAL).read_text(encoding="utf-8"))
+    pictures += [one for kind, _, one in BLOCK.findall((ROOT / "README.md").read_text("utf-8")) if kind == "picture"]
     assert [picture for picture in pictures if picture not in walk.printed] == []
-    assert (len(pictures), text.count("<!-- ")) == (1, len(BLOCK.findall(text)))
+    assert len(pictures) == 2
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "README.md"])
+@pytest.mark.parametrize("name", [name for name in NAMES if name != FIRST_TUTORIAL])
 def test_the_other_documents_can_be_followed(name: str, tmp_path: Path) -> None:
-    walk = Walk(tmp_path)
-    for kind, argument, content in BLOCK.findall((ROOT / name).read_text(encoding="utf-8")):
-        getattr(walk, kind)(argument, content)
+    follow(Walk(tmp_path), (ROOT / name).read_text(encoding="utf-8"))
+
+
+def follow(walk: Walk, text: str) -> list[str]:
+    """Do what a document says; return what it shows besides, as pictures."""
+    blocks = BLOCK.findall(text)
+    for kind, argument, content in blocks:
+        if kind != "picture":
+            getattr(walk, kind)(argument, content)
+    assert len(re.findall(r"^<!-- (?:file|edit|run|picture)", text, re.MULTILINE)) == len(blocks)
+    return [content for kind, _, content in blocks if kind == "picture"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -167,12 +174,70 @@ def help_of(words: list[str]) -> str:
     return HELP[key]
 
 
-def test_the_readme_names_every_command() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    shipped = {file.stem.rstrip("_") for file in COMMANDS.iterdir() if not file.name.startswith("_")}
-    table = text.partition("## Commands")[2].partition("\n## ")[0]
-    assert set(re.findall(r"^\| `inventory (\S+)`", table, re.MULTILINE)) == shipped
-    assert all(summary(COMMANDS / f"{name}.py") for name in shipped if (COMMANDS / f"{name}.py").is_file())
+COMMANDS_HEAD = """# Commands
+
+Each tells its options with `--help`. The inventory's folder is the last argument or `--dir`; without either it is the
+current one.
+
+The same exit codes everywhere: **0** checked, and nothing at or above `fail_on`; **1** findings; **2** could not check:
+wrong usage, no inventory, something unreadable; **3** internal error. Never 0 when nothing was checked. A pipe that is
+closed early changes none.
+"""
+
+
+def command_files() -> Iterator[tuple[str, Path]]:
+    """Every command, groups too, by the words that name it, in the order of the page."""
+    for file in sorted(COMMANDS.rglob("*.py")):
+        steps = [step.rstrip("_").replace("_", "-") for step in file.relative_to(COMMANDS).with_suffix("").parts]
+        if file.name == "__init__.py":
+            steps.pop()
+        if steps and not any(
+            part.startswith("_") and part != "__init__.py" for part in file.relative_to(COMMANDS).parts
+        ):
+            yield " ".join(steps), file
+
+
+def commands_page() -> str:
+    """docs/commands.md, from the commands' own docstrings."""
+    pages = {
+        name: (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or "")
+        for name, file in sorted(command_files())
+    }
+    parts = [
+        COMMANDS_HEAD,
+        "| command | does |\n|---|---|\n"
+        + "".join(
+            f"| [`inventory {name}`](#inventory-{name.replace(' ', '-')}) | {page.partition(chr(10))[0]} |\n"
+            for name, page in pages.items()
+        ),
+        *(f"## inventory {name}\n\n{_in_markdown(page)}\n" for name, page in pages.items()),
+    ]
+    return "\n".join(parts)
+
+
+def _in_markdown(page: str) -> str:
+    """A help text as a page: what `\\b` keeps in its lines is shown as code."""
+    blocks = page.split("\n\n")
+    shown = [f"```text\n{block[2:].strip(chr(10))}\n```" if block.startswith("\b") else block for block in blocks]
+    return "\n\n".join(shown)
+
+
+def test_the_page_of_commands_is_that_of_the_commands(request: pytest.FixtureRequest) -> None:
+    """Written anew by `pytest tests/test_docs.py --update-golden`."""
+    file = ROOT / "docs" / "commands.md"
+    if request.config.getoption("--update-golden"):
+        file.write_text(commands_page(), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == commands_page(), "write it anew with --update-golden"
+    assert [name for name, source in command_files() if not summary(source)] == []
+
+
+def test_the_site_leads_to_every_document() -> None:
+    site = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!!python/name:", ""))
+    led = set(re.findall(r"[\w/-]+\.md", str(site["nav"])))
+    there = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")}
+    assert led == there, "name each document of docs/ once under `nav` in mkdocs.yml"
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    assert {name for name in there if f"({name})" not in index} == {"index.md"}, "link it from docs/index.md"
 
 
 def rules_page() -> str:
