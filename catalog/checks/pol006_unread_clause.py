@@ -29,9 +29,10 @@ SHOWN = 60
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each unread clause, in the policy's own text."""
+    """A finding for each unread clause, in the policy's own text; a translation's are held against the original's."""
+    compared = {policy.id for policy in assessed.prepared.belonging.untold}
     for judged in assessed.clauses:
-        if judged.verdict == "unread":
+        if judged.verdict == "unread" and judged.policy not in compared:
             clause = judged.clause
             found = RULE.finding(
                 f"No statement quotes the clause “{clause.id}”: “{_opening(clause)}”",

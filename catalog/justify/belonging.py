@@ -74,6 +74,12 @@ class Belonging:
             if (policy.entry.translates or policy.entry.copy_of) and not self._says_something(self.family_of[policy.id])
         ]  # fmt: skip
 
+    def original_of(self, policy: Policy) -> Policy | None:
+        """The policy that one translates or copies, in its version in force where there is one."""
+        named = policy.entry.translates or policy.entry.copy_of or ""
+        family = self.family_of.get(named)
+        return None if family is None else self._policies[self._current.get(family, named)]
+
     def _says_something(self, family: Family) -> bool:
         return any(policy.statements for policy in self._policies.values() if self.family_of[policy.id] == family)
 

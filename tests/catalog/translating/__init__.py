@@ -1,0 +1,1 @@
+"""Translations and copies held against their originals."""
