@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 _VARIANCE = 3.0
+_FARTHEST = 5.0
+"""What the worst length costs: two sentences apart may still be the same, where scripts are mixed."""
 _WIDEST = 90
 """How far from the diagonal parts may stand: a policy of hundreds of parts is never put wholly out of order."""
 
@@ -30,7 +32,7 @@ def length_cost(one: int, other: int, ratio: float) -> float:
     """How unlikely it is that texts of so many letters say the same; `ratio` is that of the whole texts."""
     expected = one * ratio
     spread = math.sqrt(_VARIANCE * max(1.0, (expected + other) / 2))
-    return min(12.0, ((other - expected) / spread) ** 2 / 2)
+    return min(_FARTHEST, ((other - expected) / spread) ** 2 / 2)
 
 
 class Prices(NamedTuple):
