@@ -70,7 +70,7 @@ def _list_in(text: str, file: str, guess: bool) -> ListRead:
         tables, items = [rows], list[Block]()
         problems = [Problem("INV001", fault, "Save it as CSV once more.", file, span=_TOP)] if fault else []
     else:
-        blocks, tables, problems = _of_document(text, file)
+        blocks, tables, problems = document_parts(text, file)
         items = [block for block in blocks if block.kind == "item"]
     return _read(tables, items, blocks, file, guess, problems)
 
@@ -122,7 +122,8 @@ def _nobody(tables: Sequence[Sequence[TableRow]], file: str) -> Problem:
     return Problem("INV009", message, "Head the column of the names with “Name” or “Company”.", file, span=_TOP)
 
 
-def _of_document(text: str, file: str) -> tuple[Sequence[Block], list[list[TableRow]], list[Problem]]:
+def document_parts(text: str, file: str) -> tuple[Sequence[Block], list[list[TableRow]], list[Problem]]:
+    """Return the blocks and tables of a document, and what keeps it from being read."""
     policy, problems = read_policy(text, file)
     if problems and not any(problem.code == "INV009" for problem in problems):
         return [], [], problems
