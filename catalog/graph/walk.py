@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from catalog.graph.build import Node
 from catalog.justify.prepared import Prepared
@@ -39,7 +39,8 @@ def reached(graph: nx.DiGraph[Node], start: Iterable[Node], upstream: bool) -> n
         found.add_node(node, **graph.nodes[node])
         flows = {flow for edge in (*graph.in_edges(node, data=True), *graph.out_edges(node, data=True))
                  for flow in edge[2]["flows"]}  # fmt: skip
-        for source, target, attributes in _walk(way, node, flows):
+        for source, target in nx.edge_bfs(_along(way, flows), node):
+            attributes = way.edges[source, target]
             ends = (target, source) if upstream else (source, target)
             for end in ends:
                 found.add_node(end, **graph.nodes[end])
@@ -49,16 +50,12 @@ def reached(graph: nx.DiGraph[Node], start: Iterable[Node], upstream: bool) -> n
     return found
 
 
-def _walk(graph: nx.DiGraph[Node], start: Node, flows: set[str]) -> Iterator[tuple[Node, Node, dict[str, Any]]]:
-    """Every edge that can be reached from `start` along the flows."""
-    seen = {start}
-    waiting = [start]
-    while waiting:
-        node = waiting.pop()
-        for source, target, attributes in graph.out_edges(node, data=True):
-            if flows.isdisjoint(attributes["flows"]):
-                continue
-            yield source, target, attributes
-            if target not in seen:
-                seen.add(target)
-                waiting.append(target)
+def _along(graph: nx.DiGraph[Node], flows: set[str]) -> nx.DiGraph[Node]:
+    """The graph as far as any of the flows runs along it."""
+    import networkx as nx
+
+    def carries(source: Node, target: Node) -> bool:
+        return not flows.isdisjoint(graph.edges[source, target]["flows"])
+
+    along: nx.DiGraph[Node] = nx.subgraph_view(graph, filter_edge=carries)
+    return along

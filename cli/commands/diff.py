@@ -136,7 +136,7 @@ def _named_folder(name: str) -> Path | None:
 def _rendered(name: str, report: ChangeReport) -> str:
     """The report in a format of its own, or as findings in a format of `check`."""
     if name in change_report.format_names():
-        return change_report.format_called(name)(report)
+        return change_report.change_format_called(name)(report)
     from catalog.checking.assessment import assess
 
     comparison = report.comparison

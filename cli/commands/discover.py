@@ -150,7 +150,7 @@ def _rendered(name: str, assessment: Assessment, observed: Observed, folder: str
     located = located_observed(locator, assessment.findings)
     check = CheckReport(assessment, located, locator, folder, wants_colour())
     if name in discover_report.format_names():
-        return discover_report.format_called(name)(discover_report.DiscoverReport(observed, check, verbose))
+        return discover_report.discover_format_called(name)(discover_report.DiscoverReport(observed, check, verbose))
     chosen = format_folder.format_called(name)
     tell_accepted_beside(chosen, check)
     return chosen.render(check)

@@ -83,7 +83,7 @@ def format_names() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(reports.changes.formats.__path__))
 
 
-def format_called(name: str) -> Callable[[ChangeReport], str]:
+def change_format_called(name: str) -> Callable[[ChangeReport], str]:
     """The format of that name; raises LookupError where there is none."""
     if name not in format_names():
         raise LookupError(name)

@@ -60,7 +60,7 @@ def format_names() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(reports.discover.formats.__path__))
 
 
-def format_called(name: str) -> Callable[[DiscoverReport], str]:
+def discover_format_called(name: str) -> Callable[[DiscoverReport], str]:
     """The format of that name; raises LookupError where there is none."""
     if name not in format_names():
         raise LookupError(name)

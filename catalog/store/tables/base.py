@@ -7,7 +7,6 @@ from typing import Any, ClassVar, cast
 
 from sqlalchemy import ForeignKeyConstraint, Table
 from sqlmodel import Field, SQLModel
-from sqlmodel._compat import SQLModelConfig
 
 WITHOUT_ROWID = {"sqlite_with_rowid": False}
 KEY = ("inventory_id", "part", "address")
@@ -21,7 +20,7 @@ class Content(SQLModel):
     of another content in the same part, whose address stands in the field that is called like this kind.
     """
 
-    model_config = SQLModelConfig(extra="forbid", hide_input_in_errors=True)
+    model_config = {"extra": "forbid", "hide_input_in_errors": True}
     kind: ClassVar[str]
     mentions: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
     belongs_to: ClassVar[str | None] = None

@@ -31,7 +31,7 @@ def run(session: AgentSession, asked: DiffArguments) -> Any:
     from catalog.findings.locate import Locator
     from cli.compared_states import WORKING_TREE, refuse_unread_states
     from cli.git_state import loaded_at
-    from reports.changes.change_report import ChangeReport, format_called
+    from reports.changes.change_report import ChangeReport, change_format_called
 
     with ExitStack() as stack:
         current, day = session.load(asked.as_of)
@@ -40,4 +40,4 @@ def run(session: AgentSession, asked: DiffArguments) -> Any:
         comparison, after = compare(old, new, day), asked.head or WORKING_TREE
         refuse_unread_states(comparison, asked.base, after)
         report = ChangeReport(comparison, asked.base, after, (), Locator(old.root), Locator(new.root))
-        return json.loads(format_called("json")(report))
+        return json.loads(change_format_called("json")(report))
