@@ -277,3 +277,16 @@ def test_every_row_of_the_safety_page_is_held_by_tests_that_exist() -> None:
         for file, name in tests
         if f"def {name}(" not in (ROOT / file).read_text(encoding="utf-8") and name
     ] == []
+
+
+def test_every_file_that_the_architecture_names_is_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:cli|reports|catalog|inventory|clausemap|tests)/[\w/.]+)`", text)
+    assert len(named) > 40
+    shipped = "clausemap/_app/"  # a folder of the wheel
+    assert [name for name in named if not (ROOT / name).exists() and name != shipped] == []
+    alone = set(re.findall(r"`(\w+\.py)`", text))
+    files = {
+        path.name for folder in ("cli", "reports", "catalog", "inventory") for path in (ROOT / folder).rglob("*.py")
+    }
+    assert alone - files == set()
