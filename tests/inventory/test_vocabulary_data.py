@@ -34,7 +34,7 @@ DIMENSIONS = sorted(LEAST)
 GRAPHS = [dimension for dimension in DIMENSIONS if dimension not in ("mechanisms", "regimes")]
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FIDES_KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")
-DPV_NAME = re.compile(r"[A-Z][A-Za-z]+")
+DPV_NAME = re.compile(r"(?:dpv|pd|eu-gdpr):[A-Z][A-Za-z0-9-]+")
 INVENTORY_WORDS = {"any", "collected-information", "listed", "personal"}
 LIKELY_CATEGORIES = {"account", "aggregate", "content", "cookies", "logs", "submissions", "third-party-data"}
 
@@ -141,6 +141,15 @@ def test_public_equals_are_well_formed_and_belong_to_one_term(dimension: str, ke
     equals = [term[key] for term in BUILT_IN[dimension].values() if key in term]
     assert [equal for equal in equals if not form.fullmatch(equal)] == []
     assert len(set(equals)) == len(equals)
+
+
+@pytest.mark.parametrize("dimension", GRAPHS)
+def test_each_dpv_name_is_published(dimension: str) -> None:
+    lines = (Path(__file__).parent / "dpv_2_3_names.txt").read_text(encoding="utf-8").splitlines()[1:]
+    published = {
+        f"{prefix}:{name}" for line in lines for prefix, _, names in [line.partition(": ")] for name in names.split()
+    }
+    assert {term["dpv"] for term in BUILT_IN[dimension].values() if "dpv" in term} <= published
 
 
 @pytest.mark.parametrize("dimension", GRAPHS)
