@@ -24,7 +24,7 @@ from catalog.checking.assessed import Assessed
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
 from catalog.reading.policy_language import policy_language
-from catalog.translating.differences import Comparison, Difference
+from catalog.translating.differences import ComparedReadings, Difference
 from inventory.model import Policy
 from inventory.policy import Clause
 from inventory.problem import Span
@@ -43,7 +43,7 @@ def check(assessed: Assessed) -> Iterator[Finding]:
         original = prepared.belonging.original_of(policy)
         if original is not None and original.text.clauses and policy.text.clauses:
             languages = policy_language(original), policy_language(policy)
-            comparison = Comparison(original.text.clauses, policy.text.clauses, languages, known)
+            comparison = ComparedReadings(original.text.clauses, policy.text.clauses, languages, known)
             for difference in islice(comparison.differences(), MOST):
                 yield _finding(original, policy, difference)
 

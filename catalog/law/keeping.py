@@ -13,7 +13,7 @@ from catalog.justify.goals import Goal
 from catalog.law.informing import Informer, Informing
 from catalog.reading.data_named import UMBRELLAS
 from catalog.reading.model import Reading
-from catalog.reading.periods import ALIKE, SESSION, Kept, kept_as_written, kept_in
+from catalog.reading.periods import ALIKE, SESSION, KeptFor, kept_as_written, kept_in
 from catalog.reading.quoted import touches
 from inventory.policy import Clause
 from inventory.policy.sentences import sentences_of
@@ -33,7 +33,7 @@ class KeepingSentence(NamedTuple):
     """
 
     informer: Informer
-    kept: Kept
+    kept: KeptFor
     stated: bool
     terms: frozenset[str] = frozenset()
     everything: bool = True
@@ -58,7 +58,7 @@ class KeepingSentences:
         if said is None or informer.clause is None:
             return None
         if said.period or said.until_event:
-            days = kept_as_written(said.period) if said.period else Kept()
+            days = kept_as_written(said.period) if said.period else KeptFor()
             return KeepingSentence(informer, days._replace(event=said.until_event or ""), True)
         kept = [one for text in sentences_quoted(informer.clause, informer.quote) for one in kept_in(text)]
         if len(kept) != 1:
@@ -88,7 +88,7 @@ class KeepingSentences:
         near = min((above[term] for term in one.terms if term in above), default=None)
         return near if near is not None else FAR if one.everything and not one.terms else None
 
-    def contradicts(self, own: Kept, said: Kept) -> bool:
+    def contradicts(self, own: KeptFor, said: KeptFor) -> bool:
         """Whether data kept as `own` says are kept longer than `said`, or until another event."""
         if said.forever or not said.says_something or not own.says_something:
             return False
@@ -118,7 +118,7 @@ class KeepingSentences:
         return _same_things(first.informer, second.informer) and (apart if same_event else _both_end(one, other))
 
 
-def _both_end(one: Kept, other: Kept) -> bool:
+def _both_end(one: KeptFor, other: KeptFor) -> bool:
     """Whether two with unlike events say when it ends: of “90 days” and “90 days after X” nobody can tell."""
     return not (one.days is not None and other.days is not None and "" in (one.event, other.event)) or longer(
         one.days, other.days

@@ -22,7 +22,7 @@ _ISO = re.compile(r"P(?=[0-9T])(?:([\d.,]+)Y)?(?:([\d.,]+)M)?(?:([\d.,]+)W)?(?:(
 _FOREVER = re.compile(r"\s*(?:indefinitely|permanently|forever|unlimited)\s*", re.IGNORECASE)
 
 
-class Kept(NamedTuple):
+class KeptFor(NamedTuple):
     """For how many days, counted from the `event` where one is named; without days, until it. `forever` has no end."""
 
     days: float | None = None
@@ -35,32 +35,32 @@ class Kept(NamedTuple):
         return self.days is not None or bool(self.event) or self.forever
 
 
-def kept_as_written(period: str) -> Kept:
+def kept_as_written(period: str) -> KeptFor:
     """Return what a field says: an ISO 8601 duration, one of its words, or a sentence that is read."""
     found = _ISO.fullmatch(period.strip())
     if found:
         units = zip(("year", "month", "week", "day", "hour"), found.groups(), strict=True)
-        return Kept(sum(float(number.replace(",", ".")) * DAYS[unit] for unit, number in units if number))
+        return KeptFor(sum(float(number.replace(",", ".")) * DAYS[unit] for unit, number in units if number))
     if _FOREVER.fullmatch(period):
-        return Kept(forever=True)
+        return KeptFor(forever=True)
     if period.strip().lower() == "session":
-        return Kept(event=SESSION)
+        return KeptFor(event=SESSION)
     lengths, events = _lengths(period), _events(period)
     if len(lengths) > 1:
-        return Kept(max(lengths), events[0] if len(events) == 1 else "")
-    return Kept(lengths[0] if lengths else None, events[0] if len(events) == 1 else "")
+        return KeptFor(max(lengths), events[0] if len(events) == 1 else "")
+    return KeptFor(lengths[0] if lengths else None, events[0] if len(events) == 1 else "")
 
 
-def kept_in(sentence: str) -> tuple[Kept, ...]:
+def kept_in(sentence: str) -> tuple[KeptFor, ...]:
     """Return what a sentence says of how long data are kept: nothing, one thing, or each length that it names."""
     if not _pattern("keeping").search(sentence) or _pattern("requests").search(sentence):
         return ()
     lengths, events = _lengths(sentence), _events(sentence)
     if len(lengths) > 1:
-        return tuple(Kept(days) for days in lengths)
+        return tuple(KeptFor(days) for days in lengths)
     if lengths:
-        return (Kept(lengths[0], events[0] if len(events) == 1 else ""),)
-    return (Kept(event=events[0]),) if len(events) == 1 else ()
+        return (KeptFor(lengths[0], events[0] if len(events) == 1 else ""),)
+    return (KeptFor(event=events[0]),) if len(events) == 1 else ()
 
 
 def _lengths(text: str) -> list[float]:

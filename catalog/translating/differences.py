@@ -39,7 +39,7 @@ class _Sentence(NamedTuple):
     stems: frozenset[str]
 
 
-class Comparison:
+class ComparedReadings:
     """Two texts of one policy, as clauses, in languages by their codes; `known` names stand in every language."""
 
     def __init__(

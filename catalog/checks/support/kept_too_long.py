@@ -9,7 +9,7 @@ from catalog.findings.finding import Quoted
 from catalog.justify.goals import Goal
 from catalog.justify.prepared import Prepared
 from catalog.law.keeping import KeepingSentence, KeepingSentences
-from catalog.reading.periods import Kept, kept_as_written, kept_in
+from catalog.reading.periods import KeptFor, kept_as_written, kept_in
 from inventory.policy import Clause
 from inventory.policy.sentences import sentences_of
 from inventory.problem import Path
@@ -53,7 +53,7 @@ def _stated(category: Category) -> Iterator[tuple[Retention, Path, list[str]]]:
             yield datum.retention, ("data", position, "retention"), [datum.type]
 
 
-def _against(prepared: Prepared, category: Category, data: str, own: Kept, clause: str | None) -> Quoted | None:
+def _against(prepared: Prepared, category: Category, data: str, own: KeptFor, clause: str | None) -> Quoted | None:
     keeping = prepared.telling.keeping
     policies = prepared.belonging.belongs_to(category)
     datum = next(each for each in category.data if each.type == data)
@@ -65,7 +65,7 @@ def _against(prepared: Prepared, category: Category, data: str, own: Kept, claus
     return None
 
 
-def _against_clause(prepared: Prepared, category: Category, own: Kept, name: str | None) -> Quoted | None:
+def _against_clause(prepared: Prepared, category: Category, own: KeptFor, name: str | None) -> Quoted | None:
     """The sentence of the clause that the category names, where no statement in it gives a period."""
     keeping = prepared.telling.keeping
     policies = prepared.belonging.belongs_to(category)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalog.reading.periods import Kept, kept_as_written, kept_in
+from catalog.reading.periods import KeptFor, kept_as_written, kept_in
 
 SENTENCES = [
     ("We keep your bookings for two years.", 730.5, ""),
@@ -50,14 +50,15 @@ def test_what_states_no_period_is_not_taken_for_one(sentence: str) -> None:
 
 
 def test_of_several_lengths_each_is_told() -> None:
-    assert kept_in("Logs are kept for 30 days and backups for 90 days.") == (Kept(30.0), Kept(90.0))
+    assert kept_in("Logs are kept for 30 days and backups for 90 days.") == (KeptFor(30.0), KeptFor(90.0))
 
 
 @pytest.mark.parametrize(
     ("period", "kept"),
-    [("P2Y", Kept(730.5)), ("PT12H", Kept(0.5)), ("P1Y6M", Kept(365.25 * 1.5)), ("indefinitely", Kept(forever=True)),
-     ("session", Kept(event="session-ended")), ("until the account is closed", Kept(event="account-closed")),
-     ("two years", Kept(730.5)), ("as long as we need it", Kept())],
+    [("P2Y", KeptFor(730.5)), ("PT12H", KeptFor(0.5)), ("P1Y6M", KeptFor(365.25 * 1.5)),
+     ("indefinitely", KeptFor(forever=True)),
+     ("session", KeptFor(event="session-ended")), ("until the account is closed", KeptFor(event="account-closed")),
+     ("two years", KeptFor(730.5)), ("as long as we need it", KeptFor())],
 )  # fmt: skip
-def test_a_field_is_read_as_written(period: str, kept: Kept) -> None:
+def test_a_field_is_read_as_written(period: str, kept: KeptFor) -> None:
     assert kept_as_written(period) == kept

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from catalog.translating.differences import Comparison, Difference
+from catalog.translating.differences import ComparedReadings, Difference
 from inventory.policy import read_policy
 from inventory.policy.sentences import sentences_in
 from tests.catalog.translating.texts import LANGUAGES, policy_in
@@ -36,7 +36,7 @@ Edit = Callable[[str, str, random.Random], str | None]
 
 def differences(one: str, other: str, languages: tuple[str, str]) -> list[Difference]:
     sides = [read_policy(text, "p.md")[0].clauses for text in (one, other)]
-    return list(Comparison(sides[0], sides[1], languages, NAMES).differences())
+    return list(ComparedReadings(sides[0], sides[1], languages, NAMES).differences())
 
 
 def sentences(block: str, language: str) -> list[str]:
