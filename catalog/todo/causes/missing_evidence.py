@@ -5,10 +5,12 @@ from __future__ import annotations
 from catalog.counting import counted
 from catalog.todo.cause import CauseFindings, TodoCause
 
-CAUSE = TodoCause("missing-evidence", 20, ("INV007", "EVD"))
+CAUSE = TodoCause("missing-evidence", 20, ("INV007", "EVD001", "EVD002"))
 
 
 def told(group: CauseFindings) -> str:
     """Say what is to be done."""
     wanted = counted(group.findings, "document that is named as proof is", "documents that are named as proof are")
-    return f"{wanted} missing, or empty: {group.named()}. Put them there, or take their names out."
+    return (
+        f"{wanted} missing, empty, or not what was recorded: {group.named()}. Put them right, or take their names out."
+    )

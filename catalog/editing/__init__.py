@@ -1,0 +1,1 @@
+"""Single values of a YAML file changed in its text: comments, order and layout stay as they are."""

@@ -1,0 +1,128 @@
+"""Single values changed in the text of a file: what was asked for, and nothing else, byte for byte."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalog.editing.yaml_edit import CannotEditError, with_value, with_values
+from inventory.strict_yaml import load
+from tests.cli.shell import APTIBLE
+
+TEXT = """\
+# What we hold.
+category: account   # its id
+title: Account
+subjects: [customer-user]
+data:
+  # the plain ones
+  - name            # given at registration
+  - email-address
+  - type: payment-card
+    sources: [purchase]
+purposes:
+  - provide-services
+retention: {period: P2Y, listed_in: how-long}
+
+disclosures:
+  # ---- mail ----
+  - id: mail
+    recipient: mailer
+    data: [name, email-address]
+    purposes: [send-mail]
+  - {recipient: bank, purposes: [billing]}
+"""
+
+
+def changed(old: str, new: str) -> list[str]:
+    lines = difflib.unified_diff(old.split("\n"), new.split("\n"), lineterm="", n=0)
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "lines"),
+    [
+        (("title",), "A: B", ["-title: Account", '+title: "A: B"']),
+        (("subjects",), ["visitor", "customer-user"],
+         ["-subjects: [customer-user]", "+subjects: [visitor, customer-user]"]),
+        (("data", 0), None, ["-  - name            # given at registration"]),
+        (("data", 3), "phone-number", ["+  - phone-number"]),
+        (("data", 1), {"type": "email-address", "sources": ["form"]},
+         ["-  - email-address", "+  - {type: email-address, sources: [form]}"]),
+        (("data", 2, "subjects"), ["visitor"], ["+    subjects: [visitor]"]),
+        (("data", 2, "sources"), None, ["-    sources: [purchase]"]),
+        (("purposes",), ["provide-services", "billing"], ["+  - billing"]),
+        (("purposes",), ["billing"], ["-  - provide-services", "+  - billing"]),
+        (("retention", "period"), "P3Y", ["-retention: {period: P2Y, listed_in: how-long}",
+                                          "+retention: {period: P3Y, listed_in: how-long}"]),
+        (("retention", "listed_in"), None,
+         ["-retention: {period: P2Y, listed_in: how-long}", "+retention: {period: P2Y}"]),
+        (("disclosures", 0, "note"), "By hand.", ["+    note: By hand."]),
+        (("disclosures", 1, "data"), ["name"], ["-  - {recipient: bank, purposes: [billing]}",
+                                                "+  - {recipient: bank, purposes: [billing], data: [name]}"]),
+        (("disclosures", 0), None, ["-  - id: mail", "-    recipient: mailer", "-    data: [name, email-address]",
+                                    "-    purposes: [send-mail]"]),
+        (("disclosures", 2), {"recipient": "x-ray", "purposes": ["billing"]},
+         ["+  - recipient: x-ray", "+    purposes: [billing]"]),
+        (("regions",), ["US"], ["+regions: [US]"]),
+    ],
+)  # fmt: skip
+def test_the_lines_of_the_value_change_and_no_others(path: tuple[str | int, ...], value: Any, lines: list[str]) -> None:
+    assert sorted(changed(TEXT, with_value(TEXT, path, value))) == sorted(lines)
+
+
+def test_line_ends_stay_as_they_are() -> None:
+    made = with_value(TEXT.replace("\n", "\r\n"), ("title",), "New")
+    assert made == TEXT.replace("title: Account", "title: New").replace("\n", "\r\n")
+
+
+def test_nothing_is_lost_that_cannot_be_kept() -> None:
+    text = "data: [name,   # a remark\n  email-address]\n"
+    with pytest.raises(CannotEditError, match="comment"):
+        with_value(text, ("data",), ["name"])
+    for broken in ("a: [", "a: *b\n", "\ta: b\n"):
+        with pytest.raises(CannotEditError, match="at fault"):
+            with_value(broken, ("a",), "b")
+    with pytest.raises(CannotEditError, match="look again"):
+        with_value(TEXT, ("nowhere", "below"), "x")
+
+
+def test_what_is_the_same_already_is_not_touched() -> None:
+    assert with_values(TEXT, {"title": "Account", "subjects": ["customer-user"], "note": None}, ()) == TEXT
+
+
+WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12)
+FILES = ("categories/account.yaml", "categories/cookies.yaml", "policy/statements.yaml", "recipients.yaml")
+
+
+def _paths(value: Any, here: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    found = [here] if here else []
+    if isinstance(value, dict):
+        found += [path for key, one in value.items() for path in _paths(one, (*here, key))]
+    if isinstance(value, list):
+        found += [path for place, one in enumerate(value) for path in _paths(one, (*here, place))]
+    return found
+
+
+@given(st.data())
+def test_any_edit_of_a_real_file_reads_as_what_was_asked_for_and_keeps_all_other_lines(data: st.DataObject) -> None:
+    text = (APTIBLE / data.draw(st.sampled_from(FILES))).read_text(encoding="utf-8")
+    content = load(text, "")[0]
+    path = data.draw(st.sampled_from(_paths(dict(content))))
+    value = data.draw(st.one_of(st.none(), WORDS, st.lists(WORDS, min_size=1, max_size=3, unique=True)))
+    try:
+        made = with_value(text, path, value)
+    except CannotEditError:
+        assert text
+        return
+    after, problems = load(made, "")
+    assert problems == []
+    assert all(line.startswith(("-", "+")) for line in changed(text, made))
+    comments = [line for line in text.split("\n") if line.strip().startswith("#")]
+    assert [line for line in made.split("\n") if line.strip().startswith("#")] == comments or value is None
+    outside = {key: one for key, one in content.items() if key != path[0]}
+    assert {key: one for key, one in after.items() if key != path[0]} == outside
