@@ -9,7 +9,7 @@ of a copy, every sentence that reads otherwise.
 Failing: “We keep bookings for two years.” and beside it “Buchungen speichern wir drei Jahre lang.”
 
 Passing: the same with “zwei Jahre lang”; or a translation with statements that say what its own sentences mean: each
-goal is then judged for its readers, too.
+point is then judged for its readers, too.
 
 The fix: make both say the same. Where both do, and only the wording misleads, accept the finding with a reason; where
 they are meant to differ, write statements for the translation's own sentences.

@@ -29,7 +29,8 @@ _ARTICLE = re.compile(
 _BASES = ("consent", "contract", "legal-obligation", "vital-interests", "public-task", "legitimate-interests")
 _BY_LETTER = dict(zip("abcdef", _BASES, strict=True))
 _BY_WORDS = {
-    "legitimate-interests": r"legitimate interest|berechtigte[ns]? interesse|intérêt légitime|inter[eé]s leg[ií]timo",
+    "legitimate-interests": r"legitimate interest|berechtigte[ns]? interesse|intérêt légitime"
+    r"|interés legítimo|interes legitimo",
     "contract": r"\bcontract|vertrag|contrat",
     "legal-obligation": r"legal obligation|statutory|rechtliche verpflichtung|obligation légale|obligaci[oó]n legal",
     "consent": r"\bconsent\b|einwilligung|consentement|consentimiento",

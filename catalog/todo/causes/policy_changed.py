@@ -5,7 +5,7 @@ from __future__ import annotations
 from catalog.counting import counted
 from catalog.todo.cause import CauseFindings, TodoCause
 
-CAUSE = TodoCause("policy-changed", 60, ("POL002", "POL017", "POL018", "CHG"), "sentences")
+CAUSE = TodoCause("policy-changed", 60, ("POL002", "POL017", "POL018"), "sentences")
 
 
 def told(group: CauseFindings) -> str:
