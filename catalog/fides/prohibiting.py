@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.fides.evaluation import is_violated, matches
-from catalog.fides.taxonomy import KINDS, FidesTaxonomy
+from catalog.fides.keys import KINDS
+from catalog.fides.taxonomy import FidesTaxonomy
 from catalog.justify.hierarchy import Hierarchy
 from inventory.fides import FidesMatch, FidesPolicyRule
 from inventory.model import Vocabulary

@@ -10,14 +10,12 @@ import pathlib
 import tomllib
 from collections.abc import Mapping
 
+from catalog.fides.keys import KINDS, FidesKeys
 from catalog.free_id import free_id
 from inventory.fides import FidesTerm
 from inventory.model import Vocabulary
 from inventory.policy import slug
 from inventory.strict_yaml import Value
-
-KINDS = {"data": "data_category", "purposes": "data_use", "subjects": "data_subject"}
-"""The kind of resource that has the terms of each dimension."""
 
 
 @functools.lru_cache(maxsize=1)
@@ -37,8 +35,18 @@ class FidesTaxonomy:
             dimension: {entry.record.fides: name for name, entry in vocabulary[dimension].items() if entry.record.fides}
             for dimension in KINDS
         }
+        self._bring_back()
         self.own: dict[str, dict[str, Value]] = {}
         """The terms to add to the vocabulary, by dimension and id."""
+
+    def _bring_back(self) -> None:
+        """Know the keys that an export gave to terms without an equal, where the manifest defines them."""
+        keys = FidesKeys(self._vocabulary)
+        for dimension, kind in KINDS.items():
+            added = self._added.get(kind, {})
+            for name in self._vocabulary[dimension] if added else ():
+                if (key := keys.key(dimension, name)) in added:
+                    self._terms[dimension].setdefault(key, name)
 
     def lineage(self, dimension: str, key: str) -> tuple[str, ...]:
         """The key and all keys above it: by the parents that a manifest states, else by the dots."""

@@ -58,7 +58,7 @@ def run(
               "The recipient that the list names is declared already.")  # fmt: skip
         _tell(rows_told(read.passed_over))
         return ExitCode.OK
-    target = _target(inventory, into)
+    target = named_recipients_file(inventory, into)
     grown = growth(inventory.root, target, [one.id for one in new], entries(new, file.name), HEAD)
     if diff:
         show(grown)
@@ -100,7 +100,8 @@ def _named(inventory: Inventory) -> list[str]:
     return list(dict.fromkeys([*plain, *recipients_files(inventory)]))
 
 
-def _target(inventory: Inventory, into: str | None) -> str:
+def named_recipients_file(inventory: Inventory, into: str | None) -> str:
+    """The recipients file to append to: `into`, or the only one. Raises Exit with code 2 where it cannot be told."""
     known = _named(inventory)
     if into is None and len(known) > 1:
         raise _cannot(f"There are several recipients files: name one with --into ({', '.join(known)}).")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.fides.taxonomy import KINDS, without_equal
+from catalog.fides.keys import KINDS
+from catalog.fides.taxonomy import without_equal
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
 from tests.amounts import one_in
 from tests.cli.imports.fides import naive

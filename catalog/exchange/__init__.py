@@ -1,0 +1,1 @@
+"""Between inventories and the forms of other tools: CycloneDX, OSCAL, DPV."""
