@@ -40,7 +40,7 @@ def run(
     ] = None,
     policy: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="The privacy policy: .md, .html, .txt, .docx …", show_default=False),
+        typer.Option(metavar="FILE", help="The privacy policy: .md, .html, .txt, .docx, .pdf …", show_default=False),
     ] = None,
     organisation: Annotated[str | None, typer.Option(metavar="NAME", help="Whose inventory it is.")] = None,
     country: Annotated[str | None, typer.Option(metavar="CC", help="Where it is established, such as US.")] = None,

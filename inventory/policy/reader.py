@@ -19,7 +19,7 @@ LARGEST = 1024 * 1024
 """The largest document that is read, in bytes of UTF-8."""
 MOST_BLOCKS = 10_000
 """The most headings and clauses that a document may have."""
-SUFFIXES = (".md", ".mdx", ".markdown", ".html", ".htm", ".txt", ".docx", ".rst", ".mhtml", ".mht", ".json")
+SUFFIXES = (".md", ".mdx", ".markdown", ".html", ".htm", ".txt", ".docx", ".pdf", ".rst", ".mhtml", ".mht", ".json")
 
 
 def read_policy(

@@ -66,7 +66,7 @@ WORDS = {
     "Organisation.data_protection_officer": "Its data protection officer, GDPR Art. 37.",
     "Organisation.joint_controllers": "With whom it decides on purposes and means, GDPR Art. 26.",
     "Organisation.security_measures": "How it keeps data secure, where an activity says no other, GDPR Art. 30(1)(g).",
-    "PolicyEntry.document": "The policy's text: Markdown, HTML, text, reStructuredText, JSON, Word or a saved page.",
+    "PolicyEntry.document": "The policy's text: Markdown, HTML, text, RST, JSON, Word, PDF or a saved page.",
     "ControllerContact.name": "The controller's name, or not-applicable.",
     "ControllerContact.contact": "How to reach it.",
     "ControllerContact.representative": "Its representative in the European Union, GDPR Art. 27.",
