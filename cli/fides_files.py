@@ -16,7 +16,7 @@ from inventory.model import Inventory
 from inventory.source import read_text
 from inventory.strict_yaml import Value, load
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
-from inventory.yaml_edit import CannotEditError, edited
+from inventory.yaml_edit import UneditableYamlError, edited
 from reports.inert import terminal_text
 
 NAMES = ("inventory.yaml", "inventory.yml")
@@ -99,7 +99,7 @@ def _named_in_manifest(inventory: Inventory, found: FidesImport) -> str:
         record["categories"] = _with(record.get("categories", []), "categories/*.yaml")
     try:
         return edited(text, record)
-    except CannotEditError as why:
+    except UneditableYamlError as why:
         raise _cannot(f"“{inventory.manifest_file}” {why}. Nothing was written.") from None
 
 

@@ -8,7 +8,7 @@ from cli.exit_codes import Exit, ExitCode
 from inventory.model import Inventory
 from inventory.source import read_text
 from inventory.strict_yaml import Value, load
-from inventory.yaml_edit import CannotEditError, edited
+from inventory.yaml_edit import UneditableYamlError, edited
 from reports.inert import terminal_text
 
 
@@ -31,7 +31,7 @@ def manifest_naming(inventory: Inventory, named: Mapping[str, str]) -> dict[str,
         return {}
     try:
         return {inventory.manifest_file: edited(text, record)}
-    except CannotEditError as why:
+    except UneditableYamlError as why:
         raise _cannot(f"“{inventory.manifest_file}” {why}. Nothing was written.") from None
 
 

@@ -16,7 +16,7 @@ KEYS_OF_ITEMS = ("id", "type", "recipient", "rule", "quote", "sign")
 """What an item of a list of records is known by, the first that it has."""
 
 
-class CannotEditError(Exception):
+class UneditableYamlError(Exception):
     """The file is written in a form that cannot be changed without changing more; the text says so, after its name."""
 
 
@@ -31,7 +31,7 @@ class _Splice(NamedTuple):
 def edited(text: str, new: dict[str, Value]) -> str:
     """Return the YAML file `text` changed so that it holds `new`; what is the same stays as it stands.
 
-    Raises CannotEditError where the file is at fault, or the result would not be read as `new`.
+    Raises UneditableYamlError where the file is at fault, or the result would not be read as `new`.
     """
     ends = "\r\n" if "\r\n" in text else "\n"
     plain = text.replace("\r\n", "\n")
@@ -39,14 +39,14 @@ def edited(text: str, new: dict[str, Value]) -> str:
     _, problems = load(plain, "")
     top = composed(plain.removeprefix("\ufeff"))
     if problems or not isinstance(top, MappingNode):
-        raise CannotEditError("is at fault, or empty: `inventory check` shows the place")
+        raise UneditableYamlError("is at fault, or empty: `inventory check` shows the place")
     mark = "\ufeff" if plain.startswith("\ufeff") else ""
     body = plain.removeprefix("\ufeff")
     for splices in (_of_node(body, top, new), _of_whole_entries(body, top, new)):
         after = _spliced(body, list(splices))
         if load(after, "")[0] == new:
             return (mark + after).replace("\n", ends)
-    raise CannotEditError("is written in a form to which this change cannot be made")
+    raise UneditableYamlError("is written in a form to which this change cannot be made")
 
 
 def _spliced(text: str, splices: list[_Splice]) -> str:

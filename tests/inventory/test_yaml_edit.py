@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inventory.strict_yaml import Value, load
-from inventory.yaml_edit import CannotEditError, edited, entry_lines
+from inventory.yaml_edit import UneditableYamlError, edited, entry_lines
 
 TEXT = """\
 # the head
@@ -99,7 +99,7 @@ def test_what_is_the_same_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize("text", ["", "a: &b c\n", "- a\n", "a: 1\na: 2\n"])
 def test_what_is_at_fault_is_not_touched(text: str) -> None:
-    with pytest.raises(CannotEditError):
+    with pytest.raises(UneditableYamlError):
         edited(text, {"a": "b"})
 
 

@@ -32,7 +32,7 @@ from inventory.source import read_regular
 from inventory.strict_yaml import Value
 from inventory.workbook import UnreadableWorkbookError, read_workbook
 from inventory.workbook.package import MOST_BYTES
-from inventory.yaml_edit import CannotEditError, edited, entry_lines
+from inventory.yaml_edit import UneditableYamlError, edited, entry_lines
 from reports.inert import terminal_text
 
 MOST_TOLD = 30
@@ -80,7 +80,7 @@ def _plan(changes: Changes, data: Mapping[str, dict[str, Value]], texts: Mapping
         elif new != data[name]:
             try:
                 plan[name] = edited(texts[name], new)
-            except CannotEditError as why:
+            except UneditableYamlError as why:
                 raise _cannot(f"“{name}” {why}. Nothing was written: change it there by hand.") from None
     return plan
 
