@@ -43,3 +43,9 @@ def _numbers(period: str) -> tuple[int, int, int, int]:
     found = _PARTS.fullmatch(period)
     years, months, weeks, days = (int(number or 0) for number in (found.groups() if found else (0, 0, 0, 0)))
     return years, months, weeks, days
+
+
+def period_words(period: str) -> str:
+    """Return a duration in words: “30 days”, “1 year and 2 months”."""
+    units = zip(("year", "month", "week", "day"), _numbers(period), strict=True)
+    return " and ".join(f"{number} {unit}{'s' if number != 1 else ''}" for unit, number in units if number) or period

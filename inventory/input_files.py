@@ -77,6 +77,7 @@ def evidence_items(inventory: Inventory) -> Iterator[EvidenceItem]:
         yield from (item for statement in policy.statements for item in statement.record.evidence)
     for recipient in inventory.recipients.values():
         yield from recipient.record.agreement.proof if recipient.record.agreement else ()
+        yield from recipient.record.announced.evidence if recipient.record.announced else ()
     for activity in inventory.activities:
         yield from activity.record.dpia.document if activity.record.dpia else ()
     for file in inventory.category_files:

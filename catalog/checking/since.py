@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from catalog.checking.assessment import FILES_WORTH_A_POOL, Assessment, assess
+from catalog.checking.new_recipients import unannounced_recipients
 from catalog.checking.since_base import Base, assess_base
-from catalog.checking.weakened_facts import loosened_facts, lowered_rules
+from catalog.checking.weakened_facts import is_told, loosened_facts, lowered_rules
 from catalog.checking.weakening import weakened
 from catalog.diff.inventory.change import Change
 from catalog.diff.inventory.compare import compare_states
@@ -57,12 +58,13 @@ def assess_since(
     standing = [*now.findings, *_not_accepted_before(now, was, base, day)]
     states = (was.prepared._replace(inventory=base), now.prepared._replace(inventory=new))
     changes = compare_states(*read_unjudged_states(*states, alike))
-    told = change_findings(change for change in changes if not change.is_practice)
+    told = change_findings(_as_note(change) for change in changes if not change.is_practice and not is_told(change))
     new_ones = list(_new(standing, was.findings, _widened(changes)))
     older = len(standing) - len(new_ones)
     told += lowered_rules(new, base, allow_approved=allow_approved)
     told += weakened(now.prepared._replace(inventory=new), base, allow_approved=allow_approved)
     told += loosened_facts(changes, allow_approved=allow_approved)
+    told += unannounced_recipients(now.prepared._replace(inventory=new), changes, {f.fingerprint for f in standing})
     kept = that_count(told, settings)
     return now._replace(
         findings=[*new_ones, *kept], older=older, unselected=now.unselected + len(told) - len(kept),
@@ -117,9 +119,14 @@ def _not_accepted_before(now: Assessment, was: Base, base: Inventory, day: datet
     yield from (finding for finding, _ in now.ignored if finding.fingerprint not in ignored)
 
 
+def _as_note(change: Change) -> Change:
+    """A change of text or reading: whether it loosens is told by what compares these themselves."""
+    return change._replace(kind="neutral") if change.kind == "weaker" else change
+
+
 def _widened(changes: Iterable[Change]) -> frozenset[str]:
     """The records of practice that were widened: a finding about them is new, even if its message counts alike."""
-    return frozenset(change.id for change in changes if change.is_practice and change.kind == "widening")
+    return frozenset(change.id for change in changes if change.is_practice and change.kind in ("widening", "weaker"))
 
 
 def _new(findings: Iterable[Finding], known: Iterable[Finding], widened: Collection[str]) -> Iterator[Finding]:

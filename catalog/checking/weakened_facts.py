@@ -1,4 +1,4 @@
-"""What a change loosened of which no lock keeps an approval: settings, the vocabulary, the day, a second policy.
+"""What a change loosened of which no lock keeps an approval: facts, evidence, the vocabulary, a second policy.
 
 Whoever lets a check run with `--allow-approved` has reviewed the change; then these are notes.
 """
@@ -30,13 +30,17 @@ def lowered_rules(now: Inventory, base: Inventory, *, allow_approved: bool) -> I
             yield _finding(code, message, place, allow_approved)
 
 
+def is_told(change: Change) -> bool:
+    """Whether `loosened_facts` tells of a change; text, readings, severities and new policies are told by others."""
+    of_reading = change.about == "clause" or (change.about == "statement" and change.aspect != "evidence")
+    elsewhere = of_reading or change.aspect.startswith("severity.") or (change.about, change.event) == ("policy", "new")
+    return change.kind == "weaker" and not elsewhere
+
+
 def loosened_facts(changes: Iterable[Change], *, allow_approved: bool) -> Iterator[Finding]:
-    """Yield CHG005 for each change of the vocabulary, or of the day of the check, by which more may pass."""
+    """Yield CHG005 for each change of facts, evidence, words or rules by which more may pass."""
     for change in changes:
-        moved = change.about == "term" and change.aspect in ("broader", "sensitive")
-        widened = change.about == "mechanism" and change.kind == "widening"
-        earlier = change.about == "setting" and change.aspect == "as_of" and _is_earlier(change)
-        if moved or widened or earlier:
+        if is_told(change):
             yield _finding(change.id, change.message, change.place, allow_approved)
 
 
@@ -45,11 +49,6 @@ def new_policy(policy: Policy, manifest: str, *, allow_approved: bool) -> Findin
     count = counted(len(policy.statements), "statement")
     message = f"the policy “{policy.id}” is new, and nobody accepted its {count}."
     return _finding(policy.id, message, RecordPlace(manifest, ("policies", policy.id), on_key=True), allow_approved)
-
-
-def _is_earlier(change: Change) -> bool:
-    """Whether the day of the check goes back, or is fixed where it was that of the check."""
-    return bool(change.added) and (not change.removed or change.added[0] < change.removed[0])
 
 
 def _finding(where: str, message: str, place: RecordPlace, allow_approved: bool) -> Finding:

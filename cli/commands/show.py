@@ -1,4 +1,4 @@
-"""List categories, recipients, purposes, clauses, statements, disclosures or the vocabulary; or show one in full.
+"""List categories, recipients, purposes, clauses, statements, disclosures, what is due, or the vocabulary; show one.
 
 \b
     inventory show disclosures
@@ -7,6 +7,7 @@
     inventory show clauses contact-information path/to/inventory
     inventory show vocabulary data email
     inventory show vocabulary recipients "hosting provider"
+    inventory show due --until 2026-12-31
 
 The vocabulary can be searched: by dimension (data, purposes, recipients, subjects, sources, conditions, duties, topics,
 mechanisms), by words of a term's name, label, synonyms or definition, or by both.
@@ -15,7 +16,7 @@ mechanisms), by words of a term's name, label, synonyms or definition, or by bot
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -51,6 +52,9 @@ def run(
     directory: Annotated[
         Path | None, typer.Argument(metavar="DIR", help="The inventory's folder.", show_default=False)
     ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Of what is due: only what is by this day.")
+    ] = None,
     partial: Partial = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
@@ -71,6 +75,8 @@ def run(
         found, in_full = show.answer(asked)
     except UnknownRecordError as unknown:
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(str(unknown))) from None
+    if until is not None:
+        found = _by(kind, found, until)
     if as_json:
         print_json({"partial": list(marks), kind: found} if marks else found)
     else:
@@ -78,6 +84,14 @@ def run(
         print("".join(f"{terminal_text(mark)}\n" for mark in marks), end="")
         print(full_text(found, width) if in_full else show.as_table(found, width), end="")
     return ExitCode.OK
+
+
+def _by(kind: str, found: list[dict[str, Any]], until: str) -> list[dict[str, Any]]:
+    """Those that are due by a day; raises Exit with code 2 for a kind of records that is never due, or no day."""
+    if kind != "due":
+        raise Exit(ExitCode.COULD_NOT_CHECK, "Only what is due has a day: `inventory show due --until DATE`.")
+    day = opening.day_of(until)
+    return [record for record in found if day is None or record["by"] <= day.isoformat()]
 
 
 def _asked(kind: str, name: str | None, words: str | None, directory: Path | None) -> tuple[list[str], Path | None]:

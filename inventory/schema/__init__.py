@@ -19,6 +19,7 @@ from inventory.schema.manifest import (
 )
 from inventory.schema.recipient import (
     Agreement,
+    Announcement,
     KnownService,
     ListedMechanism,
     Recipient,
@@ -34,6 +35,7 @@ __all__ = [
     "ActivitiesFile",
     "Activity",
     "Agreement",
+    "Announcement",
     "BasisTerm",
     "Category",
     "Certificate",

@@ -52,6 +52,17 @@ class Agreement(Record):
         return (*self.document, *self.evidence)
 
 
+class Announcement(Record):
+    """That people were told of a recipient before it began: on which day, and what shows it."""
+
+    on: Day
+    evidence: EvidenceItems = ()
+
+
+def _as_announcement(value: Any) -> Any:
+    return {"on": value} if isinstance(value, str) else value
+
+
 class SubRecipient(Record):
     """Somebody to whom a recipient passes data on: all that it gets, or what lies at or below the terms of `data`."""
 
@@ -93,7 +104,10 @@ ListedMechanisms = Annotated[tuple[Annotated[ListedMechanism, BeforeValidator(_a
 
 
 class Recipient(Record):
-    """Somebody who gets data. `kinds` are terms of the recipient vocabulary, `transfer` mechanisms (GDPR Art. 46)."""
+    """Somebody who gets data. `kinds` are terms of the recipient vocabulary, `transfer` mechanisms (GDPR Art. 46).
+
+    `since` is the first day on which it gets any; `announced` the day on which people were told of that.
+    """
 
     name: Text
     kinds: SomeReferences
@@ -101,6 +115,8 @@ class Recipient(Record):
     country: Country | None = None
     services: Text | None = None
     agreement: Agreement | None = None
+    since: Day | None = None
+    announced: Annotated[Announcement, BeforeValidator(_as_announcement)] | None = None
     transfer: ListedMechanisms = ()
     aliases: Texts = ()
     domains: Texts = ()

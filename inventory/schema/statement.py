@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from inventory.schema.evidence import EvidenceItems
 from inventory.schema.fields import (
     AnyAreas,
+    CalendarPeriod,
     Day,
     Duration,
     Identifier,
@@ -41,6 +42,8 @@ class Statement(Record):
     grounds: References = ()
     undertakes: Reference | None = None
     evidence: EvidenceItems = ()
+    notice: CalendarPeriod | None = None
+    objection: CalendarPeriod | None = None
     informs: References = ()
     promises: References = ()
     data: References = ()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 import reports.changes.formats
-from catalog.diff.inventory import Change, InventoryComparison, Kind, RecordPlace, rule_of
+from catalog.diff.inventory import Change, InventoryComparison, Kind, RecordPlace, gates_of
 from catalog.findings.locate import Locator
 from inventory.problem import Span
 from reports.check_report import path_shown
@@ -32,8 +32,7 @@ class ChangeReport(NamedTuple):
 
     def fails(self, change: Change) -> bool:
         """Whether the gate asks for this change."""
-        rule = rule_of(change)
-        return rule is not None and rule.name in self.fail_on
+        return not gates_of(change).isdisjoint(self.fail_on)
 
     @property
     def failing(self) -> int:
@@ -46,7 +45,8 @@ class ChangeReport(NamedTuple):
         practice = [change for change in changes if change.is_practice]
         for title, chosen in (
             ("New for the data subjects", _by_recipient([c for c in practice if c.kind == "widening"])),
-            ("What it is judged by", [c for c in changes if not c.is_practice]),
+            ("Weaker than before", [c for c in changes if c.kind == "weaker"]),
+            ("What it is judged by", [c for c in changes if not c.is_practice and c.kind != "weaker"]),
             ("No longer", [c for c in practice if c.kind == "narrowing"]),
             ("Otherwise changed", [c for c in practice if c.kind == "neutral"]),
         ):
@@ -95,10 +95,10 @@ def tally(report: ChangeReport) -> str:
     """How many changes of each kind, and how many of them fail the gate."""
     if not report.comparison.changes:
         return f"No change from {report.base} to {report.head}."
-    kinds: tuple[Kind, ...] = ("widening", "narrowing", "neutral")
-    counts = ", ".join(f"{report.count(kind)} {kind}" for kind in kinds)
+    kinds: tuple[Kind, ...] = ("widening", "weaker", "narrowing", "neutral")
+    counts = ", ".join(f"{report.count(kind)} {kind}" for kind in kinds if report.count(kind))
     failing = f"; {report.failing} that --fail-on names" if report.failing else ""
     return f"From {report.base} to {report.head}, as of {report.comparison.day}: {counts}{failing}."
 
 
-SIGNS: dict[Kind, str] = {"widening": "+", "narrowing": "-", "neutral": "~"}
+SIGNS: dict[Kind, str] = {"widening": "+", "weaker": "!", "narrowing": "-", "neutral": "~"}

@@ -14,7 +14,7 @@ from reports.page.people import RecipientShown
 from reports.registers._public import Publishing, getting, passed_on_by_others
 from reports.registers._words import named
 
-COLUMNS = ("Name", "Service", "Country", "Personal data", "Purposes", "Transfer ground", "Onward to")
+COLUMNS = ("Name", "Service", "Country", "Personal data", "Purposes", "Transfer ground", "Onward to", "Since")
 PROCESSORS = ("processor", "joint-controller")
 COMPANIES = ("controller", "third-party")
 
@@ -56,7 +56,7 @@ def _row(page: Publishing, contents: Contents, one: RecipientShown) -> list[Cell
     purposes = list(one.purposes) or list(dict.fromkeys(term for other in others for term in other.purposes))
     name = page.standing(one)
     if one.record is None:
-        return [name, "", "", named(data), named(purposes), "", ""]
+        return [name, "", "", named(data), named(purposes), "", "", ""]
     return [
         name,
         _service(page, one, one.record),
@@ -65,6 +65,7 @@ def _row(page: Publishing, contents: Contents, one: RecipientShown) -> list[Cell
         page.terms(one, purposes, "the purposes are") if is_ours else named(purposes),
         page.grounds(one),
         named(one.sub_recipients),
+        one.record.since.isoformat() if one.record.since else "",
     ]
 
 

@@ -73,6 +73,10 @@ def shared_evidence(prepared: Prepared) -> Iterator[EvidenceReference]:
             for place, item in enumerate(getattr(agreement, key)):
                 path = (*recipient.path, "agreement", key, place)
                 yield EvidenceReference(item, shows, recipient.file, path, recipient.id)
+        shows = f"of the announcement of {recipient.record.name}"
+        for place, item in enumerate(recipient.record.announced.evidence if recipient.record.announced else ()):
+            path = (*recipient.path, "announced", "evidence", place)
+            yield EvidenceReference(item, shows, recipient.file, path, recipient.id)
     for activity in prepared.inventory.activities:
         shows = f"of the impact assessment of “{activity.id}”"
         for place, item in enumerate(activity.record.dpia.document if activity.record.dpia else ()):

@@ -68,6 +68,7 @@ def _kinds(said: Statement) -> list[str]:
 def _dimensions(said: Statement) -> Iterator[FormFault]:
     allowed: tuple[str, ...] = DIMENSIONS[said.action] if said.action else ()
     allowed = DENIED_TRANSFER if said.prohibits == "transfer" else allowed
+    allowed = ("recipients",) if said.undertakes and said.notice else allowed
     allowed = INFORMED if said.informs else tuple(dimension for dimension in allowed if dimension in ALL_DIMENSIONS)
     for dimension in ALL_DIMENSIONS:
         if getattr(said, dimension) and dimension not in allowed:
@@ -127,6 +128,9 @@ def _only_for_others(said: Statement) -> Iterator[FormFault]:
         advice = "Take it out; evidence of a condition belongs to the disclosure that rests on it."
         yield FormFault("Only a duty or a prohibition has evidence of how it is kept.", advice, ("evidence",))
     yield from _kept(said)
+    for field in ("notice", "objection"):
+        if getattr(said, field) and not said.undertakes:
+            yield FormFault(f"Only a duty promises “{field}”.", "Take it out.", (field,))
     if said.when and not said.action:
         who = "Only a permission, a prohibition or a legal basis"
         yield FormFault(f"{who} has conditions.", "Take “when” out.", ("when",))

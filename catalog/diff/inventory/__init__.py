@@ -2,7 +2,7 @@
 
 from catalog.diff.inventory.change import Change, ChangedFlow, Event, Kind, RecordPlace
 from catalog.diff.inventory.compare import InventoryComparison, compare
-from catalog.diff.inventory.findings import GATES, change_findings, rule_of
+from catalog.diff.inventory.findings import GATES, change_findings, gates_of, rule_of
 
 __all__ = [
     "GATES",
@@ -14,5 +14,6 @@ __all__ = [
     "RecordPlace",
     "change_findings",
     "compare",
+    "gates_of",
     "rule_of",
 ]

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from functools import partial
 
 from catalog.diff.inventory.change import Change, Kind, RecordPlace
+from catalog.diff.inventory.evidence import EvidenceChanges
 from catalog.diff.inventory.hierarchies import Hierarchies
 from catalog.diff.inventory.pairing import Pairs
 from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.state import HeldCategory
 from catalog.explain.wording import listing
 from inventory.schema import Category, Retention
-from inventory.schema.evidence import in_short
 
 _DAYS = {"Y": 365.25, "M": 30.4375, "W": 7.0, "D": 1.0}
 _DURATION = re.compile(r"P(?=\d)((?:\d+[YMWD])+)\Z")
 
 
 def category_changes(
-    pairs: Pairs[HeldCategory], terms: Hierarchies, homes: tuple[str, str], manifest: RecordPlace
-) -> Iterator[Change]:
+    pairs: Pairs[HeldCategory], terms: Hierarchies, homes: tuple[str, str], manifest: RecordPlace,
+    evidence: EvidenceChanges,
+) -> Iterator[Change]:  # fmt: skip
     """Everything that changed about categories but their disclosures; `homes`: the company's old and new country."""
     for held in pairs.new:
         record = held.entry.record
@@ -32,9 +34,10 @@ def category_changes(
         message = f"The category “{held.id}” is gone."
         yield Change("category", held.id, "gone", "", "narrowing", message, manifest, RecordPlace(held.entry.file))
     for was, now in pairs.both:
+        both = ComparedRecord("category", now.id, RecordPlace(now.entry.file), RecordPlace(was.entry.file))
         if was.entry.record != now.entry.record:
-            record_pair = ComparedRecord("category", now.id, RecordPlace(now.entry.file), RecordPlace(was.entry.file))
-            yield from _changed(record_pair, was.entry.record, now.entry.record, terms, homes)
+            yield from _changed(both, was.entry.record, now.entry.record, terms, homes)
+        yield from _evidence(both, was.entry.record, now.entry.record, evidence)
 
 
 def _changed(
@@ -64,6 +67,11 @@ def _changed(
         "derived_from", old.derived_from, new.derived_from, f"The category {what} is now derived from {{}}.",
         f"The category {what} is no longer derived from {{}}.",
     ))  # fmt: skip
+    yield from record.members(Members(
+        "policies", old.policies, new.policies, f"The category {what} is now judged by the policy {{}} as well.",
+        f"The category {what} is no longer judged by the policy {{}}.",
+    ))  # fmt: skip
+    yield from _bases(record, old, new)
     yield from _around(record, old, new, terms)
     yield from _retention(record, old.retention, new.retention)
 
@@ -97,18 +105,47 @@ def _around(record: ComparedRecord, old: Category, new: Category, terms: Hierarc
         f"For {what} the condition {{}} is on record no longer.", "narrowing", lambda t: terms.below("conditions", t),
     ))  # fmt: skip
     for name in sorted(old.conditions.keys() & new.conditions.keys()):
-        for key in ("evidence", "since"):
-            before, after = (_shown(getattr(category.conditions[name], key)) for category in (old, new))
-            message = f"For {what} the {key} of {name} is another one."
-            yield from record.value(f"conditions.{name}.{key}", before, after, "neutral", message)
+        before, after = (category.conditions[name].since for category in (old, new))
+        message = f"For {what} the since of {name} is another one."
+        yield from record.value(f"conditions.{name}.since", before, after, since_kind(before, after), message)
     yield from record.members(Members(
         "excluding", old.excluding, new.excluding, f"From {what} {{}} is carved out now.",
         f"From {what} {{}} is no longer carved out.", "narrowing", lambda t: terms.above("data", t),
     ))  # fmt: skip
 
 
-def _shown(value: object) -> object:
-    return in_short(value) if isinstance(value, tuple) else value
+def since_kind(before: datetime.date | None, after: datetime.date | None) -> Kind:
+    """What it means that a condition is held since another day: to be held earlier, or since ever, lets more pass."""
+    if before is None or after == before:
+        return "neutral"
+    return "weaker" if after is None or after < before else "neutral"
+
+
+def _evidence(record: ComparedRecord, old: Category, new: Category, evidence: EvidenceChanges) -> Iterator[Change]:
+    for name in sorted(old.conditions.keys() & new.conditions.keys()):
+        pieces = (old.conditions[name].evidence, new.conditions[name].evidence)
+        of = f"of {name} for the category “{record.id}”"
+        yield from evidence.between(record, f"conditions.{name}.evidence", of, *pieces)
+    for field in ("basis", "special_basis"):
+        before, after = getattr(old, field), getattr(new, field)
+        for purpose in sorted(before.keys() & after.keys()):
+            for key in ("record", "assessment"):
+                pieces = (getattr(before[purpose], key), getattr(after[purpose], key))
+                of = f"({key}) of the legal basis of the category “{record.id}”"
+                yield from evidence.between(record, field, of, *pieces)
+
+
+def _bases(record: ComparedRecord, old: Category, new: Category) -> Iterator[Change]:
+    """Other legal bases than before: whoever takes one out or turns to another one has it reviewed."""
+    for field in ("basis", "special_basis"):
+        before, after = (
+            tuple(f"{declared.basis}{f' ({purpose})' if purpose else ''}" for purpose, declared in bases.items())
+            for bases in (getattr(old, field), getattr(new, field))
+        )
+        yield from record.members(Members(
+            field, before, after, f"The category “{record.id}” now rests on {{}}.",
+            f"The category “{record.id}” no longer rests on {{}}.", "neutral",
+        ))  # fmt: skip
 
 
 def _retention(record: ComparedRecord, old: Retention | None, new: Retention | None) -> Iterator[Change]:

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 from catalog.justify.verdicts import Verdict
 from inventory.problem import Path
 
-Kind = Literal["widening", "narrowing", "neutral"]
-"""What a change means to the data subjects: more happens with their data, less, or neither."""
+Kind = Literal["widening", "weaker", "narrowing", "neutral"]
+"""What a change means to the data subjects: more happens with their data, more would pass, less, or neither."""
 
 Event = Literal["new", "gone", "changed"]
 
@@ -21,7 +21,9 @@ About = Literal[
 PRACTICE: tuple[About, ...] = ("recipient", "disclosure", "category", "organisation")
 """Changes of what is done with data; all others change what it is judged by, or how strictly."""
 
-OPPOSITE: dict[Kind, Kind] = {"widening": "narrowing", "narrowing": "widening", "neutral": "neutral"}
+OPPOSITE: dict[Kind, Kind] = {
+    "widening": "narrowing", "narrowing": "widening", "neutral": "neutral", "weaker": "narrowing",
+}  # fmt: skip
 
 
 ONWARD = "onward"

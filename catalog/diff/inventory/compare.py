@@ -10,6 +10,7 @@ from catalog.diff.inventory.activities import activity_changes
 from catalog.diff.inventory.categories import category_changes
 from catalog.diff.inventory.change import About, Change, RecordPlace
 from catalog.diff.inventory.disclosures import DisclosureChanges, Parties
+from catalog.diff.inventory.evidence import EvidenceChanges
 from catalog.diff.inventory.gate import gate_changes
 from catalog.diff.inventory.hierarchies import Hierarchies
 from catalog.diff.inventory.names import (
@@ -25,9 +26,10 @@ from catalog.diff.inventory.pairing import Pairs
 from catalog.diff.inventory.policies import policy_changes
 from catalog.diff.inventory.recipients import recipient_changes
 from catalog.diff.inventory.state import HeldCategory, State, read_states
-from catalog.diff.inventory.statements import Said, pair_statements, statement_changes
+from catalog.diff.inventory.statements import Said, pair_statements, statement_changes, statement_evidence
 from catalog.diff.inventory.translate import category_now, statement_now
 from catalog.diff.inventory.vocabulary import vocabulary_changes
+from catalog.diff.inventory.weaker import Loosened
 from inventory.model import Inventory
 from inventory.problem import Problem
 
@@ -52,7 +54,7 @@ def compare(old: Inventory, new: Inventory, day: datetime.date) -> InventoryComp
 
     Content decides, not names: moved files, reordered keys, comments, and ids that changed while what they stand for
     did not, are no changes. `compare(x, x, day)` has none, and `compare(b, a, day)` has those of `compare(a, b, day)`
-    with new and gone, widening and narrowing exchanged.
+    with new and gone, widening and narrowing exchanged, except where either loosens what there is judged by.
     """
     was, now = read_states(old, new, day)
     return InventoryComparison(old, new, day, compare_states(was, now), (was.unread, now.unread))
@@ -60,7 +62,7 @@ def compare(old: Inventory, new: Inventory, day: datetime.date) -> InventoryComp
 
 def compare_states(old: State, new: State) -> tuple[Change, ...]:
     """Everything that changed between two states that are read already."""
-    changes = _Comparing(old, new).changes()
+    changes = Loosened(old, new).told(_Comparing(old, new).changes())
     return tuple(sorted(changes, key=lambda c: (ORDER[c.about], c.id, c.event != "new", c.aspect, c.kind, c.message)))
 
 
@@ -74,17 +76,21 @@ class _Comparing:
         self._statements = self._pair_statements()
         self._rename_statements()
         self._terms = Hierarchies(old, new, self._names)
+        self._evidence = EvidenceChanges(old.prepared.evidence, new.prepared.evidence)
 
     def changes(self) -> Iterator[Change]:
         """All changes, in no order."""
         old, new = (state.inventory for state in self._states)
         manifest = new.manifest_file
         homes = (old.manifest.organisation.country, new.manifest.organisation.country)
-        yield from recipient_changes(self._recipients, self._names, self._terms, RecordPlace(manifest, ("recipients",)))
-        yield from category_changes(self._categories, self._terms, homes, RecordPlace(manifest, ("categories",)))
+        place = RecordPlace(manifest, ("recipients",))
+        yield from recipient_changes(self._recipients, self._names, self._terms, place, self._evidence)
+        place = RecordPlace(manifest, ("categories",))
+        yield from category_changes(self._categories, self._terms, homes, place, self._evidence)
         yield from self._disclosures()
         yield from policy_changes(old.policies, new.policies, self._names, self._terms, manifest)
         yield from statement_changes(self._statements, self._terms, RecordPlace(manifest, ("policies",)))
+        yield from statement_evidence(self._statements, self._evidence)
         place = RecordPlace(manifest, ("vocabulary",))
         yield from vocabulary_changes(old.vocabulary, new.vocabulary, self._names, self._terms, place)
         yield from gate_changes(old, new)
@@ -96,7 +102,7 @@ class _Comparing:
         gone = {self._names.one("recipients", entry.id): entry for entry in self._recipients.gone}
         parties = Parties({**gone, **new.recipients}, RecordPlace(new.manifest_file, ("categories",)))
         for was, now in [*pairs.both, *((None, now) for now in pairs.new), *((was, None) for was in pairs.gone)]:
-            yield from DisclosureChanges(parties, was, now, self._terms).changes()
+            yield from DisclosureChanges(parties, was, now, self._terms, self._evidence).changes()
 
     def _pair_by_name(self) -> tuple[Pairs[HeldCategory], Renames]:
         """Categories, the old ones in the names of the new state, and those names."""

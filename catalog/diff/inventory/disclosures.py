@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator, Mapping
 from typing import NamedTuple
 
+from catalog.diff.inventory.categories import since_kind
 from catalog.diff.inventory.change import ONWARD, Change, ChangedFlow, Kind, RecordPlace
 from catalog.diff.inventory.disclosure_text import gets, moved
+from catalog.diff.inventory.evidence import EvidenceChanges
 from catalog.diff.inventory.flows import conditions_of, reach
 from catalog.diff.inventory.hierarchies import Hierarchies
 from catalog.diff.inventory.pairing import Pairs, pair, pair_nearest
@@ -19,7 +21,6 @@ from catalog.justify.sending import Sent
 from catalog.justify.verdicts import PASSING
 from inventory.entry import Entry
 from inventory.schema import Recipient
-from inventory.schema.evidence import in_short
 
 
 class Parties(NamedTuple):
@@ -33,11 +34,13 @@ class DisclosureChanges:
     """The disclosures of one category in both states; None where the category is new or gone."""
 
     def __init__(
-        self, parties: Parties, old: HeldCategory | None, new: HeldCategory | None, terms: Hierarchies
-    ) -> None:
+        self, parties: Parties, old: HeldCategory | None, new: HeldCategory | None, terms: Hierarchies,
+        evidence: EvidenceChanges,
+    ) -> None:  # fmt: skip
         self._parties = parties
         self._old, self._new = old, new
         self._terms = terms
+        self._evidence = evidence
         self._before, self._after = reach(old, terms), reach(new, terms)
 
     def changes(self) -> Iterator[Change]:
@@ -211,15 +214,12 @@ class DisclosureChanges:
         ))  # fmt: skip
         for condition in sorted(old.conditions.keys() & new.conditions.keys()):
             before, after = old.conditions[condition], new.conditions[condition]
-            message = f"For {name} the {{}} of {condition} is another one."
-            for key in ("evidence", "since"):
-                yield from record.value(
-                    f"conditions.{condition}.{key}",
-                    in_short(before.evidence) if key == "evidence" else before.since,
-                    in_short(after.evidence) if key == "evidence" else after.since,
-                    "neutral",
-                    message.format(key),
-                )
+            of = f"of {condition} for {name}"
+            key = f"conditions.{condition}"
+            yield from self._evidence.between(record, f"{key}.evidence", of, before.evidence, after.evidence)
+            message = f"For {name} the since of {condition} is another one."
+            kind = since_kind(before.since, after.since)
+            yield from record.value(f"{key}.since", before.since, after.since, kind, message)
         yield from record.members(Members(
             "excluding", old.excluding, new.excluding, f"From {name} {{}} is carved out now.",
             f"From {name} {{}} is no longer carved out.", "narrowing", lambda term: self._terms.above("data", term),

@@ -88,7 +88,7 @@ def _waivers(old: Inventory, new: Inventory) -> Iterator[Change]:
     def key(entry: Entry[Waiver]) -> tuple[str, str]:
         return (entry.record.rule, entry.record.where)
 
-    pairs = pair(old.waivers, new.waivers, [lambda e: (key(e), e.record.until), key])
+    pairs = pair(old.waivers, new.waivers, [lambda e: (key(e), e.record.until), key, lambda e: e.record.where])
     for entry in pairs.new:
         message = (
             f"A new waiver of {entry.record.rule} for “{entry.id}” until {entry.record.until}: {entry.record.reason}"
@@ -102,6 +102,8 @@ def _waivers(old: Inventory, new: Inventory) -> Iterator[Change]:
         record = ComparedRecord("waiver", now.id, RecordPlace(now.file, now.path), RecordPlace(was.file, was.path))
         what = f"The waiver of {now.record.rule} for “{now.id}”"
         yield from window_changes(record, what, (None, was.record.until), (None, now.record.until), "widening", "until")
+        message = f"{what} was one of {was.record.rule}."
+        yield from record.value("rule", was.record.rule, now.record.rule, "widening", message)
         message = f"{what} has another reason: {now.record.reason}"
         yield from record.value("reason", was.record.reason, now.record.reason, "neutral", message)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from catalog.diff.inventory.change import Change, Kind, RecordPlace
 from catalog.diff.inventory.disclosure_text import ROLES
+from catalog.diff.inventory.evidence import EvidenceChanges
 from catalog.diff.inventory.hierarchies import Hierarchies
 from catalog.diff.inventory.names import Renames
 from catalog.diff.inventory.pairing import Pairs
@@ -24,7 +26,7 @@ _HANDLES = ("aliases", "domains", "packages", "cookies", "env")
 
 
 def recipient_changes(
-    pairs: Pairs[Entry[Recipient]], names: Renames, terms: Hierarchies, manifest: RecordPlace
+    pairs: Pairs[Entry[Recipient]], names: Renames, terms: Hierarchies, manifest: RecordPlace, evidence: EvidenceChanges
 ) -> Iterator[Change]:
     """Everything that changed about recipients; what they get is told with the disclosures."""
     for entry in pairs.new:
@@ -36,6 +38,10 @@ def recipient_changes(
     for was, now in pairs.both:
         record = ComparedRecord("recipient", now.id, _place(now), _place(was))
         yield from _changed(record, recipient_now(was.record, names), now.record, terms)
+        agreements = (was.record.agreement, now.record.agreement)
+        if agreements[0] and agreements[1]:
+            proofs = (agreements[0].proof, agreements[1].proof)
+            yield from evidence.between(record, "agreement", f"of the agreement with {now.record.name}", *proofs)
 
 
 def _sort(recipient: Recipient) -> str:
@@ -65,6 +71,7 @@ def _changed(record: ComparedRecord, old: Recipient, new: Recipient, terms: Hier
         f"{who} now passes data on to {{}}.", f"{who} no longer passes data on to {{}}.", "widening",
         lambda sub: (sub, sub.partition(" (")[0]),
     ))  # fmt: skip
+    yield from _dates(record, who, old, new)
     message = f"The services of {who} are described in other words."
     yield from record.value("services", old.services, new.services, "neutral", message)
     for key in _HANDLES:
@@ -72,6 +79,21 @@ def _changed(record: ComparedRecord, old: Recipient, new: Recipient, terms: Hier
             key, getattr(old, key), getattr(new, key), f"{who} is now also known by {key}: {{}}.",
             f"{who} is no longer known by {key}: {{}}.", "neutral",
         ))  # fmt: skip
+
+
+def _dates(record: ComparedRecord, who: str, old: Recipient, new: Recipient) -> Iterator[Change]:
+    """Other days of the start and the announcement: to begin or to have told earlier than was said is looser."""
+    message = f"{who} gets data since {new.since or 'no stated day'}; it said {old.since or 'none'}."
+    yield from record.value("since", old.since, new.since, _moved_back(old.since, new.since), message)
+    before, after = (one.announced.on if one.announced else None for one in (old, new))
+    message = f"{who} was announced on {after or 'no stated day'}; it said {before or 'none'}."
+    yield from record.value("announced", before, after, _moved_back(before, after), message)
+
+
+def _moved_back(before: datetime.date | None, after: datetime.date | None) -> Kind:
+    if before is None:
+        return "neutral"
+    return "weaker" if after is None or after < before else "neutral"
 
 
 def _role(record: ComparedRecord, old: Recipient, new: Recipient) -> Iterator[Change]:
@@ -96,7 +118,15 @@ def _agreement(record: ComparedRecord, who: str, old: Agreement | None, new: Agr
         )
         yield from record.value("agreement", old and old.type, new and new.type, kind, message)
         return
-    for key in ("type", "signed", "expires", "document"):
+    for key in ("type", "signed", "expires"):
         before, after = getattr(old, key), getattr(new, key)
         message = f"The agreement with {who} now says “{key}: {after or 'nothing'}”; it said {before or 'nothing'}."
-        yield from record.value(f"agreement.{key}", before, after, "neutral", message)
+        yield from record.value(f"agreement.{key}", before, after, _laxer(key, old, new), message)
+
+
+def _laxer(key: str, old: Agreement, new: Agreement) -> Kind:
+    """What it means that an agreement says something else: it lasts longer only where it was made or shown anew."""
+    before, after = getattr(old, key), getattr(new, key)
+    renewed = (new.signed and new.signed != old.signed) or new.proof != old.proof
+    longer = key == "expires" and before is not None and (after is None or after > before) and not renewed
+    return "weaker" if key == "type" or (after is None and before is not None) or longer else "neutral"

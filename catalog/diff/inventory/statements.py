@@ -6,14 +6,15 @@ import datetime
 from collections.abc import Hashable, Iterator
 
 from catalog.diff.inventory.change import OPPOSITE, Change, Kind, RecordPlace
+from catalog.diff.inventory.evidence import EvidenceChanges
 from catalog.diff.inventory.hierarchies import TermOrder
 from catalog.diff.inventory.pairing import Pairs, pair
 from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.explain.wording import listing
+from inventory.calendar_periods import day_after
 from inventory.entry import Entry
 from inventory.policy.normal import normalise
 from inventory.schema import Statement
-from inventory.schema.evidence import in_short
 
 DIMENSIONS = ("data", "subjects", "sources", "recipients", "purposes")
 SENSE: dict[str, Kind] = {
@@ -22,6 +23,8 @@ SENSE: dict[str, Kind] = {
 """What a new statement of each sort means to the data subjects."""
 
 Said = Entry[Statement]
+SOME_DAY = datetime.date(2001, 1, 1)
+"""From which periods are compared."""
 
 
 def sort_of(statement: Statement) -> str:
@@ -68,6 +71,14 @@ def statement_changes(pairs: Pairs[Said], terms: TermOrder, manifest: RecordPlac
             )
 
 
+def statement_evidence(pairs: Pairs[Said], evidence: EvidenceChanges) -> Iterator[Change]:
+    """Everything that changed about what shows that duties and prohibitions are kept."""
+    for was, now in pairs.both:
+        record = ComparedRecord("statement", now.id, _place(now), _place(was))
+        of = f"of the statement “{now.id}”"
+        yield from evidence.between(record, "evidence", of, was.record.evidence, now.record.evidence)
+
+
 def describe(said: Statement) -> str:
     """What a statement says, as the end of a sentence: “permits disclose of email-address to processor”."""
     sort = sort_of(said)
@@ -99,10 +110,6 @@ def _changed(record: ComparedRecord, old: Statement, new: Statement, terms: Term
     message = f"{what} now names the mechanism {new.mechanism or 'none'}; it named {old.mechanism or 'none'}."
     yield from record.value("mechanism", old.mechanism, new.mechanism, "neutral", message)
     yield from window_changes(record, what, (old.begins, old.until), (new.begins, new.until), sense, "from")
-    if bool(old.evidence) != bool(new.evidence):
-        kind: Kind = "narrowing" if new.evidence else "widening"
-        message = f"{what} {'now has' if new.evidence else 'no longer has'} evidence of how it is kept."
-        yield from record.value("evidence", in_short(old.evidence), in_short(new.evidence), kind, message)
 
 
 def _dimension(
@@ -140,6 +147,16 @@ def _lists(
         "exception_to", old.exception_to, new.exception_to, f"{what} is now an exception to {{}}.",
         f"{what} is no longer an exception to {{}}.", sense,
     ))  # fmt: skip
+    for key in ("notice", "objection"):
+        before, after = getattr(old, key), getattr(new, key)
+        shorter = after is None or (before is not None and day_after(SOME_DAY, after) < day_after(SOME_DAY, before))
+        message = f"{what} now promises {after or 'no time'} ({key}); it promised {before or 'none'}."
+        yield from record.value(key, before, after, "widening" if shorter else "narrowing", message)
+    for key in ("outside", "destinations", "origins"):
+        yield from record.members(Members(
+            key, getattr(old, key), getattr(new, key), f"{what} now names {{}} ({key}).",
+            f"{what} no longer names {{}} ({key}).", sense,
+        ))  # fmt: skip
     for key in ("informs", "promises"):
         yield from record.members(Members(
             key, getattr(old, key), getattr(new, key), f"{what} now {key} of {{}}.", f"{what} no longer {key} of {{}}.",

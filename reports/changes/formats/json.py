@@ -21,6 +21,7 @@ def render(report: ChangeReport) -> str:
         "as_of": report.comparison.day.isoformat(),
         "summary": {
             "widening": report.count("widening"),
+            "weaker": report.count("weaker"),
             "narrowing": report.count("narrowing"),
             "neutral": report.count("neutral"),
             "fail_on": sorted(report.fail_on),

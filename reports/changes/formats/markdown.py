@@ -8,7 +8,7 @@ from reports.escaping.markdown import code, prose
 
 MOST = 12_000
 """A comment of GitHub holds 65 536 characters, and the outcome of the check needs room beside the changes."""
-_MARK = {"+": "**＋**", "-": "**－**", "~": "**～**"}
+_MARK = {"+": "**＋**", "!": "**！**", "-": "**－**", "~": "**～**"}
 
 
 def render(report: ChangeReport) -> str:

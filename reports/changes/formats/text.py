@@ -10,7 +10,7 @@ from reports.changes.change_report import SIGNS, ChangeReport, shown_at, tally
 from reports.inert import terminal_text
 
 WIDTH = 100
-_COLOUR = {"widening": "31", "narrowing": "32", "neutral": "33"}
+_COLOUR = {"widening": "31", "weaker": "31", "narrowing": "32", "neutral": "33"}
 
 
 def render(report: ChangeReport) -> str:

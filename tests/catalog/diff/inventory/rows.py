@@ -91,14 +91,14 @@ CHANGES = [
         RECIPIENTS,
         "role: processor\n    country: US\n    agreement: {type: dpa}",
         "role: controller\n    country: US\n    agreement: {type: dpa}",
-        "recipient ticket-desk changed role widening +controller -processor",
+        "recipient ticket-desk changed role weaker +controller -processor",
     ),
     row(
         "a kind more",
         RECIPIENTS,
         "kinds: [customer-support-provider]",
         "kinds: [customer-support-provider, press]",
-        "recipient ticket-desk changed kinds widening +press",
+        "recipient ticket-desk changed kinds weaker +press",
     ),
     row(
         "a kind that says no more",
@@ -119,7 +119,7 @@ CHANGES = [
         RECIPIENTS,
         "    agreement: {type: dpa}\n",
         "",
-        "recipient ticket-desk changed agreement widening -dpa",
+        "recipient ticket-desk changed agreement weaker -dpa",
     ),
     row(
         "the agreement signed later",
@@ -225,7 +225,7 @@ CHANGES = [
         "retention:",
         "regions: [CA]\nretention:",
         "category account changed regions widening +CA",
-        "category account changed regions narrowing -US",
+        "category account changed regions weaker -US",
     ),
     row("kept longer", ACCOUNT, "P1Y", "P2Y", "category account changed retention widening +P2Y -P1Y"),
     row("kept shorter, in months", ACCOUNT, "P1Y", "P11M", "category account changed retention narrowing +P11M -P1Y"),
@@ -287,7 +287,7 @@ CHANGES = [
         ACCOUNT,
         "{evidence: evidence/consent.md, since: 2021-01-01}",
         "{evidence: https://consent.example/page, since: 2021-01-01}",
-        f"disclosure {MAIL} changed conditions.opted-in-twice.evidence neutral "
+        f"disclosure {MAIL} changed conditions.opted-in-twice.evidence weaker "
         "+https://consent.example/page -evidence/consent.md",
     ),
     row(

@@ -1,0 +1,102 @@
+"""Write the announcement of recipients that are new or gone.
+
+--since is a git ref (who was not declared there is new, who is no longer declared is gone) or a day (who gets data
+since that day or later is new). It says who, for what, which data, where and from when, with the sentence of the policy
+that promises the notice, and how long people may object where that is stated. A recipient that is to begin before the
+promised notice is over is refused: nothing is written, and the first day on which it may begin is said.
+
+Exit codes: 0 written, or nothing to announce; 1 somebody would begin too early; 2 it could not be written.
+
+\b
+    inventory notice --since origin/main
+    inventory notice --since 2026-03-01 --format html --output notice.html
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli import opening
+from cli.choices import none_of
+from cli.exit_codes import ExitCode
+from cli.inventory_options import AsOf, Folder
+from cli.names import git_refs, one_of
+from cli.output import deliver, no_stale_report, refuse_input
+from cli.partial import refuse_unread
+from inventory.model import Inventory
+from inventory.schema import Recipient
+from reports.inert import terminal_text
+
+
+def _formats() -> list[str]:
+    from reports.notice.announcement import format_names
+
+    return format_names()
+
+
+def run(
+    since: Annotated[str, typer.Option("--since", metavar="REF|DATE", autocompletion=git_refs, help="Since when.")],
+    directory: Folder = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", autocompletion=one_of(_formats), help="md, html or text.")
+    ] = "md",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the announcement to this file.")
+    ] = None,
+    as_of: AsOf = None,
+) -> int:
+    """Write the announcement."""
+    from catalog.checking.overview import overview
+    from reports.notice.announcement import announcement, format_called
+
+    if format not in _formats():
+        raise none_of(_formats(), format, f"There is no format “{format}”.")
+    inventory, day = opening.load(directory, as_of)
+    with no_stale_report(output, inventory.root):
+        refuse_input(output, inventory)
+        seen = overview(inventory, day)
+        refuse_unread(seen.unread, False)
+        new, gone = _changed(inventory, since)
+        text = announcement(seen, new, gone, day)
+        for early in text.too_early:
+            begins = f"is to begin on {early.since}" if early.since else "does not say since when it gets data"
+            message = f"{early.name} {begins}; by “{early.promise}” it may begin on {early.earliest} at the earliest."
+            print(terminal_text(f"inventory: {message}"), file=sys.stderr)
+        if text.too_early:
+            return ExitCode.FINDINGS
+        if text.is_empty:
+            print(terminal_text(f"Nobody is new or gone since {since}."), file=sys.stderr)
+            return ExitCode.OK
+        deliver(format_called(format)(text), output)
+    return ExitCode.OK
+
+
+def _changed(inventory: Inventory, since: str) -> tuple[list[str], list[Recipient]]:
+    """The ids of the recipients that are new since a day or git ref, and the records of those that are gone."""
+    day = _as_day(since)
+    if day is not None:
+        return [name for name, entry in inventory.recipients.items()
+                if entry.record.since is not None and entry.record.since >= day], []  # fmt: skip
+    from cli.git_state import loaded_at
+
+    with loaded_at(inventory.root, since) as base:
+        before = {name: entry.record for name, entry in base.recipients.items()}
+    names = {record.name for record in before.values()}
+    now = {entry.record.name for entry in inventory.recipients.values()}
+    new = [
+        name for name, entry in inventory.recipients.items() if name not in before and entry.record.name not in names
+    ]
+    gone = [one for name, one in before.items() if name not in inventory.recipients and one.name not in now]
+    return new, gone
+
+
+def _as_day(written: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(written) if len(written) == len("2014-11-03") else None
+    except ValueError:
+        return None

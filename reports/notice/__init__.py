@@ -1,0 +1,1 @@
+"""The announcement of recipients that are new or gone."""
