@@ -93,15 +93,15 @@ def test_settings_cannot_be_loosened_by_the_change_that_needs_it(tmp_path: Path,
     outcome = since(tmp_path, SMALL, edited(MANIFEST, old, new, AT_FAULT))
     assert ("DIS002", "error", "account/ticket-desk/1") in found(outcome)
     assert outcome.exit_code == 1
-    assert messages(outcome, "CHG004")
+    assert messages(outcome, "CHG005")
 
 
 def test_loosened_bars_stay_where_they_were(tmp_path: Path) -> None:
     uncited = edited(ACCOUNT, "purposes: [customer-support]\n    cites: [share]\n", "purposes: [customer-support]\n")
     outcome = since(tmp_path, SMALL, edited(MANIFEST, "require_citations: true", "require_citations: false", uncited))
     assert ("DIS008", "error", "account/ticket-desk/1") in found(outcome)
-    assert messages(outcome, "CHG004") == [
-        "The setting require_citations is false now, not true: that loosens the gate."
+    assert messages(outcome, "CHG005") == [
+        "Looser than at the base: The setting require_citations is false now, not true: that loosens the gate."
     ]
 
 
@@ -111,10 +111,10 @@ def test_a_new_waiver_counts_from_the_next_change_on(tmp_path: Path) -> None:
         "waivers:\n  - {rule: DIS002, where: account/ticket-desk/1, reason: Please., until: 2024-09-01}\n", AT_FAULT,
     )  # fmt: skip
     outcome = since(tmp_path / "one", SMALL, waived)
-    assert found(outcome) == [("CHG004", "note", "account/ticket-desk/1"), ("DIS002", "error", "account/ticket-desk/1")]
+    assert found(outcome) == [("CHG005", "note", "account/ticket-desk/1"), ("DIS002", "error", "account/ticket-desk/1")]
     assert outcome.exit_code == 1
-    assert messages(outcome, "CHG004") == [
-        "A new waiver of DIS002 for “account/ticket-desk/1” until 2024-09-01: Please."
+    assert messages(outcome, "CHG005") == [
+        "Looser than at the base: A new waiver of DIS002 for “account/ticket-desk/1” until 2024-09-01: Please."
     ]
     assert found(since(tmp_path / "two", waived, waived)) == []
 

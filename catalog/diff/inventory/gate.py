@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from catalog.diff.inventory.change import Change, Kind, RecordPlace
 from catalog.diff.inventory.pairing import pair
+from catalog.diff.inventory.recipients import certificate_changes
 from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.statements import window_changes
 from catalog.findings.rule_codes import rule_severity
@@ -129,6 +130,7 @@ def _organisation(record: ComparedRecord, old: Organisation, new: Organisation) 
     yield from record.value("name", old.name, new.name, "neutral", f"The organisation is called {new.name} now.")
     message = f"The organisation is in {new.country} now; it was in {old.country}."
     yield from record.value("country", old.country, new.country, "neutral", message)
+    yield from certificate_changes(record, "of the organisation", "certificates", old.certificates, new.certificates)
     yield from record.members(Members(
         "domains", old.domains, new.domains, "Hosts of {} count as the organisation's own now.",
         "Hosts of {} no longer count as the organisation's own.",

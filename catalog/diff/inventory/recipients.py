@@ -15,6 +15,7 @@ from catalog.diff.inventory.record import ComparedRecord, Members
 from catalog.diff.inventory.translate import recipient_now
 from inventory.entry import Entry
 from inventory.schema import Agreement, Recipient
+from inventory.schema.certificate import Certificates
 
 EXPOSURE: dict[str, int] = {
     "internal": 0, "processor": 1, "directed-by-subject": 1, "joint-controller": 2, "controller": 3, "third-party": 3,
@@ -72,6 +73,7 @@ def _changed(record: ComparedRecord, old: Recipient, new: Recipient, terms: Hier
         lambda sub: (sub, sub.partition(" (")[0]),
     ))  # fmt: skip
     yield from _dates(record, who, old, new)
+    yield from certificate_changes(record, f"of {who}", "certificate", old.certificate, new.certificate)
     message = f"The services of {who} are described in other words."
     yield from record.value("services", old.services, new.services, "neutral", message)
     for key in _HANDLES:
@@ -79,6 +81,18 @@ def _changed(record: ComparedRecord, old: Recipient, new: Recipient, terms: Hier
             key, getattr(old, key), getattr(new, key), f"{who} is now also known by {key}: {{}}.",
             f"{who} is no longer known by {key}: {{}}.", "neutral",
         ))  # fmt: skip
+
+
+def certificate_changes(
+    record: ComparedRecord, of: str, key: str, old: Certificates, new: Certificates
+) -> Iterator[Change]:
+    """Certificates for a framework of transfers that came or went, by framework and whether they are active."""
+    before, after = (
+        tuple(f"{one.framework}{'' if one.active else ' (not active)'}" for one in certificates)
+        for certificates in (old, new)
+    )
+    gain, loss = f"The certificate {of} is on record: {{}}.", f"The certificate {of} is no longer on record: {{}}."
+    yield from record.members(Members(key, before, after, gain, loss, "narrowing"))
 
 
 def _dates(record: ComparedRecord, who: str, old: Recipient, new: Recipient) -> Iterator[Change]:

@@ -31,8 +31,11 @@ DEMANDS: dict[str, int] = {
 """How much a recipient of a role has to have: an agreement, a country, grounds of transfers to it."""
 WORDS = ("term", "mechanism")
 BUILT_IN = "built-in/"
+ADDED_TO = (("organisation", "domains"), ("recipient", "certificate"), ("organisation", "certificates"))
+"""Aspects of `WATCHED` where only one way loosens: more hosts of one's own, fewer certificates."""
 WATCHED: frozenset[tuple[str, str]] = frozenset({
     ("recipient", "kinds"), ("term", "broader"), ("policy", "effective"), ("policy", "until"), ("category", "policies"),
+    ("recipient", "certificate"), ("organisation", "certificates"),
     ("statement", "outside"), ("statement", "destinations"), ("statement", "origins"), ("organisation", "domains"),
 })  # fmt: skip
 """Aspects of which any real change lets another sentence, or none, speak of the same data."""
@@ -68,9 +71,8 @@ class Loosened:
             return True
         where = (change.about, change.aspect)
         if where in WATCHED:
-            is_domain = where == ("organisation", "domains")
-            told_as_weaker = change.kind == "widening" if is_domain else change.kind != "neutral"
-            return told_as_weaker or change.about == "policy"
+            by_gain = where in ADDED_TO
+            return change.about == "policy" or (change.kind == "widening" if by_gain else change.kind != "neutral")
         special = {
             ("category", "regions"): self._region, ("recipient", "agreement"): _is_gone,
             ("recipient", "country"): self._country, ("organisation", "country"): self._country,

@@ -15,6 +15,7 @@ recipients:
     country: US
     agreement: {type: dpa, signed: 2020-01-01, expires: 2030-01-01, document: agreements/mail.txt}
     domains: [mail.example]
+    certificate: {framework: data-privacy-framework-eu-us, checked: 2023-10-01, active: yes}
   ticket-desk:
     name: Ticket Desk Ltd
     kinds: [customer-support-provider, advertising-network]
@@ -62,6 +63,7 @@ NEVER_SELL = """\
     purposes: [sell-data]
 """
 AGREEMENT = "    agreement: {type: dpa, signed: 2020-01-01, expires: 2030-01-01, document: agreements/mail.txt}\n"
+CERTIFICATE = "    certificate: {framework: data-privacy-framework-eu-us, checked: 2023-10-01, active: yes}\n"
 CONSENT = "evidence: {file: evidence/consent.md, reviewed: 2023-06-01, review_every: P1Y}, "
 SHIELD = "  privacy-shield-eu-us: {label: Shield, origins: [EEA], destinations: [US]}"
 WAIVER = "  - {rule: DIS001, where: account/x, reason: Later., until: 2024-06-01}"
@@ -87,6 +89,8 @@ LOOSENING: tuple[tuple[str, str, str, str], ...] = (
     ("a third party made an authority", RECIPIENTS, "role: third-party", "role: authority"),
     ("a kind out", RECIPIENTS, ", advertising-network", ""),
     ("a kind more", RECIPIENTS, "[email-delivery-provider]", "[email-delivery-provider, data-broker]"),
+    ("a certificate out", RECIPIENTS, CERTIFICATE, ""),
+
     ("sensitive no longer", VOCABULARY, ", sensitive: true", ""),
     ("a term out from under another", VOCABULARY, ", health-information]", "]"),
     ("a term under another", VOCABULARY, "health-information]", "health-information, contact-information]"),
