@@ -21,6 +21,7 @@ _ENDS = (".", "!", "?", ":", ";")
 _CUT = re.compile(r"(\w+)[-\u00ad\u2010]$")
 _GOES_ON = re.compile(r"[a-zß-ÿ(,;0-9]")
 _STEP = 4.0
+_UNCLEAR = "unclear: stands side by side with other text, as in a table whose cells are not drawn"
 _USUAL_STEP = 1.35
 _MOST_WORDS = 14
 
@@ -72,6 +73,10 @@ class _Layout:
                     yield TABLE_ENDS
                     yield from rows([[self._cell(cell) for cell in row] for row in each.rows], each.has_header)
                     yield TABLE_ENDS
+                elif each.side_by_side:
+                    yield from self._close(open_block)
+                    open_block = None
+                    yield part(_UNCLEAR, each.text)
                 elif open_block is not None and self._goes_on(open_block, each, page, spacing):
                     self._add(open_block, each)
                 else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from inventory.documents.pdf_page import PdfBox, PdfLine, PdfPage
@@ -9,6 +10,7 @@ from inventory.documents.pdf_tables import PdfTable
 
 _GUTTER = 8.0
 _FEWEST = 4
+_FEWEST_ROWS = 3
 _NARROWEST = 0.25
 
 
@@ -16,7 +18,9 @@ def in_reading_order(page: PdfPage, tables: Sequence[PdfTable]) -> list[PdfLine 
     """Lines and tables as they are read; marks of lists are put before their text."""
     inside = {id(line) for table in tables for row in table.rows for cell in row for line in cell}
     free = _with_marks([line for line in page.lines if id(line) not in inside])
-    return _ordered([*free, *tables], page.width)
+    ordered = _ordered([*free, *tables], page.width)
+    _mark_rows([one for one in ordered if isinstance(one, PdfLine)])
+    return ordered
 
 
 def _with_marks(lines: list[PdfLine]) -> list[PdfLine]:
@@ -54,6 +58,18 @@ def _ordered(parts: list[PdfLine | PdfTable], width: float) -> list[PdfLine | Pd
 
 def _down(parts: list[PdfLine | PdfTable]) -> list[PdfLine | PdfTable]:
     return sorted(parts, key=lambda one: (-round(one.box.y1), one.box.x0))
+
+
+def _mark_rows(lines: list[PdfLine]) -> None:
+    """Mark the lines of three heights and more on which several stand: a table without drawn cells, or a form."""
+    pairs = [
+        (one, other) for one, other in itertools.pairwise(lines)
+        if abs(one.box.y1 - other.box.y1) < 0.3 * one.size and other.box.x0 > one.box.x1 + 2
+    ]  # fmt: skip
+    if len({round(one.box.y1) for one, _ in pairs}) >= _FEWEST_ROWS:
+        for pair in pairs:
+            for line in pair:
+                line.side_by_side = True
 
 
 def _bands(parts: list[PdfLine | PdfTable]) -> list[list[PdfLine | PdfTable]]:

@@ -28,7 +28,7 @@ class PdfBox(NamedTuple):
 class PdfLine:
     """A stretch of text on one line: its words, where it stands, its size in points, whether it is bold throughout.
 
-    `pieces` are its stretches, each with whether it is bold.
+    `pieces` are its stretches, each with whether it is bold. `side_by_side` with others it may be a cell of a table.
     """
 
     text: str
@@ -36,6 +36,7 @@ class PdfLine:
     size: float
     bold: bool
     pieces: list[tuple[str, bool]]
+    side_by_side: bool = False
 
 
 @dataclass(slots=True)

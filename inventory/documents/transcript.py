@@ -8,6 +8,7 @@ r"""The form in which such a document is written down: one block a line, with th
     {footer} text        a part of the page that is no policy text
     {hidden: why} text   text that a reader does not see
                          an empty line ends a table
+    {unclear: why} text  text of which it cannot be told how it is read
     {page 3}             what follows stands on page 3
 
 A backslash takes the meaning off the sign after it. `inventory.policy.transcribed` reads the form back.

@@ -67,8 +67,8 @@ class _TranscriptReader:
 
     def _part(self, name: str, why: str, text: str, number: int) -> None:
         plain = re.sub(r"\\(.)", r"\1", text)
-        if name == "hidden":
-            self._hidden.append(HiddenText(plain, number, why, "hidden"))
+        if name in ("hidden", "unclear"):
+            self._hidden.append(HiddenText(plain, number, why, "hidden" if name == "hidden" else "unclear"))
             return
         self._leave(0)
         self._to.open("div", {"role": _ROLES.get(name, "contentinfo")})

@@ -104,3 +104,13 @@ def test_a_file_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPa
     with pytest.raises(DocumentRefusedError, match="unpack") as refusal:
         transcribed(b"%PDF-1.7\n1 0 obj <</Length 9>> stream\n" + twice + b"\nendstream", "p.pdf")
     assert refusal.value.code == "INV010"
+
+
+def test_a_table_without_drawn_cells_is_told_and_proves_nothing() -> None:
+    cells = "[Mail Ltd], [sends our messages], [Host Ltd], [keeps our servers], [Pay Ltd], [charges your card]"
+    policy = policy_of(
+        f"We share your data.\n\n#table(columns: 2, stroke: none, column-gutter: 2cm, {cells})\n\nWe keep it."
+    )
+    assert [one.text for one in policy.clauses] == ["We share your data.", "We keep it."]
+    assert {one.kind for one in policy.hidden} == {"unclear"}
+    assert "charges your card" in [one.text for one in policy.hidden]
