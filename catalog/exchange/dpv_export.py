@@ -44,8 +44,8 @@ def _process(inventory: Inventory, record: Category) -> dict[str, Any]:
         "@id": f"inv:category:{record.category}", "@type": "dpv:Process", "dct:title": record.title,
         "dpv:hasDataController": {"@id": "inv:organisation"},
         "dpv:hasPersonalData": _terms(inventory, "data", [one.type for one in record.data]),
-        "dpv:hasPurpose": _terms(inventory, "purposes", record.purposes),
-        "dpv:hasDataSubject": _terms(inventory, "subjects", record.subjects),
+        "dpv:hasPurpose": _terms(inventory, "purposes", record.taken("purposes")),
+        "dpv:hasDataSubject": _terms(inventory, "subjects", record.taken("subjects")),
     }  # fmt: skip
     bases = [one.basis for one in record.basis.values()]
     if bases:

@@ -9,9 +9,14 @@ from typing import Any
 
 import pytest
 
+from catalog.checking.overview import overview
+from catalog.exchange.dpv_export import data_privacy_graph
+from catalog.exchange.dpv_import import DpvReader
 from inventory.bom_services import services_in
 from inventory.load import load_inventory
+from tests.amounts import quick
 from tests.cli.shell import APTIBLE, Shell
+from tests.twin.generate import write_inventory
 
 PUBLISHED = Path(__file__).resolve().parents[2] / "inventory" / "dpv_2_3_names.txt"
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
@@ -100,3 +105,44 @@ def test_what_is_no_cyclonedx_is_refused(shell: Shell, tmp_path: Path, text: str
     (tmp_path / "b.json").write_text(text, encoding="utf-8")
     assert shell.run("init", tmp_path / "i") == 0
     assert shell.run("import", "cyclonedx", tmp_path / "b.json", tmp_path / "i") == 2
+
+
+@pytest.mark.parametrize("seed", quick(5, range(200)))
+def test_processes_of_the_dpv_come_back(tmp_path: Path, seed: int) -> None:
+    write_inventory(tmp_path / "i", seed)
+    inventory = load_inventory(tmp_path / "i")
+    day = inventory.manifest.settings.as_of
+    assert day is not None
+    seen = overview(inventory, day)
+    reader = DpvReader(inventory.vocabulary, set())
+    back = [one.record for one in reader.processes(json.loads(json.dumps(data_privacy_graph(seen))))]
+    assert [
+        (one["title"], one["data"], one["purposes"], one["subjects"], one.get("retention")) for one in back
+    ] == [
+        (
+            one.title, [datum.type for datum in one.data], list(one.taken("purposes")), list(one.taken("subjects")),
+            {"period": one.retention.period} if one.retention else None,
+        )
+        for one in (category.entry.record for category in seen.categories)
+    ]  # fmt: skip
+
+
+DPV = """\
+{"@context": {"d": "https://w3id.org/dpv#", "p": "https://w3id.org/dpv/pd#"}, "@id": "ex:orders", "@type": "d:Process",
+ "d:hasPersonalData": [{"@id": "p:EmailAddress"}, "p:BirthDate", {"@id": "ex:ShoeSize", "@type": "p:Size"}],
+ "https://w3id.org/dpv#hasPurpose": {"@id": "d:DeliveryOfGoods"}, "d:hasDataSubject": {"@type": "d:Customer"},
+ "d:hasLegalBasis": "d:Contract", "d:hasRisk": {"@id": "ex:risk"}}
+"""
+
+
+def test_names_of_the_dpv_become_the_terms_that_equal_them(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "d.jsonld").write_text(DPV, encoding="utf-8")
+    assert shell.run("init", tmp_path / "i") == 0
+    assert shell.run("import", "dpv", tmp_path / "d.jsonld", tmp_path / "i", "--report") == 0, shell.err
+    category = (tmp_path / "i" / "categories" / "orders.yaml").read_text(encoding="utf-8")
+    assert "data: [email-address, date-of-birth, shoe-size]" in category
+    assert "purposes: [deliver-goods]" in category
+    assert "subjects: [customer]" in category
+    assert "basis: contract" in category
+    assert "dpv:hasRisk" in shell.out
+    assert shell.run("import", "dpv", tmp_path / "i" / "inventory.yaml", tmp_path / "i") == 2
