@@ -1,7 +1,7 @@
 """Processes described as JSON-LD with the Data Privacy Vocabulary, as data categories.
 
-Names of DPV become the terms that equal them; others become terms of the inventory's own, with the label that the document
-gives. What a process says that no category holds is a remark; what it does not say is said to be not stated.
+Names of DPV become the terms that equal them; others become terms of the inventory's own, with the label that the
+document gives. What a process says that no category holds is a remark; what it does not say is said to be not stated.
 """
 
 from __future__ import annotations
@@ -52,9 +52,8 @@ class DpvReader:
         """Yield each process that names personal data and stands in no other one."""
         top = document.get("@graph", document) if isinstance(document, dict) else document
         context = document.get("@context", {}) if isinstance(document, dict) else {}
-        prefixes = (
-            {key: iri for key, iri in context.items() if isinstance(iri, str)} if isinstance(context, dict) else {}
-        )
+        given = context if isinstance(context, dict) else {}
+        prefixes = {key: iri for key, iri in given.items() if isinstance(iri, str)}
         for node in top if isinstance(top, list) else [top]:
             if isinstance(node, dict):
                 said = {_compact(key, prefixes): value for key, value in node.items()}
@@ -69,11 +68,11 @@ class DpvReader:
         wanted = str(said.get("@id", "")).rpartition(":")[2].rpartition("/")[2] or title
         name = free_id(slug(wanted)[:56].strip("-") or "process", self._taken)
         self._taken.add(name)
-        remarks = [f"DPV does not say {what}" for key, what in
-                   (("data", "which data"), ("purposes", "for what"), ("subjects", "of whom")) if not found[key]]  # fmt: skip
+        asked = (("data", "which data"), ("purposes", "for what"), ("subjects", "of whom"))
+        remarks = [f"DPV does not say {what}" for key, what in asked if not found[key]]
         record: dict[str, Value] = {
             "category": name, "title": title, "subjects": found["subjects"] or ["person"], "sources": [NOT_STATED],
-            "data": found["data"] or ["personal-information"], "purposes": found["purposes"] or ["provide-services"],
+            "data": found["data"] or ["personal-information"], "purposes": found["purposes"] or [self._unstated_purpose()],
         }  # fmt: skip
         if len(found["bases"]) == 1:
             record["basis"] = found["bases"][0]
@@ -85,6 +84,10 @@ class DpvReader:
         known = {"@id", "@type", "dpv:hasStorageCondition", *_TITLES, *_TERMS}
         rest = tuple((key, json.dumps(value, ensure_ascii=False)) for key, value in said.items() if key not in known)
         return DescribedProcess(record, tuple(remarks), rest)
+
+    def _unstated_purpose(self) -> str:
+        self.own.setdefault("purposes", {})[NOT_STATED] = {"label": "Not stated with DPV"}
+        return NOT_STATED
 
     def _term(self, dimension: str, one: Any, prefixes: dict[str, str]) -> str:
         """The term that a value names: our own by its id, else by its DPV name, else one of the inventory's own."""
