@@ -72,7 +72,8 @@ class DpvReader:
         remarks = [f"DPV does not say {what}" for key, what in asked if not found[key]]
         record: dict[str, Value] = {
             "category": name, "title": title, "subjects": found["subjects"] or ["person"], "sources": [NOT_STATED],
-            "data": found["data"] or ["personal-information"], "purposes": found["purposes"] or [self._unstated_purpose()],
+            "data": found["data"] or ["personal-information"],
+            "purposes": found["purposes"] or [self._unstated_purpose()],
         }  # fmt: skip
         if len(found["bases"]) == 1:
             record["basis"] = found["bases"][0]
