@@ -262,7 +262,7 @@ def test_the_rules_page_is_that_of_the_rules(request: pytest.FixtureRequest) -> 
     file = ROOT / "docs" / "rules.md"
     if request.config.getoption("--update-golden"):
         file.write_text(rules_page(), encoding="utf-8")
-    assert file.read_text(encoding="utf-8") == rules_page()
+    assert file.read_text(encoding="utf-8") == rules_page(), "write docs/rules.md anew with --update-golden"
 
 
 def test_every_row_of_the_safety_page_is_held_by_tests_that_exist() -> None:

@@ -36,13 +36,16 @@ def test_case(case: Case, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=[check.rule.code for check in CHECKS])
 def test_every_rule_has_a_failing_and_a_passing_case(check: Check) -> None:
-    assert {case.fails for case in CASES if case.code == check.rule.code} == {True, False}
+    code = check.rule.code
+    kinds = {"fail" if case.fails else "pass" for case in CASES if case.code == code}
+    missing = [f"tests/cases/{code}/{kind}_NAME.txt" for kind in ("fail", "pass") if kind not in kinds]
+    assert not missing, f"{code} has no {' and no '.join(missing)}: CONTRIBUTING.md, “Add a check in one file”"
 
 
 @pytest.mark.parametrize("check", all_checks(), ids=[check.rule.code for check in all_checks()])
 def test_every_rule_is_documented(check: Check) -> None:
     for part in ("What is wrong:", "Failing:", "Passing:", "The fix:"):
-        assert part in check.documentation
+        assert part in check.documentation, f"the docstring of {check.rule.code} has no “{part}”"
 
 
 def test_no_code_or_name_is_used_twice() -> None:
