@@ -59,6 +59,35 @@ class ReportedDisclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class RequirementSentence:
+    """A sentence that tells what a law asks: of a statement, or of a clause that is marked as read."""
+
+    statement: str | None
+    clause: str | None
+    quote: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementGoal:
+    """What a law asks, for one category, purpose, recipient or transfer, or once; `lacking` are the data left out."""
+
+    law: str
+    requirement: str
+    asks: str
+    source: str
+    text: str
+    per: str
+    item: str | None
+    category: str | None
+    verdict: str
+    vagueness: float | None
+    lacking: tuple[str, ...]
+    proof: tuple[RequirementSentence, ...]
+    misses: tuple[RequirementSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Goals:
     """What is to be proved besides disclosures."""
 
@@ -66,6 +95,7 @@ class Goals:
     use: tuple[ReportedGoal, ...]
     ground: tuple[ReportedGoal, ...]
     transfer: tuple[ReportedGoal, ...]
+    law: tuple[RequirementGoal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ class OneCheck(NamedTuple):
         named = {"--as-of": self.as_of, "--since": self.since}
         options = [part for option, value in named.items() if value is not None for part in (option, value)]
         options += [part for file in self.evidence for part in ("--evidence", str(file))]
+        laws = self.given.get("laws")
+        options += ["--laws", ",".join(laws)] if isinstance(laws, tuple) else []
         options += ["--allow-approved"] if self.allow_approved else []
         return (*options, *([] if self.waivers else ["--no-waivers"]))
 

@@ -91,12 +91,13 @@ class Inventory(NamedTuple):
 
 
 def with_settings(inventory: Inventory, given: Mapping[str, object]) -> Inventory:
-    """Return `inventory` with the settings `given`, by their names, instead of those of its manifest."""
+    """Return `inventory` with the settings `given`, by their names, instead of its manifest's; `laws` as well."""
     if not given:
         return inventory
     manifest = inventory.manifest
-    settings = manifest.settings.model_copy(update=dict(given))
-    return inventory._replace(manifest=manifest.model_copy(update={"settings": settings}))
+    laws = given.get("laws", manifest.laws)
+    settings = manifest.settings.model_copy(update={key: value for key, value in given.items() if key != "laws"})
+    return inventory._replace(manifest=manifest.model_copy(update={"settings": settings, "laws": laws}))
 
 
 class CannotCheck(Exception):  # noqa: N818 - it is an outcome, and reads as one

@@ -17,6 +17,7 @@ from catalog.checking.summary import CategorySummary
 from catalog.findings.finding import Finding, Quoted
 from catalog.justify.drafts import DraftCount
 from catalog.justify.prepared import Prepared
+from catalog.law.goals import LawGoal
 from inventory.cache import Cache
 from inventory.problem import Span
 from inventory.source import read_text
@@ -80,6 +81,7 @@ def packed(summaries: Iterable[CategorySummary]) -> Any:
             numbered(one.sources),
             numbered(one.purposes),
             one.frameworks,
+            (one.law, one.law_met, one.regions, one.subjects),
         )
         for one in summaries
     ]
@@ -92,7 +94,7 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
     sets = [frozenset(names) for names in tuples]
     for row in kept["rows"]:
         file, (digest, evidence), name, listed_in, derived_from, data, sent, counts, used, violated, *rest = row
-        found, passed_on, failures, drafted, sources, purposes, frameworks = rest
+        found, passed_on, failures, drafted, sources, purposes, frameworks, law = rest
         yield CategorySummary(
             name,
             file,
@@ -113,7 +115,16 @@ def unpacked(kept: Any) -> Iterator[CategorySummary]:
             sources=tuples[sources],
             purposes=tuples[purposes],
             frameworks={recipient: tuple(names) for recipient, names in frameworks.items()},
+            law=tuple(_law_goal(fields) for fields in law[0]),
+            law_met=tuple(law[1]),
+            regions=tuple(law[2]),
+            subjects=tuple(law[3]),
         )
+
+
+def _law_goal(fields: Any) -> LawGoal:
+    goal = LawGoal(*fields)
+    return goal._replace(lacking=tuple(goal.lacking), statements=tuple(goal.statements))
 
 
 def _counted(flat: list[int]) -> dict[int, int]:

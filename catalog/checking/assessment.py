@@ -26,6 +26,7 @@ from catalog.findings.unjudged_rules import without_unjudged
 from catalog.findings.waiving import Waived
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared, prepare
+from catalog.law.goals import LawJudge
 from inventory.cache import NO_CACHE, Cache
 from inventory.load import category_in
 from inventory.model import CannotCheck, Inventory
@@ -167,6 +168,7 @@ def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> B
     categories: list[JudgedCategory] = []
     summaries: list[CategorySummary] = []
     unread: list[Problem] = []
+    laws = LawJudge(prepared)
     for file in counted_off(files, CHECKED):
         text, problems = read_text(prepared.inventory.root, file)
         entry, problems, left_out = (None, problems, []) if text is None else category_in(text, file)
@@ -177,7 +179,7 @@ def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> B
         found = category_findings(prepared, judged)
         rests_on = footing(prepared, entry.record, text)
         failures, drafted = onward_failures(prepared, judged), prepared.drafts.would_prove(prepared.judge, judged)
-        summaries.append(summarise(judged, found, tuple(problems), rests_on, failures, len(left_out), drafted))
+        summaries.append(summarise(judged, found, tuple(problems), rests_on, failures, len(left_out), drafted, laws))
         if keep_goals:
             categories.append(judged)
     return categories, summaries, unread

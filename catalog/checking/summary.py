@@ -16,6 +16,7 @@ from catalog.findings.finding import Finding
 from catalog.justify.drafts import DraftCount
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING, UNJUDGED
+from catalog.law.goals import LawGoal, LawJudge
 from inventory.problem import Problem
 
 
@@ -33,7 +34,8 @@ class CategorySummary(NamedTuple):
 
     `passed_on` names them by who gets them onward, and `onward_failures` what fails for these; `drafted` is what
     drafts would prove. `sources` and `purposes` are those of the category, of its data and of its disclosures;
-    `frameworks` are those that transfers rest on alone, by recipient, under "" for the organisation.
+    `frameworks` are those that transfers rest on alone, by recipient, under "" for the organisation. `law` are its
+    goals of law, `law_met` the conditions that it meets of those that laws ask once.
     """
 
     id: str
@@ -57,6 +59,10 @@ class CategorySummary(NamedTuple):
     sources: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
     frameworks: Mapping[str, tuple[str, ...]] = {}
+    law: tuple[LawGoal, ...] = ()
+    law_met: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
 def summarise(
@@ -67,6 +73,7 @@ def summarise(
     failures: tuple[OnwardFailure, ...] = (),
     left_out: int = 0,
     drafted: DraftCount = DraftCount(),  # noqa: B008 - nothing changes it
+    laws: LawJudge | None = None,
 ) -> CategorySummary:
     """The summary of a judged category, with what its checks found and what was wrong in reading it.
 
@@ -98,6 +105,10 @@ def summarise(
         drafted=drafted,
         not_judged=_not_judged(category, left_out),
         frameworks=_frameworks(category),
+        law=laws.of_category(category) if laws and laws.asked else (),
+        law_met=tuple(sorted(laws.met_conditions(category))) if laws and laws.asked else (),
+        regions=record.regions,
+        subjects=record.taken("subjects"),
         sources=_each_once(record.sources, *[datum.sources for datum in record.data]),
         purposes=_each_once(
             record.purposes, *[datum.purposes for datum in record.data], *[each.purposes for each in record.disclosures]

@@ -64,12 +64,13 @@ class Informing:
     def _of(self, policy: Policy) -> Iterator[Informer]:
         for entry in policy.statements:
             said, anchor = entry.record, self._anchors[entry.id]
-            if said.informs and anchor.holds:
+            topics = (*said.informs, *implied_topics(said))
+            if topics and anchor.holds:
                 norm = _norm(entry.id, policy, said)
                 yield Informer(
                     entry.id,
                     policy.id,
-                    said.informs,
+                    topics,
                     norm,
                     self._in_force(policy, said),
                     anchor.clause,
@@ -90,6 +91,23 @@ class Informing:
             for dimension in informer.norm.stated
             if goal.term(dimension)
         }
+
+
+IMPLIED = {"collect": "collection", "use": "use", "disclose": "sharing", "transfer": "transfers"}
+DUTIES = {
+    "notify-of-policy-change": "changes", "resolve-complaints": "complaint", "delete-data-of-children": "children",
+}  # fmt: skip
+
+
+def implied_topics(said: Statement) -> tuple[str, ...]:
+    """Return the topics that a sentence tells of by what it permits, grounds or undertakes."""
+    own = [IMPLIED[said.permits]] if said.permits else []
+    own += ["source"] if said.permits == "collect" and said.sources else []
+    own += ["lawful-basis"] if said.grounds else []
+    own += ["children"] if said.prohibits and any(name.startswith("child") for name in said.subjects) else []
+    own += ["sale"] if said.prohibits == "disclose" and "sell-data" in said.purposes else []
+    own += [DUTIES[said.undertakes]] if said.undertakes in DUTIES else []
+    return tuple(own)
 
 
 def _norm(name: str, policy: Policy, said: Statement | None) -> Norm:

@@ -17,12 +17,13 @@ from typing import Annotated
 import typer
 
 from catalog.findings.finding import SEVERITIES
+from cli.asked_laws import asked_laws
 from cli.choices import none_of
 from cli.evidence import refuse_evidence
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsOf, Folder
 from cli.known_rules import refuse_unknown_rules
-from cli.names import git_refs, one_of, rule_codes
+from cli.names import git_refs, law_names, one_of, rule_codes
 from cli.one_check import OneCheck
 from cli.opening import day_of
 from cli.output import deliver, no_stale_report
@@ -78,6 +79,15 @@ def run(
         bool,
         typer.Option("--allow-approved", help="With --since: what loosens the policy passes if it was approved."),
     ] = False,
+    laws: Annotated[
+        str | None,
+        typer.Option(
+            "--laws",
+            metavar="NAMES",
+            autocompletion=law_names,
+            help="Ask these laws alone, on a day as in gdpr@2026-04-22.",
+        ),
+    ] = None,
     evidence: Annotated[
         list[Path] | None,
         typer.Option("--evidence", metavar="FILE", help="Hold these files against the inventory as well."),
@@ -92,8 +102,10 @@ def run(
         raise Exit(ExitCode.COULD_NOT_CHECK, "--allow-approved says something only together with --since.")
     refuse_evidence(output, files)
     with no_stale_report(output, directory or Path()):
-        day_of(as_of)
         given = _settings(select, ignore, fail_on)
+        if laws is not None:
+            given["laws"], as_of = asked_laws(laws, as_of, directory or Path())
+        day_of(as_of)
         chosen = _format("full" if all_findings and format == "todo" else format)
         check = OneCheck(
             directory, chosen, output, as_of, given, since, files, not no_waivers, not no_cache, allow_approved

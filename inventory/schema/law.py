@@ -22,6 +22,13 @@ OWN_PACKS = ("laws/*.yaml", "laws/*.yml")
 """Where a company's own packs lie beside the manifest: found by their folder alone."""
 
 
+StatedField = Literal[
+    "inventory", "organisation.contact", "organisation.security_measures", "policy.effective", "category.retention",
+    "recipient.country", "transfer.ground",
+]  # fmt: skip
+"""What the inventory states: that it exists, or a field; `policy.effective` must lie within the last year."""
+
+
 class InForce(Record):
     """The days on which a requirement is asked; `until` is the first day on which it no longer is."""
 
@@ -44,6 +51,7 @@ class Requirement(Record):
     in_force: InForce
     per: Per
     proved_by: Annotated[tuple[ProvedBy, ...], as_list] = ()
+    field: StatedField | None = None
     states: Annotated[tuple[Literal["data", "sources", "purposes", "recipients"], ...], as_list] = ()
     same_as: Texts = ()
     text: Seen

@@ -19,6 +19,7 @@ from reports.accepted import accepted_findings, overruled_readings, waived_recor
 from reports.check_report import CheckReport
 from reports.escaping.json_text import json_text
 from reports.finding_record import finding_record
+from reports.laws.records import law_records
 from reports.location import condition_data, location
 from reports.not_judged import unread_records
 from reports.todo_record import todo_records
@@ -169,6 +170,7 @@ class _Document:
                     _about_basis(name, key) | self._judged("ground", name, key, judged, around, record)
                 )
             found["transfer"] += [self._transfer(*pair, around, record) for pair in category.transfer]
+        found["law"] = law_records(self._assessment.assessed)
         return found
 
     def _judged(

@@ -37,6 +37,7 @@ WORDS = {
     "Requirement.in_force": "From which day it is asked, and until when.",
     "Requirement.per": "What it is asked for one by one: once, category, purpose, recipient or transfer.",
     "Requirement.proved_by": "What meets it: a topic, proved points, or a field of the inventory: one will do.",
+    "Requirement.field": "What the inventory must state, where a field of it meets the requirement.",
     "Requirement.states": "Dimensions that the proving sentence must state.",
     "Requirement.same_as": "Packs whose requirements this one stands for.",
     "Requirement.text": "How far somebody has seen the words of the law: seen, partly, or not seen.",

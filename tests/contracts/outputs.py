@@ -52,6 +52,7 @@ class _Collector:
     def _checks(self, *inventories: Path) -> None:
         for inventory in inventories:
             self._take("check", "check", inventory, "--format", "json", "--no-cache")
+            self._take("check", "check", inventory, "--laws", "pipeda,caloppa", "--format", "json", "--no-cache")
             evidence = inventory / "hosts.txt"
             evidence.write_text("api.stripe.com\nunknown.example.net\n", encoding="utf-8")
             self._take("discover", "discover", evidence, "--dir", inventory, "--format", "json")
