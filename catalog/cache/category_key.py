@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from catalog.justify.prepared import Prepared
-from inventory.schema import Category, Disclosure, EvidenceItem
+from inventory.schema import Activity, Category, Disclosure, EvidenceItem
 from inventory.schema.evidence import item_from
 
 
@@ -31,7 +31,9 @@ def footing(prepared: Prepared, category: Category, text: str) -> Footing:
         return Footing()  # it rests on other categories, or another one may be meant
     conditions = (held for part in parts if part.conditions for held in part.conditions.values())
     items = [item for held in conditions for item in held.evidence]
-    for declared in (*category.basis.values(), *category.special_basis.values()):
+    over: list[Category | Activity] = [category]
+    over += [entry.record for entry in prepared.inventory.activities if category.category in entry.record.categories]
+    for declared in [each for one in over for each in (*one.basis.values(), *one.special_basis.values())]:
         items += [*declared.record, *declared.assessment]
     named = {item.model_dump_json(): item for item in items}
     return Footing(digest_of(text), {name: _comes_to(prepared, item) for name, item in named.items()})

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.category_form import category_faults
+from catalog.checks.support.category_form import basis_conflicts, category_faults
 from catalog.checks.support.recipient_form import recipient_faults
 from catalog.checks.support.references import category_ids, own_terms
 from catalog.checks.support.statement_form import statement_faults
@@ -36,7 +36,8 @@ RULE = Rule("INV004", "invalid-value", "error", acceptable=False, unjudged=True)
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each thing missing in a category, and for each disclosure without goals."""
-    for fault in category_faults(prepared.terms, category):
+    record = category.entry.record
+    for fault in (*category_faults(prepared.terms, category), *basis_conflicts(prepared.book, record)):
         yield RULE.finding(
             fault.message, fault.help, category.entry.file, fault.path, where=fault.where, on_key=fault.on_key
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from catalog.justify.bases import CONSENT, basis_of
+from catalog.justify.bases import CONSENT, BasisBook, Field
 from catalog.justify.basis_duties import BasisDuties
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
@@ -19,7 +19,7 @@ from catalog.justify.judged import Judged, JudgedDisclosure, Key
 from catalog.justify.special_data import SpecialData
 from catalog.justify.verdicts import worse
 from inventory.model import Vocabulary
-from inventory.schema import Category, DeclaredBasis, Disclosure
+from inventory.schema import Category, Disclosure
 
 PERSONAL = "personal-information"
 About = tuple[str, str, str]
@@ -31,11 +31,12 @@ CircumstancesOf = Callable[[Category, Disclosure | None], Circumstances]
 class BasisGoals:
     """Unfolds and judges the basis goals of categories, where a law asks for a basis."""
 
-    def __init__(self, engine: Engine, vocabulary: Vocabulary, duties: BasisDuties) -> None:
+    def __init__(self, engine: Engine, vocabulary: Vocabulary, duties: BasisDuties, book: BasisBook) -> None:
         self._engine = engine
         self._terms = engine.comparison.terms
         self._vocabulary = vocabulary
         self._duties = duties
+        self._book = book
         self._special = SpecialData(vocabulary, self._terms.data.types)
 
     def judge(
@@ -62,13 +63,13 @@ class BasisGoals:
         return found
 
     def _keys(self, category: Category, about: About) -> Iterator[Key]:
-        yield (*about, "", "", self._declared(about[2], category.basis), "")
+        yield (*about, "", "", self._declared(category, about[2], "basis"), "")
         if self._special.holds(about[0]):
-            basis = self._declared(about[2], category.special_basis)
+            basis = self._declared(category, about[2], "special_basis")
             yield (*about, "", "", basis if self._terms.bases.covers(SPECIAL, basis) else "", "special")
 
-    def _declared(self, purpose: str, bases: Mapping[str, DeclaredBasis]) -> str:
-        found = basis_of(purpose, bases, self._terms)
+    def _declared(self, category: Category, purpose: str, field: Field) -> str:
+        found = self._book.find(category, purpose, field)
         return found.declared.basis if found is not None and found.declared.basis in self._vocabulary["bases"] else ""
 
     def _judge(self, category: str, key: Key, around: Circumstances, known: bool) -> Judgement:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from catalog.justify.bases import consents_of
+from catalog.justify.bases import BasisBook
 from catalog.justify.basis_duties import NO_DUTIES, BasisDuties
 from catalog.justify.basis_goals import BasisGoals
 from catalog.justify.circumstances import NO_CONSENTS, NOTHING_AROUND, Circumstances, Consents, circumstances
@@ -49,6 +49,7 @@ class CategoryJudge:
         denials: Denials | None = None,
         withheld: Callable[[JudgedCategory], JudgedCategory] | None = None,
         duties: BasisDuties = NO_DUTIES,
+        book: BasisBook | None = None,
     ) -> None:
         self.engine = self._engine = engine
         self._denials = denials
@@ -61,7 +62,8 @@ class CategoryJudge:
         self.ways = ways
         self._derivations = Derivations(find_category, engine.comparison.terms)
         self._withheld = withheld
-        self._bases = BasisGoals(engine, vocabulary, duties)
+        self.book = book or BasisBook(engine.comparison.terms)
+        self._bases = BasisGoals(engine, vocabulary, duties, self.book)
         self._stages: dict[tuple[tuple[str, ...], str], Stage] = {}
         self._purposes: dict[tuple[str, ...], tuple[tuple[str, bool], ...]] = {}
 
@@ -94,14 +96,13 @@ class CategoryJudge:
         found = circumstances(conditions, excluding, cites, hierarchy, self._evidence, self._day)
         return found if consents is NO_CONSENTS else found._replace(consents=consents)
 
-    def _has_consents(self, category: Category) -> bool:
+    def has_consents(self, category: Category) -> bool:
+        """Whether a record of consent stands with a legal basis of the category."""
         return self._consents(category) is not NO_CONSENTS
 
     def _consents(self, category: Category) -> Consents:
         """For what consent is on record as the legal basis."""
-        if not (category.basis or category.special_basis):
-            return NO_CONSENTS
-        return consents_of(category, self._engine.comparison.terms, self._evidence.holds)
+        return self.book.consents_of(category, self._evidence.holds)
 
     def circumstances_onward(self, category: Category, disclosure: Disclosure, way: Way) -> Circumstances:
         """What holds around the goals for who gets data of a disclosure onward: citations only for who lies under.
@@ -167,7 +168,7 @@ class CategoryJudge:
 
     def _stage(self, category: Category, disclosure: Disclosure) -> Stage:
         """The circumstances of a disclosure and the judge of its goals; disclosures that cite alike share theirs."""
-        if disclosure.conditions or disclosure.excluding or category.excluding or self._has_consents(category):
+        if disclosure.conditions or disclosure.excluding or category.excluding or self.has_consents(category):
             around = self.circumstances_of(category, disclosure)
             return around, self._judge_in("disclose", category.category, around)
         shared = (disclosure.cites, category.category if self._engine.has_own_memory(category.category) else "")

@@ -75,6 +75,10 @@ class Judge:
         """What holds around the goals for who gets data of a disclosure onward."""
         return self.usual.circumstances_onward(category, disclosure, way)
 
+    def has_consents(self, category: Category) -> bool:
+        """Whether a record of consent stands with a legal basis of the category."""
+        return self.usual.has_consents(category)
+
     def ground_ended(self, judged: TransferJudgement) -> bool:
         """Whether a transfer fails because a mechanism that covers it had ended on the day."""
         return self.usual.ground_ended(judged)

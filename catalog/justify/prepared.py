@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from catalog.explain.waiting_drafts import Waiting
 from catalog.justify.anchoring import ClauseAnchor, anchor_statements
+from catalog.justify.bases import BasisBook
 from catalog.justify.basis_duties import NO_DUTIES, BasisDuties, basis_duties
 from catalog.justify.belonging import Belonging
 from catalog.justify.category import CategoryJudge
@@ -59,6 +60,11 @@ class Prepared(NamedTuple):
     duties: BasisDuties = NO_DUTIES
     """What the laws that the manifest names ask about legal bases on the day."""
 
+    @property
+    def book(self) -> BasisBook:
+        """Which legal basis counts for each purpose."""
+        return self.judge.usual.book
+
     def sensitive(self, data_type: str) -> bool:
         """Whether a data type, or anything above it, is sensitive."""
         terms = self.inventory.vocabulary["data"]
@@ -90,6 +96,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
     ways = OnwardWays(inventory.recipients, terms.data, tree)
     unjudged = Unjudged(inventory.unread, norms)
+    book = BasisBook(terms, inventory.activities)
     duties = BasisDuties(basis_duties(inventory), day, inventory.manifest.organisation.country)
 
     def judge_by(policies: frozenset[str] | None) -> CategoryJudge:
@@ -98,7 +105,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
         return CategoryJudge(
             engine, transfers, inventory.vocabulary, inventory.recipients, evidence,
             inventory.manifest.organisation.country, day, ways, find, Denials(engine.inside, engine.comparison, day),
-            unjudged.withheld if unjudged else None, duties,
+            unjudged.withheld if unjudged else None, duties, book,
         )  # fmt: skip
 
     judge = Judge(belonging, judge_by, frozenset(policy.id for policy in inventory.policies))

@@ -12,6 +12,7 @@ from inventory.schema import Statement
 _LISTS = {
     "of": "data", "about": "subjects", "from": "sources", "to": "recipients", "for": "purposes", "when": "when",
     "informing of": "informs", "promising": "promises", "displacing": "displaces", "excepted from": "exception_to",
+    "on": "grounds",
 }  # fmt: skip
 """The words that introduce each list of a statement."""
 _WORDS = {key: words for words, key in _LISTS.items()}
@@ -21,7 +22,8 @@ _EFFECTS = ("permits", "prohibits", "undertakes")
 
 def short_form(said: Statement) -> str:
     """Return what a statement says: “permits disclose of [email-address] to [processor] when [express-consent]”."""
-    effect = next((f"{key} {getattr(said, key)}" for key in _EFFECTS if getattr(said, key)), "informs")
+    alone = "grounds" if said.grounds else "informs"
+    effect = next((f"{key} {getattr(said, key)}" for key in _EFFECTS if getattr(said, key)), alone)
     return " ".join([effect, *_parts(said)])
 
 
@@ -47,7 +49,7 @@ def statement_in(says: str, quote: str) -> Statement | None:
     fields: dict[str, Any] = {"quote": quote}
     if words[0] in _EFFECTS and len(words) > 1:
         fields[words[0]] = words[1]
-    elif words[0] != "informs":
+    elif words[0] not in ("informs", "grounds"):
         return None
     rest = " ".join(words[2:] if words[0] in _EFFECTS else words[1:])
     for found in _PART.finditer(rest):

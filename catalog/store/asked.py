@@ -8,7 +8,7 @@ from catalog.justify.judged import JudgedCategory
 from catalog.justify.norms import DIMENSIONS, Norm
 from catalog.justify.terms import Dimension
 
-_POSITION: dict[Dimension, int] = {"data": 0, "subjects": 1, "purposes": 2, "recipients": 3, "sources": 4}
+_POSITION: dict[Dimension, int] = {"data": 0, "subjects": 1, "purposes": 2, "recipients": 3, "sources": 4, "bases": 5}
 Scoped = tuple[str, str]
 """A term, after the category within which it is asked for; that is empty where no norm tells the category apart."""
 

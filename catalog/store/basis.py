@@ -38,13 +38,14 @@ def basis_parts(
 def follows_from_rows(prepared: Prepared, categories: Sequence[JudgedCategory]) -> bool:
     """Whether `verdicts.sql` knows every rule by which this inventory was judged.
 
-    It knows nothing of whose policy a category belongs to, of sentences that deny transfers, and of grounds that a
-    recipient does not list itself: decisions on a whole country, and what processors hand on. Verdicts that rest on
-    these are taken as recorded, and `inventory catalog check` names their inventories.
+    It knows nothing of legal bases, of whose policy a category belongs to, of sentences that deny transfers, and of
+    grounds that a recipient does not list itself: decisions on a whole country, and what processors hand on. Verdicts
+    that rest on these are taken as recorded, and `inventory catalog check` names their inventories.
     """
     several = len(prepared.inventory.policies) > 1
     denied = any(norm.action == "transfer" and not norm.permits for norm in prepared.norms)
-    return not several and not denied and all(_listed_or_stated(prepared, c) for c in categories)
+    on_bases = bool(prepared.duties) or any(prepared.judge.has_consents(c.entry.record) for c in categories)
+    return not several and not denied and not on_bases and all(_listed_or_stated(prepared, c) for c in categories)
 
 
 def _listed_or_stated(prepared: Prepared, category: JudgedCategory) -> bool:

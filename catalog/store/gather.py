@@ -25,7 +25,7 @@ from inventory.model import Policy
 from inventory.schema import Recipient, Statement
 from inventory.source import read_text
 
-_EFFECTS = ("permits", "prohibits", "undertakes", "informs", "promises")
+_EFFECTS = ("permits", "prohibits", "grounds", "undertakes", "informs", "promises")
 
 
 def gather(

@@ -19,6 +19,7 @@ from catalog.store.tables.norms import NormContent, NormItemContent, ReachConten
 
 FIELDS: dict[Dimension, str] = {
     "data": "data", "subjects": "subject", "sources": "source", "recipients": "recipient", "purposes": "purpose",
+    "bases": "basis",
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
+from inventory.schema.basis import Bases
 from inventory.schema.evidence import EvidenceItems, in_short
 from inventory.schema.fields import (
     Day,
@@ -68,14 +69,16 @@ def _as_assessment(value: Any) -> Any:
 class Activity(Record):
     """One activity over some categories; without `purposes` it has all those of its categories.
 
-    `owner` answers for it, `reviewed` is the day on which its row was last looked over. `automated_decisions` are told
-    in words, or as `no` or `not-applicable`.
+    Its legal bases count for its categories where these state none. `owner` answers for it, `reviewed` is the day
+    on which its row was last looked over. `automated_decisions` are told in words, or as `no` or `not-applicable`.
     """
 
     title: Text
     owner: Text | None = None
     categories: SomeReferences
     purposes: References = ()
+    basis: Bases = {}
+    special_basis: Bases = {}
     systems: Annotated[tuple[Annotated[System, BeforeValidator(_as_system)], ...], as_list] = ()
     dpia: Annotated[ImpactAssessment, BeforeValidator(_as_assessment)] | None = None
     automated_decisions: Text | None = None

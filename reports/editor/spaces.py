@@ -47,6 +47,8 @@ _USED: dict[str, tuple[Space, ...]] = {
     "Statement.grounds": ("bases",),
     "Category.basis": ("bases",),
     "Category.special_basis": ("bases",),
+    "Activity.basis": ("bases",),
+    "Activity.special_basis": ("bases",),
     "DeclaredBasis.basis": ("bases",),
     "Statement.informs": ("topics",),
     "Statement.promises": ("topics",),
@@ -75,7 +77,7 @@ _USED: dict[str, tuple[Space, ...]] = {
 }
 _RECORD_OR_NAME = frozenset({
     "Category.data", "Recipient.sub_recipients", "Recipient.transfer", "StatementsFile.read", "Category.basis",
-    "Category.special_basis",
+    "Category.special_basis", "Activity.basis", "Activity.special_basis",
 })  # fmt: skip
 """Lists whose members are records, or in short only the name that such a record begins with."""
 
@@ -85,6 +87,8 @@ _USED_AS_KEY: dict[str, tuple[Space, ...]] = {
     "StatementsFile.read": ("clause",),
     "Category.basis": ("purposes",),
     "Category.special_basis": ("purposes",),
+    "Activity.basis": ("purposes",),
+    "Activity.special_basis": ("purposes",),
 }
 _GIVEN: dict[str, Space] = {"Category.category": "category", "Disclosure.id": "disclosure"}
 _GIVEN_AS_KEY: dict[str, Space] = {

@@ -106,6 +106,8 @@ WORDS = {
     "Category.on_behalf_of": "The controllers for whom the organisation is a processor of these data, GDPR Art. 30(2).",
     "Category.basis": "The legal basis of each purpose, or one for all (GDPR Art. 6).",
     "Category.special_basis": "The exception of each purpose for special categories of data (GDPR Art. 9(2)).",
+    "Activity.basis": "The legal basis of each purpose, or one for all, for its categories that state none.",
+    "Activity.special_basis": "The same for special categories of data (GDPR Art. 9(2)).",
     "DeclaredBasis.basis": "The legal basis: a term of “bases”.",
     "DeclaredBasis.interest": "The legitimate interest that is pursued, GDPR Art. 13(1)(d).",
     "DeclaredBasis.assessment": "The file that weighs the interest against those of the people concerned.",

@@ -41,6 +41,8 @@ def meaning(statement: Any) -> str:
         value = getattr(statement, kind)
         if value is not None:
             return " ".join([f"{kind} {value}", *_terms(statement)])
+    if statement.grounds:
+        return " ".join([f"names the legal basis {listing(statement.grounds)}", *_terms(statement)])
     parts = [
         f"{kind} {listing(getattr(statement, kind))}" for kind in ("informs", "promises") if getattr(statement, kind)
     ]

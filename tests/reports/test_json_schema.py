@@ -161,7 +161,7 @@ BAD = {
         ACTIVITY.replace("account}", "account, dpia: {document: a.md}}"),
         ACTIVITY.replace("account}", "account, reviewed: soon}"),
         ACTIVITY.replace("account}", "account, systems: [{location: DE}]}"),
-        ACTIVITY.replace("account}", "account, basis: whim}"),
+        ACTIVITY.replace("account}", "account, legal_basis: whim}"),
     ],
     "law": [
         LAW.replace("text: seen", "text: certain"),

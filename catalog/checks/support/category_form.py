@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from catalog.checking.summary import CategorySummary
 from catalog.checks.support.statement_form import FormFault
 from catalog.explain.wording import listing
+from catalog.justify.bases import FIELDS, BasisBook, basis_of
 from catalog.justify.grounds import SPECIAL
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure
 from catalog.justify.sending import sent_data
@@ -44,6 +45,21 @@ def _bases(terms: Terms, record: Category) -> Iterator[FormFault]:
                 yield FormFault(
                     *(_no_exception if special else _no_basis)(declared.basis), path, False, record.category
                 )
+
+
+def basis_conflicts(book: BasisBook, record: Category) -> Iterator[FormFault]:
+    """Purposes for which the category and an activity over it declare different legal bases."""
+    for field in FIELDS:
+        for purpose in book.purposes_of(record) if book.states_any(record) else ():
+            own = basis_of(purpose, getattr(record, field), book.terms)
+            for activity, found in book.of_activities(record, purpose, field) if own is not None else ():
+                if own is not None and found.declared.basis != own.declared.basis:
+                    yield FormFault(
+                        f"For “{purpose}” the category states “{own.declared.basis}” under “{field}”, and the activity "
+                        f"“{activity.id}” over it states “{found.declared.basis}”.",
+                        "Correct one of the two; a purpose has one basis.",
+                        (field, own.under) if own.under else (field,), True, record.category,
+                    )  # fmt: skip
 
 
 def _no_exception(name: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from inventory.problem import Path
+from inventory.schema import Activity, Category
 
 
 class Unknown(NamedTuple):
@@ -83,18 +84,19 @@ def category_references(prepared: Prepared, category: JudgedCategory) -> Iterato
     if record.retention is not None and record.retention.listed_in is not None:
         clauses = prepared.belonging.clause_names()
         yield from namer.one("clause", record.retention.listed_in, clauses, LIST_CLAUSES, ("retention", "listed_in"))
-    yield from _bases(prepared, category, namer)
+    yield from declared_bases(prepared, record, namer, ())
     if record.policies:
         policies = prepared.inventory.manifest.policies
         yield from namer.each("policy", record.policies, policies, NAME_POLICY, ("policies",))
     yield from _disclosures(prepared, category)
 
 
-def _bases(prepared: Prepared, category: JudgedCategory, namer: Namer) -> Iterator[Unknown]:
+def declared_bases(prepared: Prepared, record: Category | Activity, namer: Namer, at: Path) -> Iterator[Unknown]:
+    """The unknown legal bases of a category or an activity, which stands at `at` of its file."""
     known = prepared.inventory.vocabulary["bases"]
     for field in ("basis", "special_basis"):
-        for purpose, declared in getattr(category.entry.record, field).items():
-            path = (field, purpose, "basis") if purpose else (field, "basis")
+        for purpose, declared in getattr(record, field).items():
+            path = (*at, field, purpose, "basis") if purpose else (*at, field, "basis")
             yield from namer.one("legal basis", declared.basis, known, define("bases"), path)
 
 

@@ -8,7 +8,7 @@ from catalog.checks.support.failing_goals import path_of_purpose
 from catalog.explain.quoting import Failing, nearest_quotes
 from catalog.explain.wording import listing, next_step_for
 from catalog.findings.finding import Finding, Rule
-from catalog.justify.bases import basis_of
+from catalog.justify.bases import Field
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from catalog.justify.verdicts import PASSING, UNJUDGED, Verdict
@@ -24,7 +24,7 @@ OPENING: dict[Verdict, str] = {
     "the law does not have it on that day.",
 }
 ARTICLE = {"": "a legal basis (GDPR Art. 6(1))", "special": "an exception for special categories (GDPR Art. 9(2))"}
-FIELD = {"": "basis", "special": "special_basis"}
+FIELD: dict[str, Field] = {"": "basis", "special": "special_basis"}
 
 Alike = tuple[str, str, str, Verdict]
 """Purpose, basis, whether it is special, and the verdict."""
@@ -51,7 +51,7 @@ def unstated_bases(rule: Rule, prepared: Prepared, category: JudgedCategory) -> 
             yield rule.finding(
                 OPENING[verdict].format(what=_what(failing), basis=named, day=prepared.day),
                 next_step_for("ground", verdict),
-                category.entry.file, _path_of(prepared, category, purpose, special), where=category.entry.id,
+                *_place_of(prepared, category, purpose, special), where=category.entry.id,
                 quotes=nearest_quotes(prepared, "ground", category.entry.id, failing, around),
             )  # fmt: skip
 
@@ -76,12 +76,15 @@ def _source(prepared: Prepared, basis: str) -> str:
 
 def _names_a_wrong_one(prepared: Prepared, category: JudgedCategory, purpose: str, special: str) -> bool:
     """Whether something is declared that is no such basis, or not known at all: another finding says so."""
-    declared = getattr(category.entry.record, FIELD[special])
     purposes = prepared.inventory.vocabulary["purposes"]
-    return purpose not in purposes or basis_of(purpose, declared, prepared.terms) is not None
+    return purpose not in purposes or prepared.book.find(category.entry.record, purpose, FIELD[special]) is not None
 
 
-def _path_of(prepared: Prepared, category: JudgedCategory, purpose: str, special: str) -> Path:
+def _place_of(prepared: Prepared, category: JudgedCategory, purpose: str, special: str) -> tuple[str, Path]:
+    """The file and path where the basis stands: in the category, or in the activity that declares it."""
     field = FIELD[special]
-    found = basis_of(purpose, getattr(category.entry.record, field), prepared.terms)
-    return (field, found.under) if found is not None and found.under else (field,)
+    found = prepared.book.find(category.entry.record, purpose, field)
+    path: Path = (field, found.under) if found is not None and found.under else (field,)
+    if found is not None and found.activity is not None:
+        return found.activity.file, (*found.activity.path, *path)
+    return category.entry.file, path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
-from catalog.checks.support.category_references import LIST_CLAUSES, NAME_POLICY, Namer, Unknown, define
+from catalog.checks.support.category_references import LIST_CLAUSES, NAME_POLICY, Namer, Unknown, declared_bases, define
 from catalog.checks.support.references import category_ids, known_terms, own_terms
 from catalog.justify.prepared import Prepared
 from catalog.justify.terms import ANY
@@ -131,6 +131,7 @@ def _activities(assessed: Assessed) -> Iterator[Unknown]:
     for entry in assessed.prepared.inventory.activities:
         path = (*entry.path, "categories")
         yield from Namer(entry.file, entry.id).each("category", entry.record.categories, known, advice, path)
+        yield from declared_bases(assessed.prepared, entry.record, Namer(entry.file, entry.id), entry.path)
 
 
 def _broader(prepared: Prepared) -> Iterator[Unknown]:

@@ -18,7 +18,8 @@ from inventory.schema import Statement
 
 DIMENSIONS = ("data", "subjects", "sources", "recipients", "purposes")
 SENSE: dict[str, Kind] = {
-    "permits": "widening", "prohibits": "narrowing", "undertakes": "narrowing", "informs": "neutral",
+    "permits": "widening", "prohibits": "narrowing", "grounds": "widening", "undertakes": "narrowing",
+    "informs": "neutral",
 }  # fmt: skip
 """What a new statement of each sort means to the data subjects."""
 
@@ -28,8 +29,10 @@ SOME_DAY = datetime.date(2001, 1, 1)
 
 
 def sort_of(statement: Statement) -> str:
-    """Whether it permits, prohibits, undertakes or informs."""
-    return next((key for key in ("permits", "prohibits", "undertakes") if getattr(statement, key)), "informs")
+    """Whether it permits, prohibits, names a legal basis, undertakes or informs."""
+    return next(
+        (key for key in ("permits", "prohibits", "grounds", "undertakes") if getattr(statement, key)), "informs"
+    )
 
 
 def pair_statements(old: list[Said], new: list[Said]) -> Pairs[Said]:
@@ -43,7 +46,7 @@ def pair_statements(old: list[Said], new: list[Said]) -> Pairs[Said]:
 
     def meaning(entry: Said) -> Hashable:
         said = entry.record
-        lists = tuple(frozenset(getattr(said, d)) for d in (*DIMENSIONS, "when", "informs", "promises"))
+        lists = tuple(frozenset(getattr(said, d)) for d in (*DIMENSIONS, "grounds", "when", "informs", "promises"))
         return (*lists, frozenset(said.such_as.items()), said.residual, said.mechanism, said.begins, said.until)
 
     return pair(old, new, [
@@ -88,6 +91,8 @@ def describe(said: Statement) -> str:
         return f"informs of {listing((*said.informs, *said.promises)) or 'nothing'}"
     words = {"data": "of", "subjects": "about", "sources": "from", "recipients": "to", "purposes": "for"}
     parts = [f" {words[d]} {listing(getattr(said, d))}" for d in DIMENSIONS if getattr(said, d)]
+    if sort == "grounds":
+        return f"names the legal basis {listing(said.grounds)}{''.join(parts)}"
     return f"{sort} to {said.action}{''.join(parts)}"
 
 
@@ -131,6 +136,10 @@ def _lists(
     record: ComparedRecord, what: str, old: Statement, new: Statement, sense: Kind, terms: TermOrder
 ) -> Iterator[Change]:
     before, after = (tuple(f"{d}: {genus}" for d, genus in said.such_as.items()) for said in (old, new))
+    yield from record.members(Members(
+        "grounds", old.grounds, new.grounds, f"{what} now also names the legal basis {{}}.",
+        f"{what} no longer names the legal basis {{}}.", sense,
+    ))  # fmt: skip
     yield from record.members(Members(
         "such_as", before, after, f"{what} now has an open list ({{}}).",
         f"{what} no longer has an open list ({{}}).", sense,
