@@ -6,7 +6,9 @@ import re
 
 _TO_FILL = (
     "company address city country controller date email e-mail entity name organisation organization phone processor "
-    "provider website url app service product jurisdiction dpo number period amount state title firm "
+    "provider providers processors network networks advertiser advertisers partner partners vendor vendors purpose "
+    "purposes recipient recipients subprocessor subprocessors sub-processor sub-processors "
+    "website url app service product jurisdiction dpo number period amount state title firm "
     "firma anschrift adresse datum land verantwortlicher anbieter société nom adresse date pays responsable "
     "empresa nombre dirección fecha país proveedor azienda nome indirizzo paese bedrijf naam adres"
 )

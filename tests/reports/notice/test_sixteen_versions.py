@@ -1,4 +1,4 @@
-"""Sixteen versions of a list of subprocessors: each announced with names, days and periods; an early start is refused."""
+"""Sixteen versions of a list of subprocessors, each announced with names, days and periods; no early start."""
 
 from __future__ import annotations
 
@@ -83,8 +83,8 @@ def test_each_version_is_announced_and_an_early_start_refused(version: int, tmp_
     assert refused(good, day) == []
     text = announcement(overview(good, day), [name], [], day)
     assert text.too_early == []
-    for format in format_names():
-        written = format_called(format)(text)
+    for named in format_names():
+        written = format_called(named)(text)
         assert f"Vendor {version} GmbH" in written
         assert f"Vendor {version - 1} GmbH" not in written
         assert earliest(version, period).isoformat() in written
