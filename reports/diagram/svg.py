@@ -12,8 +12,10 @@ from lxml import etree
 
 from reports.diagram.dot import first_note_line, link_to
 from reports.diagram.model import Diagram, Edge, Node
-from reports.escaping.visible import visible
+from reports.escaping.visible import shortened, visible
 
+LONGEST_NAME = 80
+"""Characters of the name of a link that nothing is written on."""
 SVG = "http://www.w3.org/2000/svg"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 ELEMENTS = frozenset({"svg", "g", "a", "title", "desc", "path", "polygon", "polyline", "ellipse", "text"})
@@ -87,7 +89,14 @@ def _clean(element: Any, tips: dict[str, Node | Edge], prefix: str) -> None:
     if element.tag == f"{{{SVG}}}a":
         thing = tips.get(_owner(str(element.getparent().get("id", "")).removeprefix(prefix)))
         if thing is not None:
-            element.set("aria-label", _tip(thing))
+            name_link(element, _tip(thing))
+
+
+def name_link(link: Any, tip: str) -> None:
+    """Name a link that has no writing by the beginning of its tip; writing is its name already."""
+    link.attrib.pop("aria-label", None)
+    if link.find(f".//{{{SVG}}}text") is None:
+        link.set("aria-label", shortened(tip, LONGEST_NAME))
 
 
 def _owner(name: str) -> str:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from reports.diagram.dot import link_to
 from reports.diagram.model import Diagram, Edge
+from reports.diagram.svg import name_link
 from reports.encoders.document import Picture
 from reports.page.anchors import anchor
 from reports.page.links import Links
@@ -61,7 +62,7 @@ def _lead_to_rows(group: Any, edge: Edge, links: Links) -> None:
     for link in list(group.iter(f"{SVG}a")) or [_wrapped(group)]:
         link.set("href", links.to("disclosure", edge.disclosures[0]))
         link.set("data-rows", " ".join(anchor("disclosure", name) for name in edge.disclosures))
-        link.set("aria-label", edge.tip or ", ".join(edge.disclosures))
+        name_link(link, ", ".join(edge.disclosures))
 
 
 def _wrapped(group: Any) -> Any:

@@ -15,6 +15,12 @@ from reports.phrases import MEANING
 REREAD = "to be read again: a sentence it rests on has changed"
 
 
+CELL_HEADS = (
+    "Disclosure", "Category", "Recipient", "Role", "Country", "Data", "Data subjects", "Purposes", "Verdict",
+    "Rests on",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
     """One disclosure. `unproved` are those of its data that fail, `rests_on` the statements of its proof.
@@ -47,6 +53,14 @@ class RegisterRow:
         return "; ".join([self.verdict, *([REREAD] if self.reread else []), *self.accepted])
 
     @property
+    def cells(self) -> list[str]:
+        """What a spreadsheet is to hold of it: a text for each of `CELL_HEADS`."""
+        return [
+            self.id, self.category.label, self.recipient.label, self.role or "not declared", self.country or "",
+            _row_of(self.data), _row_of(self.subjects), _row_of(self.purposes), self.outcome, "; ".join(self.rests_on),
+        ]  # fmt: skip
+
+    @property
     def passes(self) -> bool:
         """Whether every goal of the disclosure is proved."""
         return self.verdict in PASSING
@@ -55,6 +69,10 @@ class RegisterRow:
     def sensitive(self) -> bool:
         """Whether any of its data is sensitive."""
         return any(term.sensitive for term in self.data)
+
+
+def _row_of(terms: tuple[TermLabel, ...]) -> str:
+    return "; ".join(term.label for term in terms)
 
 
 def row(names: TermLabels, proofs: Proofs, category: JudgedCategory, disclosure: JudgedDisclosure) -> RegisterRow:

@@ -27,6 +27,7 @@ from reports.page.any_drawing import AnyDrawing
 from reports.page.contents import Contents
 from reports.page.links import Links, category_page
 from reports.page.policy_text import CLAUSE_MEANING, TONES
+from reports.page.register import CELL_HEADS
 from reports.page.sightings import sightings_shown
 from reports.page.terms import labels
 from reports.phrases import MEANING
@@ -110,6 +111,7 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters["labels"] = labels
     made.globals.update(
+        CELL_HEADS=CELL_HEADS,
         anchor=anchor,
         tool=TOOL,
         meaning=MEANING,

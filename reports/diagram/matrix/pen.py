@@ -63,17 +63,23 @@ class Pen:
         _classed(made, f"s-{ink}")
 
     def group(self, classes: str = "", *, label: str = "", tip: str = "", href: str | None = None) -> Pen:
-        """A group whose name is `label`, whose tip says more; a link where `href` says where to."""
-        made = etree.SubElement(self.parent, f"{{{SVG}}}{'a' if href else 'g'}")
+        """A group whose name is `label`, whose tip says more; a link where `href` says where to.
+
+        What is written on a link is its name; only a cell, which has marks on it, is named by its label."""
+        # A link's own title would count as its text, which its name is to hold; so the tip stands around it.
+        parent = etree.SubElement(self.parent, f"{{{SVG}}}g") if href and tip else self.parent
+        if parent is not self.parent:
+            etree.SubElement(parent, f"{{{SVG}}}title").text = _lines(tip)
+        made = etree.SubElement(parent, f"{{{SVG}}}{'a' if href else 'g'}")
         _classed(made, classes)
         if href:
             made.set("href", href)
-        if label:
+        if label and (not href or "cell" in classes.split()):
             made.set("aria-label", visible(label))
         if label and not href:
             made.set("role", "group")
-        if tip:
-            etree.SubElement(made, f"{{{SVG}}}title").text = "\n".join(map(visible, tip.split("\n")))
+        if tip and not href:
+            etree.SubElement(made, f"{{{SVG}}}title").text = _lines(tip)
         return Pen(made)
 
     def _made(self, tag: str, *, fill_ink: Ink | None = None, **numbers: float) -> Any:
@@ -84,6 +90,10 @@ class Pen:
             made.set("fill", LIGHT[fill_ink])
             _classed(made, f"f-{fill_ink}")
         return made
+
+
+def _lines(tip: str) -> str:
+    return "\n".join(map(visible, tip.split("\n")))
 
 
 def _classed(element: Any, classes: str) -> None:
