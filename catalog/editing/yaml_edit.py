@@ -64,12 +64,25 @@ def _edited(places: Places, data: dict[str, Any], path: Path, value: Plain | Non
         return places.without(path) if there else places.text
     if not there:
         return places.with_new(path, value, empty=not parent)
-    old = parent[last] if not isinstance(parent, str) else parent
+    old = parent[last]
+    if old in (None, "", [], {}):
+        return _filled(places, path, value)
     if isinstance(value, list) and places.is_block_list(path, old):
         return _list_edited(places.text, path, list(old), value)
     if places.has_comment(path):
         raise CannotEditError("has a comment within this value, which would be lost: change it in an editor")
     return places.replaced(path, inline(value))
+
+
+def _filled(places: Places, path: Path, value: Plain) -> str:
+    """A key that held nothing, with its value: in lines of its own where that is made of records."""
+    if isinstance(value, str) or not value or (isinstance(value, list) and not isinstance(value[0], dict)):
+        return places.filled(path, inline(value))
+    steps = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
+    text = places.with_new((*path, steps[0][0]), steps[0][1], empty=True)
+    for step, one in steps[1:]:
+        text = Places(text).with_new((*path, step), one, empty=False)
+    return text
 
 
 def _list_edited(text: str, path: Path, old: list[Any], new: list[Any]) -> str:

@@ -41,6 +41,14 @@ class Places:
             written = f" {written}"
         return self.text[:start] + written + self.text[end:]
 
+    def filled(self, path: Path, written: str) -> str:
+        """The text with `written` after a key that holds nothing."""
+        key = self._positions.key(path)
+        line = self._lines[key.line - 1]
+        rest = re.sub(r"^[ \t]*(?:\{[ \t]*\}|\[[ \t]*\]|~|null)?", "", line[key.end_column :])
+        self._lines[key.line - 1] = f"{line[: key.end_column]} {written}{'  ' if rest.strip() else ''}{rest.lstrip()}"
+        return "\n".join(self._lines)
+
     def without(self, path: Path) -> str:
         """The text without the key or item; a key that then holds nothing goes as well, if it is no section."""
         if self._is_flow(path[:-1]):
@@ -72,7 +80,9 @@ class Places:
         line = self._positions.key(parent).line if parent else 0
         indent = self._positions.key(parent).column - 1 + USUAL_INDENT if parent else 0
         if parent:
-            bare = re.sub(r":[ \t]*(?:\{[ \t]*\}|\[[ \t]*\]|~|null)?([ \t]*(?:#.*)?)$", r":\1", self._lines[line - 1])
+            bare = re.sub(
+                r":(?:[ \t]*(?:\{[ \t]*\}|\[[ \t]*\]|~|null))?([ \t]*(?:#.*)?)$", r":\1", self._lines[line - 1]
+            )
             self._lines[line - 1] = bare
         lines = block_lines(str(last), value, indent) if isinstance(last, str) else item_lines(value, indent)
         return self._with_lines(line, lines)

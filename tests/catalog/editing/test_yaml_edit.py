@@ -91,6 +91,17 @@ def test_nothing_is_lost_that_cannot_be_kept() -> None:
         with_value(TEXT, ("nowhere", "below"), "x")
 
 
+@pytest.mark.parametrize("empty", ["", " []", " ~", "   # none yet"])
+def test_a_key_that_holds_nothing_is_filled(empty: str) -> None:
+    text = f"title: A\ndisclosures:{empty}\n#  - recipient: x\n\n## The end.\n"
+    records = [{"recipient": "a-b", "data": ["c"]}, {"recipient": "d-e"}]
+    made = with_value(text, ("disclosures",), records)
+    assert load(made, "")[0]["disclosures"] == records
+    assert "#  - recipient: x\n\n## The end.\n" in made
+    assert load(with_value(text, ("disclosures",), ["one"]), "")[0]["disclosures"] == ["one"]
+    assert load(with_value(text, ("disclosures",), {"period": "P2Y"}), "")[0]["disclosures"] == {"period": "P2Y"}
+
+
 def test_what_is_the_same_already_is_not_touched() -> None:
     assert with_values(TEXT, {"title": "Account", "subjects": ["customer-user"], "note": None}, ()) == TEXT
 

@@ -1,0 +1,190 @@
+"""The review page in a real browser: by mouse and by keys, in light and dark, on a laptop and a tablet."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli.main import main
+from inventory.load import load_inventory
+from tests.browser.conftest import ROOT
+from tests.cli.shell import APTIBLE
+
+pytestmark = pytest.mark.browser
+pytest.importorskip("starlette", reason="the extra “review” is not installed")
+VIEWS = ("sentences", "holdings", "recipients", "todo", "changes")
+POLICY = """# Privacy Policy
+
+## What we collect
+
+When you book a tour, we collect your name, your email address and your phone number.
+
+## How we use it
+
+We use your name, your email address and your phone number to provide our services.
+
+## Who gets it
+
+We share your name and your email address with our email delivery provider to send you booking confirmations.
+We do not share your phone number with third parties.
+
+## About this page
+
+This policy was written in our office above the harbour.
+"""
+
+
+class Served:
+    """A server in a process of its own, for the inventory in `root`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        command = [sys.executable, "-m", "clausemap", "review", str(root), "--no-browser"]
+        self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        self.address = next(found[0] for line in self.process.stdout or () if (found := re.search(r"http://\S+", line)))
+        self.start = self.address.partition("/?")[0]
+
+    def end(self, number: int = signal.SIGTERM) -> None:
+        """End the process, however."""
+        self.process.send_signal(number)
+        self.process.wait(20)
+        if self.process.stdout:
+            self.process.stdout.close()
+
+
+@pytest.fixture
+def aptible(tmp_path: Path) -> Iterator[Served]:
+    shutil.copytree(APTIBLE, tmp_path / "inventory")
+    served = Served(tmp_path / "inventory")
+    yield served
+    served.end()
+
+
+@pytest.fixture
+def drafted(tmp_path: Path) -> Iterator[Served]:
+    """What `inventory init` makes of a small policy: everything waits."""
+    (tmp_path / "policy.md").write_text(POLICY)
+    given = ["--policy", str(tmp_path / "policy.md"), "--organisation", "Lanternfish Tours", "--country", "US"]
+    assert main(["init", str(tmp_path / "tours"), *given]) == 0
+    served = Served(tmp_path / "tours")
+    yield served
+    served.end()
+
+
+def opened(browser: Any, served: Served, **how: Any) -> Any:
+    page = browser.new_page(**({"viewport": {"width": 1280, "height": 800}} | how))
+    page.complaints = []
+    page.elsewhere = []
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on("request", lambda one: one.url.startswith(served.start) or page.elsewhere.append(one.url))
+    page.goto(served.address)
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 820])
+def test_axe_finds_nothing_on_any_view(browser: Any, axe: str, aptible: Served, scheme: str, width: int) -> None:
+    page = opened(browser, aptible, viewport={"width": width, "height": 1000}, color_scheme=scheme, bypass_csp=True)
+    for view in (*VIEWS, "recipients?look=stripe", "sentences?at=account-and-profile-information.1"):
+        page.goto(f"{aptible.start}/{view}")
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        page.add_script_tag(content=axe)
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found["violations"]] == [], view
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
+    page.close()
+
+
+def test_nothing_is_asked_of_anybody_and_nothing_complains(browser: Any, aptible: Served) -> None:
+    page = opened(browser, aptible)
+    for view in VIEWS:
+        page.click(f"nav a[href='/{view}']")
+    assert (page.elsewhere, page.complaints) == ([], [])
+    other = browser.new_page()
+    assert other.goto(aptible.address).status == 403
+    other.close()
+    page.close()
+
+
+def test_the_sentences_are_read_by_keys_alone(browser: Any, drafted: Served) -> None:
+    page = opened(browser, drafted)
+    page.keyboard.press("n")
+    page.wait_for_selector("a.s[aria-current]")
+    for _ in range(12):
+        kind = page.input_value("select[name=kind] >> nth=0")
+        page.keyboard.press("Enter" if kind.startswith(("permits", "prohibits")) else "s")
+        page.wait_for_load_state()
+        if "No sentence waits any more" in page.text_content("main"):
+            break
+    assert "No sentence waits any more" in page.text_content("main")
+    (policy,) = load_inventory(drafted.root).policies
+    assert (policy.drafts, policy.drafted_marks, policy.todo) == ((), (), ())
+    assert {entry.record.permits for entry in policy.statements} == {"collect", "use", "disclose", None}
+    assert page.complaints == []
+    page.close()
+
+
+def test_from_a_drafted_policy_to_a_vendor_that_is_proved_by_mouse(browser: Any, drafted: Served) -> None:
+    page = opened(browser, drafted)
+    page.click("text=Begin with the first that waits")
+    for _ in range(12):
+        if "No sentence waits any more" in page.text_content("main"):
+            break
+        page.click("button[value=keep-next]" if page.input_value("select[name=kind]") else "button[value=silent]")
+        page.wait_for_load_state()
+    page.click("nav a[href='/recipients']")
+    page.fill("input[name=look]", "sendgrid")
+    page.click("text=Look up")
+    page.click(".found a >> nth=0")
+    page.fill("#new input[name=name]", "Pigeon Mail, Inc.")
+    if not page.query_selector("#new input[name=kinds][value=email-delivery-provider]"):
+        page.fill("#new input[name=kinds]:not([type=checkbox])", "Email delivery provider")
+    page.select_option("#new select[name=role]", "processor")
+    page.fill("#new input[name=country]", "US")
+    page.fill("#new input[name=agreement-type]", "dpa")
+    page.click("text=Add the recipient")
+    page.wait_for_load_state()
+    assert page.input_value("#new-disclosure input[name=recipient]") == "Pigeon Mail, Inc."
+    page.fill("#new-disclosure label input[name=data]", "Name, Email address")
+    page.fill("#new-disclosure input[name=purposes]", "Purchase confirmation")
+    page.click("text=Add the disclosure")
+    page.wait_for_load_state()
+    assert page.text_content(".disclosure summary").split()[0] == "✓"
+    assert page.complaints == []
+    page.close()
+
+
+def test_what_does_not_fit_is_told_before_it_is_saved(browser: Any, aptible: Served) -> None:
+    page = opened(browser, aptible)
+    page.goto(f"{aptible.start}/sentences")
+    page.click("a.s:has-text('payment information to our service providers')")
+    before = (aptible.root / "policy" / "statements.yaml").read_text()
+    field = page.locator("form.statement >> nth=0 >> fieldset:has-text('Data') >> input[list]").first
+    field.fill("Health data")
+    field.press("Enter")
+    page.wait_for_selector("[data-findings] >> text=POL014")
+    assert (aptible.root / "policy" / "statements.yaml").read_text() == before
+    page.close()
+
+
+def test_killed_at_any_moment_the_files_are_whole(browser: Any, aptible: Served) -> None:
+    page = opened(browser, aptible)
+    file = aptible.root / "categories" / "account.yaml"
+    states = [file.read_text()]
+    page.goto(f"{aptible.start}/holdings")
+    page.fill("form[action='/category'] input[name=title]", "Another title")
+    page.evaluate("document.querySelector(\"form[action='/category']\").requestSubmit()")
+    aptible.end(signal.SIGKILL)
+    states.append(states[0].replace("title: Account and Profile Information", "title: Another title"))
+    assert file.read_text() in states
+    assert main(["check", str(aptible.root), "--no-cache"]) == 1
+    page.close()
