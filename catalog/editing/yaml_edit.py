@@ -10,7 +10,7 @@ import copy
 from typing import Any, TypeAlias
 
 from catalog.editing.written import block_lines, inline
-from catalog.editing.yaml_places import Places
+from catalog.editing.yaml_places import YamlPlaces
 from inventory.problem import Path
 from inventory.strict_yaml import Value, load
 
@@ -29,7 +29,7 @@ def with_value(text: str, path: Path, value: Plain | None) -> str:
     ends = "\r\n" if "\r\n" in text else "\n"
     plain = text.replace("\r\n", "\n")
     data = _content(plain)
-    made = _edited(Places(plain), data, path, value)
+    made = _edited(YamlPlaces(plain), data, path, value)
     wanted = _applied(data, path, value)
     after, problems = load(made, "")
     if problems or _bare(dict(after)) != _bare(wanted):
@@ -55,7 +55,7 @@ def _content(text: str) -> dict[str, Any]:
     return dict(data)
 
 
-def _edited(places: Places, data: dict[str, Any], path: Path, value: Plain | None) -> str:
+def _edited(places: YamlPlaces, data: dict[str, Any], path: Path, value: Plain | None) -> str:
     parent, last = _at(data, path[:-1]), path[-1]
     if parent is None:
         raise CannotEditError("does not hold what was to be changed: look again")
@@ -74,27 +74,27 @@ def _edited(places: Places, data: dict[str, Any], path: Path, value: Plain | Non
     return places.replaced(path, inline(value))
 
 
-def _filled(places: Places, path: Path, value: Plain) -> str:
+def _filled(places: YamlPlaces, path: Path, value: Plain) -> str:
     """A key that held nothing, with its value: in lines of its own where that is made of records."""
     if isinstance(value, str) or not value or (isinstance(value, list) and not isinstance(value[0], dict)):
         return places.filled(path, inline(value))
     steps = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
     text = places.with_new((*path, steps[0][0]), steps[0][1], empty=True)
     for step, one in steps[1:]:
-        text = Places(text).with_new((*path, step), one, empty=False)
+        text = YamlPlaces(text).with_new((*path, step), one, empty=False)
     return text
 
 
 def _list_edited(text: str, path: Path, old: list[Any], new: list[Any]) -> str:
     """A list with a line for each item: items that stay keep their lines; what is new stands at the end."""
     if not new:
-        return Places(text).without(path)
+        return YamlPlaces(text).without(path)
     length = len(old)
     for item in [item for item in new if item not in old]:
-        text = Places(text).with_new((*path, length), item, empty=False)
+        text = YamlPlaces(text).with_new((*path, length), item, empty=False)
         length += 1
     for place in reversed([place for place, item in enumerate(old) if item not in new]):
-        text = Places(text).without((*path, place))
+        text = YamlPlaces(text).without((*path, place))
     return text
 
 

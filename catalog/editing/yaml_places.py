@@ -12,7 +12,7 @@ from inventory.strict_yaml import load, positions
 USUAL_INDENT = 2
 
 
-class Places:
+class YamlPlaces:
     """One file's text, with line feeds."""
 
     def __init__(self, text: str) -> None:

@@ -12,7 +12,7 @@ from inventory.suggestion import did_you_mean
 PICKED = ("data", "subjects", "sources", "recipients", "purposes", "conditions", "topics", "duties", "mechanisms")
 
 
-class UnknownTermError(Exception):
+class UnknownReviewTermError(Exception):
     """A word that names no term; the text says which, and what may be meant."""
 
     def __init__(self, message: str, dimension: str, written: str) -> None:
@@ -55,7 +55,7 @@ class TermNames:
         if found is None:
             names = [*known, *(term.label for term in known.values())]
             message = f"“{word}” is no known term here. {did_you_mean(word, names, 'Pick one from the list.')}"
-            raise UnknownTermError(message, _key(dimension), word)
+            raise UnknownReviewTermError(message, _key(dimension), word)
         return found
 
     @cached_property

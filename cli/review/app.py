@@ -18,7 +18,7 @@ from cli.main import why_not
 from cli.review import record_edits, statement_edits
 from cli.review.form import Form, FormError
 from cli.review.guard import HEADERS, Guard
-from cli.review.sitting import Edit, RefusedError, Sitting
+from cli.review.sitting import Edit, RefusedEditError, Sitting
 from inventory.model import CannotCheck
 from reports.review.changes_view import changes_content
 from reports.review.holdings_view import holdings_content
@@ -154,7 +154,7 @@ class _Pages:
         return form
 
     def _shown(
-        self, view: str, asked: dict[str, str], notice: str, refused: RefusedError | None, status: int
+        self, view: str, asked: dict[str, str], notice: str, refused: RefusedEditError | None, status: int
     ) -> Response:
         try:
             page = self._sitting.page(_back(view, asked))
@@ -198,10 +198,10 @@ class _Pages:
         known = frozenset(self._sitting.look().inventory.recipients)
         try:
             look = self._sitting.change(said, edit, form)
-        except RefusedError as why:
+        except RefusedEditError as why:
             return self._shown(view, asked, "", why, 409)
         except Exit as why:
-            return self._shown(view, asked, "", RefusedError(why.message), 409)
+            return self._shown(view, asked, "", RefusedEditError(why.message), 409)
         if view == "sentences" and onward:
             asked["at"] = onward
         for added in frozenset(look.inventory.recipients) - known if view == "recipients" else ():
@@ -216,7 +216,7 @@ class _Pages:
             return PlainTextResponse(f"{why}\n", 403)
         try:
             said = self._sitting.undo()
-        except RefusedError as why:
+        except RefusedEditError as why:
             return self._shown(view, asked, "", why, 409)
         return self._shown(view, asked, f"Taken back: {said}.", None, 200)
 
@@ -229,7 +229,7 @@ class _Pages:
         before = {(one.code, one.where, one.message) for one in self._sitting.look().assessment.findings}
         try:
             look = self._sitting.tried(statement_edits.saved, form)
-        except RefusedError as why:
+        except RefusedEditError as why:
             found = [{"severity": "note", "message": str(why), "help": "", "code": "not saved"}]
             return HTMLResponse(review_part("findings", {"findings": found, "verdict": ""}))
         except (CannotCheck, Exit):

@@ -21,7 +21,7 @@ from inventory.source import matching, overlaid, place_key
 from reports.check_report import CheckReport
 
 
-class Look:
+class ReviewedLook:
     """One state of the inventory with its verdict."""
 
     def __init__(self, root: Path, inventory: Inventory, day: datetime.date) -> None:
@@ -59,9 +59,9 @@ def names_of(inventory: Inventory) -> frozenset[str]:
     return frozenset(name for name in read_names(inventory) if name)
 
 
-def look_at(root: Path, over: Mapping[str, str] = {}) -> Look:
+def look_at(root: Path, over: Mapping[str, str] = {}) -> ReviewedLook:
     """Read and check the inventory; with `over`, as if these files held these texts. Raises CannotCheck, Exit."""
     laid = {place_key(str(root / name)): text for name, text in over.items()}
     with overlaid(laid) if laid else nullcontext():
         inventory, day = opening.load(root, cached=False)
-        return Look(root, inventory, day)
+        return ReviewedLook(root, inventory, day)

@@ -11,7 +11,7 @@ from catalog.editing.written import block_lines
 from catalog.editing.yaml_edit import CannotEditError, Plain, with_value, with_values
 from catalog.free_id import free_id
 from cli.review.form import Form, FormError
-from cli.review.look import Look
+from cli.review.look import ReviewedLook
 from inventory.entry import Entry
 from inventory.policy import slug
 from inventory.schema import Category
@@ -27,7 +27,7 @@ ROLES = (
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
-def category_called(look: Look, name: str) -> Entry[Category]:
+def category_called(look: ReviewedLook, name: str) -> Entry[Category]:
     """A category by its id. Raises FormError."""
     for one in look.assessment.categories:
         if one.entry.id == name:
@@ -35,7 +35,7 @@ def category_called(look: Look, name: str) -> Entry[Category]:
     raise FormError(f"There is no category “{name}” any more: look again.")
 
 
-def category_saved(look: Look, text_of: TextOf, form: Form) -> Texts:
+def category_saved(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     """A category's file with title, people, sources, purposes and retention as the form has them."""
     entry = category_called(look, form.text("category"))
     title = form.needed("title", "A category needs a title.")
@@ -53,7 +53,7 @@ def category_saved(look: Look, text_of: TextOf, form: Form) -> Texts:
     return {entry.file: text}
 
 
-def datum_saved(look: Look, text_of: TextOf, form: Form) -> Texts:
+def datum_saved(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     """A category's file with one datum as the form has it: a new one where the form has no place for it."""
     entry = category_called(look, form.text("category"))
     (kind, *more) = form.terms(look.names, "data") or [""]
@@ -73,7 +73,7 @@ def datum_saved(look: Look, text_of: TextOf, form: Form) -> Texts:
     return {entry.file: with_values(text, values, at)}
 
 
-def datum_deleted(look: Look, text_of: TextOf, form: Form) -> Texts:
+def datum_deleted(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     """A category's file without one datum."""
     entry = category_called(look, form.text("category"))
     if len(entry.record.data) == 1:
@@ -82,7 +82,7 @@ def datum_deleted(look: Look, text_of: TextOf, form: Form) -> Texts:
     return {entry.file: with_value(text_of(entry.file), ("data", place), None)}
 
 
-def category_added(look: Look, text_of: TextOf, form: Form) -> Texts:
+def category_added(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     """The file of a new category."""
     title = form.needed("title", "A category needs a title, as your policy calls it.")
     values = {name: form.terms(look.names, name) for name in ("subjects", "sources", "data", "purposes")}
@@ -104,7 +104,7 @@ def category_added(look: Look, text_of: TextOf, form: Form) -> Texts:
     return {file: "".join(f"{line}\n" for line in lines)}
 
 
-def _category_file(look: Look, name: str) -> str:
+def _category_file(look: ReviewedLook, name: str) -> str:
     for pattern in look.inventory.manifest.categories:
         if pattern.endswith("*.yaml"):
             file = f"{pattern[: -len('*.yaml')]}{name}.yaml"
@@ -113,7 +113,7 @@ def _category_file(look: Look, name: str) -> str:
     raise FormError("inventory.yaml names its categories one by one: add “categories: categories/*.yaml” there first.")
 
 
-def recipient_saved(look: Look, text_of: TextOf, form: Form) -> Texts:
+def recipient_saved(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     """A file of recipients with one as the form has it; a new one where the form names none."""
     values = _recipient_values(look, form)
     name = form.text("recipient")
@@ -133,7 +133,7 @@ def recipient_saved(look: Look, text_of: TextOf, form: Form) -> Texts:
     return {file: _with_record(text_of(file), new, record, "recipients")}
 
 
-def _recipient_values(look: Look, form: Form) -> dict[str, Plain | None]:
+def _recipient_values(look: ReviewedLook, form: Form) -> dict[str, Plain | None]:
     kinds = form.terms(look.names, "kinds")
     role, country = form.text("role"), form.text("country").upper()
     if not kinds:
@@ -168,7 +168,7 @@ def _with_agreement(text: str, form: Form, path: tuple[str | int, ...], there: b
     return with_values(text, {key: wanted.get(key) for key in AGREEMENT}, (*path, "agreement"))
 
 
-def _recipients_file(look: Look) -> str:
+def _recipients_file(look: ReviewedLook) -> str:
     for pattern in look.inventory.manifest.recipients:
         found = matching(look.root, pattern)[0]
         if found:
@@ -178,7 +178,7 @@ def _recipients_file(look: Look) -> str:
     raise FormError("inventory.yaml names no file of recipients: add “recipients: recipients.yaml” there first.")
 
 
-def disclosure_saved(look: Look, text_of: TextOf, form: Form) -> Texts:
+def disclosure_saved(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     """A category's file with one disclosure as the form has it; a new one where the form has no place for it."""
     entry = category_called(look, form.text("category"))
     data, purposes = form.terms(look.names, "data"), form.terms(look.names, "purposes")
@@ -199,7 +199,7 @@ def disclosure_saved(look: Look, text_of: TextOf, form: Form) -> Texts:
     return {entry.file: with_value(text, ("disclosures",), [record])}
 
 
-def disclosure_deleted(look: Look, text_of: TextOf, form: Form) -> Texts:
+def disclosure_deleted(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     """A category's file without one disclosure."""
     entry = category_called(look, form.text("category"))
     place = _number(form.text("place"), len(entry.record.disclosures))
@@ -208,7 +208,7 @@ def disclosure_deleted(look: Look, text_of: TextOf, form: Form) -> Texts:
     return {entry.file: with_value(text_of(entry.file), ("disclosures", place), None)}
 
 
-def term_added(look: Look, text_of: TextOf, form: Form) -> Texts:
+def term_added(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     """A file of vocabulary with a term of the company's own; a new file, named in the manifest, where there is none."""
     dimension = form.text("dimension")
     if dimension not in look.inventory.vocabulary.terms:
@@ -241,7 +241,7 @@ def _with_record(text: str, name: str, record: dict[str, Any], section: str) -> 
         raise CannotEditError(str(why)) from None
 
 
-def _is_plain(look: Look, entry: Entry[Category], place: int) -> bool:
+def _is_plain(look: ReviewedLook, entry: Entry[Category], place: int) -> bool:
     """Whether a datum stands as a bare word in its file."""
     from inventory.source import read_text
     from inventory.strict_yaml import load

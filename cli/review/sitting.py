@@ -13,22 +13,22 @@ from catalog.diff.inventory.change import Change
 from catalog.diff.inventory.compare import compare
 from catalog.editing.yaml_edit import CannotEditError
 from catalog.observing.service_catalogue import Service, services_for
-from catalog.reviewing.term_names import UnknownTermError
+from catalog.reviewing.term_names import UnknownReviewTermError
 from cli.review.desk import Desk, StaleError, digest_of
 from cli.review.form import Form, FormError
-from cli.review.look import Look, look_at, names_of
+from cli.review.look import ReviewedLook, look_at, names_of
 from inventory.load import load_inventory
 from inventory.model import CannotCheck
 from reports.review.state import ReviewState
 from reports.verdict import proved_words
 
-Edit = Callable[[Look, Callable[[str], str], Form], dict[str, str]]
+Edit = Callable[[ReviewedLook, Callable[[str], str], Form], dict[str, str]]
 
 
-class RefusedError(Exception):
+class RefusedEditError(Exception):
     """Nothing was written; the text says why, and what to do. `unknown` is a word that could become a term."""
 
-    def __init__(self, message: str, unknown: UnknownTermError | None = None) -> None:
+    def __init__(self, message: str, unknown: UnknownReviewTermError | None = None) -> None:
         super().__init__(message)
         self.unknown = unknown
 
@@ -40,11 +40,11 @@ class Sitting:
         self.desk = Desk(root)
         self._root = root
         self._lock = threading.RLock()
-        self._look: Look | None = None
+        self._look: ReviewedLook | None = None
         self._names: frozenset[str] = frozenset()
         self.state = ""
 
-    def look(self) -> Look:
+    def look(self) -> ReviewedLook:
         """The inventory as it stands. Raises CannotCheck, Exit."""
         with self._lock:
             state = self.desk.take_in(self._names) if self._look else ""
@@ -59,8 +59,8 @@ class Sitting:
         look = self.look()
         return ReviewState(look.report, look.sentences, look.names)
 
-    def change(self, said: str, edit: Edit, form: Form) -> Look:
-        """Do what a form asks for, and look again. Raises RefusedError, with nothing written."""
+    def change(self, said: str, edit: Edit, form: Form) -> ReviewedLook:
+        """Do what a form asks for, and look again. Raises RefusedEditError, with nothing written."""
         with self._lock:
             texts = self._texts(edit, form)
             if not texts:
@@ -72,14 +72,14 @@ class Sitting:
                 self._adopt(after, expected)
             return self.look()
 
-    def _adopt(self, look: Look, expected: Mapping[str, str | None]) -> None:
+    def _adopt(self, look: ReviewedLook, expected: Mapping[str, str | None]) -> None:
         """Take what was checked before it was written for what is there now, if nothing else has changed since."""
         state = self.desk.take_in(frozenset(expected))
         if self.desk.digests(state) == expected:
             self._look, self._names, self.state = look, frozenset(expected), state
 
-    def tried(self, edit: Edit, form: Form) -> Look:
-        """The inventory as it would be after a change that is not written. Raises RefusedError."""
+    def tried(self, edit: Edit, form: Form) -> ReviewedLook:
+        """The inventory as it would be after a change that is not written. Raises RefusedEditError."""
         with self._lock:
             return look_at(self._root, self._texts(edit, form))
 
@@ -88,18 +88,18 @@ class Sitting:
         try:
             texts = edit(look, self._text_of, form)
             self.desk.refuse_stale(form.text("state"), frozenset(texts))
-        except UnknownTermError as why:
-            raise RefusedError(str(why), why) from None
+        except UnknownReviewTermError as why:
+            raise RefusedEditError(str(why), why) from None
         except (FormError, StaleError) as why:
-            raise RefusedError(str(why)) from None
+            raise RefusedEditError(str(why)) from None
         except CannotEditError as why:
-            raise RefusedError(f"The file {why}.") from None
+            raise RefusedEditError(f"The file {why}.") from None
         return {name: text for name, text in texts.items() if text != self.desk.text(name)}
 
     def _text_of(self, name: str) -> str:
         return self.desk.text(name) or ""
 
-    def _checked(self, texts: Mapping[str, str]) -> Look | None:
+    def _checked(self, texts: Mapping[str, str]) -> ReviewedLook | None:
         """The inventory as it will be; None where a new file is among the texts.
 
         A change after which something cannot be read that could be read before is no change for the better.
@@ -110,19 +110,19 @@ class Sitting:
         try:
             after = look_at(self._root, texts)
         except CannotCheck as why:
-            raise RefusedError(f"Nothing was written: {why.message}") from None
+            raise RefusedEditError(f"Nothing was written: {why.message}") from None
         faults = after.faults()
         if len(faults) > before:
-            raise RefusedError(f"Nothing was written: {faults[-1].message} {faults[-1].help}")
+            raise RefusedEditError(f"Nothing was written: {faults[-1].message} {faults[-1].help}")
         return after
 
     def undo(self) -> str:
-        """Take the last step back. Raises RefusedError."""
+        """Take the last step back. Raises RefusedEditError."""
         with self._lock:
             try:
                 return self.desk.undo()
             except StaleError as why:
-                raise RefusedError(str(why)) from None
+                raise RefusedEditError(str(why)) from None
 
     @cached_property
     def services(self) -> Mapping[str, Service]:

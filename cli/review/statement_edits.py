@@ -12,7 +12,7 @@ from catalog.editing.yaml_edit import CannotEditError, Plain, with_value, with_v
 from catalog.free_id import free_id
 from catalog.reviewing.sentence_states import ReviewedSentence
 from cli.review.form import Form, FormError
-from cli.review.look import Look
+from cli.review.look import ReviewedLook
 from inventory.entry import Entry
 from inventory.policy import normalise, slug
 from inventory.schema import Statement
@@ -23,7 +23,7 @@ LONGEST_ID = 40
 Texts = dict[str, str]
 
 
-def sentence_called(look: Look, key: str) -> ReviewedSentence:
+def sentence_called(look: ReviewedLook, key: str) -> ReviewedSentence:
     """The sentence that a page names. Raises FormError."""
     found = next((one for one in look.sentences if one.key == key), None)
     if found is None:
@@ -31,7 +31,7 @@ def sentence_called(look: Look, key: str) -> ReviewedSentence:
     return found
 
 
-def statement_called(look: Look, name: str) -> Entry[Statement]:
+def statement_called(look: ReviewedLook, name: str) -> Entry[Statement]:
     """A statement or draft by its id. Raises FormError."""
     for policy in look.inventory.policies:
         for entry in (*policy.statements, *policy.drafts):
@@ -40,7 +40,7 @@ def statement_called(look: Look, name: str) -> Entry[Statement]:
     raise FormError(f"There is no statement “{name}” any more: look again.")
 
 
-def saved(look: Look, text_of: Any, form: Form) -> Texts:
+def saved(look: ReviewedLook, text_of: Any, form: Form) -> Texts:
     """The file with the statement as the form has it, kept; a new one where the form names none."""
     sentence = sentence_called(look, form.text("at"))
     values = _values(look, form)
@@ -56,7 +56,7 @@ def saved(look: Look, text_of: Any, form: Form) -> Texts:
     return {file: _without_todo(look, sentence, _with_statement(text_of(file), name, record))}
 
 
-def split(look: Look, text_of: Any, form: Form) -> Texts:
+def split(look: ReviewedLook, text_of: Any, form: Form) -> Texts:
     """The file with a second statement of the same quote, drafted like the first, to be changed."""
     entry = statement_called(look, form.text("statement"))
     record: dict[str, Any] = {"quote": entry.record.quote}
@@ -66,13 +66,13 @@ def split(look: Look, text_of: Any, form: Form) -> Texts:
     return {entry.file: _with_statement(text_of(entry.file), _free(look, entry.id), record)}
 
 
-def deleted(look: Look, text_of: Any, form: Form) -> Texts:
+def deleted(look: ReviewedLook, text_of: Any, form: Form) -> Texts:
     """The file without the statement."""
     entry = statement_called(look, form.text("statement"))
     return {entry.file: with_value(text_of(entry.file), entry.path, None)}
 
 
-def marked_silent(look: Look, text_of: Any, form: Form) -> Texts:
+def marked_silent(look: ReviewedLook, text_of: Any, form: Form) -> Texts:
     """The file with the sentence marked as read: it says nothing about flows of data."""
     sentence = sentence_called(look, form.text("at"))
     policy = next(one for one in look.inventory.policies if one.id == sentence.policy)
@@ -87,7 +87,7 @@ def marked_silent(look: Look, text_of: Any, form: Form) -> Texts:
     return {file: _without_todo(look, sentence, _with_mark(look, sentence, text, form))}
 
 
-def _with_mark(look: Look, sentence: ReviewedSentence, text: str, form: Form) -> str:
+def _with_mark(look: ReviewedLook, sentence: ReviewedSentence, text: str, form: Form) -> str:
     topics = form.terms(look.names, "topics")
     alone = sum(one.clause.id == sentence.clause.id and one.policy == sentence.policy for one in look.sentences) == 1
     policy = next(one for one in look.inventory.policies if one.id == sentence.policy)
@@ -114,7 +114,7 @@ def _has_section(text: str, section: str) -> bool:
     return any(line.startswith(f"{section}:") for line in text.split("\n"))
 
 
-def statements_file(look: Look, policy: str) -> str:
+def statements_file(look: ReviewedLook, policy: str) -> str:
     """The file to which statements of a policy are added: the first that the manifest names. Raises FormError."""
     from inventory.source import matching
 
@@ -126,7 +126,7 @@ def statements_file(look: Look, policy: str) -> str:
     raise FormError(f"The policy “{policy}” has no file of statements: name one in inventory.yaml.")
 
 
-def _values(look: Look, form: Form) -> dict[str, Plain | None]:
+def _values(look: ReviewedLook, form: Form) -> dict[str, Plain | None]:
     """The keys of a statement as the form has them; None for what it does not state."""
     kind, _, action = form.text("kind").partition(":")
     values: dict[str, Plain | None] = {}
@@ -158,7 +158,7 @@ def _said(values: Mapping[str, Plain | None]) -> dict[str, Plain]:
     return {key: value for key in order if (value := values.get(key)) not in (None, [], "")}
 
 
-def _clause(look: Look, sentence: ReviewedSentence) -> dict[str, str]:
+def _clause(look: ReviewedLook, sentence: ReviewedSentence) -> dict[str, str]:
     """The clause's id, where the quote alone does not say which is meant."""
     same = sum(
         normalise(sentence.text) in normalise(one.text) for one in look.sentences if one.policy == sentence.policy
@@ -173,7 +173,7 @@ def _name(values: Mapping[str, Plain | None], sentence: ReviewedSentence) -> str
     return slug("-".join(part for part in parts if part))[:LONGEST_ID].strip("-") or sentence.clause.id
 
 
-def _free(look: Look, wanted: str) -> str:
+def _free(look: ReviewedLook, wanted: str) -> str:
     taken = {entry.id for policy in look.inventory.policies for entry in (*policy.statements, *policy.drafts)}
     return free_id(wanted, taken)
 
@@ -201,7 +201,7 @@ def _kept(text: str, entry: Entry[Any], by: str) -> str:
         raise CannotEditError(str(why)) from None
 
 
-def _without_todo(look: Look, sentence: ReviewedSentence, text: str) -> str:
+def _without_todo(look: ReviewedLook, sentence: ReviewedSentence, text: str) -> str:
     """The text without the sentence in its list of what is still to be read."""
     policy = next(one for one in look.inventory.policies if one.id == sentence.policy)
     said = normalise(sentence.text)
