@@ -1,9 +1,10 @@
 """What a law asks the policy or the register to say, and nothing says.
 
 What is wrong: the manifest names a law under `laws`, and one of its requirements that applies on the day of the check
-is not met: no sentence informs of its topic, its goals are not proved, or the inventory does not state a field. Where
-it is asked of each category, purpose, recipient or transfer, the finding names those that lack it. What a law asks
-about legal bases is told by LAW002 and LAW003. No legal advice; `inventory laws` says how far each text was seen.
+is not met: no sentence informs of its topic, what it asks of each thing is not proved, or the inventory does not state
+a field. Where it is asked of each category, purpose, recipient or transfer, the finding names those that lack it. What
+a law asks about legal bases is told by LAW002 and LAW003. This is no legal advice; `inventory laws` says how far each
+text was seen.
 
 Failing: `laws: [gdpr]`, and no sentence says how long bookings are kept.
 
@@ -68,4 +69,4 @@ def _next_step(asked: AskedRequirement) -> str:
     if "topic" in asked.record.proved_by:
         topics = ", ".join(asked.record.topic)
         return f"If the policy says it, write a statement with “informs: [{topics}]”; else have the policy say it."
-    return "Mend what the goals of collection, use, disclosure or transfer lack."
+    return "Mend what is not proved about collection, use, disclosure or transfer."

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from inventory.problem import Path
 from inventory.schema import VocabularyFile
+from reports.json_schema.words import owner_of
 
 OWN_TERMS = "ManifestFields.vocabulary"
 
@@ -54,7 +55,7 @@ def place_at(record: type[BaseModel], path: Path) -> EditorPlace | None:
 
 def fields_of(record: type[BaseModel]) -> dict[str, str]:
     """The fields of a record as they are written, each with its owner name such as `Statement.begins`."""
-    return {info.alias or name: f"{record.__name__}.{name}" for name, info in record.model_fields.items()}
+    return {info.alias or name: owner_of(record, name) for name, info in record.model_fields.items()}
 
 
 def required_fields(record: type[BaseModel]) -> frozenset[str]:

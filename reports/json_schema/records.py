@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from inventory.schema.fields import as_list, section, section_list
 from inventory.schema.statement import as_mark
 from reports.json_schema.values import FRACTION, TEXT, Schema, array, one_or_list, scalar
-from reports.json_schema.words import WORDS
+from reports.json_schema.words import WORDS, owner_of
 
 
 class Records:
@@ -44,8 +44,7 @@ class Records:
         }
 
     def _property(self, record: type[BaseModel], name: str, hint: Any) -> Schema:
-        holder = next(one for one in record.__mro__ if name in vars(one).get("__annotations__", {}))
-        described = {"description": WORDS[f"{holder.__name__}.{name}"]}
+        described = {"description": WORDS[owner_of(record, name)]}
         return described | self._value(hint, _least(record.model_fields[name].metadata))
 
     def _value(self, hint: Any, least: int = 0) -> Schema:

@@ -1,5 +1,16 @@
 """What each field is for, in the words that an editor shows beside it."""
 
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+
+def owner_of(record: type[BaseModel], field: str) -> str:
+    """The name by which `WORDS` has a field: that of the record which declares it, and its own."""
+    holder = next(one for one in record.__mro__ if field in vars(one).get("__annotations__", {}))
+    return f"{holder.__name__}.{field}"
+
+
 WORDS = {
     "Manifest.organisation": "The company whose inventory this is.",
     "Manifest.policies": "The privacy policies, by id.",
