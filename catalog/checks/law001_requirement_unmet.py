@@ -25,16 +25,10 @@ from catalog.justify.verdicts import UNJUDGED
 from catalog.law.all_goals import law_goals
 from catalog.law.asked import AskedRequirement, asked_requirements
 from catalog.law.goals import LawGoal
+from catalog.law.lacking import next_step, why_unmet
 
 RULE = Rule("LAW001", "requirement-unmet", "error", rests_on=("vocabulary", "policy"), judges_by=EVERY_PART)
 MOST_ITEMS = 6
-WHY = {
-    "undeclared": "the inventory does not state it",
-    "not-in-force": "what says so is not in force",
-    "partial": "only a part is told",
-    "unmet-condition": "a condition is not held",
-    "unjustified": "no sentence in force says so",
-}
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:
@@ -56,17 +50,8 @@ def _finding(assessed: Assessed, asked: AskedRequirement, verdict: str, goals: l
     about = f" for {listing(items, MOST_ITEMS)}" if items else ""
     position = next((n for n, name in enumerate(manifest.laws) if name in (asked.pack.law, asked.pack.pack)), 0)
     found = RULE.finding(
-        f"{record.source} asks: {record.requirement}{about}; {WHY.get(verdict, verdict)} ({asked.id}).",
-        f"{_next_step(asked)} The text of the law was {record.text if record.text != 'partly' else 'seen in part'}.",
+        f"{record.source} asks: {record.requirement}{about}; {why_unmet(verdict)} ({asked.id}).",
+        f"{next_step(asked)} The text of the law was {record.text if record.text != 'partly' else 'seen in part'}.",
         assessed.prepared.inventory.manifest_file, ("laws", position), where=asked.id,
     )  # fmt: skip
     return found._replace(related=tuple(dict.fromkeys(goal.category for goal in goals if goal.category)))
-
-
-def _next_step(asked: AskedRequirement) -> str:
-    if asked.record.field is not None:
-        return f"State it in the inventory ({asked.record.field})."
-    if "topic" in asked.record.proved_by:
-        topics = ", ".join(asked.record.topic)
-        return f"If the policy says it, write a statement with “informs: [{topics}]”; else have the policy say it."
-    return "Mend what is not proved about collection, use, disclosure or transfer."

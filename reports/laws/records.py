@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from catalog.checking.assessed import Assessed
 from catalog.justify.prepared import Prepared
 from catalog.law.all_goals import law_goals
 from catalog.law.asked import AskedRequirement, asked_requirements
 from catalog.law.goals import LawGoal
+from inventory.policy import Clause
 
 
 def law_records(assessed: Assessed) -> list[dict[str, Any]]:
@@ -30,15 +31,28 @@ def law_record(prepared: Prepared, asked: AskedRequirement, goal: LawGoal) -> di
     }  # fmt: skip
 
 
+class LawSentence(NamedTuple):
+    """A sentence that a goal of law rests on: of a statement, or a whole clause that is marked as read."""
+
+    quote: str
+    statement: str | None
+    clause: Clause | None
+
+
 def law_sentence(prepared: Prepared, name: str) -> dict[str, Any] | None:
-    """Return the sentence of a statement, or the clause that is marked as read; None where there is none."""
+    """Return the sentence of a statement, or the clause that is marked as read, as plain data; None without one."""
+    found = sentence_called(prepared, name)
+    if found is None:
+        return None
+    clause = found.clause
+    return {"statement": found.statement, "clause": clause.id if clause else None, "quote": found.quote,
+            "line": clause.line if clause else None}  # fmt: skip
+
+
+def sentence_called(prepared: Prepared, name: str) -> LawSentence | None:
+    """Return the sentence of the statement, or the clause, called `name`; None where there is none."""
     entry = prepared.statements.get(name)
     if entry is not None:
-        clause = prepared.anchors[name].clause
-        return {"statement": name, "clause": clause.id if clause else None, "quote": entry.record.quote,
-                "line": clause.line if clause else None}  # fmt: skip
-    for policy in prepared.inventory.policies:
-        for one in policy.text.clauses:
-            if one.id == name:
-                return {"statement": None, "clause": name, "quote": one.text, "line": one.line}
-    return None
+        return LawSentence(entry.record.quote, name, prepared.anchors[name].clause)
+    every = (one for policy in prepared.inventory.policies for one in policy.text.clauses)
+    return next((LawSentence(one.text, None, one) for one in every if one.id == name), None)

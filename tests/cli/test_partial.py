@@ -57,6 +57,8 @@ FAULTS: dict[str, tuple[Files, str]] = {
 COMMANDS: dict[str, tuple[str, ...]] = {
     **{f"report {name} as {ending}": ("report", name, "--output", f"out.{ending}")
        for name in ("ropa", "recipients", "matrix", "data", "cookies") for ending in ("xlsx", "csv", "md", "html")},
+    **{f"report laws as {ending}": ("report", "laws", "--laws", "gdpr", "--output", f"out.{ending}")
+       for ending in ("xlsx", "csv", "md", "html")},
     "report audit as md": ("report", "audit", "--no-diagrams", "--output", "out.md"),
     "report audit as html": ("report", "audit", "--no-diagrams", "--output", "out.html"),
     "report html": ("report", "html", "--no-diagrams", "--output", "out.html"),

@@ -26,7 +26,7 @@ case, out = sys.argv[2], pathlib.Path(sys.argv[3])
 for name, more in {
     "page.html": ["html"], "bound.md": ["audit"], "bound.pdf": ["audit", "--no-diagrams"],
     "ropa.xlsx": ["ropa"], "matrix.csv": ["matrix"], "data.html": ["data"], "cookies.md": ["cookies", "--draft"],
-    "recipients.md": ["recipients", "--draft"],
+    "recipients.md": ["recipients", "--draft"], "laws.pdf": ["laws", "--laws", "gdpr@2018-05-25"],
 }.items():
     assert main(["report", more[0], case, "--output", str(out / name), *more[1:]]) == 0
 """
@@ -48,7 +48,7 @@ def made(folder: Path, seed: int, zone: str) -> dict[str, str]:
 def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The reports as the first of six hash seeds makes them."""
     reports = made(tmp_path_factory.mktemp("seeds") / "0", 0, "Pacific/Kiritimati")
-    assert len(reports) == 8
+    assert len(reports) == 9
     return reports
 
 

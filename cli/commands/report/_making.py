@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from catalog.checking.assessment import assess
 from cli import opening
@@ -29,9 +29,15 @@ if TYPE_CHECKING:
 MOST_CATEGORY_DRAWINGS = 20
 
 
-def checked_contents(directory: Path | None, as_of: str | None, evidence: Sequence[Path] = ()) -> Contents:
-    """Check the inventory in `directory`, and `evidence` against it, and gather what reports show."""
-    inventory, day = opening.load(directory, as_of)
+def checked_contents(
+    directory: Path | None, as_of: str | None, evidence: Sequence[Path] = (), laws: Sequence[str] | None = None
+) -> Contents:
+    """Check the inventory in `directory`, and `evidence` against it, and gather what reports show.
+
+    `laws` are asked instead of those that the manifest names.
+    """
+    given: dict[str, Any] = {} if laws is None else {"laws": tuple(laws)}
+    inventory, day = opening.load(directory, as_of, **given)
     if as_of is None and inventory.manifest.settings.as_of is None:
         day = (source_date() or datetime.datetime.combine(day, datetime.time(), datetime.UTC)).date()
     assessment = assess(inventory, day, keep_goals=True)
@@ -42,7 +48,13 @@ def checked_contents(directory: Path | None, as_of: str | None, evidence: Sequen
 
 @contextmanager
 def report_on(
-    directory: Path | None, as_of: str | None, output: Path | None, evidence: Sequence[Path] = (), *, partial: bool
+    directory: Path | None,
+    as_of: str | None,
+    output: Path | None,
+    evidence: Sequence[Path] = (),
+    *,
+    partial: bool,
+    laws: Sequence[str] | None = None,
 ) -> Iterator[Contents]:
     """What a report into `output` shows; raises Exit with code 2 where that would replace one that it is made from.
 
@@ -51,7 +63,7 @@ def report_on(
     """
     refuse_evidence(output, evidence)
     with no_stale_report(output, directory or Path()):
-        made = checked_contents(directory, as_of, evidence)
+        made = checked_contents(directory, as_of, evidence, laws)
         refuse_unread(made.unread, partial)
         refuse_input(output, made.prepared.inventory)
         yield made
