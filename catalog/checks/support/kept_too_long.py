@@ -58,10 +58,12 @@ def _against(prepared: Prepared, category: Category, data: str, own: KeptFor, cl
     policies = prepared.belonging.belongs_to(category)
     datum = next(each for each in category.data if each.type == data)
     for subject in datum.subjects or category.subjects:
-        goal = Goal("inform", category.category, data, subject)
-        for one in keeping.nearest(goal, policies, clause):
-            if keeping.contradicts(own, one.kept):
-                return quoted_keeping(prepared, one)
+        goals = [Goal("inform", category.category, data, subject, purpose) for purpose in category.purposes or ("",)]
+        near = [keeping.nearest(goal, policies, clause) for goal in goals]
+        against = [[one for one in each if keeping.contradicts(own, one.kept)] for each in near]
+        # What is said of one purpose says nothing about data that are kept for another one as well.
+        if against and all(against):
+            return quoted_keeping(prepared, against[0][0])
     return None
 
 

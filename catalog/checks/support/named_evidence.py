@@ -42,8 +42,9 @@ def _of_bases(category: JudgedCategory) -> Iterator[EvidenceReference]:
             at = (field, purpose) if purpose else (field,)
             for key, named in (("record", declared.record), ("assessment", declared.assessment)):
                 shows = f"of the legal basis “{declared.basis}”"
-                for place, item in enumerate(named):
+                for place, each in enumerate(named):
                     path = (*at, key, place)
+                    item = each if each.reviewed else each.model_copy(update={"reviewed": declared.reviewed})
                     yield EvidenceReference(item, shows, category.entry.file, path, category.entry.id)
 
 
