@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from catalog.justify.norms import within
@@ -11,26 +11,43 @@ from catalog.justify.notices import last_day_to_announce, notice_promises, promi
 from catalog.justify.prepared import Prepared
 from inventory.calendar_periods import day_after, period_words
 from inventory.entry import Entry
-from inventory.schema import Category, EvidenceItem, Recipient
+from inventory.problem import Path
+from inventory.schema import Category, ConditionHeld, EvidenceItem, Recipient
+
+Named = tuple[str, str, Path, EvidenceItem]
+"""A piece of evidence after the id of the record that names it, its file, and the path there."""
 
 
 class DueItem(NamedTuple):
-    """One thing to do: `by` which day, `what`, about which record, why, and the file in which that stands."""
+    """One thing to do: `by` which day, `what`, about which record, why, and the place in which that stands."""
 
     by: datetime.date
     what: str
     where: str
     why: str
     file: str
+    path: Path = ()
 
 
 def due_items(prepared: Prepared, categories: Iterable[Entry[Category]]) -> list[DueItem]:
     """Return everything that is due, the earliest first; `categories` are all that could be read."""
-    found = [
-        *_agreements(prepared), *_evidence(prepared, categories), *_transfers(prepared), *_waivers(prepared),
-        *_notices(prepared), *_policies(prepared),
-    ]  # fmt: skip
-    return sorted(found)
+    found = [*due_of_inventory(prepared), *_notices(prepared)]
+    found += [item for entry in categories for item in due_of_category(entry)]
+    return sorted(found, key=lambda item: item[:5])
+
+
+def due_of_inventory(prepared: Prepared) -> Iterator[DueItem]:
+    """Yield what is due beside categories, without the announcements that have to go out."""
+    yield from _agreements(prepared)
+    yield from _reviews(_named(prepared))
+    yield from _transfers(prepared)
+    yield from _waivers(prepared)
+    yield from _policies(prepared)
+
+
+def due_of_category(entry: Entry[Category]) -> Iterator[DueItem]:
+    """Yield the reviews that the evidence of a category and its disclosures is due for."""
+    yield from _reviews((where, entry.file, path, item) for where, path, item in _of_category(entry.record))
 
 
 def _agreements(prepared: Prepared) -> Iterator[DueItem]:
@@ -38,53 +55,68 @@ def _agreements(prepared: Prepared) -> Iterator[DueItem]:
         agreement = entry.record.agreement
         if agreement and agreement.expires:
             why = f"the {agreement.type} with {entry.record.name} no longer holds from this day on"
-            yield DueItem(agreement.expires, "renew the agreement", entry.id, why, entry.file)
+            path = (*entry.path, "agreement", "expires")
+            yield DueItem(agreement.expires, "renew the agreement", entry.id, why, entry.file, path)
 
 
-def _evidence(prepared: Prepared, categories: Iterable[Entry[Category]]) -> Iterator[DueItem]:
-    for where, file, item in _named(prepared, categories):
+def _reviews(named: Iterable[Named]) -> Iterator[DueItem]:
+    for where, file, path, item in named:
         if item.reviewed and item.review_every:
             by = day_after(item.reviewed, item.review_every)
             why = f"{item.named} was last reviewed on {item.reviewed}, and is every {period_words(item.review_every)}"
-            yield DueItem(by, "review the evidence", where, why, file)
+            yield DueItem(by, "review the evidence", where, why, file, path)
 
 
-def _named(prepared: Prepared, categories: Iterable[Entry[Category]]) -> Iterator[tuple[str, str, EvidenceItem]]:
-    """Each piece of evidence with the record and the file that name it."""
+def _named(prepared: Prepared) -> Iterator[Named]:
+    """Each piece of evidence that is named beside categories."""
     for said in prepared.statements.values():
-        yield from ((said.id, said.file, item) for item in said.record.evidence)
+        path = (*said.path, "evidence")
+        yield from ((said.id, said.file, (*path, n), item) for n, item in enumerate(said.record.evidence))
     for recipient in prepared.inventory.recipients.values():
-        yield from ((recipient.id, recipient.file, item) for item in _of_recipient(recipient.record))
+        for key, item in _of_recipient(recipient.record):
+            yield recipient.id, recipient.file, (*recipient.path, *key), item
     for activity in prepared.inventory.activities:
         items = activity.record.dpia.document if activity.record.dpia else ()
-        yield from ((activity.id, activity.file, item) for item in items)
-    for entry in categories:
-        yield from ((where, entry.file, item) for where, item in _of_category(entry.record))
+        path = (*activity.path, "dpia", "document")
+        yield from ((activity.id, activity.file, (*path, n), item) for n, item in enumerate(items))
 
 
-def _of_recipient(record: Recipient) -> Iterator[EvidenceItem]:
-    yield from record.agreement.proof if record.agreement else ()
-    yield from record.announced.evidence if record.announced else ()
+def _of_recipient(record: Recipient) -> Iterator[tuple[Path, EvidenceItem]]:
+    if record.agreement:
+        for key in ("document", "evidence"):
+            yield from ((("agreement", key, n), item) for n, item in enumerate(getattr(record.agreement, key)))
+    if record.announced:
+        yield from ((("announced", "evidence", n), item) for n, item in enumerate(record.announced.evidence))
 
 
-def _of_category(category: Category) -> Iterator[tuple[str, EvidenceItem]]:
-    for held in category.conditions.values():
-        yield from ((category.category, item) for item in held.evidence)
+def _of_category(category: Category) -> Iterator[tuple[str, Path, EvidenceItem]]:
+    yield from _of_conditions(category.category, (), category.conditions)
     for number, disclosure in enumerate(category.disclosures, 1):
         where = f"{category.category}/{disclosure.id or f'{disclosure.recipient}/{number}'}"
-        yield from ((where, item) for held in disclosure.conditions.values() for item in held.evidence)
-    for declared in (*category.basis.values(), *category.special_basis.values()):
-        yield from ((category.category, item) for item in (*declared.record, *declared.assessment))
+        yield from _of_conditions(where, ("disclosures", number - 1), disclosure.conditions)
+    for field in ("basis", "special_basis"):
+        for purpose, declared in getattr(category, field).items():
+            at = (field, purpose) if purpose else (field,)
+            for key, items in (("record", declared.record), ("assessment", declared.assessment)):
+                yield from ((category.category, (*at, key, n), item) for n, item in enumerate(items))
+
+
+def _of_conditions(
+    where: str, path: Path, conditions: Mapping[str, ConditionHeld]
+) -> Iterator[tuple[str, Path, EvidenceItem]]:
+    for name, held in conditions.items():
+        at = (*path, "conditions", name, "evidence")
+        yield from ((where, (*at, n), item) for n, item in enumerate(held.evidence))
 
 
 def _transfers(prepared: Prepared) -> Iterator[DueItem]:
     """Mechanisms in force that end, at each recipient and sentence that rests on them."""
     mechanisms = prepared.inventory.vocabulary.mechanisms
-    resting = [(entry.id, entry.file, name) for entry in prepared.inventory.recipients.values()
+    resting = [(entry.id, entry.file, entry.path, name) for entry in prepared.inventory.recipients.values()
                for name in entry.record.mechanisms]  # fmt: skip
-    resting += [(entry.id, entry.file, entry.record.mechanism) for entry in prepared.statements.values()
+    resting += [(entry.id, entry.file, entry.path, entry.record.mechanism) for entry in prepared.statements.values()
                 if entry.record.mechanism]  # fmt: skip
-    for where, file, name in resting:
+    for where, file, path, name in resting:
         mechanism = mechanisms.get(name)
         if (
             mechanism
@@ -92,14 +124,15 @@ def _transfers(prepared: Prepared) -> Iterator[DueItem]:
             and within(prepared.day, mechanism.record.begins, mechanism.record.until)
         ):
             why = f"{mechanism.record.label} is no ground of a transfer from this day on"
-            yield DueItem(mechanism.record.until, "find another ground of the transfer", where, why, file)
+            yield DueItem(mechanism.record.until, "find another ground of the transfer", where, why, file, path)
 
 
 def _waivers(prepared: Prepared) -> Iterator[DueItem]:
     for entry in prepared.inventory.waivers:
         waiver = entry.record
         why = f"the waiver of {waiver.rule} ends: {waiver.reason}"
-        yield DueItem(waiver.until, "mend what is waived", waiver.where, why, entry.file)
+        path = (*entry.path, "until")
+        yield DueItem(waiver.until, "mend what is waived", waiver.where, why, entry.file, path)
 
 
 def _notices(prepared: Prepared) -> Iterator[DueItem]:
@@ -114,13 +147,12 @@ def _notices(prepared: Prepared) -> Iterator[DueItem]:
             if by is not None and promise.is_in_force(record.since):
                 promised = f"“{promise.entry.id}” promises {period_words(promise.period)}"
                 why = f"{record.name} begins on {record.since}; {promised}"
-                yield DueItem(by, "announce the recipient", entry.id, why, entry.file)
+                yield DueItem(by, "announce the recipient", entry.id, why, entry.file, entry.path)
 
 
 def _policies(prepared: Prepared) -> Iterator[DueItem]:
     for policy in prepared.inventory.policies:
         if policy.entry.until and policy.entry.until > prepared.day:
             why = f"the policy “{policy.id}” is in force until then"
-            yield DueItem(
-                policy.entry.until, "have the next policy in force", policy.id, why, prepared.inventory.manifest_file
-            )
+            file, path = prepared.inventory.manifest_file, ("policies", policy.id, "until")
+            yield DueItem(policy.entry.until, "have the next policy in force", policy.id, why, file, path)

@@ -56,7 +56,8 @@ FAULTS: dict[str, tuple[Files, str]] = {
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     **{f"report {name} as {ending}": ("report", name, "--output", f"out.{ending}")
-       for name in ("ropa", "recipients", "matrix", "data", "cookies") for ending in ("xlsx", "csv", "md", "html")},
+       for name in ("ropa", "recipients", "matrix", "data", "due", "cookies")
+       for ending in ("xlsx", "csv", "md", "html")},
     **{f"report laws as {ending}": ("report", "laws", "--laws", "gdpr", "--output", f"out.{ending}")
        for ending in ("xlsx", "csv", "md", "html")},
     "report audit as md": ("report", "audit", "--no-diagrams", "--output", "out.md"),

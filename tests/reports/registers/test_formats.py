@@ -26,7 +26,7 @@ from tests.reports.page.made import hostile_texts, made, told
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl reads workbooks back; it is not installed")
 DAY = datetime.datetime(2015, 9, 1, tzinfo=datetime.UTC)
-NAMES = ["cookies", "data", "matrix", "recipients", "ropa"]
+NAMES = ["cookies", "data", "due", "matrix", "recipients", "ropa"]
 RAW = [
     text
     for pair in zip(hostile_texts(), (t.removeprefix("before ") for t in hostile_texts()), strict=True)
