@@ -8,7 +8,7 @@ from typing import Any
 from catalog.explain.considered import considered_prohibitions
 from catalog.explain.explanation import ExplainedFlow, GoalGroup, distinct
 from catalog.explain.grounding_words import grounding_words
-from catalog.explain.held import HoldingRecord, held_condition, record_of
+from catalog.explain.held import HoldingRecord, around_goal, held_condition, record_of
 from catalog.explain.proof import LEG_OF_ACTION, Miss, ProofLeg, ProofSentence, Prover
 from catalog.explain.questions import PossibleCategory
 from catalog.explain.remedies import Remedies
@@ -109,6 +109,7 @@ class WhyRecord:
         action, judged = group.goal.action, group.judged
         where = flow.disclosure.id if action == "disclose" else flow.category.entry.id
         record = record_of(flow.category, flow.disclosure if action == "disclose" else None)
+        record = around_goal(self._prepared, record, group.goal)
         legs = self._legs(group, record, group.goals, group.judgements)
         vagueness = [j.vagueness for j in group.judgements if j.vagueness is not None]
         return {

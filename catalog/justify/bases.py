@@ -91,12 +91,16 @@ class BasisBook:
         return tuple(dict.fromkeys([*category.taken("purposes"), *disclosed]))
 
     def _record(self, category: Category, purpose: str) -> tuple[EvidenceItem, ...]:
-        """The record of the consent on which a purpose rests."""
+        found = self.consent_for(category, purpose)
+        return found[0].declared.record if found else ()
+
+    def consent_for(self, category: Category, purpose: str) -> tuple[FoundBasis, Field] | None:
+        """Return the basis at or below consent, with its record, on which a purpose rests, and where it is declared."""
         for field in FIELDS:
             found = self.find(category, purpose, field)
             if found is not None and found.declared.record and self.terms.bases.covers(CONSENT, found.declared.basis):
-                return found.declared.record
-        return ()
+                return found, field
+        return None
 
 
 def _places(category: Category, purposes: frozenset[str]) -> frozenset[tuple[str, str]]:

@@ -6,10 +6,11 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from catalog.explain.held import HoldingRecord, held_condition, record_of
+from catalog.explain.held import HoldingRecord, around_goal, held_condition, record_of
 from catalog.explain.proof import Miss, ProofLeg, Prover
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
+from catalog.justify.goals import Goal
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, JudgedOnward, Key
 from catalog.justify.readings import J
 from catalog.justify.transfer import TransferGoal, TransferJudgement
@@ -176,6 +177,7 @@ class _Document:
     def _judged(
         self, action: str, category: str, key: Key, judged: Judgement, around: Circumstances, record: HoldingRecord
     ) -> dict[str, Any]:
+        record = around_goal(self._prepared, record, Goal(action, category, *key))
         return {
             "verdict": judged.verdict,
             "vagueness": judged.vagueness,
