@@ -66,8 +66,9 @@ def test_each_requirement_is_met_where_everything_is_stated(tmp_path: Path, pack
         assert [one for one in mine if not one.passes] == [], name
 
 
-@pytest.mark.parametrize(("pack", "out"), one_in(4, TAKEN_OUT))
-def test_each_requirement_is_unmet_without_what_it_asks(tmp_path: Path, pack: str, out: str) -> None:
+@pytest.mark.parametrize("taken", one_in(4, TAKEN_OUT), ids=" without ".join)
+def test_each_requirement_is_unmet_without_what_it_asks(tmp_path: Path, taken: tuple[str, str]) -> None:
+    pack, out = taken
     found = goals(tmp_path, pack, out.split(", "))
     for name, lacks in ROWS:
         if name.startswith(f"{pack}/") and lacks == out:
