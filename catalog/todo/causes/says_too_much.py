@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from catalog.todo.cause import CauseFindings, TodoCause, numbers
 
-CAUSE = TodoCause("says-too-much", 190, ("POL004", "POL011", "POL012", "POL021", "COL003"), "sentences")
+CAUSE = TodoCause("says-too-much", 190, ("POL004", "POL011", "POL012", "POL021"), "sentences")
 
 
 def told(group: CauseFindings) -> str:

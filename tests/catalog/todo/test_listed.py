@@ -87,6 +87,14 @@ def test_a_rule_that_nobody_knows_is_told_as_well() -> None:
     assert (entry.cause, entry.findings, entry.codes) == (OTHERS, 3, ("ACME001",))
 
 
+def test_data_that_nobody_holds_are_to_be_written_down_and_what_says_too_much_may_stay() -> None:
+    held, spare = todo_list([found("COL003", "warning", where="collect-birth"), found("POL004", "note")])
+    assert (held.cause, held.severity, held.place) == ("not-held", "warning", "holdings")
+    assert held.text.startswith("1 statement says that you collect data which no category holds: collect-birth. Write")
+    assert "Nothing need be done" not in held.text
+    assert spare.text.endswith("Nothing need be done, but a shorter policy promises less.")
+
+
 def test_no_two_causes_share_a_name_or_a_rank() -> None:
     names = [teller.cause.name for teller in causes()]
     ranks = [teller.cause.rank for teller in causes()]
