@@ -2,7 +2,8 @@
 
 With --policy, the policy is copied and read clause by clause; categories, statements and recipients are drafted from
 its words. Drafted statements say “draft: true”: they count only once somebody has read and kept them.
-Nothing that exists is overwritten.
+Without it, a terminal is asked for the policy, the name and the country; where nobody can be asked, a small sample is
+written. Nothing that exists is overwritten.
 
 \b
     inventory init my-inventory --policy privacy-policy.md --organisation "Example, Inc." --country US
@@ -19,15 +20,14 @@ from typing import Annotated
 import typer
 
 from catalog.counting import counted
-from catalog.drafting.starter import Starter, starter
+from catalog.drafting.starter import Starter
 from catalog.drafting.yaml_text import scalar
 from cli.exit_codes import Exit, ExitCode
+from cli.first_questions import ask_first_questions, can_ask
 from cli.inventory_options import tell_of_language
 from cli.new_files import refuse_to_overwrite, write_new
-from inventory.countries import COUNTRIES
-from inventory.country_names import country_code
-from inventory.policy import PolicyText, read_policy, slug
-from inventory.source import read_text
+from cli.policy_start import read_start, why_no_country
+from inventory.policy import PolicyText
 from inventory.suggestion import did_you_mean
 from reports.inert import terminal_text
 
@@ -51,32 +51,27 @@ def run(
     given = [option for option in (organisation, country, domain) if option is not None]
     if example is not None and (policy is not None or given):
         raise _refusal("--example copies a finished inventory: leave the other options out.")
-    if country is not None and country not in COUNTRIES:
-        raise _refusal(_no_country(country))
+    if country is not None and why_no_country(country):
+        raise _refusal(why_no_country(country))
     if example is not None:
         return _copy_example(example, directory or Path(example))
+    if policy is None and can_ask():
+        refuse_to_overwrite(directory or Path(), {})
+        policy, organisation, country = ask_first_questions(organisation, country)
     if policy is None:
         return _copy_sample(directory or Path(), organisation, country, domain)
     return _draft(policy, directory or Path(), organisation, country, domain)
 
 
-def _no_country(said: str) -> str:
-    meant = country_code(said) or country_code(said.upper())
-    advice = f"Did you mean “{meant}”?" if meant else "Write its two-letter ISO 3166-1 code, such as US."
-    return f"“{terminal_text(said)}” is no country code. {advice}"
-
-
 def _draft(policy: Path, folder: Path, organisation: str | None, country: str | None, domain: str | None) -> ExitCode:
-    document = f"policy/{slug(policy.stem) or 'policy'}{policy.suffix.lower()}"
-    text, source = _read(policy, document)
-    made = starter(text, source, organisation, country, domain)
-    files = {name: content.encode("utf-8") for name, content in made.files.items()}
-    target = folder / document
-    if not (target.exists() and target.samefile(policy)):
-        files[document] = policy.read_bytes()
+    start = read_start(policy)
+    made, files = start.drafted(organisation, country, domain)
+    target = folder / start.document
+    if target.exists() and target.samefile(policy):
+        del files[start.document]
     write_new(folder, files)
-    tell_of_language(policy.name, text.clauses)
-    _tell_of_draft(made, text, folder, len(files))
+    tell_of_language(policy.name, start.text.clauses)
+    _tell_of_draft(made, start.text, folder, len(files))
     data = next(iter(made.categories[0].data))
     _tell_next(
         f"inventory check {_shown(folder)}", f"inventory show clauses {_shown(folder)}",
@@ -85,17 +80,6 @@ def _draft(policy: Path, folder: Path, organisation: str | None, country: str | 
     file = terminal_text(str(folder / "policy" / "statements.yaml"))
     print(f"Then read {file}, keep what is right, and check again: {data} needs a sentence to permit it.")
     return ExitCode.OK
-
-
-def _read(policy: Path, document: str) -> tuple[PolicyText, str]:
-    source, problems = read_text(policy.parent, policy.name)
-    if source is not None:
-        text, problems = read_policy(source, document)
-        if not problems:
-            return text, source
-    reason = terminal_text(problems[0].message)
-    name = terminal_text(str(policy))
-    raise _refusal(f"“{name}” cannot be read as a policy: {reason} {terminal_text(problems[0].help)}")
 
 
 def _tell_of_draft(made: Starter, text: PolicyText, folder: Path, files: int) -> None:
@@ -140,7 +124,7 @@ def _copy_sample(folder: Path, organisation: str | None, country: str | None, do
         files["recipients.yaml"] = files["recipients.yaml"].replace(b"country: US", f"country: {country}".encode())
     write_new(folder, files)
     print(f"Wrote a small sample inventory, {len(files)} files, to {terminal_text(str(folder))}; it passes the check.")
-    print("To begin with your own policy instead: inventory init DIR --policy FILE.")
+    print("To begin with your own policy instead: inventory init DIR --policy FILE --organisation NAME --country CC.")
     _tell_next(f"inventory check {_shown(folder)}", f"inventory why payment-card card-processor {_shown(folder)}")
     print("Then add payment-card to what cloud-host gets, in categories/account.yaml, and check again.")
     return ExitCode.OK
