@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from catalog.cache.compiled_yaml import compiled
@@ -22,8 +23,9 @@ class AskedLaw(NamedTuple):
     day: datetime.date | None = None
 
 
+@cache
 def built_in() -> Packs:
-    """The packs that come with the tool, from their compiled form."""
+    """The packs that come with the tool, from their compiled form; read once, for a check asks for them often."""
     found = {}
     for file, data in compiled(BUILT_IN_PACKS).items():
         record = LawPack.model_validate(data)
