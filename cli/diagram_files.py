@@ -22,12 +22,12 @@ from reports.diagram.dot import dot
 from reports.diagram.focus import Focus
 from reports.diagram.matrix.gather import Gatherer
 from reports.diagram.matrix.paper import TYPST_PAGES, TYPST_PICTURE, pages_input, picture_input
-from reports.diagram.matrix.sheet import Plan, in_words, plan_for_paper, svg_file
+from reports.diagram.matrix.sheet import Plan, plan_for_paper, svg_file
 from reports.diagram.mermaid import fenced, mermaid
 from reports.diagram.model import Diagram
 from reports.diagram.paper import TYPST, typst_inputs
 from reports.diagram.svg import NotADrawingError, page_svg
-from reports.encoders.pdf import all_printable
+from reports.encoders.pdf import built_in
 from reports.inert import terminal_text
 
 Format = Literal["svg", "png", "pdf", "dot", "mermaid"]
@@ -78,12 +78,13 @@ class Artist:
             raise Exit(ExitCode.COULD_NOT_CHECK, str(error)) from None
 
     def _overview(self, plan: Plan) -> bytes:
-        any_font = not all_printable(in_words(plan.matrix))
+        drawn = svg_file(plan)
+        any_font = not built_in(drawn.decode("utf-8"))
         if self.chosen == "png":
             return typeset(TYPST_PICTURE, picture_input(plan), output="png", any_font=any_font)
         if self.chosen == "pdf":
             return typeset(TYPST_PAGES, pages_input(plan), any_font=any_font)
-        return svg_file(plan)
+        return drawn
 
     def _save_graph(self, request: Request, output: Path | None) -> None:
         diagram = draw(self.prepared, self.held, request._replace(marks=self._marks, accepted=self._accepted))
@@ -107,7 +108,8 @@ class Artist:
                 return draw_dot(dot(diagram), "png", find_renderer(self._renderer))
             case "pdf":
                 picture = draw_dot(dot(diagram, bare=True), "svg", find_renderer(self._renderer))
-                return typeset(TYPST, typst_inputs(diagram, page_svg(picture, diagram)))
+                svg = page_svg(picture, diagram)
+                return typeset(TYPST, typst_inputs(diagram, svg), any_font=not built_in(svg.decode("utf-8")))
 
 
 def svg_page(diagram: Diagram, renderer: str | None = None) -> bytes:

@@ -5,6 +5,7 @@ The exit code says little: Graphviz warns with 1 about labels it drew all the sa
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import shutil
@@ -91,9 +92,11 @@ def typeset(
     *,
     output: Literal["pdf", "png"] = "pdf",
     any_font: bool = False,
+    moment: datetime.datetime | None = None,
 ) -> bytes:
-    """A Typst text with its inputs as a tagged PDF, or its one page as a PNG; dated by SOURCE_DATE_EPOCH or not at all.
+    """A Typst text with its inputs as a tagged PDF, or its one page as a PNG.
 
+    It is dated by `moment`, else by SOURCE_DATE_EPOCH, else not at all.
     With `any_font` the machine's fonts are used beside Typst's own. Raises RenderingError.
     """
     if not _has_typst():
@@ -102,10 +105,15 @@ def typeset(
             "the PNG of a drawing with --focus or --level context."
         )
     job = {
-        "source": source, "inputs": dict(inputs), "timestamp": int(os.environ.get("SOURCE_DATE_EPOCH") or 0),
+        "source": source, "inputs": dict(inputs), "timestamp": _timestamp(moment),
         "format": output, "ppi": DOTS_PER_INCH, "any_font": any_font,
     }  # fmt: skip
     return _run([sys.executable, "-P", "-c", _TYPESET], json.dumps(job).encode("utf-8"), output, seconds)
+
+
+def _timestamp(moment: datetime.datetime | None) -> int:
+    """Return `moment` in seconds since 1970."""
+    return int(moment.timestamp()) if moment else int(os.environ.get("SOURCE_DATE_EPOCH") or 0)
 
 
 def _has_typst() -> bool:

@@ -5,24 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from catalog.counting import counted
-from reports.audit import proofs
-from reports.encoders.document import Block, Heading, Items, Paragraph, Quotation, Table
+from catalog.findings.finding import Finding
+from reports.audit import closing, opening, places, proofs
+from reports.encoders.document import Block, CrossReference, Heading, Items, LinkedCell, Paragraph, Quotation, Table
 from reports.encoders.sheet import Cell
+from reports.page.anchors import anchor
 from reports.page.any_drawing import AnyDrawing
 from reports.page.contents import Contents
-from reports.page.policy_text import CLAUSE_MEANING, ClauseShown, StatementShown
+from reports.page.policy_text import ClauseShown, StatementShown
 from reports.page.register import RegisterRow
 from reports.page.terms import labels
-from reports.phrases import MEANING
+from reports.page.uses import StatementUse
 from reports.registers import ropa
-from reports.registers._words import name_of
+from reports.registers._words import name_of, recipient_name
 
 
-def bound(contents: Contents, drawings: Sequence[AnyDrawing]) -> list[Block]:
-    """All parts in order; `drawings` stand after the overview."""
+def bound(
+    contents: Contents, drawings: Sequence[AnyDrawing], made_at: str | None = None, remarks: Sequence[str] = ()
+) -> list[Block]:
+    """All parts in order: first what is signed, then what it rests on.
+
+    `made_at` is when the report was made, where that is to be said; `remarks` are on how it was printed.
+    """
     return [
         Heading(1, title(contents)),
-        *_overview(contents),
+        *opening.verdict(contents),
+        *opening.scope(contents, made_at),
+        *opening.method(contents, remarks),
+        *closing.exceptions(contents),
+        *closing.sign_off(contents),
         *_drawings(drawings),
         *_register(contents),
         *_disclosures(contents),
@@ -30,43 +41,13 @@ def bound(contents: Contents, drawings: Sequence[AnyDrawing]) -> list[Block]:
         *_policies(contents),
         *_recipients(contents),
         *_findings(contents),
-        *_waivers(contents),
         *_evidence(contents),
-        *_reading(),
     ]
 
 
 def title(contents: Contents) -> str:
     """The report's title."""
     return f"Privacy inventory of {contents.organisation}"
-
-
-def _overview(contents: Contents) -> Iterator[Block]:
-    report = contents.report
-    yield Heading(2, "Overview")
-    if contents.unproved:
-        yield Paragraph(
-            f"{contents.failing} of {len(contents.rows)} disclosures are not justified; {contents.unproved} of "
-            f"{report.goals} points checked (collection, use, disclosure and transfer) are not proved."
-        )
-    elif report.count("error"):
-        yield Paragraph(
-            f"The check fails, though all {report.goals} points checked are proved from the policy as it stands."
-        )
-    else:
-        yield Paragraph(f"Every disclosure is justified: all {report.goals} points checked are proved from the policy.")
-    accepted = len(report.assessment.waived) + len(report.assessment.ignored)
-    yield Paragraph(
-        f"Found: {counted(report.count('error'), 'error')}, {counted(report.count('warning'), 'warning')} and "
-        f"{counted(report.count('note'), 'note')}; {counted(accepted, 'finding is', 'findings are')} accepted."
-    )
-    counts, clauses = contents.verdicts(), contents.clause_verdicts()
-    rows: list[list[Cell]] = [[name, counts[name], MEANING[name]] for name in MEANING if name in counts]
-    yield Heading(3, "Disclosures by verdict")
-    yield Table(("Verdict", "Disclosures", "What it says"), rows, (1, 0.7, 4))
-    rows = [[name, clauses[name], CLAUSE_MEANING[name]] for name in CLAUSE_MEANING if name in clauses]
-    yield Heading(3, "Clauses by what they come to")
-    yield Table(("Clause", "Clauses", "What it says"), rows, (1, 0.7, 4))
 
 
 def _drawings(drawings: Sequence[AnyDrawing]) -> Iterator[Block]:
@@ -85,9 +66,13 @@ def _drawings(drawings: Sequence[AnyDrawing]) -> Iterator[Block]:
 
 def _register(contents: Contents) -> Iterator[Block]:
     yield Heading(2, "Register of disclosures")
-    rows: list[list[Cell]] = [
-        [row.id, _reached(row), labels(row.data), labels(row.purposes), row.outcome] for row in contents.rows
-    ]
+    rows: list[list[Cell | LinkedCell]] = [
+        [
+            LinkedCell("", places.to_disclosures([row.id])), _reached(row), labels(row.data), labels(row.purposes),
+            row.outcome,
+        ]
+        for row in contents.rows
+    ]  # fmt: skip
     yield Table(("Disclosure", "Recipient", "Data", "For", "Verdict"), rows, (2, 1.8, 2.6, 2, 1.2))
 
 
@@ -103,25 +88,61 @@ def _reached(row: RegisterRow) -> str:
 def _disclosures(contents: Contents) -> Iterator[Block]:
     yield Heading(2, "Proof of each disclosure")
     for row in contents.rows:
-        yield Heading(3, row.id)
+        yield Heading(3, row.id, anchor("disclosure", row.id))
         place = row.proof["location"]
         yield Paragraph(
             f"{_recipient(row)} gets {labels(row.data) or 'nothing'} of {row.category.label}, about "
             f"{labels(row.subjects) or 'nobody'}, for {labels(row.purposes)}. Declared in {place['file']}, "
             f"line {place['line']}."
         )
+        yield from _about_it(contents, row)
         if row.proof["note"]:
             yield Paragraph(row.proof["note"], lead="Note:")
         yield from (block for group in row.proof["groups"] for block in proofs.group(group, 4))
         yield from (block for one in row.proof["transfers"] for block in proofs.transfer(one, 4))
 
 
+def _about_it(contents: Contents, row: RegisterRow) -> Iterator[Block]:
+    """Where else the report speaks of a disclosure: its category, recipient, sentences, findings and exceptions."""
+    yield Paragraph("", "See:", (
+        CrossReference(f"category {row.category.label}", anchor("category", row.category.id)),
+        CrossReference(f"recipient {row.recipient.label}", anchor("recipient", row.recipient.id)),
+    ))  # fmt: skip
+    yield from _references("Sentences it rests on:", places.to_statements(contents, row.rests_on))
+    found = [
+        CrossReference(one.finding.code, _finding_anchor(place))
+        for place, one in enumerate(contents.gravest_first())
+        if _is_about(one.finding, row.id)
+    ]
+    excepted = [
+        CrossReference(f"{one.verb} {one.located.finding.code}", closing.exception_anchor(place))
+        for place, one in enumerate(contents.accepted())
+        if _is_about(one.located.finding, row.id)
+    ]
+    yield from _references("Findings about it:", found)
+    yield from _references("Exceptions about it:", excepted)
+
+
+def _references(lead: str, see: Sequence[CrossReference]) -> Iterator[Block]:
+    if see:
+        yield Paragraph("", lead, see)
+
+
+def _is_about(finding: Finding, name: str) -> bool:
+    return name in (finding.where, *finding.related)
+
+
+def _finding_anchor(place: int) -> str:
+    return anchor("entry", f"finding {place}")
+
+
 def _categories(contents: Contents) -> Iterator[Block]:
     yield Heading(2, "Data categories: collection, use and transfer")
     for holding in contents.holdings:
         kept = holding.record.retention.period if holding.record.retention else "not stated"
-        yield Heading(3, holding.title)
+        yield Heading(3, holding.title, anchor("category", holding.id))
         yield Paragraph(f"About {labels(holding.subjects)}. Kept: {kept}. Declared in {holding.file}.")
+        yield from _references("Disclosures of it:", places.to_disclosures(holding.disclosures))
         rows: list[list[Cell]] = [
             [d.term.label, "yes" if d.term.sensitive else "no", labels(d.sources), labels(d.purposes)]
             for d in holding.data
@@ -137,24 +158,31 @@ def _policies(contents: Contents) -> Iterator[Block]:
     for shown in contents.policies:
         yield Heading(3, shown.policy.text.document)
         for clause in shown.clauses:
-            yield from _clause(clause)
+            yield from _clause(shown.policy.text.document, clause)
         for statement in shown.homeless:
             yield Paragraph(f"{statement.id}: its sentence is not found.", lead="Lost.")
             yield Quotation(statement.record.quote, shown.policy.text.document)
 
 
-def _clause(one: ClauseShown) -> Iterator[Block]:
+def _clause(document: str, one: ClauseShown) -> Iterator[Block]:
     for depth, heading in one.headings:
         yield Paragraph("", lead=f"{'§' * (depth + 1)} {heading}")
     clause = one.judged.clause
     used = f" {counted(one.uses, 'time')}" if one.uses else ""
-    yield Paragraph(clause.text, lead=f"[{clause.line}]")
+    yield Paragraph(clause.text, lead=f"[{clause.line}]", anchor=places.of_clause(document, clause.id))
     yield Items([f"{clause.id}: {one.judged.verdict}{used}", *map(_statement, one.statements)])
+    for statement in one.statements:
+        yield from _references(f"On {statement.id} rests:", [_resting(use) for use in statement.resting])
 
 
 def _statement(one: StatementShown) -> str:
-    rests = ", ".join(f"{r.name} ({r.kind}{', forbidden' if r.forbidden else ''})" for r in one.resting)
-    return f"{one.id}, {one.verdict}: {one.means}." + (f" Rests on it: {rests}." if rests else "")
+    return f"{one.id}, {one.verdict}: {one.means}."
+
+
+def _resting(use: StatementUse) -> CrossReference:
+    of_disclosure = use.kind == "disclosure"
+    words = f"{use.name} ({use.kind}{', forbidden' if use.forbidden else ''})"
+    return CrossReference(words, anchor("disclosure" if of_disclosure else "category", use.name))
 
 
 def _recipients(contents: Contents) -> Iterator[Block]:
@@ -163,41 +191,31 @@ def _recipients(contents: Contents) -> Iterator[Block]:
     yield Heading(2, "Recipients")
     rows = [[row[place] for place in keep] for row in sheet.rows]
     yield Table([sheet.columns[place] for place in keep], rows, (1.4, 0.9, 0.7, 1.6, 2.4, 2))
+    yield Heading(3, "What goes to each")
+    gets = [
+        [LinkedCell(recipient_name(one), anchor=anchor("recipient", one.id)), _gets(one.rows), _gets(one.onward_rows)]
+        for one in contents.recipients
+    ]
+    yield Table(("Recipient", "Disclosures to it", "Passed on to it"), gets, (1.5, 3, 2))
+
+
+def _gets(rows: Sequence[RegisterRow]) -> LinkedCell:
+    return LinkedCell("" if rows else "none", places.to_disclosures(row.id for row in rows))
 
 
 def _findings(contents: Contents) -> Iterator[Block]:
     yield Heading(2, "Findings")
-    rows: list[list[Cell]] = [
+    rows: list[list[Cell | LinkedCell]] = [
         [
-            f"{one.finding.severity} {one.finding.code}", f"{one.finding.message} {one.finding.help}",
+            LinkedCell(f"{one.finding.severity} {one.finding.code}", anchor=_finding_anchor(place)),
+            LinkedCell("", (places.to_record(contents, one.finding.where),) if one.finding.where else ()),
+            f"{one.finding.message} {one.finding.help}",
             f"{one.finding.file}, line {one.span.line}",
         ]
-        for one in contents.gravest_first()
+        for place, one in enumerate(contents.gravest_first())
     ]  # fmt: skip
-    rows += [
-        [
-            f"{'waived' if one.by == 'waiver' else 'ignored'} {one.located.finding.code}",
-            f"{one.located.finding.message} Accepted: {one.reason}",
-            f"{one.located.finding.file}, line {one.located.span.line}",
-        ]
-        for one in contents.accepted()
-    ]
-    yield Table(("Rule", "Finding", "Place"), rows, (0.9, 4, 1.6)) if rows else Paragraph("There are none.")
-
-
-def _waivers(contents: Contents) -> Iterator[Block]:
-    assessment = contents.report.assessment
-    yield Heading(2, "Waivers")
-    rows: list[list[Cell]] = [
-        [w.record.rule, w.record.where, w.record.reason, w.record.by or "", w.record.until.isoformat()]
-        for w in contents.prepared.inventory.waivers
-    ]
-    rows += [
-        [finding.code, finding.where, ignore.reason, f"{ignore.by} in {ignore.file}, line {ignore.span.line}", ""]
-        for finding, ignore in assessment.ignored
-    ]
-    table = Table(("Rule", "Where", "Why", "By", "Until"), rows, (0.7, 1.8, 3, 1.4, 0.9))
-    yield table if rows else Paragraph("No finding is waived or ignored.")
+    heads = ("Rule", "About", "Finding", "Place")
+    yield Table(heads, rows, (0.9, 1.3, 3.4, 1.5)) if rows else Paragraph("There are none that are not accepted.")
 
 
 def _evidence(contents: Contents) -> Iterator[Block]:
@@ -214,13 +232,3 @@ def _evidence(contents: Contents) -> Iterator[Block]:
         if rows
         else Paragraph("Nothing is on record.")
     )
-
-
-def _reading() -> Iterator[Block]:
-    yield Heading(2, "How to read this report")
-    yield Paragraph(
-        "A disclosure is justified only if quoted sentences of the policy, in force on the day, permit the recipient "
-        "and the purpose for every datum and every person concerned. What no sentence permits is not justified."
-    )
-    rows: list[list[Cell]] = [[name, words] for name, words in MEANING.items()]
-    yield Table(("Verdict", "Meaning"), rows, (1, 4))

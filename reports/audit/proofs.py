@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from catalog.explain.wording import listing
+from reports.audit import places
 from reports.encoders.document import Block, Heading, Items, Paragraph, Quotation
 from reports.phrases import MEANING, breadth_in_words
 from reports.why_blocks import not_found, passed_on, said_in_words
@@ -99,7 +100,9 @@ def _misses(one: Record) -> Iterator[Block]:
 def _quotation(sentence: Record) -> Quotation:
     if sentence["line"] is None:
         return Quotation(sentence["quote"], not_found(sentence))
-    return Quotation(sentence["quote"], f"{sentence['document']}, line {sentence['line']}, clause {sentence['clause']}")
+    document, clause = sentence["document"], sentence["clause"]
+    place = f"{document}, line {sentence['line']}, clause {clause}"
+    return Quotation(sentence["quote"], place, places.of_clause(document, clause))
 
 
 def _sentence_of(words: str) -> str:

@@ -9,19 +9,46 @@ from reports.encoders.sheet import Cell, Register
 
 
 @dataclass(frozen=True, slots=True)
+class CrossReference:
+    """Words that lead to another place of the document, the one with the anchor `to`; plain words if there is none."""
+
+    text: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedCell:
+    """A cell of a table with cross-references after its text; others lead to it by its `anchor`."""
+
+    text: str
+    see: Sequence[CrossReference] = ()
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        return in_a_row(self.text, self.see)
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, of level 1 for the document's title."""
+    """A heading, of level 1 for the document's title; cross-references lead to it by its `anchor`.
+
+    One of level 2 begins a page of its own, unless it is `on_same_page`.
+    """
 
     level: int
     text: str
+    anchor: str = ""
+    on_same_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `lead` is said first and stands out."""
+    """A paragraph; `lead` is said first and stands out, the cross-references `see` come last."""
 
     text: str
     lead: str = ""
+    see: Sequence[CrossReference] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +60,11 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words of the policy, and where they stand."""
+    """Words of the policy, and where they stand: at the place in the document with the anchor `to`, if it has one."""
 
     words: str
     place: str
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +72,7 @@ class Table:
     """A table under its column headings; `widths` are shares of the page, all alike where there are none."""
 
     columns: Sequence[str]
-    rows: Sequence[Sequence[Cell]]
+    rows: Sequence[Sequence[Cell | LinkedCell]]
     widths: Sequence[float] = ()
 
 
@@ -62,8 +90,23 @@ class Picture:
     whole_page: bool = False
 
 
-Block = Heading | Paragraph | Items | Quotation | Table | Picture
+@dataclass(frozen=True, slots=True)
+class SignatureLines:
+    """Lines to sign on paper, one for each of the `roles`."""
+
+    roles: Sequence[str]
+
+
+Block = Heading | Paragraph | Items | Quotation | Table | Picture | SignatureLines
 Document = Sequence[Block]
+
+
+SIGNED_WITH = ("Role", "Name and function", "Date", "Signature")
+
+
+def in_a_row(text: str, see: Iterable[CrossReference]) -> str:
+    """A text and the words of its cross-references after it."""
+    return " ".join(part for part in (text, "; ".join(one.text for one in see)) if part)
 
 
 def of_register(register: Register) -> Iterator[Block]:
