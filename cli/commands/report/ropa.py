@@ -3,7 +3,8 @@
 One row an activity, and one for each data category as far as no activity covers it; organisation, recipients,
 contracts, data, transfers, systems and what is done for other controllers on sheets of their own. What the inventory
 does not say is marked as missing, with the key that would fill it. CSV holds the list only.
---template gives the list the columns of an authority's form: ico, cnil or dpc.
+--template gives the list the columns of an authority's form: ico, cnil or dpc. The wording of dpc was not seen in an
+official text and is not the authority's own form: compare it before you hand it in.
 
 \b
     inventory report ropa --output ropa.xlsx
