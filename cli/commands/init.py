@@ -3,17 +3,20 @@
 With --policy, the policy is copied and read clause by clause; categories, statements and recipients are drafted from
 its words. Drafted statements say “draft: true”: they count only once somebody has read and kept them.
 Without it, a terminal is asked for the policy, the name and the country; where nobody can be asked, a small sample is
-written. Nothing that exists is overwritten.
+written. With --review, a page in the browser asks, and goes on as `inventory review` does. Nothing that exists is
+overwritten.
 
 \b
     inventory init my-inventory --policy privacy-policy.md --organisation "Example, Inc." --country US
     inventory init --example aptible
+    inventory init my-inventory --review
     inventory init try-it
 """
 
 from __future__ import annotations
 
 import shlex
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -46,8 +49,13 @@ def run(
     country: Annotated[str | None, typer.Option(metavar="CC", help="Where it is established, such as US.")] = None,
     domain: Annotated[str | None, typer.Option(metavar="HOST", help="Its own domain.")] = None,
     example: Annotated[str | None, typer.Option(metavar="NAME", help="Copy this worked example: aptible.")] = None,
+    review: Annotated[bool, typer.Option("--review", help="Ask on a page in the browser, and go on there.")] = False,
 ) -> int:
     """Write the files, and say what to type next."""
+    if review:
+        if any(one is not None for one in (policy, organisation, country, domain, example)):
+            raise _refusal("--review asks on its page: leave the other options out.")
+        return _start_on_page(directory or Path())
     given = [option for option in (organisation, country, domain) if option is not None]
     if example is not None and (policy is not None or given):
         raise _refusal("--example copies a finished inventory: leave the other options out.")
@@ -61,6 +69,16 @@ def run(
     if policy is None:
         return _copy_sample(directory or Path(), organisation, country, domain)
     return _draft(policy, directory or Path(), organisation, country, domain)
+
+
+def _start_on_page(folder: Path) -> ExitCode:
+    refuse_to_overwrite(folder, {})
+    if any(find_spec(name) is None for name in ("starlette", "uvicorn")):
+        raise _refusal("The page needs the extra “review”: pip install 'clausemap[review]'.")
+    from cli.review.server import serve
+
+    serve(folder.resolve(), opens=True, starts=True)
+    return ExitCode.OK
 
 
 def _draft(policy: Path, folder: Path, organisation: str | None, country: str | None, domain: str | None) -> ExitCode:

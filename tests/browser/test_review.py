@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import signal
@@ -45,10 +46,11 @@ This policy was written in our office above the harbour.
 class Served:
     """A server in a process of its own, for the inventory in `root`."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *words: str) -> None:
         self.root = root
-        command = [sys.executable, "-m", "clausemap", "review", str(root), "--no-browser"]
-        self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        command = [sys.executable, "-m", "clausemap", *(words or ("review", str(root), "--no-browser"))]
+        with_no_browser = os.environ | {"BROWSER": "true"}
+        self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=with_no_browser)
         self.address = next(found[0] for line in self.process.stdout or () if (found := re.search(r"http://\S+", line)))
         self.start = self.address.partition("/?")[0]
 
@@ -79,6 +81,15 @@ def drafted(tmp_path: Path) -> Iterator[Served]:
     served.end()
 
 
+@pytest.fixture
+def starting(tmp_path: Path) -> Iterator[Served]:
+    """A server in a folder in which there is no inventory yet."""
+    (tmp_path / "policy.md").write_text(POLICY)
+    served = Served(tmp_path / "new", "init", str(tmp_path / "new"), "--review")
+    yield served
+    served.end()
+
+
 def opened(browser: Any, served: Served, **how: Any) -> Any:
     page = browser.new_page(**({"viewport": {"width": 1280, "height": 800}} | how))
     page.complaints = []
@@ -101,6 +112,23 @@ def test_axe_finds_nothing_on_any_view(browser: Any, axe: str, aptible: Served, 
         found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found["violations"]] == [], view
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_policy_dropped_in_becomes_an_inventory(browser: Any, axe: str, starting: Served, scheme: str) -> None:
+    page = opened(browser, starting, color_scheme=scheme, bypass_csp=True)
+    page.add_script_tag(content=axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    page.set_input_files("input[name=policy]", starting.root.parent / "policy.md")
+    page.fill("input[name=organisation]", "Lanternfish Tours")
+    page.fill("input[name=country]", "Germany")
+    page.press("input[name=country]", "Enter")
+    page.wait_for_selector("text=Begin with the first that waits")
+    organisation = load_inventory(starting.root).manifest.organisation
+    assert (organisation.name, organisation.country) == ("Lanternfish Tours", "DE")
+    assert (page.complaints, page.elsewhere) == ([], [])
     page.close()
 
 
