@@ -42,6 +42,8 @@ def is_snapshot(name: str) -> bool:
 def loaded_snapshot(shelf: Shelf, name: str) -> Iterator[tuple[Inventory, str]]:
     """The inventory of the snapshot that `name` means, and what to call it, for as long as the context lasts.
 
+    Of code and settings nothing is recorded, so what rests on them counts as it did.
+
     Raises Exit with code 2 where there is no such snapshot, or none that can be loaded.
     """
     from catalog.store.sources import files_at
@@ -53,7 +55,7 @@ def loaded_snapshot(shelf: Shelf, name: str) -> Iterator[tuple[Inventory, str]]:
     entry, files = ask(store_at(shelf.place, shelf.folder), question)
     with tempfile.TemporaryDirectory(prefix="clausemap-") as folder:
         root = _written(files, Path(folder).resolve())
-        inventory = load_past(root, f"{name} (entry {entry.seq})", Path(folder))
+        inventory = load_past(root, f"{name} (entry {entry.seq})", Path(folder))._replace(facts_at_hand=False)
         yield inventory, f"{name} (entry {entry.seq} of {entry.inventory}, held from {entry.day})"
 
 

@@ -53,7 +53,9 @@ def inventory_at(folder: Path, ref: str) -> Iterator[Path]:
 
 @contextmanager
 def loaded_at(folder: Path, ref: str) -> Iterator[Inventory]:
-    """The inventory in `folder` as it was at `ref`; its files are there for as long as the context lasts.
+    """The inventory in `folder` as it was at `ref`, with the code and settings that its evidence is about.
+
+    The files are there for as long as the context lasts.
 
     Raises Exit with code 2 also where there was no inventory that could be read.
     """
@@ -66,7 +68,12 @@ def loaded_at(folder: Path, ref: str) -> Iterator[Inventory]:
         root.mkdir(parents=True, exist_ok=True)
         _write(repository, blobs, root)
         _write_packages(repository, commit, ref, root, top)
-        yield load_past(root, f"{folder} at {ref}", top)
+        was = load_past(root, f"{folder} at {ref}", top)
+        facts = wanted_facts(fact_patterns(was))
+        if facts:
+            _write_evidence(repository, commit, ref, facts, top)
+        _mark_as_top(top)
+        yield was
 
 
 class PastState(NamedTuple):
@@ -107,12 +114,16 @@ def base_of(now: Inventory, ref: str, looked: Looked) -> Iterator[PastState | No
         facts = wanted_facts([*fact_patterns(was), *fact_patterns(now)])
         if wanted or facts:
             _write_evidence(repository, commit, ref, wanted.joined(facts), top)
-        # The folder stands for the repository's top, from which the facts of code and settings are named.
-        (top / ".git").mkdir(exist_ok=True)
+        _mark_as_top(top)
         if not wanted:
             yield PastState(was)
             return
         yield PastState(was, evidence_at(top, wanted, _names_from_top(looked, repository.top)))
+
+
+def _mark_as_top(top: Path) -> None:
+    """Let the folder stand for the repository's top, from which the facts of code and settings are named."""
+    (top / ".git").mkdir(exist_ok=True)
 
 
 def _write_packages(repository: Repository, commit: str, ref: str, root: Path, top: Path) -> None:

@@ -68,6 +68,8 @@ class Inventory(NamedTuple):
 
     `unread` are the parts that the `problems` keep from being judged, `evidence` what the manifest names as such,
     `own_packs` the company's own packs of laws by id, `packages` the manifests of the packages that it uses.
+    `facts_at_hand` is whether the code and the settings that evidence is about lie around `root`, and the
+    documents as they are: not where only the files of the inventory were kept, with the names of documents.
     """
 
     root: pathlib.Path
@@ -84,6 +86,7 @@ class Inventory(NamedTuple):
     activities: tuple[Entry[Activity], ...] = ()
     own_packs: Mapping[str, Entry[LawPack]] = MappingProxyType({})
     packages: tuple[str, ...] = ()
+    facts_at_hand: bool = True
 
     def is_shared(self, file: str) -> bool:
         """Whether `file` is a package's, and so no matter of this inventory alone."""

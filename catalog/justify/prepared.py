@@ -125,8 +125,14 @@ def _evidence(inventory: Inventory, terms: Terms) -> EvidenceLookup:
         for name, digest in (policy.lock.evidence if policy.lock else {}).items():
             accepted.setdefault(name, set()).add(digest)
     folder = EvidenceFolder(inventory.root, lambda: read_names(inventory))
-    return EvidenceLookup(folder, lambda: RepositoryFiles(repository_top(inventory.root)), accepted,
-                    lambda item: unknown_term(item, inventory) or counted(item, inventory, terms))  # fmt: skip
+    at_hand = inventory.facts_at_hand
+    return EvidenceLookup(
+        folder,
+        lambda: RepositoryFiles(repository_top(inventory.root)) if at_hand else None,
+        accepted,
+        lambda item: unknown_term(item, inventory) or counted(item, inventory, terms),
+        digests=at_hand,
+    )
 
 
 def _recipient_tree(inventory: Inventory, listed: Mapping[str, Sequence[str]]) -> RecipientTree:

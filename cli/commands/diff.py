@@ -13,12 +13,14 @@ not be compared.
 
 from __future__ import annotations
 
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from catalog.counting import counted
 from catalog.diff.inventory import GATES, compare
 from catalog.diff.inventory.findings import RULES, change_findings
 from catalog.findings.locate import Locator
@@ -33,12 +35,14 @@ from cli.named_folder import folder_of
 from cli.names import git_refs, one_of
 from cli.opening import day_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
+from inventory.input_files import fact_patterns
 from inventory.load import load_inventory, manifest_in
 from inventory.model import CannotCheck, Inventory
 from reports import format_folder
 from reports.changes import change_report
 from reports.changes.change_report import ChangeReport
 from reports.check_report import CheckReport
+from reports.inert import terminal_text
 
 
 def _formats() -> list[str]:
@@ -96,6 +100,7 @@ def run(
         day = day_of(as_of) or new.manifest.settings.as_of or local_day()
         comparison = compare(old, new, day)
         refuse_unread_states(comparison, before, after)
+        _tell_of_facts((old, before), (new, after))
         report = ChangeReport(
             comparison, before, after, gates, Locator(old.root), Locator(new.root), str(directory),
             wants_colour(),
@@ -114,6 +119,15 @@ def _refuse_inputs(output: Path | None, folder: Path, *states: Inventory) -> Non
         refuse_input(output, load_inventory(folder))
     except CannotCheck:
         return  # there is no inventory in the working tree, or none that names its files
+
+
+def _tell_of_facts(*states: tuple[Inventory, str]) -> None:
+    """Say on stderr of which states nobody looked at the code and settings that evidence is about."""
+    for state, called in states:
+        if not state.facts_at_hand and (number := sum(1 for _ in fact_patterns(state))):
+            facts = counted(number, "fact of code or settings was", "facts of code or settings were")
+            print(f"inventory: {terminal_text(called)}: {facts} not looked at: only the inventory is recorded, so what "
+                  "rests on them counts as kept there.", file=sys.stderr)  # fmt: skip
 
 
 def _opened(stack: ExitStack, name: str, shelf: Shelf) -> tuple[Inventory, str]:
