@@ -21,6 +21,7 @@ from catalog.findings.inline_ignores import Ignored
 from catalog.findings.selection import accepted
 from catalog.findings.unjudged_rules import without_unjudged
 from catalog.justify.prepared import Prepared, prepare
+from catalog.law.goals import LawJudge
 from inventory.load import read_category
 from inventory.model import Inventory
 
@@ -57,6 +58,7 @@ def assess_base(
 
 
 def _summaries(prepared: Prepared, known: Mapping[str, CategorySummary]) -> Iterator[CategorySummary]:
+    laws = LawJudge(prepared)
     for file in prepared.inventory.category_files:
         if file in known:
             yield known[file]
@@ -66,7 +68,9 @@ def _summaries(prepared: Prepared, known: Mapping[str, CategorySummary]) -> Iter
             judged = prepared.judge.judge(entry, left_out)
             found, failures = category_findings(prepared, judged), onward_failures(prepared, judged)
             drafted = prepared.drafts.would_prove(prepared.judge, judged)
-            yield summarise(judged, found, tuple(problems), failures=failures, drafted=drafted)
+            yield summarise(
+                judged, found, tuple(problems), failures=failures, left_out=len(left_out), drafted=drafted, laws=laws
+            )
 
 
 def _conclude(prepared: Prepared, summaries: list[CategorySummary], waivers: bool) -> Base:

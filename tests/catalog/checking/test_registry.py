@@ -26,7 +26,6 @@ def test_what_was_not_judged_can_be_accepted_by_nothing() -> None:
         "POL013",
         "POL017",
         "POL018",
-        "POL019",
         "WVR001",
         "WVR002",
     }

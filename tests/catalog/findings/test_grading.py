@@ -51,9 +51,9 @@ def test_findings_are_as_grave_as_the_settings_say(
 def test_a_setting_decides_whether_the_check_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shell = Shell(capsys)
     write(tmp_path, UNTOLD)
-    before = shell.run("check", tmp_path, "--select", "RET001", "--fail-on", "error")
+    before = shell.run("check", tmp_path, "--select", "RET001", "--fail-on", "error", "--all")
     write(tmp_path, with_setting("severity: {RET001: error}"))
-    assert (before, shell.run("check", tmp_path, "--select", "RET001", "--fail-on", "error")) == (0, 1)
+    assert (before, shell.run("check", tmp_path, "--select", "RET001", "--fail-on", "error", "--all")) == (0, 1)
     assert "error[RET001]" in shell.out
     assert "less grave" not in shell.out
 

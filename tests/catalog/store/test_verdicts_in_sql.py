@@ -126,13 +126,15 @@ def test_aptible(store: Store, tmp_path: Path, day: str) -> None:
     assert over_parquet(store, tmp_path) == by_engine("aptible", assessment)
     assert store.read(differing) == []
     assert store.read(not_worked_out) == []
+    assert "open-list" in {row[-2] for row in in_database(store)}
 
 
 @pytest.mark.parametrize("first", quick(1, range(0, SEEDS, A_CATALOGUE)))
 def test_random_inventories(store: Store, tmp_path: Path, first: int) -> None:
     wanted = keep_generated(store, tmp_path, range(first, first + A_CATALOGUE))
     verdicts = {row[-2] for row in wanted}
-    assert {"exact", "broader", "open-list", "partial", "miscited", "conflicting", "prohibited"} <= verdicts
+    # Inventories with legal bases are not worked out by SQL, which leaves few of the rarer verdicts here.
+    assert {"exact", "broader", "partial", "prohibited", "unjustified"} <= verdicts
     assert in_database(store) == wanted
     assert over_parquet(store, tmp_path) == wanted
     assert store.read(differing) == []

@@ -93,7 +93,7 @@ def test_tab_separated_values() -> None:
         ("# Nobody\n\nWe have none.\n", "list.md", "INV009"),
         ("name,country\n", "list.csv", "INV009"),
         ("", "list.md", "INV009"),
-        ("x", "list.docx", "INV004"),
+        ("x", "list.odt", "INV004"),
         ("name\n" + "x" * 200_000 + "\n", "list.csv", "INV001"),
     ],
 )

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[3]
         ("<p hidden>We sell.</p>", "a.html", "INV009"),
         ("", "a.html", "INV009"),
         ("\n", "a.txt", "INV009"),
-        ("We sell.", "a.pdf", "INV004"),
+        ("We sell.", "a.odt", "INV004"),
         ("We sell.", "README", "INV004"),
         ("---\ntitle: x\n\nWe sell.\n", "a.md", "INV001"),
         ("a" * (1024 * 1024 + 1), "a.txt", "INV010"),
