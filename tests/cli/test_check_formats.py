@@ -49,7 +49,9 @@ def faulty(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", format_names())
 def test_256_findings_are_exit_code_1(faulty: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(faulty), "--format", name, "--select", "REF001"]) == 1
-    assert capsys.readouterr().out.count("nobody-") >= 256
+    told = capsys.readouterr().out
+    # The list of steps is one screen, whatever was found: it counts.
+    assert "256 errors" in told if name == "todo" else told.count("nobody-") >= 256
 
 
 def test_there_are_256_of_them(faulty: Path, tmp_path: Path) -> None:
