@@ -205,6 +205,7 @@ def test_git_is_called_in_one_place() -> None:
     }
     assert starting == {
         "cli/commands/catalog/_signing.py",
+        "cli/fonts.py",
         "cli/other_program.py",
         "cli/rendering.py",
         "cli/safe_git.py",

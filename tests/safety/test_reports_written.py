@@ -194,7 +194,7 @@ def test_drawings_of_everything_replace_nothing_of_the_inventory(shown: Room, sh
 def test_a_report_may_lie_beside_the_inventorys_files(room: Room) -> None:
     for _ in range(2):
         assert room.check("--format", "markdown", "--output", "inv/report.md").code == 0
-    assert "12 of 12" in (room.inv / "report.md").read_text()
+    assert "all 12 points" in (room.inv / "report.md").read_text()
 
 
 @pytest.mark.parametrize("output", ["no/such/folder/report.txt", ".", "inv"])
