@@ -36,7 +36,7 @@ def basis_of(purpose: str, declared: Mapping[str, DeclaredBasis], terms: Terms) 
     above = terms.purposes.above(purpose)
     nearest = min(
         (name for name in declared if name in above),
-        key=lambda name: (above[name], -terms.purposes.height(name)),
+        key=lambda name: (above[name], -terms.purposes.height(name), name),
         default=FOR_ALL,
     )
     return FoundBasis(nearest, declared[nearest]) if nearest in declared else None

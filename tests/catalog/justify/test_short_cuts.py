@@ -41,8 +41,10 @@ def fresh_engine(assessment: Assessment, category: str) -> Engine:
 
 
 def judged_for_one(assessment: Assessment) -> Iterator[tuple[Goal, Circumstances, Judgement]]:
-    """The goals that are judged for one readership."""
-    return (found for found in judged_goals(assessment) if not found[2].readings)
+    """The goals that are judged for one readership, by the engine alone: not behind a legal basis of consent."""
+    gated = {one.entry.id for one in assessment.categories if one.entry.record.basis or one.entry.record.special_basis}
+    every = (found for found in judged_goals(assessment) if found[0].category not in gated)
+    return (found for found in every if not found[2].readings)
 
 
 @EACH
