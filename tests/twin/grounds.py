@@ -92,8 +92,7 @@ def declared(terms: Terms, bases: Any, purpose: str) -> dict[str, Any]:
     fitting = [name for name in bases if name in above]
     if not fitting:
         return {}
-    order = list(bases)
-    nearest = min(fitting, key=lambda n: (above[n], -terms.depth("purposes", n), order.index(n)))
+    nearest = min(fitting, key=lambda n: (above[n], -terms.depth("purposes", n), n))
     found = bases[nearest]
     return {"basis": found} if isinstance(found, str) else dict(found)
 
