@@ -48,6 +48,16 @@ def meaning_of(action: str, verdict: Verdict) -> str:
     return (MEANING_OF_BASIS if action == "ground" else MEANING)[verdict]
 
 
+ACTIONS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use", "ground": "Legal basis"}
+"""What a goal is about, by its action."""
+
+LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "basis": "Legal basis",
+        "transfer": "Transfer"}  # fmt: skip
+"""What a sentence proves of a goal, by the leg of the proof that it carries."""
+
+MOST_MISSES = 4
+"""How many of the sentences that come nearest are shown."""
+
 IN_WORDS = {"data": "data", "subjects": "people", "sources": "source", "recipients": "recipient", "purposes": "purpose",
             "bases": "legal basis"}  # fmt: skip
 

@@ -7,14 +7,10 @@ from typing import Any
 
 from catalog.explain.wording import listing
 from catalog.justify.verdicts import PASSING, UNJUDGED
-from reports.phrases import IN_WORDS, MEANING, breadth_in_words
+from reports.phrases import ACTIONS, IN_WORDS, LEGS, MEANING, MOST_MISSES, breadth_in_words
 from reports.prose import Prose
 
-HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use in the category",
-            "ground": "Legal basis"}  # fmt: skip
-LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "basis": "Legal basis",
-        "transfer": "Transfer"}  # fmt: skip
-MOST_MISSES = 4
+_HEADINGS = {**ACTIONS, "use": "Use in the category"}
 _CARRIED = {**IN_WORDS, "effect": "permits", "when": "condition"}
 
 
@@ -32,7 +28,7 @@ def _verdict_of(group: Mapping[str, Any]) -> str:
 def group_block(prose: Prose, group: dict[str, Any]) -> None:
     """Goals that came out alike: the proof, or the nearest misses and what would have to change."""
     breadth = breadth_in_words(group["vagueness"])
-    prose.say(f"{HEADINGS[group['action']]} of {_what(group)}")
+    prose.say(f"{_HEADINGS[group['action']]} of {_what(group)}")
     prose.say(f"{_verdict_of(group)}.{breadth}", 2)
     for leg in group["proof"]:
         _leg(prose, leg, "proved by")

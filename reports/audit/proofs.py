@@ -8,20 +8,15 @@ from typing import Any
 from catalog.explain.wording import listing
 from reports.audit import places
 from reports.encoders.document import Block, Heading, Items, Paragraph, Quotation
-from reports.phrases import MEANING, breadth_in_words
+from reports.phrases import ACTIONS, LEGS, MEANING, MOST_MISSES, breadth_in_words
 from reports.why_blocks import not_found, passed_on, said_in_words
-
-_WHAT = {"disclose": "Disclosure", "collect": "Collection", "use": "Use", "ground": "Legal basis"}
-_LEGS = {"collection": "Collection", "recipient": "Recipient", "purpose": "Purpose", "basis": "Legal basis",
-         "transfer": "Transfer"}  # fmt: skip
-MOST_MISSES = 4
 
 Record = Mapping[str, Any]
 
 
 def group(one: Record, level: int) -> Iterator[Block]:
     """Goals that came out alike, with their proof or what comes nearest."""
-    yield Heading(level, f"{_WHAT[one['action']]} of {_goals(one)}")
+    yield Heading(level, f"{ACTIONS[one['action']]} of {_goals(one)}")
     yield Paragraph(f"{_sentence_of(one['meaning'])}{breadth_in_words(one['vagueness'])}", lead=f"{one['verdict']}.")
     for leg in one["proof"]:
         yield from _leg(leg, "is proved by")
@@ -66,7 +61,7 @@ def _goals(one: Record) -> str:
 
 def _leg(leg: Record, how: str) -> Iterator[Block]:
     cited = ", which the disclosure cites" if leg["cited"] else ""
-    yield Paragraph(f"{how} {leg['statement']}{cited}.", lead=_LEGS[leg["leg"]])
+    yield Paragraph(f"{how} {leg['statement']}{cited}.", lead=LEGS[leg["leg"]])
     yield _quotation(leg)
     remarks = [f"{match['dimension']}: {match['how']}" for match in leg["matches"]]
     remarks += [_condition(condition) for condition in leg["conditions"]]

@@ -10,11 +10,11 @@ from catalog.explain.questions import Questions
 from catalog.explain.wording import Wording, listing
 from reports.editor.known import Known
 from reports.escaping.markdown import code, prose
+from reports.phrases import ACTIONS
 from reports.why_blocks import said_in_words, verdict_in_words
 from reports.why_record import said_record
 
 MOST = 3
-HEADINGS = {"disclose": "Disclosure", "collect": "Collection", "use": "Use", "ground": "Legal basis"}
 
 
 def proof_in_short(known: Known, disclosure: str) -> list[str]:
@@ -51,7 +51,7 @@ class _Telling:
             last = f"for {listing((code(each.purpose) for each in group.goals), 8)}"
             last += f" on {code(goal.basis)}" if goal.basis else ""
         onward = f", passed on to {code(group.way[-1])}" if group.way else ""
-        yield f"{HEADINGS[goal.action]} of {data} {last}{onward}: {group.judged.verdict}"
+        yield f"{ACTIONS[goal.action]} of {data} {last}{onward}: {group.judged.verdict}"
         if group.judged.passes:
             for leg in self._prover.proof(goal.action, group.judged):
                 if leg.sentence:

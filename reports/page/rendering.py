@@ -30,7 +30,7 @@ from reports.page.policy_text import CLAUSE_MEANING, TONES
 from reports.page.register import CELL_HEADS
 from reports.page.sightings import sightings_shown
 from reports.page.terms import labels
-from reports.phrases import MEANING
+from reports.phrases import ACTIONS, LEGS, MEANING, MOST_MISSES, breadth_in_words
 from reports.tool import TOOL
 from reports.why_blocks import not_found, said_in_words
 
@@ -111,7 +111,11 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters["labels"] = labels
     made.globals.update(
+        ACTIONS=ACTIONS,
         CELL_HEADS=CELL_HEADS,
+        LEGS=LEGS,
+        MOST_MISSES=MOST_MISSES,
+        breadth_in_words=breadth_in_words,
         anchor=anchor,
         tool=TOOL,
         meaning=MEANING,

@@ -32,6 +32,15 @@ def test_the_company_in_the_european_union_is_complete(shell: Shell, gdpr: Path)
     assert report["goals"]["law"]
 
 
+def test_every_report_of_the_company_can_be_written(shell: Shell, gdpr: Path, tmp_path: Path) -> None:
+    names = {file.stem for file in (EXAMPLES.parent / "cli" / "commands" / "report").glob("[a-z]*.py")}
+    for name in sorted(names - {"cookies"}):
+        draft = ["--draft"] if name == "recipients" else []
+        assert shell.run("report", name, gdpr, *draft, "--output", tmp_path / f"{name}.html") == 0, (name, shell.err)
+    page = (tmp_path / "html.html").read_text(encoding="utf-8")
+    assert '<span class="leg-name">Legal basis</span> is proved by' in page
+
+
 def test_a_sentence_taken_out_is_missed(shell: Shell, gdpr: Path) -> None:
     sentence = (
         "Our data protection officer is reached at dpo@lindenhof.example or at our address, with the words “Data "
