@@ -22,7 +22,7 @@ from cli.evidence import Looked
 from cli.git_repository import Blob, Repository
 from cli.opening import load_past
 from inventory.input_files import fact_patterns
-from inventory.load import MANIFEST_NAMES
+from inventory.manifest_file import manifest_in
 from inventory.model import Inventory
 from inventory.packages import used_folders
 from inventory.source import MAX_BYTES
@@ -104,7 +104,7 @@ def base_of(now: Inventory, ref: str, looked: Looked) -> Iterator[PastState | No
         root = top / before
         root.mkdir(parents=True, exist_ok=True)
         _write(repository, blobs, root)
-        if not any((root / manifest).is_file() for manifest in MANIFEST_NAMES):
+        if manifest_in(root) is None:
             yield None
             return
         _write_packages(repository, commit, ref, root, top)

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from cli.catalog_state import Shelf, is_snapshot, policy_text_at
 from cli.exit_codes import Exit, ExitCode
 from cli.git_state import inventory_at
-from inventory.load import find_manifest
+from inventory.manifest_file import find_manifest
 from inventory.model import CannotCheck
 from inventory.policy import PolicyText, read_policy
 from inventory.policy.reader import SUFFIXES

@@ -5,11 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import posixpath
-import signal
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from catalog.checking.pool import leave_signals_to_the_parent, usable_processes
 from catalog.findings.finding import SEVERITIES
 from catalog.findings.locate import Located
 from cli import opening
@@ -18,7 +18,7 @@ from cli.check_run import CheckRun
 from cli.exit_codes import Exit, ExitCode
 from cli.named_folder import folder_shown
 from cli.safe_git import safe_git
-from inventory.load import manifest_in
+from inventory.manifest_file import manifest_in
 from inventory.model import CannotCheck
 from inventory.workspace import WORKSPACE_FILE, WorkspaceFolders, workspace_folders
 from reports.cannot_check import render as render_cannot_check
@@ -54,7 +54,7 @@ class WorkspaceCheck(NamedTuple):
         """Check every inventory. Raises CannotCheck where there are none or `workspace.yaml` is at fault."""
         found = workspace_folders(self.top, _not_ignored(self.top))
         fail_on = {**found.settings, **self.given}.get("fail_on", "error")
-        parts = _each(self, found, _processes(len(found.folders)))
+        parts = _each(self, found, min(usable_processes(), len(found.folders)))
         return WorkspaceReport(parts, next(one for one in SEVERITIES if one == fail_on))
 
     def part(self, folder: str, settings: Mapping[str, object]) -> InventoryPart:
@@ -130,24 +130,11 @@ def _not_ignored(top: Path) -> list[str] | None:
     return [name for name in names if (top / name).is_file()]
 
 
-def _processes(inventories: int) -> int:
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return 1
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(cores, inventories)
-
-
 def _each(asked: WorkspaceCheck, found: WorkspaceFolders, processes: int) -> Sequence[InventoryPart]:
     first, *rest = found.folders
     # The first one is checked here, so that the others inherit all that is loaded and worked out for every inventory.
     done = [asked.part(first, found.settings)]
     if processes <= 1 or len(rest) <= 1:
         return done + [asked.part(folder, found.settings) for folder in rest]
-    with multiprocessing.get_context("fork").Pool(processes, _let_the_parent_answer) as pool:
+    with multiprocessing.get_context("fork").Pool(processes, leave_signals_to_the_parent) as pool:
         return done + pool.starmap(asked.part, [(folder, found.settings) for folder in rest], chunksize=1)
-
-
-def _let_the_parent_answer() -> None:
-    """Ctrl-C and SIGTERM are the parent's business (see `catalog.checking.pool`)."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -10,6 +10,7 @@ from itertools import count
 from inventory.cache import NO_CACHE, Cache
 from inventory.entry import Entry
 from inventory.law_reader import Packs, own_pack_files, read_packs
+from inventory.manifest_file import find_manifest
 from inventory.model import CannotCheck, Inventory, Policy, Vocabulary
 from inventory.named_evidence import NamedEvidence, named_evidence
 from inventory.named_files import files_named, unlisted_files
@@ -42,8 +43,6 @@ ACCEPTED_BACKLOG = "accepted-evidence.yaml"
 OWN_SERVICES = "services.yaml"
 """The other file that is found by its name alone: what the project knows of services, for `inventory discover`."""
 
-MANIFEST_NAMES = ("inventory.yaml", "inventory.yml")
-
 
 def load_inventory(
     root: pathlib.Path,
@@ -72,24 +71,6 @@ def category_in(text: str, file: str) -> tuple[Entry[Category] | None, list[Prob
     """As `read_category`, of a `file` whose text is known."""
     record, problems, left_out = record_in(text, file, Category, (("disclosures", EACH),))
     return (Entry(record.category, record, file) if record else None), problems, left_out
-
-
-def manifest_in(folder: pathlib.Path) -> str | None:
-    """The name of the manifest in `folder`; None where that holds no inventory."""
-    return next((name for name in MANIFEST_NAMES if (folder / name).is_file()), None)
-
-
-def find_manifest(root: pathlib.Path) -> str:
-    """The name of the manifest in the folder `root`; raises CannotCheck where there is none."""
-    if not root.is_dir():
-        raise CannotCheck(f"There is no folder “{root}”.", "Name the folder that holds inventory.yaml.")
-    if (name := manifest_in(root)) is not None:
-        return name
-    below = sorted(path.parent for name in MANIFEST_NAMES for path in root.glob(f"*/{name}"))
-    advice = (
-        f"Did you mean “{below[0]}”?" if below else "Name the folder that holds it, or start one with `inventory init`."
-    )
-    raise CannotCheck(f"There is no inventory.yaml in “{root}”.", advice)
 
 
 class _Reading:

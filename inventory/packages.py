@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from inventory.manifest_file import MANIFEST_NAMES, manifest_in
 from inventory.named_files import files_named
 from inventory.package_digest import folder_digest
 from inventory.problem import Path as RecordPath
@@ -26,7 +27,6 @@ BROUGHT = ".inventory/packages"
 """Where packages of other repositories are kept, below the inventory's folder."""
 ALTERED = "INV011"
 """A package is not as it was brought here: everything is judged all the same, and the check fails."""
-MANIFEST_NAMES = ("inventory.yaml", "inventory.yml")
 _LISTS = ("recipients", "vocabulary", "waivers")
 _POLICY_NAMES = ("document", "lock")
 _POLICY_LISTS = ("statements", "incorporates")
@@ -77,7 +77,7 @@ def read_packages(
 
 def used_folders(root: Path) -> list[str]:
     """The folders of packages in the same repository that the manifest in `root` names, wherever they lead."""
-    name = next((one for one in MANIFEST_NAMES if (root / one).is_file()), MANIFEST_NAMES[0])
+    name = manifest_in(root) or MANIFEST_NAMES[0]
     return [use.folder for use in uses_in(root, name) if use.folder and use.git is None]
 
 
@@ -106,7 +106,7 @@ class _PackageReading:
         prefix = self._place(use)
         if prefix is None:
             return None
-        name = next((one for one in MANIFEST_NAMES if (self._root / prefix / one).is_file()), None)
+        name = manifest_in(self._root / prefix)
         if name is None:
             self._tell("INV009", f"There is no inventory.yaml in “{prefix}”.", "Name the folder of a package.")
             return None

@@ -7,7 +7,7 @@ import pathlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from inventory.load import MANIFEST_NAMES
+from inventory.manifest_file import MANIFEST_NAMES
 from inventory.model import CannotCheck
 from inventory.named_files import PATTERN_SIGNS, outside
 from inventory.problem import Problem

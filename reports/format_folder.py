@@ -19,6 +19,7 @@ import reports.formats
 from reports.check_report import CheckReport
 from reports.escaping.visible import log_line
 from reports.workspace_report import WorkspaceReport
+from reports.workspace_text import workspace_table
 
 
 class Format(NamedTuple):
@@ -48,8 +49,6 @@ def format_called(name: str) -> Format:
 
 def one_after_another(workspace: WorkspaceReport) -> str:
     """The reports on the inventories under the names of their folders, then the table of all."""
-    from reports.workspace_text import workspace_table
-
     told = (
         f"== {log_line(part.folder)} ==\n{part.report or log_line(part.error)}".rstrip() for part in workspace.parts
     )

@@ -17,8 +17,8 @@ LARGEST_CHUNK = 250
 
 def judge_in_pool(prepared: Prepared, files: Sequence[str], jobs: int | None) -> Batch:
     """What one process would come to, in the order of `files`; `jobs` is the number of processes (default: cores)."""
-    workers = jobs or _cores()
-    if workers == 1 or "fork" not in multiprocessing.get_all_start_methods():
+    workers = jobs or usable_processes()
+    if workers == 1 or not _can_fork():
         return judge_files(prepared, files, keep_goals=False)
     size = max(1, min(LARGEST_CHUNK, len(files) // (workers * 4)))
     chunks = [files[start : start + size] for start in range(0, len(files), size)]
@@ -40,10 +40,7 @@ _inherited: list[Prepared] = []
 
 
 def _inherit(prepared: Prepared) -> None:
-    # Ctrl-C reaches every process of the terminal's group; the parent alone answers it, by ending the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # The parent ends its workers by SIGTERM, which it may have turned into an exception for itself.
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    leave_signals_to_the_parent()
     nobody_listens()
     _inherited[:] = [prepared]
 
@@ -52,5 +49,20 @@ def _judge_chunk(files: Sequence[str]) -> Batch:
     return judge_files(_inherited[0], files, keep_goals=False)
 
 
-def _cores() -> int:
+def leave_signals_to_the_parent() -> None:
+    """What a process that was forked to help does first."""
+    # Ctrl-C reaches every process of the terminal's group; the parent alone answers it, by ending the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The parent ends its workers by SIGTERM, which it may have turned into an exception for itself.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def usable_processes() -> int:
+    """How many processes may work at once: one a core that this one may use; one alone where none can be forked."""
+    if not _can_fork():
+        return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()

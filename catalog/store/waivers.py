@@ -13,7 +13,7 @@ from catalog.findings.finding import Search
 from catalog.findings.rule_codes import is_looked_for
 from catalog.findings.waiving import holds
 from catalog.store.conflict import Conflict, conflict
-from inventory.load import MANIFEST_NAMES
+from inventory.manifest_file import MANIFEST_NAMES
 from inventory.record_file import record_in
 from inventory.schema import Waiver, WaiversFile
 from inventory.source.pattern import Pattern

@@ -1,6 +1,6 @@
 """A cause: findings that one and the same step mends, told in one sentence.
 
-Each stands in a file of its own in `catalog/todo/causes/`: a docstring, `CAUSE`, and `told(group)`, which says in one
+Each stands in a file of its own in `catalog/todo/causes/`: a docstring, `CAUSE`, and `advice(group)`, which says in one
 or two plain sentences what is to be done. One that has an entry for each file of the inventory says `BY_FILE = True`.
 """
 

@@ -23,7 +23,7 @@ class CauseTeller(NamedTuple):
     """A cause with the words for its findings."""
 
     cause: TodoCause
-    told: Callable[[CauseFindings], str]
+    advice: Callable[[CauseFindings], str]
     by_file: bool = False
 
 
@@ -32,7 +32,7 @@ def causes() -> tuple[CauseTeller, ...]:
     """Every cause, found by its folder, in the order in which equally grave ones are told."""
     names = [module.name for module in pkgutil.iter_modules(catalog.todo.causes.__path__)]
     modules = [importlib.import_module(f"{catalog.todo.causes.__name__}.{name}") for name in names]
-    found = [CauseTeller(module.CAUSE, module.told, getattr(module, "BY_FILE", False)) for module in modules]
+    found = [CauseTeller(module.CAUSE, module.advice, getattr(module, "BY_FILE", False)) for module in modules]
     return tuple(sorted(found, key=lambda teller: teller.cause.rank))
 
 
@@ -64,7 +64,7 @@ def _entries(teller: CauseTeller, located: Sequence[Located]) -> Iterator[TodoEn
     for alike in _by_file(ordered) if teller.by_file else [ordered]:
         group = CauseFindings(tuple(alike))
         yield TodoEntry(
-            teller.cause.name, alike[0].finding.severity, teller.told(group), group.codes, group.findings,
+            teller.cause.name, alike[0].finding.severity, teller.advice(group), group.codes, group.findings,
             teller.cause.place, group.located,
         )  # fmt: skip
 

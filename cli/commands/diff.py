@@ -36,7 +36,8 @@ from cli.names import git_refs, one_of
 from cli.opening import day_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
 from inventory.input_files import fact_patterns
-from inventory.load import load_inventory, manifest_in
+from inventory.load import load_inventory
+from inventory.manifest_file import manifest_in
 from inventory.model import CannotCheck, Inventory
 from reports import format_folder
 from reports.changes import change_report

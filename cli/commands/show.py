@@ -27,7 +27,7 @@ from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
 from cli.names import listed, one_of
 from cli.partial import Partial, refuse_unread
-from inventory.load import manifest_in
+from inventory.manifest_file import manifest_in
 from reports.incomplete import partial_marks
 from reports.inert import terminal_text
 from reports.show import Show, UnknownRecordError, full_text, kinds, searchable

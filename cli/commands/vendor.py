@@ -22,7 +22,7 @@ from cli.inventory_options import Folder
 from cli.named_folder import folder_of
 from cli.output import write_inside
 from cli.package_fetching import BroughtPackage, bring
-from inventory.load import find_manifest
+from inventory.manifest_file import find_manifest
 from inventory.package_lock import CannotLockError, with_digest
 from inventory.packages import brought_folder, uses_in
 from inventory.schema import PackageUse

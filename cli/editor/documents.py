@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from inventory.load import manifest_in
+from inventory.manifest_file import manifest_in
 from inventory.source import YAML_ENDINGS, place_key
 from inventory.source.reading import with_plain_line_ends
 from inventory.strict_yaml import load

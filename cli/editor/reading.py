@@ -11,7 +11,7 @@ from cli import opening
 from cli.evidence import with_evidence
 from cli.exit_codes import Exit
 from inventory.file_kinds import record_of_each_file
-from inventory.load import manifest_in
+from inventory.manifest_file import manifest_in
 from inventory.model import CannotCheck
 from inventory.source import read_text, resolve_inside
 from reports.editor.diagnoses import Diagnosis, diagnoses

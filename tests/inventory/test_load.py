@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from inventory.load import find_manifest, load_inventory, read_category
+from inventory.load import load_inventory, read_category
+from inventory.manifest_file import find_manifest
 from inventory.model import CannotCheck
 from tests.inventory.small import placed, read, refused, written
 

@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("changed", 230, ("CHG",), "changes")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what changed, and which command tells it in full."""
     changes = counted(group.findings, "change")
     return f"{changes} since the base of this check: {group.named()}. `inventory diff` tells each in full."

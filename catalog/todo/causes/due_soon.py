@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("due-soon", 172, ("DUE",))
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     things = counted(group.findings, "thing is", "things are")
     return f"{things} due within 30 days ({group.named()}): renew, review or decide anew, and write the new day."

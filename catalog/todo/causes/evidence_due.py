@@ -8,9 +8,9 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("evidence-due", 145, ("EVD",))
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
-    documents = counted(group.findings, "proof is", "proofs are")
+    documents = counted(group.findings, "document is", "documents are")
     return (
         f"{documents} to be looked at again: nobody says when it was reviewed, that is too long ago, or it shows that "
         f"a promise is not kept ({group.named()})."

@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("forbidden", 70, ("DIS002", "DIS003", "TRN004"), "recipients")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     things = counted(group.findings, "disclosure or transfer is", "disclosures or transfers are")
     return (

@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("laws", 85, ("LAW",), "holdings")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     things = counted(group.findings, "thing that a law asks for is", "things that a law asks for are")
     return f"{things} missing, such as a legal basis: {group.named()}."

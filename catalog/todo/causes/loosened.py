@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("loosened", 55, ("CHG005",), "changes")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is looser in the words of the first finding, which names who approved it if somebody did."""
     first = group.located[0].finding
     waiting = [one.finding for one in group.located if one.finding.severity == "error"]

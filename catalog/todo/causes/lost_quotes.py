@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("lost-quotes", 50, ("POL001", "POL010"), "sentences")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     quotes = counted(group.findings, "statement quotes", "statements quote")
     return (

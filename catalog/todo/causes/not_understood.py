@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("not-understood", 128, ("POL024",), "sentences")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     statements = counted(group.findings, "statement rests", "statements rest")
     return (

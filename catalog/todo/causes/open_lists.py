@@ -9,7 +9,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("open-lists", 125, ("DIS009", "DIS010"), "recipients")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     disclosures = counted(group.findings, "disclosure rests", "disclosures rest")
     kinds = {"DIS010": "a list with an open end (“such as”)", "DIS009": "a sentence that is much broader"}

@@ -7,7 +7,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("others", 900, ())
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     first = group.located[0].finding
     if group.findings == 1:

@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("package-altered", 15, ("INV011",))
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     return (
         f"{counted(group.findings, 'package')} altered after it was brought here. Undo that, or bring it anew with "

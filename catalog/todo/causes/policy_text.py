@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("policy-text", 140, ("POL009", "POL020", "POL022"), "sentences")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     parts = counted(group.findings, "part of the policy is", "parts of the policy are")
     return (

@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("promises", 150, ("POL005", "POL008"), "sentences")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     promises = counted(group.findings, "promise", "promises")
     return (

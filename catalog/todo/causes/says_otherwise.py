@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("says-otherwise", 40, ("POL013",), "sentences")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     sentences = counted(group.findings, "sentence says", "sentences say")
     return (

@@ -7,7 +7,7 @@ from catalog.todo.cause import CauseFindings, TodoCause, numbers
 CAUSE = TodoCause("says-too-much", 190, ("POL004", "POL011", "POL012", "POL021"), "sentences")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     guards, wide = group.number("POL011"), group.number("POL012")
     told = numbers(

@@ -7,7 +7,7 @@ from catalog.todo.cause import CauseFindings, TodoCause, numbers
 CAUSE = TodoCause("undeclared", 30, ("REF", "INV008", "VOC"))
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     kinds = [
         (group.number("REF001"), "recipient that nobody declared", "recipients that nobody declared"),

@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("unlisted", 170, ("INV006", "REF010"))
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     things = counted(group.findings, "file or word is", "files or words are")
     return f"{things} there for nothing: {group.named()}. Name them where they belong, or take them out."

@@ -7,7 +7,7 @@ from catalog.todo.cause import CauseFindings, TodoCause, numbers
 CAUSE = TodoCause("unproved", 80, ("COL001", "COL002", "USE", "DIS", "TRN"), "holdings")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     told = numbers(
         [

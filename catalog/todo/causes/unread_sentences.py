@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("unread-sentences", 110, ("POL006", "POL016"), "sentences")
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     sentences = counted(group.findings, "sentence of the policy has", "sentences of the policy have")
     return (

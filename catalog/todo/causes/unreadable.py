@@ -8,7 +8,7 @@ CAUSE = TodoCause("unreadable", 10, ("INV001", "INV002", "INV003", "INV004", "IN
 BY_FILE = True
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     first, files = group.located[0], files_of(group)
     if files > 1:

@@ -8,7 +8,7 @@ from catalog.todo.cause import CauseFindings, TodoCause
 CAUSE = TodoCause("waivers", 160, ("WVR",))
 
 
-def told(group: CauseFindings) -> str:
+def advice(group: CauseFindings) -> str:
     """Say what is to be done."""
     waivers = counted(group.findings, "waiver has ended, or is", "waivers have ended, or are")
     return f"{waivers} not needed any more: {group.named()}. Take them out, or decide anew."

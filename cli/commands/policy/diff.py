@@ -33,7 +33,7 @@ from cli.inventory_options import AsJson, AsOf, print_json, tell_of_language, te
 from cli.output import wants_colour
 from cli.policy_choice import PolicyId, chosen_policy
 from cli.policy_versions import Versions
-from inventory.load import manifest_in
+from inventory.manifest_file import manifest_in
 from inventory.model import Inventory, Policy
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
 from reports.policy.changes import PolicyChanges, changes_record, changes_text
