@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from catalog.justify.holding import named_disclosures
 from inventory.load import read_category
 from inventory.model import Inventory
+from inventory.named_disclosures import named_disclosures
 
 Kind = Literal[
     "categories", "clauses", "data", "disclosures", "drafts", "policies", "purposes", "recipients", "statements"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Iterable, Iterator
 
+from inventory.evidence_references import every_reference
 from inventory.load import read_category
 from inventory.model import Inventory
 from inventory.schema import EvidenceItem
@@ -72,23 +73,7 @@ def fact_patterns(inventory: Inventory) -> Iterator[str]:
 
 
 def evidence_items(inventory: Inventory) -> Iterator[EvidenceItem]:
-    """Every piece of evidence that statements, agreements and conditions name."""
-    for policy in inventory.policies:
-        yield from (item for statement in policy.statements for item in statement.record.evidence)
-    for recipient in inventory.recipients.values():
-        yield from recipient.record.agreement.proof if recipient.record.agreement else ()
-        yield from recipient.record.announced.evidence if recipient.record.announced else ()
-    for activity in inventory.activities:
-        yield from activity.record.dpia.document if activity.record.dpia else ()
-    for file in inventory.category_files:
-        yield from _of_category(inventory, file)
-
-
-def _of_category(inventory: Inventory, file: str) -> Iterator[EvidenceItem]:
-    entry = read_category(inventory.root, file)[0]
-    if entry is not None:
-        category = entry.record
-        for conditions in (category.conditions, *(disclosure.conditions for disclosure in category.disclosures)):
-            yield from (item for held in conditions.values() for item in held.evidence)
-        for declared in (*category.basis.values(), *category.special_basis.values()):
-            yield from (*declared.record, *declared.assessment)
+    """Every piece of evidence that records name."""
+    read = (read_category(inventory.root, file)[0] for file in inventory.category_files)
+    references = every_reference(inventory, (entry for entry in read if entry is not None))
+    yield from (one.item for one in references if one.item is not None)

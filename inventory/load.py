@@ -5,10 +5,11 @@ from __future__ import annotations
 import pathlib
 import posixpath
 from collections.abc import Callable, Iterable
-from itertools import count
+from itertools import chain, count
 
 from inventory.cache import NO_CACHE, Cache
 from inventory.entry import Entry
+from inventory.evidence_references import references_of_recipient, references_of_statement
 from inventory.law_reader import Packs, own_pack_files, read_packs
 from inventory.manifest_file import find_manifest
 from inventory.model import CannotCheck, Inventory, Policy, Vocabulary
@@ -248,9 +249,9 @@ class _Reading:
 
     def _settings_named(self, policies: Iterable[Policy], recipients: Iterable[Entry[Recipient]]) -> list[str]:
         """The files of settings below the root that duties, prohibitions and agreements rest on."""
-        items = [item for policy in policies for said in policy.statements for item in said.record.evidence]
-        items += [item for entry in recipients if entry.record.agreement for item in entry.record.agreement.proof]
-        settings = [item.setting for item in items if item.setting]
+        said = (one for policy in policies for entry in policy.statements for one in references_of_statement(entry))
+        named = chain(said, (one for entry in recipients for one in references_of_recipient(entry)))
+        settings = [one.item.setting for one in named if one.item and one.item.setting]
         if not settings:
             return []
         above = self._root.resolve().relative_to(repository_top(self._root)).as_posix()

@@ -6,10 +6,13 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 from typing import NamedTuple
 
 from catalog.justify.prepared import Prepared
-from inventory.schema import Activity, Category, Disclosure, EvidenceItem
+from inventory.entry import Entry
+from inventory.evidence_references import references_of_activity, references_of_category
+from inventory.schema import Category, Disclosure, EvidenceItem
 from inventory.schema.evidence import item_from
 
 
@@ -23,18 +26,16 @@ class Footing(NamedTuple):
     evidence: Mapping[str, str] = {}
 
 
-def footing(prepared: Prepared, category: Category, text: str) -> Footing:
+def footing(prepared: Prepared, entry: Entry[Category], text: str) -> Footing:
     """The footing of a category that was read from `text`."""
+    category = entry.record
     parts: list[Category | Disclosure] = [category, *category.disclosures]
     carved_out = {name for part in parts for name in part.excluding}
     if category.derived_from or not carved_out <= prepared.inventory.vocabulary["data"].keys():
         return Footing()  # it rests on other categories, or another one may be meant
-    conditions = (held for part in parts if part.conditions for held in part.conditions.values())
-    items = [item for held in conditions for item in held.evidence]
-    over: list[Category | Activity] = [category]
-    over += [entry.record for entry in prepared.inventory.activities if category.category in entry.record.categories]
-    for declared in [each for one in over for each in (*one.basis.values(), *one.special_basis.values())]:
-        items += [*declared.record, *declared.assessment]
+    over = [one for one in prepared.inventory.activities if category.category in one.record.categories]
+    references = [*references_of_category(entry), *chain.from_iterable(map(references_of_activity, over))]
+    items = [one.item for one in references if one.item is not None]
     named = {item.model_dump_json(): item for item in items}
     return Footing(digest_of(text), {name: _comes_to(prepared, item) for name, item in named.items()})
 

@@ -177,7 +177,7 @@ def judge_files(prepared: Prepared, files: Sequence[str], keep_goals: bool) -> B
             continue
         judged = prepared.judge.judge(entry, left_out)
         found = category_findings(prepared, judged)
-        rests_on = footing(prepared, entry.record, text)
+        rests_on = footing(prepared, entry, text)
         failures, drafted = onward_failures(prepared, judged), prepared.drafts.would_prove(prepared.judge, judged)
         summaries.append(summarise(judged, found, tuple(problems), rests_on, failures, len(left_out), drafted, laws))
         if keep_goals:

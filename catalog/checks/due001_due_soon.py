@@ -28,7 +28,7 @@ SOON = "P30D"
 
 def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
     """A finding for each piece of evidence of a category that is to be reviewed soon."""
-    yield from _soon(prepared.day, due_of_category(category.entry))
+    yield from _soon(prepared.day, due_of_category(category))
 
 
 def check(assessed: Assessed) -> Iterator[Finding]:

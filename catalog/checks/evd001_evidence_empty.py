@@ -16,13 +16,10 @@ The fix: write into the file how it is done and since when, or name the document
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from catalog.checking.assessed import Assessed
-from catalog.checks.support.named_evidence import EvidenceReference, evidence_of_category, shared_evidence
+from catalog.checks.support.evidence_findings import check_of_categories, check_of_the_rest
 from catalog.findings.finding import Finding, Rule
-from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
+from inventory.evidence_references import EvidenceReference
 from inventory.facts.outcome import EvidenceState
 
 RULE = Rule("EVD001", "evidence-empty", "error")
@@ -42,18 +39,14 @@ WHY: dict[EvidenceState, tuple[str, str]] = {
 }
 
 
-def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
-    """A finding for each condition whose evidence is there and shows nothing."""
-    yield from _showing_nothing(prepared, evidence_of_category(category))
+def _showing_nothing(prepared: Prepared, of: EvidenceReference) -> Finding | None:
+    why = WHY.get(prepared.evidence.outcome(of.item).state) if of.item else None
+    if of.item is None or why is None:
+        return None
+    return RULE.finding(
+        f"The evidence “{of.item.named}” {of.shows} {why[0]}.", why[1], of.file, of.path, where=of.where
+    )
 
 
-def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each duty and agreement whose evidence is there and shows nothing."""
-    yield from _showing_nothing(assessed.prepared, shared_evidence(assessed.prepared))
-
-
-def _showing_nothing(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
-    for item, shows, file, path, where in named:
-        why = WHY.get(prepared.evidence.outcome(item).state) if item is not None else None
-        if item is not None and why is not None:
-            yield RULE.finding(f"The evidence “{item.named}” {shows} {why[0]}.", why[1], file, path, where=where)
+check_category = check_of_categories(_showing_nothing)
+check = check_of_the_rest(_showing_nothing)

@@ -14,34 +14,26 @@ and the day of the review; if not, put the old one back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from catalog.checking.assessed import Assessed
-from catalog.checks.support.named_evidence import EvidenceReference, evidence_of_category, shared_evidence
+from catalog.checks.support.evidence_findings import check_of_categories, check_of_the_rest
 from catalog.findings.finding import Finding, Rule
-from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
+from inventory.evidence_references import EvidenceReference
 
 RULE = Rule("EVD002", "evidence-changed", "error")
 
 
-def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
-    """A finding for each condition whose document is another one than was accepted."""
-    yield from _changed(prepared, evidence_of_category(category))
+def _changed(prepared: Prepared, of: EvidenceReference) -> Finding | None:
+    state, detail = prepared.evidence.outcome(of.item) if of.item else ("", "")
+    if of.item is None or state != "changed":
+        return None
+    advice = "Read it again; then " + (
+        f"write its SHA-256 ({prepared.evidence.digest(of.item)}) and the day of the review."
+        if of.item.sha256
+        else "run `inventory policy accept`, or put the old one back."
+    )
+    message = f"The evidence “{of.item.named}” {of.shows} {detail}."
+    return RULE.finding(message, advice, of.file, of.path, where=of.where)
 
 
-def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each duty, prohibition and agreement whose document is another one than was accepted."""
-    yield from _changed(assessed.prepared, shared_evidence(assessed.prepared))
-
-
-def _changed(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
-    for item, shows, file, path, where in named:
-        state, detail = prepared.evidence.outcome(item) if item else ("", "")
-        if item and state == "changed":
-            advice = "Read it again; then " + (
-                f"write its SHA-256 ({prepared.evidence.digest(item)}) and the day of the review."
-                if item.sha256
-                else "run `inventory policy accept`, or put the old one back."
-            )
-            yield RULE.finding(f"The evidence “{item.named}” {shows} {detail}.", advice, file, path, where=where)
+check_category = check_of_categories(_changed)
+check = check_of_the_rest(_changed)

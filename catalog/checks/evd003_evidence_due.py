@@ -13,38 +13,29 @@ The fix: review it, and write the day under “reviewed”.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from catalog.checking.assessed import Assessed
-from catalog.checks.support.named_evidence import EvidenceReference, evidence_of_category, shared_evidence
+from catalog.checks.support.evidence_findings import check_of_categories, check_of_the_rest
 from catalog.findings.finding import Finding, Rule
-from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from inventory.calendar_periods import day_after
+from inventory.evidence_references import EvidenceReference
 
 RULE = Rule("EVD003", "evidence-due", "warning")
 
 
-def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
-    """A finding for each condition whose evidence is due for review."""
-    yield from _due(prepared, evidence_of_category(category))
+def _due(prepared: Prepared, of: EvidenceReference) -> Finding | None:
+    item = of.item
+    if item is None or item.reviewed is None or item.review_every is None:
+        return None
+    due = day_after(item.reviewed, item.review_every)
+    if due > prepared.day:
+        return None
+    late = day_after(due, item.review_every) <= prepared.day
+    message = f"The evidence “{item.named}” {of.shows} was to be reviewed by {due}; it was last on {item.reviewed}."
+    return RULE.finding(
+        message, "Review it, and write the day under “reviewed”.", of.file, of.path, where=of.where,
+        severity="error" if late else None,
+    )  # fmt: skip
 
 
-def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each duty, prohibition and agreement whose evidence is due for review."""
-    yield from _due(assessed.prepared, shared_evidence(assessed.prepared))
-
-
-def _due(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
-    for item, shows, file, path, where in named:
-        if item is None or item.reviewed is None or item.review_every is None:
-            continue
-        due = day_after(item.reviewed, item.review_every)
-        if due > prepared.day:
-            continue
-        late = day_after(due, item.review_every) <= prepared.day
-        message = f"The evidence “{item.named}” {shows} was to be reviewed by {due}; it was last on {item.reviewed}."
-        yield RULE.finding(
-            message, "Review it, and write the day under “reviewed”.", file, path, where=where,
-            severity="error" if late else None,
-        )  # fmt: skip
+check_category = check_of_categories(_due)
+check = check_of_the_rest(_due)

@@ -15,32 +15,22 @@ contain is never shown, only where it stands; a value is shown only where it can
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from catalog.checking.assessed import Assessed
-from catalog.checks.support.named_evidence import EvidenceReference, evidence_of_category, shared_evidence
+from catalog.checks.support.evidence_findings import check_of_categories, check_of_the_rest
 from catalog.findings.finding import Finding, Rule
-from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
+from inventory.evidence_references import EvidenceReference
 
 RULE = Rule("EVD004", "promise-broken", "error")
 ADVICE = "Mend what breaks it, or the sentence; correct the evidence if it looks in the wrong place."
 
 
-def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
-    """A finding for each condition whose evidence is not as stated."""
-    yield from _broken(prepared, evidence_of_category(category))
+def _broken(prepared: Prepared, of: EvidenceReference) -> Finding | None:
+    state, detail = prepared.evidence.outcome(of.item) if of.item else ("", "")
+    if of.item is None or state != "broken":
+        return None
+    message = f"The evidence {of.shows} is broken: {of.item.named} {detail}."
+    return RULE.finding(message, ADVICE, of.file, of.path, where=of.where)
 
 
-def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each duty, prohibition and agreement whose evidence is not as stated."""
-    yield from _broken(assessed.prepared, shared_evidence(assessed.prepared))
-
-
-def _broken(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
-    for item, shows, file, path, where in named:
-        state, detail = prepared.evidence.outcome(item) if item else ("", "")
-        if item and state == "broken":
-            yield RULE.finding(
-                f"The evidence {shows} is broken: {item.named} {detail}.", ADVICE, file, path, where=where
-            )
+check_category = check_of_categories(_broken)
+check = check_of_the_rest(_broken)

@@ -13,34 +13,26 @@ The fix: read the document, and write the day under “reviewed”, with “revi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from catalog.checking.assessed import Assessed
-from catalog.checks.support.named_evidence import EvidenceReference, evidence_of_category, shared_evidence
+from catalog.checks.support.evidence_findings import check_of_categories, check_of_the_rest
 from catalog.findings.finding import Finding, Rule
-from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
+from inventory.evidence_references import EvidenceReference
 
 RULE = Rule("EVD005", "unreviewed", "note")
+ASKED = frozenset({"condition", "basis", "statement"})
 
 
-def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
-    """A finding for each condition that rests on a document which nobody has reviewed."""
-    yield from _unreviewed(prepared, evidence_of_category(category))
+def _unreviewed(prepared: Prepared, of: EvidenceReference) -> Finding | None:
+    item = of.item
+    if item is None or of.holder not in ASKED or item.is_fact or item.reviewed is not None:
+        return None
+    if not prepared.evidence.outcome(item).holds:
+        return None
+    seen = "Nobody has reviewed" if item.file else "Addresses are not visited here, and nobody has reviewed"
+    message = f"{seen} the evidence “{item.named}” {of.shows}."
+    advice = "Read it, and write the day under “reviewed”; “review_every” says when it is due again."
+    return RULE.finding(message, advice, of.file, of.path, where=of.where)
 
 
-def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each duty and prohibition that rests on a document which nobody has reviewed."""
-    files = {entry.file for entry in assessed.prepared.statements.values()}
-    named = (one for one in shared_evidence(assessed.prepared) if one.file in files)
-    yield from _unreviewed(assessed.prepared, named)
-
-
-def _unreviewed(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
-    for item, shows, file, path, where in named:
-        if item is None or item.is_fact or item.reviewed is not None or not prepared.evidence.outcome(item).holds:
-            continue
-        seen = "Nobody has reviewed" if item.file else "Addresses are not visited here, and nobody has reviewed"
-        message = f"{seen} the evidence “{item.named}” {shows}."
-        advice = "Read it, and write the day under “reviewed”; “review_every” says when it is due again."
-        yield RULE.finding(message, advice, file, path, where=where)
+check_category = check_of_categories(_unreviewed)
+check = check_of_the_rest(_unreviewed)

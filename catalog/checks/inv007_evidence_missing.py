@@ -13,42 +13,32 @@ The fix: add the file, correct its path (it starts at the folder of inventory.ya
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from catalog.checking.assessed import Assessed
-from catalog.checks.support.named_evidence import EvidenceReference, evidence_of_category, shared_evidence
+from catalog.checks.support.evidence_findings import check_of_categories, check_of_the_rest
 from catalog.findings.finding import Finding, Rule
-from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
+from inventory.evidence_references import EvidenceReference
 
 RULE = Rule("INV007", "evidence-missing", "error", judges_by=("categories", "statements", "recipients"))
 ADVICE = "Add the file, correct its path, which starts at the inventory's folder, or give an https address."
 
 
-def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Finding]:
-    """A finding for each condition without evidence that is there."""
-    yield from _missing(prepared, evidence_of_category(category))
-
-
-def check(assessed: Assessed) -> Iterator[Finding]:
-    """A finding for each duty's evidence and each document of an agreement or assessment that is not there."""
-    yield from _missing(assessed.prepared, shared_evidence(assessed.prepared))
-
-
-def _missing(prepared: Prepared, named: Iterable[EvidenceReference]) -> Iterator[Finding]:
-    for item, shows, file, path, where in named:
-        if item is None:
-            message = f"No evidence {shows} is named, so it does not count as held."
-            yield RULE.finding(message, "Add “evidence” with a file or an https address.", file, path, where=where,
-                               on_key=True)  # fmt: skip
-            continue
-        state, detail = prepared.evidence.outcome(item)
-        if state == "missing":
-            why = detail or _why(item.named)
-            yield RULE.finding(f"The evidence “{item.named}” {shows} {why}.", ADVICE, file, path, where=where)
+def _missing(prepared: Prepared, of: EvidenceReference) -> Finding | None:
+    if of.item is None:
+        message = f"No evidence {of.shows} is named, so it does not count as held."
+        advice = "Add “evidence” with a file or an https address."
+        return RULE.finding(message, advice, of.file, of.path, where=of.where, on_key=True)
+    state, detail = prepared.evidence.outcome(of.item)
+    if state != "missing":
+        return None
+    message = f"The evidence “{of.item.named}” {of.shows} {detail or _why(of.item.named)}."
+    return RULE.finding(message, ADVICE, of.file, of.path, where=of.where)
 
 
 def _why(reference: str) -> str:
     if "://" in reference:
         return "is not an https address"
     return "is not a file inside the inventory's folder"
+
+
+check_category = check_of_categories(_missing)
+check = check_of_the_rest(_missing)

@@ -68,7 +68,7 @@ def _named_by(assessed: Assessed, where: str) -> set[str]:
 
 
 def _disclosures(assessed: Assessed, category: str) -> Iterator[str]:
-    from catalog.justify.holding import named_disclosures
+    from inventory.named_disclosures import named_disclosures
 
     for summary in assessed.summaries:
         if summary.id == category:

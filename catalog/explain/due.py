@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.norms import within
 from catalog.justify.notices import last_day_to_announce, notice_promises, promised_for
 from catalog.justify.prepared import Prepared
 from inventory.calendar_periods import day_after, period_words
-from inventory.entry import Entry
+from inventory.evidence_references import EvidenceReference, shared_references
 from inventory.problem import Path
-from inventory.schema import Category, ConditionHeld, EvidenceItem, Recipient
-
-Named = tuple[str, str, Path, EvidenceItem]
-"""A piece of evidence after the id of the record that names it, its file, and the path there."""
 
 
 class DueItem(NamedTuple):
@@ -29,25 +26,25 @@ class DueItem(NamedTuple):
     path: Path = ()
 
 
-def due_items(prepared: Prepared, categories: Iterable[Entry[Category]]) -> list[DueItem]:
+def due_items(prepared: Prepared, categories: Iterable[JudgedCategory]) -> list[DueItem]:
     """Return everything that is due, the earliest first; `categories` are all that could be read."""
     found = [*due_of_inventory(prepared), *_notices(prepared)]
-    found += [item for entry in categories for item in due_of_category(entry)]
+    found += [item for category in categories for item in due_of_category(category)]
     return sorted(found, key=lambda item: item[:5])
 
 
 def due_of_inventory(prepared: Prepared) -> Iterator[DueItem]:
     """Yield what is due beside categories, without the announcements that have to go out."""
     yield from _agreements(prepared)
-    yield from _reviews(_named(prepared))
+    yield from _reviews(shared_references(prepared.inventory))
     yield from _transfers(prepared)
     yield from _waivers(prepared)
     yield from _policies(prepared)
 
 
-def due_of_category(entry: Entry[Category]) -> Iterator[DueItem]:
+def due_of_category(category: JudgedCategory) -> Iterator[DueItem]:
     """Yield the reviews that the evidence of a category and its disclosures is due for."""
-    yield from _reviews((where, entry.file, path, item) for where, path, item in _of_category(entry.record))
+    yield from _reviews(category.evidence())
 
 
 def _agreements(prepared: Prepared) -> Iterator[DueItem]:
@@ -59,54 +56,12 @@ def _agreements(prepared: Prepared) -> Iterator[DueItem]:
             yield DueItem(agreement.expires, "renew the agreement", entry.id, why, entry.file, path)
 
 
-def _reviews(named: Iterable[Named]) -> Iterator[DueItem]:
-    for where, file, path, item in named:
-        if item.reviewed and item.review_every:
+def _reviews(named: Iterable[EvidenceReference]) -> Iterator[DueItem]:
+    for item, _, _, file, path, where in named:
+        if item and item.reviewed and item.review_every:
             by = day_after(item.reviewed, item.review_every)
             why = f"{item.named} was last reviewed on {item.reviewed}, and is every {period_words(item.review_every)}"
             yield DueItem(by, "review the evidence", where, why, file, path)
-
-
-def _named(prepared: Prepared) -> Iterator[Named]:
-    """Each piece of evidence that is named beside categories."""
-    for said in prepared.statements.values():
-        path = (*said.path, "evidence")
-        yield from ((said.id, said.file, (*path, n), item) for n, item in enumerate(said.record.evidence))
-    for recipient in prepared.inventory.recipients.values():
-        for key, item in _of_recipient(recipient.record):
-            yield recipient.id, recipient.file, (*recipient.path, *key), item
-    for activity in prepared.inventory.activities:
-        items = activity.record.dpia.document if activity.record.dpia else ()
-        path = (*activity.path, "dpia", "document")
-        yield from ((activity.id, activity.file, (*path, n), item) for n, item in enumerate(items))
-
-
-def _of_recipient(record: Recipient) -> Iterator[tuple[Path, EvidenceItem]]:
-    if record.agreement:
-        for key in ("document", "evidence"):
-            yield from ((("agreement", key, n), item) for n, item in enumerate(getattr(record.agreement, key)))
-    if record.announced:
-        yield from ((("announced", "evidence", n), item) for n, item in enumerate(record.announced.evidence))
-
-
-def _of_category(category: Category) -> Iterator[tuple[str, Path, EvidenceItem]]:
-    yield from _of_conditions(category.category, (), category.conditions)
-    for number, disclosure in enumerate(category.disclosures, 1):
-        where = f"{category.category}/{disclosure.id or f'{disclosure.recipient}/{number}'}"
-        yield from _of_conditions(where, ("disclosures", number - 1), disclosure.conditions)
-    for field in ("basis", "special_basis"):
-        for purpose, declared in getattr(category, field).items():
-            at = (field, purpose) if purpose else (field,)
-            for key, items in (("record", declared.record), ("assessment", declared.assessment)):
-                yield from ((category.category, (*at, key, n), item) for n, item in enumerate(items))
-
-
-def _of_conditions(
-    where: str, path: Path, conditions: Mapping[str, ConditionHeld]
-) -> Iterator[tuple[str, Path, EvidenceItem]]:
-    for name, held in conditions.items():
-        at = (*path, "conditions", name, "evidence")
-        yield from ((where, (*at, n), item) for n, item in enumerate(held.evidence))
 
 
 def _transfers(prepared: Prepared) -> Iterator[DueItem]:

@@ -15,7 +15,7 @@ from catalog.justify.derivation import DERIVATION, Derivations, Find
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
 from catalog.justify.evidence import EvidenceLookup
 from catalog.justify.goals import Goal
-from catalog.justify.holding import Holding, named_disclosures
+from catalog.justify.holding import Holding
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure, JudgedOnward, Key
 from catalog.justify.norms import Norm
 from catalog.justify.onward import OnwardWays, Received, Way
@@ -23,6 +23,7 @@ from catalog.justify.sending import sent_data
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers, transfer_goals
 from inventory.entry import Entry
 from inventory.model import Vocabulary
+from inventory.named_disclosures import named_disclosures
 from inventory.problem import Path
 from inventory.schema import Category, Disclosure, Recipient
 

@@ -9,6 +9,7 @@ from catalog.justify.engine import Judgement
 from catalog.justify.transfer import TransferGoal, TransferJudgement
 from catalog.justify.verdicts import ORDER, Verdict
 from inventory.entry import Entry
+from inventory.evidence_references import EvidenceReference, references_of_category
 from inventory.problem import Path
 from inventory.schema import Category, Disclosure
 
@@ -79,6 +80,10 @@ class JudgedCategory(NamedTuple):
         yield from (("use", key, judged) for key, judged in self.use)
         yield from (("ground", key, judged) for key, judged in self.ground)
         yield from (("disclose", key, judged) for d in self.disclosures for key, judged in d.all_goals())
+
+    def evidence(self) -> Iterator[EvidenceReference]:
+        """Every piece of evidence that the category and its disclosures name."""
+        return references_of_category(self.entry, ((one.id, one.path, one.record) for one in self.disclosures))
 
     def judgements(self) -> list[Judgement]:
         """Those of every goal but the transfers."""

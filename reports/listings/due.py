@@ -19,7 +19,7 @@ def records(overview: Overview) -> list[dict[str, Any]]:
             "by": item.by.isoformat(), "what": item.what, "id": item.where, "why": item.why, "file": item.file,
             "overdue": item.by <= overview.prepared.day,
         }
-        for item in due_items(overview.prepared, [category.entry for category in overview.categories])
+        for item in due_items(overview.prepared, overview.categories)
     ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ SOON = "P30D"
 
 def register(contents: Contents) -> Register:
     """One row for each day on record by which something is to be done."""
-    items = due_items(contents.prepared, [judged.entry for judged in contents.report.assessment.categories])
+    items = due_items(contents.prepared, contents.report.assessment.categories)
     rows = [_row(item, contents.prepared.day) for item in items]
     return Register("What is due", stand(contents), [Sheet("Due", ABOUT, COLUMNS, rows)])
 

@@ -8,13 +8,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from catalog.findings.rule_codes import is_unjudged
-from catalog.justify.holding import Holding, named_disclosures
+from catalog.justify.holding import Holding
 from catalog.justify.prepared import Prepared, prepare
 from catalog.justify.sending import Sent, sent_by
 from catalog.justify.verdicts import Verdict
 from inventory.entry import Entry
 from inventory.load import read_category
 from inventory.model import Inventory
+from inventory.named_disclosures import named_disclosures
 from inventory.problem import Path, Problem
 from inventory.schema import Category, Disclosure
 from inventory.source import read_text

@@ -14,7 +14,6 @@ from catalog.justify.circumstances import NOTHING_AROUND
 from catalog.justify.derivation import Find
 from catalog.justify.engine import Engine
 from catalog.justify.evidence import EvidenceLookup
-from catalog.justify.holding import named_disclosures
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.norms import Norm
 from catalog.justify.onward import OnwardWays
@@ -23,6 +22,7 @@ from catalog.justify.terms import recipient_tree
 from catalog.justify.transfer import TransferGoal, TransferJudgement, Transfers
 from inventory.entry import Entry
 from inventory.model import Vocabulary
+from inventory.named_disclosures import named_disclosures
 from inventory.problem import Path
 from inventory.schema import Category, Mechanism, Recipient, Regime, Term
 from inventory.source import EvidenceFolder
