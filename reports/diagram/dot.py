@@ -15,6 +15,7 @@ import graphviz  # type: ignore[import-untyped]
 from reports.diagram.draft import quotation
 from reports.diagram.model import Cluster, Diagram, Edge, EdgeSentence, Node
 from reports.diagram.palette import BOXES, FONT, INK, LINES, SENSITIVE
+from reports.diagram.text_fit import text_width
 from reports.diagram.words import ACCEPTED, CONDITION
 from reports.diagram.words import SENSITIVE as SIGN
 from reports.escaping.uri import relative_reference
@@ -80,6 +81,15 @@ def literal(lines: Iterable[str], end: str = CENTRED) -> str:
     return label
 
 
+def _wide_enough(lines: Sequence[str], size: float = 9.5, margin: float = 0.08) -> dict[str, str]:
+    """A label in a box that holds it in any font: Graphviz measures Helvetica, and a browser may have a wider one.
+
+    `size` is in points, `margin` in inches.
+    """
+    widest = max((text_width(visible(line), size) for line in lines), default=0.0)
+    return {"label": literal(lines), "width": f"{widest / 72 + 2 * margin:.2f}"}
+
+
 def _fill(graph: graphviz.Digraph, diagram: Diagram, parent: str | None, places: Mapping[str, str | None]) -> None:
     for cluster in diagram.clusters:
         if cluster.parent == parent:
@@ -110,7 +120,7 @@ def _fill_nodes(graph: graphviz.Digraph, diagram: Diagram, cluster: str) -> None
 
 
 def _cluster(cluster: Cluster) -> dict[str, str]:
-    return {"label": literal([cluster.label]), "id": cluster.id, **_CLUSTERS[cluster.kind]}
+    return {"label": literal([cluster.label], LEFT), "id": cluster.id, **_CLUSTERS[cluster.kind]}
 
 
 def _words_beside(diagram: Diagram, node: Node) -> tuple[str, ...]:
@@ -123,7 +133,7 @@ def _node(node: Node, more: tuple[str, ...] = ()) -> dict[str, str]:
     colour = line.colour if node.tone != "plain" else SENSITIVE if node.sensitive else "#5f5f5f"
     return {
         "id": node.id,
-        "label": literal((*node.lines, *more)),
+        **_wide_enough((*node.lines, *more)),
         "tooltip": literal([node.tip or " "]),
         "shape": box.shape,
         "style": f"{box.style},{line.style}" if node.tone != "plain" else box.style,
@@ -148,7 +158,7 @@ def _writing(graph: graphviz.Digraph, edge: Edge) -> None:
     line = LINES[edge.tone]
     ink = SENSITIVE if edge.sensitive and edge.tone not in ("failing", "loose") else line.ink
     look = _look(edge) | {"shape": "plaintext", "fontcolor": ink, "fontsize": "8.5", "margin": "0.03,0", "height": "0"}
-    graph.node(f"{edge.id}t", id=f"{edge.id}t", label=literal(edge.lines), **look)
+    graph.node(f"{edge.id}t", id=f"{edge.id}t", **look, **_wide_enough(edge.lines, size=8.5, margin=0.03))
 
 
 def _look(edge: Edge) -> dict[str, str]:
@@ -216,5 +226,5 @@ def _legend(graph: graphviz.Digraph, diagram: Diagram) -> None:
         for number, (tone, text) in enumerate(diagram.legend, start=1):
             line = LINES[tone]
             look = {"color": line.colour, "style": line.style, "penwidth": line.width, "fontcolor": line.ink}
-            legend.node(f"l{number}", label=literal([text]), shape="box", height="0.2", **look)
+            legend.node(f"l{number}", shape="box", height="0.2", **look, **_wide_enough([text]))
         legend.node("l0", label=literal(signs, LEFT), shape="plaintext", margin="0.02,0.01")

@@ -347,3 +347,21 @@ def many(folder: Path, number: int) -> Path:
     )
     (folder / "categories/logs.yaml").write_text(f"{head}disclosures:\n{given}", encoding="utf-8")
     return folder
+
+
+def test_the_words_of_a_drawing_stay_in_their_boxes(watched: Watched, green: Path) -> None:
+    page = watched.open(green)
+    page.evaluate("document.querySelectorAll('details.diagram').forEach(one => { one.open = true })")
+    spilt = page.evaluate(
+        """() => [...document.querySelectorAll("svg g.node")].flatMap(node => {
+            const frame = node.querySelector("path, polygon")
+            if (!frame) return []
+            const box = frame.getBoundingClientRect()
+            return [...node.querySelectorAll("text")].filter(text => {
+                const words = text.getBoundingClientRect()
+                return words.left < box.left || words.right > box.right
+            }).map(text => text.textContent)
+        })"""
+    )
+    assert page.locator("svg g.node text").count() > 100
+    assert spilt == []

@@ -11,7 +11,7 @@ from reports.diagram.matrix.model import CategoryColumn, Cell, Mark, Matrix, Ove
 from reports.diagram.matrix.pen import Pen, number
 from reports.diagram.matrix.style import Ink
 from reports.diagram.matrix.targets import Resolver, Target
-from reports.diagram.matrix.text_fit import fitted, text_width, wrapped
+from reports.diagram.text_fit import fitted, text_width, wrapped
 
 OUTCOME: dict[Mark, str] = {
     "none": "nothing to prove", "proved": "proved", "loose": "on an open list", "failing": "not proved",

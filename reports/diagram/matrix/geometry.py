@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reports.diagram.matrix.model import Matrix
-from reports.diagram.matrix.text_fit import text_width
+from reports.diagram.text_fit import text_width
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 1123.0, 794.0, 26.0
 SMALLEST = 9.6

@@ -12,7 +12,7 @@ from reports.diagram.matrix.model import CategoryColumn
 from reports.diagram.matrix.pen import Pen, number
 from reports.diagram.matrix.style import Ink
 from reports.diagram.matrix.targets import Resolver, Target
-from reports.diagram.matrix.text_fit import fitted, text_width, wrapped
+from reports.diagram.text_fit import fitted, text_width, wrapped
 
 LINE = 12.0
 ARROW = 15.0

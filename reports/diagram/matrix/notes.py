@@ -11,7 +11,7 @@ from reports.diagram.matrix.model import Matrix
 from reports.diagram.matrix.pen import Pen, number
 from reports.diagram.matrix.style import MOST_SENTENCES
 from reports.diagram.matrix.targets import Resolver, Target
-from reports.diagram.matrix.text_fit import fitted, fitted_in_the_middle, text_width, wrapped
+from reports.diagram.text_fit import fitted, fitted_in_the_middle, text_width, wrapped
 
 LINE = 12.0
 TITLE = 19.0

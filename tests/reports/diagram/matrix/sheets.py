@@ -16,7 +16,7 @@ from catalog.justify.prepared import prepare
 from inventory.load import load_inventory
 from reports.diagram.matrix.gather import Gatherer
 from reports.diagram.matrix.pen import SVG
-from reports.diagram.matrix.text_fit import text_width
+from reports.diagram.text_fit import text_width
 from tests.reports.diagram.drawing import CASE
 
 ROOT = Path(__file__).resolve().parents[4]

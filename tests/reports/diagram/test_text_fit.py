@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.diagram.matrix.text_fit import fitted, fitted_in_the_middle, text_width, wrapped
+from reports.diagram.text_fit import fitted, fitted_in_the_middle, text_width, wrapped
 
 # Advance widths in 1/1000 em of Arial, and of Verdana, the widest that comes with an operating system.
 ARIAL = {"W": 944, "i": 222, "m": 833, "e": 556, "0": 556, " ": 278, "M": 833, "@": 1015, "g": 556, "r": 333}
