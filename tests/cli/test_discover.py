@@ -562,8 +562,8 @@ def test_services_that_nobody_has_verified_are_listed(run: Run, tmp_path: Path) 
 
 def test_checking_without_evidence_loads_no_reader() -> None:
     script = "import sys\nfrom cli.main import main\nmain(['check', 'inventory/aptible', '--format', 'concise'])\n"
-    script += "late = ('inventory.evidence', 'catalog.observing', 'publicsuffixlist')\n"
-    script += "print([name for name in sys.modules if name.startswith(late)])"
+    script += "late = ('inventory.evidence.', 'catalog.observing.', 'publicsuffixlist.')\n"
+    script += "print([name for name in sys.modules if f'{name}.'.startswith(late)])"
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

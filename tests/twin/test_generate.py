@@ -46,4 +46,5 @@ def test_every_verdict_occurs_and_a_fair_share_passes(tmp_path: pathlib.Path) ->
     # Two sentences that contradict each other about the very same thing are rare among so few.
     assert set(ORDER) - {"conflicting"} <= set(goals) <= set(ORDER)
     assert set(statements) == STATEMENTS
-    assert sum(goals[verdict] for verdict in PASSES) > 0.25 * goals.total()
+    # A legal basis of consent without a record on file takes the ground from under many that the text permits.
+    assert sum(goals[verdict] for verdict in PASSES) > 0.2 * goals.total()
