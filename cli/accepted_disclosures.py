@@ -17,12 +17,13 @@ def accepted_disclosures(
     from catalog.checking.assessment import assess
     from catalog.findings.inline_ignores import SIGN
     from catalog.findings.locate import Locator
+    from cli.cache_folder import cache_for
     from reports.accepted import accepted_by_record
     from reports.check_report import CheckReport
 
     texts = (read_text(inventory.root, file)[0] or "" for file in inventory.category_files)
     if not inventory.waivers and not any(SIGN in text for text in texts):
         return {}
-    assessment = assess(inventory, day, keep_goals=False)
+    assessment = assess(inventory, day, keep_goals=False, cache=cache_for(inventory.root))
     locator = Locator(inventory.root)
     return accepted_by_record(CheckReport(assessment, (), locator, str(directory or ".")))

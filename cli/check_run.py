@@ -92,5 +92,5 @@ class CheckRun(NamedTuple):
 
         return assess_since(
             inventory, base, day, keep_goals=self.keep_goals, jobs=self.jobs, waivers=self.waivers,
-            allow_approved=self.allow_approved,
+            allow_approved=self.allow_approved, cache=self.cache,
         )  # fmt: skip

@@ -96,7 +96,7 @@ def assess(
     found before about categories that are unchanged, unless goals are to be kept.
     """
     refuse_unknown_settings(inventory)
-    prepared = prepare(inventory, day)
+    prepared = prepare(inventory, day, cache)
     with _without_collector():
         if (
             keep_goals
@@ -119,6 +119,7 @@ def assess(
             inventory.root,
         )
     found_at_all = [*(f for summary in summaries for f in summary.findings), *inventory_findings(assessed)]
+    prepared.sayings.keep()
     every = [finding for finding in found_at_all if not is_matter_of_all(inventory, finding)]
     of_packages = [finding for finding in found_at_all if is_matter_of_all(inventory, finding)]
     found = graded(without_unjudged(every, all_unread(assessed)), inventory.manifest.settings)

@@ -28,6 +28,8 @@ from catalog.findings.inline_ignores import Ignored, record_files
 from catalog.findings.rule_codes import is_unjudged
 from catalog.findings.selection import accepted_by, that_count
 from catalog.findings.waiving import Waived, holds
+from catalog.reading.kept_before import KIND as READINGS
+from inventory.cache import NO_CACHE, Cache, OneKind
 from inventory.model import Inventory
 from inventory.schema import Settings
 
@@ -43,18 +45,19 @@ def assess_since(
     jobs: int | None = None,
     waivers: bool = True,
     allow_approved: bool = False,
+    cache: Cache = NO_CACHE,
 ) -> Assessment:
     """The assessment of `new` as of `day`, with only those findings that `base` does not have.
 
     Its settings are the stricter of both states', so its exit code is the gate's. Changes of the policy, the lock, the
     vocabulary, settings and waivers are added as notes (CHG004), what loosens the policy or its reading as errors,
     unless it is approved and `allow_approved` (CHG005); `older` counts the findings that `base` has as well.
-    Raises CannotCheck where either cannot be checked.
+    From `cache` comes what was found before. Raises CannotCheck where either cannot be checked.
     """
     settings = stricter(base.manifest.settings, new.manifest.settings)
-    now = assess(_judged_by(new, settings), day, keep_goals=keep_goals, jobs=jobs, waivers=waivers)
+    now = assess(_judged_by(new, settings), day, keep_goals=keep_goals, jobs=jobs, waivers=waivers, cache=cache)
     alike = files_alike(base, new)
-    was = assess_base(_judged_by(base, settings), now, alike, jobs, waivers)
+    was = assess_base(_judged_by(base, settings), now, alike, jobs, waivers, OneKind(cache, READINGS))
     standing = [*now.findings, *_not_accepted_before(now, was, base, day)]
     states = (was.prepared._replace(inventory=base), now.prepared._replace(inventory=new))
     changes = compare_states(*read_unjudged_states(*states, alike))

@@ -22,6 +22,7 @@ from catalog.findings.selection import accepted
 from catalog.findings.unjudged_rules import without_unjudged
 from catalog.justify.prepared import Prepared, prepare
 from catalog.law.goals import LawJudge
+from inventory.cache import NO_CACHE, Cache
 from inventory.load import read_category
 from inventory.model import Inventory
 
@@ -40,19 +41,20 @@ class Base(NamedTuple):
 
 
 def assess_base(
-    base: Inventory, now: Assessment, alike: Mapping[str, str], jobs: int | None = None, waivers: bool = True
-) -> Base:
+    base: Inventory, now: Assessment, alike: Mapping[str, str], jobs: int | None = None, waivers: bool = True,
+    cache: Cache = NO_CACHE,
+) -> Base:  # fmt: skip
     """The findings of `base` on the day of `now`.
 
     `alike` are the category files with the same text in both. Where everything that all categories share is the same
-    too, what was found about those that rest on nothing else is taken from `now`.
+    too, what was found about those that rest on nothing else is taken from `now`. `cache` says how sentences read.
     """
     day = now.prepared.day
-    prepared = prepare(base, day)
+    prepared = prepare(base, day, cache)
     known = {s.file: s for s in now.assessed.summaries if stands(prepared, s.footing, alike.get(s.file))}
     left = [file for file in base.category_files if file not in known]
     if len(left) >= FILES_WORTH_A_POOL or not same_grounds(prepared, now.prepared):
-        whole = assess(base, day, keep_goals=False, jobs=jobs, waivers=waivers)
+        whole = assess(base, day, keep_goals=False, jobs=jobs, waivers=waivers, cache=cache)
         return Base(whole.assessed, whole.findings, whole.ignored)
     return _conclude(prepared, list(_summaries(prepared, known)), waivers)
 

@@ -22,10 +22,11 @@ from catalog.checks.support.references import known_terms
 from catalog.explain.wording import listing
 from catalog.findings.finding import Finding, Quoted, Rule, Severity
 from catalog.justify.prepared import Prepared
+from catalog.justify.saying import Sayings
 from catalog.justify.terms import COLLECTED
 from catalog.reading.detection import ENGLISH, function_words
 from catalog.reading.judgement import ReadingJudgement, Ungrounded
-from catalog.reading.term_index import EVERYTHING, TermIndex
+from catalog.reading.term_index import EVERYTHING
 from catalog.reading.text import TextPart, tokens_of
 from inventory.entry import Entry
 from inventory.policy import normalise
@@ -60,9 +61,7 @@ def _absent_words(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Findi
                     "Copy the words from the sentence that is quoted.",
                     entry.file, (*entry.path, "words", dimension, term), where=entry.id, severity="error",
                 )  # fmt: skip
-            elif dimension != "bases" and (
-                other := _meant_instead(prepared.sayings.index, str(dimension), term, words)
-            ):
+            elif dimension != "bases" and (other := _meant_instead(prepared.sayings, str(dimension), term, words)):
                 yield RULE.finding(
                     f"The words “{words}” cannot name {term}: {other}.",
                     "Name what they say, or give the words of the sentence that speak of the term.",
@@ -70,19 +69,20 @@ def _absent_words(prepared: Prepared, entry: Entry[Statement]) -> Iterator[Findi
                 )  # fmt: skip
 
 
-def _meant_instead(index: TermIndex, dimension: str, term: str, words: str) -> str:
+def _meant_instead(sayings: Sayings, dimension: str, term: str, words: str) -> str:
     """Return why words do not name a term: they name nothing, or something else; empty where they may name it."""
     tokens = tokens_of([TextPart("sentence", words)])
     speaking = {place for place, token in enumerate(tokens) if token.word[0].isalnum()}
     speaking -= {place for place in speaking if tokens[place].word in function_words()[ENGLISH]}
     if not speaking:
         return "they name nothing"
-    named = [match for match in index.find(tokens) if match.dimension == dimension and match.term != EVERYTHING]
-    pairs = [pair for match in named for pair in ((match.term, term), (term, match.term))]
-    covered = {place for match in named for place in range(match.first, match.last)}
-    if not speaking <= covered or any(index.is_kind_of(dimension, *pair) for pair in pairs):
+    named = [one for said, one in sayings.named_in(words) if said == dimension and one.term != EVERYTHING]
+    pairs = [pair for one in named for pair in ((one.term, term), (term, one.term))]
+    spans = [(one.words.start, one.words.end) for one in named]
+    covered = {place for place in speaking if any(a <= tokens[place].start < b for a, b in spans)}
+    if not speaking <= covered or any(sayings.index.is_kind_of(dimension, *pair) for pair in pairs):
         return ""
-    return f"they say {listing(sorted({match.term for match in named}))}"
+    return f"they say {listing(sorted({one.term for one in named}))}"
 
 
 def _is_known(one: Ungrounded, known: Mapping[str, Collection[str]]) -> bool:

@@ -29,6 +29,7 @@ from catalog.justify.terms import DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
 from catalog.justify.unjudged import Unjudged
 from catalog.law.telling import Telling
+from inventory.cache import NO_CACHE, Cache
 from inventory.category_lookup import CategoryLookup
 from inventory.entry import Entry
 from inventory.facts.repository_files import RepositoryFiles
@@ -71,8 +72,11 @@ class Prepared(NamedTuple):
         return any(t in terms and terms[t].record.sensitive for t in self.terms.data.types.above(data_type))
 
 
-def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
-    """Resolve an inventory's terms, find its quotes and date its statements for the check of `day`."""
+def prepare(inventory: Inventory, day: datetime.date, cache: Cache = NO_CACHE) -> Prepared:
+    """Resolve an inventory's terms, find its quotes and date its statements for the check of `day`.
+
+    From `cache` comes what earlier runs made of the policies' sentences.
+    """
     listed = listed_recipients(inventory)
     tree = _recipient_tree(inventory, listed)
     terms = _terms(inventory, tree)
@@ -80,7 +84,7 @@ def prepare(inventory: Inventory, day: datetime.date) -> Prepared:
     find = CategoryLookup(inventory.root, inventory.category_files).find
     belonging = Belonging(inventory.policies, day, find)
     mechanisms = inventory.vocabulary.mechanisms
-    sayings = Sayings(inventory.policies, anchors, inventory.vocabulary, inventory.recipients)
+    sayings = Sayings(inventory.policies, anchors, inventory.vocabulary, inventory.recipients, cache)
     norms = tuple(
         compile_norms(
             inventory.policies,

@@ -12,11 +12,12 @@ from catalog.reading.bases_in_clause import bases_in
 from catalog.reading.basis_judgement import BasisJudge
 from catalog.reading.denial_words import has_denial_word
 from catalog.reading.judgement import ReadingJudgement, judge_statement
-from catalog.reading.model import Reading
+from catalog.reading.model import NamedTerm, Reading
 from catalog.reading.quoted import PolicySentenceReader, ReadSentence, plain_denials
 from catalog.reading.reader import SentenceReader
 from catalog.reading.shared import reader_of
 from catalog.reading.term_index import TermIndex
+from inventory.cache import NO_CACHE, Cache
 from inventory.entry import Entry
 from inventory.model import Policy, Vocabulary
 from inventory.policy import Clause
@@ -24,12 +25,16 @@ from inventory.schema import Recipient, Statement, Term
 
 
 class Sayings:
-    """The judgement of every statement that permits or prohibits, by its id; policies' sentences are read on demand."""
+    """The judgement of every statement that permits or prohibits, by its id; policies' sentences are read on demand.
+
+    What earlier runs have read comes from `cache`.
+    """
 
     def __init__(
         self, policies: Iterable[Policy], anchors: Mapping[str, ClauseAnchor], vocabulary: Vocabulary,
-        recipients: Mapping[str, Entry[Recipient]],
+        recipients: Mapping[str, Entry[Recipient]], cache: Cache = NO_CACHE,
     ) -> None:  # fmt: skip
+        self._cache = cache
         self._policies = tuple(policies)
         self._anchors = anchors
         self._vocabulary = vocabulary
@@ -37,12 +42,21 @@ class Sayings:
 
     @cached_property
     def _reader(self) -> SentenceReader:
-        return reader_of(with_recipients(self._vocabulary, self._recipients))
+        return reader_of(with_recipients(self._vocabulary, self._recipients), self._cache)
+
+    def keep(self) -> None:
+        """Keep what was read, for later runs."""
+        if self._cache:
+            self._reader.keep()
 
     @cached_property
     def index(self) -> TermIndex:
         """The terms of the vocabulary and the declared recipients by the words that name them in English."""
         return self._reader.index("en")
+
+    def named_in(self, text: str) -> tuple[tuple[str, NamedTerm], ...]:
+        """Every term that words of a policy name, by dimension."""
+        return self._reader.named_in(text)
 
     @cached_property
     def readers(self) -> Mapping[str, PolicySentenceReader]:

@@ -10,6 +10,7 @@ from catalog.reading.acts import acts_of
 from catalog.reading.context import JOIN, JoinedText, announces, denies, joined, text_of
 from catalog.reading.contrast import set_contrast_apart
 from catalog.reading.detection import ENGLISH, is_read, language_name, language_of, main_language
+from catalog.reading.kept_before import Key, ReadingsKept
 from catalog.reading.lexicon import lexicon
 from catalog.reading.model import DIMENSIONS, NamedTerm, Reading, Said, Words
 from catalog.reading.other_languages import read_other
@@ -30,12 +31,14 @@ LONGEST = 2000
 
 
 class SentenceReader:
-    """Reads sentences with the terms of one vocabulary; what was read once is kept."""
+    """Reads sentences with the terms of one vocabulary; what was read once is kept, and `before` is asked first."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, before: ReadingsKept | None = None) -> None:
+        self.before = before or ReadingsKept()
+        self._read_something = False
         self._vocabulary = vocabulary
         self._indexes: dict[str, TermIndex] = {}
-        self._kept: dict[tuple[object, ...], Reading] = {}
+        self._kept: dict[Key, Reading] = {}
         self._parts: dict[TextPart, tuple[tuple[str, NamedTerm], ...]] = {}
 
     @property
@@ -48,16 +51,31 @@ class SentenceReader:
         header: Sequence[str] = (), cells: Sequence[str] = (),
     ) -> Reading:  # fmt: skip
         """What a sentence says, with its lead-in, the headings above it, and for a table's row its header and cells."""
-        key = (sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
-        if key not in self._kept:
-            reading = self._read(sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
-            around = [
-                *(TextPart("header", cell) for cell in header),
-                TextPart("heading", heading[-1] if heading else ""),
-            ]
-            mentions = self._mentions([TextPart("sentence", sentence), TextPart("lead-in", lead_in), *around])
-            self._kept[key] = replace(reading, mentions=mentions)
-        return self._kept[key]
+        asked = (sentence, lead_in, tuple(heading), language, tuple(header), tuple(cells))
+        known = self._kept.get(asked)
+        if known is None:
+            known = self._kept[asked] = self.before.find(asked) or self._read_anew(*asked)
+        return known
+
+    def keep(self) -> None:
+        """Keep what was read for later runs, if anything was since the last time."""
+        if self._read_something:
+            self.before.keep(self._kept)
+            self._read_something = False
+
+    def named_in(self, text: str) -> tuple[tuple[str, NamedTerm], ...]:
+        """Every term that a text names, by dimension, each with its words."""
+        return self.read(text).mentions
+
+    def _read_anew(
+        self, sentence: str, lead_in: str, heading: tuple[str, ...], language: str, header: tuple[str, ...],
+        cells: tuple[str, ...],
+    ) -> Reading:  # fmt: skip
+        self._read_something = True
+        reading = self._read(sentence, lead_in, heading, language, header, cells)
+        around = [*(TextPart("header", cell) for cell in header), TextPart("heading", heading[-1] if heading else "")]
+        mentions = self._mentions([TextPart("sentence", sentence), TextPart("lead-in", lead_in), *around])
+        return replace(reading, mentions=mentions)
 
     def _mentions(self, parts: Sequence[TextPart]) -> tuple[tuple[str, NamedTerm], ...]:
         """Every term that the sentence or its context names, each with its words."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from catalog.reading.kept_before import ReadingsKept
 from catalog.reading.reader import SentenceReader
+from inventory.cache import NO_CACHE, Cache
 from inventory.model import Vocabulary
 
 MOST_READERS = 4
@@ -14,12 +16,17 @@ MOST_SENTENCES = 20_000
 _readers: OrderedDict[tuple[object, ...], SentenceReader] = OrderedDict()
 
 
-def reader_of(vocabulary: Vocabulary) -> SentenceReader:
-    """Return the reader for the terms of a vocabulary: the one that was used before, where it knows the same terms."""
+def reader_of(vocabulary: Vocabulary, cache: Cache = NO_CACHE) -> SentenceReader:
+    """Return the reader for the terms of a vocabulary: the one that was used before, where it knows the same terms.
+
+    From `cache` it takes what earlier runs have read, and puts there what it reads (`SentenceReader.keep`).
+    """
     key = _terms_of(vocabulary)
     reader = _readers.pop(key, None)
     if reader is None or reader.sentences_kept > MOST_SENTENCES:
         reader = SentenceReader(vocabulary)
+    if cache:
+        reader.before = ReadingsKept(cache, key)
     _readers[key] = reader
     if len(_readers) > MOST_READERS:
         _readers.popitem(last=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from catalog.reading.lexicon import words_for_terms
@@ -51,13 +51,20 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|'s\b|[^\W\d_]+|\d+")
 _Entry = tuple[tuple[str, ...], str, str]
 
 
+class _Phrases(NamedTuple):
+    """Names by their first word: of things, of what is done, and those that stand word by word."""
+
+    nouns: dict[str, list[_Entry]]
+    doings: dict[str, list[_Entry]]
+    exact: dict[str, list[_Entry]]
+
+
 class TermIndex:
     """Finds the terms of one vocabulary in texts of one language."""
 
     def __init__(self, vocabulary: Vocabulary, language: str) -> None:
-        self._nouns: dict[str, list[_Entry]] = {}
-        self._doings: dict[str, list[_Entry]] = {}
-        self._exact: dict[str, list[_Entry]] = {}
+        self._vocabulary = vocabulary
+        self._language = language
         self._broader = {
             (dimension, term): entry.record.broader
             for dimension in DIMENSIONS for term, entry in vocabulary[dimension].items()
@@ -66,10 +73,15 @@ class TermIndex:
             (dimension, term) for dimension in DIMENSIONS for term, entry in vocabulary[dimension].items()
             if not entry.file.startswith(BUILT_IN)
         }  # fmt: skip
+
+    @cached_property
+    def _phrases(self) -> _Phrases:
+        """The names of all terms, made when first a text is looked through: who only compares terms needs none."""
+        language, found = self._language, _Phrases({}, {}, {})
         seen: set[tuple[str, tuple[str, ...]]] = set()
         for dimension, term, text in (
-            *_own_names(vocabulary, _too_common(language)),
-            *_extra_names(vocabulary, language),
+            *_own_names(self._vocabulary, _too_common(language)),
+            *_extra_names(self._vocabulary, language),
         ):
             by_word = term == EVERYTHING or dimension == NEVER
             doing = False
@@ -81,11 +93,12 @@ class TermIndex:
                 phrase = phrase if doing or dimension not in DOING else phrase_of(text, dimension, False)
             if phrase and (dimension, phrase) not in seen:
                 seen.add((dimension, phrase))
-                index = self._exact if by_word else self._doings if doing else self._nouns
+                index = found.exact if by_word else found.doings if doing else found.nouns
                 index.setdefault(phrase[0], []).append((phrase, dimension, term))
-        for index in (self._nouns, self._doings, self._exact):
+        for index in found:
             for entries in index.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
+        return found
 
     def narrowest(self, matches: Sequence[Match]) -> list[Match]:
         """The matches without those of which another is a kind: “contact us by phone” is a phone call."""
@@ -113,9 +126,10 @@ class TermIndex:
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Every term named, in order; in one dimension a longer name hides a shorter one in it."""
+        nouns, doings, _ = self._phrases
         found = [
-            *_in_order(self._nouns, [(n, singular(t.word)) for n, t in enumerate(tokens) if t.word not in ARTICLES]),
-            *_in_order(self._doings, [(n, stem_of(t.word)) for n, t in enumerate(tokens) if t.word not in DETERMINERS]),
+            *_in_order(nouns, [(n, singular(t.word)) for n, t in enumerate(tokens) if t.word not in ARTICLES]),
+            *_in_order(doings, [(n, stem_of(t.word)) for n, t in enumerate(tokens) if t.word not in DETERMINERS]),
         ]  # fmt: skip
         found = [m for m in found if m.term not in OURS or m.first == 0 or tokens[m.first - 1].word != "our"]
         exact = list(self._word_by_word(tokens))
@@ -128,10 +142,11 @@ class TermIndex:
 
     def _word_by_word(self, tokens: Sequence[Token]) -> Iterable[Match]:
         """“Your information” and the like, and phrases in which no word is a term: every word as it stands."""
+        exact = self._phrases.exact
         for start, token in enumerate(tokens):
-            if token.word not in self._exact:
+            if token.word not in exact:
                 continue
-            for phrase, dimension, term in self._exact[token.word]:
+            for phrase, dimension, term in exact[token.word]:
                 end = start + len(phrase)
                 if tuple(other.word for other in tokens[start:end]) == phrase:
                     yield Match(dimension, term, start, end)

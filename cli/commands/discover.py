@@ -36,6 +36,7 @@ import typer
 from catalog.findings.finding import SEVERITIES
 from cli import opening
 from cli.accepted_beside import tell_accepted_beside
+from cli.cache_folder import cache_for
 from cli.choices import none_of
 from cli.evidence import Looked, evidence_of, observed_in, refuse_evidence
 from cli.exit_codes import Exit, ExitCode
@@ -136,7 +137,7 @@ class _Look(NamedTuple):
         from catalog.observing.findings import with_observed
 
         inventory, day = opening.load(self.directory, self.as_of, **self.settings)
-        assessment = assess(inventory, day, keep_goals=False, waivers=False)
+        assessment = assess(inventory, day, keep_goals=False, waivers=False, cache=cache_for(inventory.root))
         looked = Looked(tuple(self.files), (), tuple(self.sources))
         observed = observed_in(assessment, looked if looked.paths else evidence_of(inventory))
         return with_observed(assessment, observed, alone=True), observed

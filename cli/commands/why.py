@@ -22,6 +22,7 @@ import typer
 
 from catalog.justify.prepared import prepare
 from cli import opening
+from cli.cache_folder import cache_for
 from cli.exit_codes import Exit, ExitCode
 from cli.flow_question import answer_why
 from cli.folder_option import Option, one_folder
@@ -54,7 +55,7 @@ def run(
     if purpose and len(asked) == 1:
         raise Exit(ExitCode.COULD_NOT_CHECK, "--purpose goes with a datum and a recipient, not with a disclosure.")
     inventory, day = opening.load(one_folder(folder, directory), as_of)
-    record, problems = answer_why(prepare(inventory, day), asked, purpose or ())
+    record, problems = answer_why(prepare(inventory, day, cache_for(inventory.root)), asked, purpose or ())
     warn_of_faults(problems)
     if as_json:
         print_json(record)

@@ -8,6 +8,7 @@ from catalog.checking.assessment import assess
 from catalog.findings.locate import TOP, Locator
 from catalog.findings.reading_faults import as_finding
 from cli import opening
+from cli.cache_folder import cache_for
 from cli.evidence import with_evidence
 from cli.exit_codes import Exit
 from inventory.file_kinds import record_of_each_file
@@ -23,7 +24,9 @@ def checked(root: Path) -> list[Diagnosis]:
     locator = Locator(root)
     try:
         inventory, day = opening.load(root)
-        _, _, locator, located = with_evidence(assess(inventory, day, keep_goals=False, jobs=1), ())
+        _, _, locator, located = with_evidence(
+            assess(inventory, day, keep_goals=False, jobs=1, cache=cache_for(root)), ()
+        )
     except Exit as error:
         return _refusal(root, CannotCheck(error.message, ""))
     except CannotCheck as error:

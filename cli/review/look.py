@@ -15,6 +15,7 @@ from catalog.findings.rule_codes import is_unjudged
 from catalog.reviewing.sentence_states import ReviewedSentence, reviewed_sentences
 from catalog.reviewing.term_names import TermNames
 from cli import opening
+from cli.cache_folder import cache_for
 from inventory.input_files import read_names
 from inventory.model import Inventory
 from inventory.source import matching, overlaid, place_key
@@ -28,7 +29,7 @@ class ReviewedLook:
         self.root = root
         self.inventory = inventory
         self.day = day
-        self.assessment: Assessment = assess(inventory, day, keep_goals=True, jobs=1)
+        self.assessment: Assessment = assess(inventory, day, keep_goals=True, jobs=1, cache=cache_for(root))
         locator = Locator(root)
         self.located: list[Located] = locator.locate(self.assessment.findings)
         self.report = CheckReport(self.assessment, self.located, locator, "")

@@ -29,6 +29,7 @@ ARGUMENTS = CheckArguments
 
 def run(session: AgentSession, asked: CheckArguments) -> dict[str, Any]:
     """Check as `inventory check` does, with the manifest's own settings but for the rules that are named."""
+    from cli.cache_folder import cache_for
     from cli.check_run import CheckRun
     from cli.known_rules import refuse_unknown_rules
     from inventory.model import with_settings
@@ -38,7 +39,9 @@ def run(session: AgentSession, asked: CheckArguments) -> dict[str, Any]:
     given: dict[str, Any] = {"select": tuple(asked.rules)} if asked.rules else {}
     inventory, day = session.load(asked.as_of)
     notices: list[str] = []
-    report = CheckRun(given, asked.since).report(with_settings(inventory, given), day, notices.append)
+    report = CheckRun(given, asked.since, cache=cache_for(inventory.root)).report(
+        with_settings(inventory, given), day, notices.append
+    )
     record = record_of_check(report)
     gravest = sorted(record["findings"], key=lambda one: ("error", "warning", "note").index(one["severity"]))
     return {

@@ -55,12 +55,13 @@ def run(
     from catalog.checking.assessment import assess
     from catalog.store.gather import gather
     from catalog.store.recording import record
+    from cli.cache_folder import cache_for
     from cli.evidence import tell_what_is_left_out, with_evidence
     from reports.store.recorded import recorded_text
 
     folder = directory or Path()
     inventory, day = opening.load(folder, as_of)
-    assessment = assess(inventory, day, keep_goals=True)
+    assessment = assess(inventory, day, keep_goals=True, cache=cache_for(inventory.root))
     assessment, observed, locator, located = with_evidence(assessment, evidence or ())
     tell_what_is_left_out(observed)
     snapshot = gather(assessment, located, locator, observed)

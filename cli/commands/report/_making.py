@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.checking.assessment import assess
 from cli import opening
+from cli.cache_folder import cache_for
 from cli.evidence import refuse_evidence, tell_what_is_left_out, with_evidence
 from cli.exit_codes import Exit, ExitCode
 from cli.output import no_stale_report, refuse_input
@@ -40,7 +41,7 @@ def checked_contents(
     inventory, day = opening.load(directory, as_of, **given)
     if as_of is None and inventory.manifest.settings.as_of is None:
         day = (source_date() or datetime.datetime.combine(day, datetime.time(), datetime.UTC)).date()
-    assessment = assess(inventory, day, keep_goals=True)
+    assessment = assess(inventory, day, keep_goals=True, cache=cache_for(inventory.root))
     assessment, observed, locator, located = with_evidence(assessment, evidence)
     tell_what_is_left_out(observed)
     return contents(CheckReport(assessment, located, locator, str(directory or ".")), observed)

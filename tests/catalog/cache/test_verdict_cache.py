@@ -16,6 +16,7 @@ from catalog.cache.verdict_cache import KIND, packed, unpacked
 from catalog.checking import assessment, pool
 from catalog.checking.assessment import Assessment, assess
 from catalog.findings.locate import Locator
+from catalog.reading import shared
 from inventory.cache import NO_CACHE, Cache
 from inventory.load import load_inventory
 from inventory.model import CannotCheck
@@ -36,7 +37,8 @@ def any_number_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def outcome(root: pathlib.Path, day: datetime.date, cache: Cache, **settings: Any) -> tuple[Any, ...]:
-    """All that a check comes to: the records, and the bytes in every format."""
+    """All that a check in a new process comes to: the records, and the bytes in every format."""
+    shared._readers.clear()
     try:
         inventory = load_inventory(root)
         own = inventory.manifest.settings.model_copy(update=settings)
