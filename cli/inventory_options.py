@@ -19,6 +19,7 @@ from reports.inert import terminal_text
 
 Folder = Annotated[Path | None, typer.Argument(metavar="DIR", help="The inventory's folder.", show_default=False)]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day to judge by, as 2014-11-03.")]
+OutputFile = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "--diff", help="Show what would be written; write nothing.")]
 Report = Annotated[bool, typer.Option("--report", help="List each field that had no place, with its value.")]
 Organisation = Annotated[

@@ -6,11 +6,13 @@ import datetime
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from catalog.checking.overview import Overview, overview
 from cli import opening
 from cli.output import deliver, no_stale_report, refuse_input
 from cli.partial import refuse_unread
+from reports.escaping.json_text import json_text
 
 
 def export_document(
@@ -26,3 +28,11 @@ def export_document(
         deliver(render(seen, day), output)
     if lost:
         print(f"inventory: this form has no place for {lost}.", file=sys.stderr)
+
+
+def export_json(
+    directory: Path | None, output: Path | None, as_of: str | None, partial: bool,
+    content: Callable[[Overview, datetime.date], Any], lost: str = "",
+) -> None:  # fmt: skip
+    """Write as JSON what `content` makes of the judged inventory; the rest is as for `export_document`."""
+    export_document(directory, output, as_of, partial, lambda seen, day: json_text(content(seen, day)), lost)

@@ -11,10 +11,10 @@ MOST_KEPT = 48 << 20
 
 
 class _Kept:
-    """What was read so far, by path and the most bytes that were asked for."""
+    """What was read so far, by path: the most bytes that were asked for, and those that came."""
 
     def __init__(self) -> None:
-        self.contents: dict[tuple[str, int], bytes] = {}
+        self.contents: dict[str, tuple[int, bytes]] = {}
         self.room = MOST_KEPT
 
 
@@ -35,15 +35,17 @@ def each_file_read_once() -> Iterator[None]:
 
 
 def kept_content(path: str, size: int) -> bytes | None:
-    """What was read of the file at `path`, at most `size` bytes; None where it is not kept."""
+    """The first `size` bytes of the file at `path`, fewer where it ends sooner; None where that is not kept."""
     kept = _kept.get()
-    return None if kept is None else kept.contents.get((path, size))
+    asked, content = kept.contents.get(path, (0, b"")) if kept is not None else (0, b"")
+    # Fewer bytes than were asked for are the whole file, so they answer any further question.
+    return content[:size] if size <= asked or len(content) < asked else None
 
 
 def keep_content(path: str, size: int, content: bytes) -> bytes:
     """Keep what was read of a file, if there is room and a reason to; return it."""
     kept = _kept.get()
     if kept is not None and len(content) <= kept.room:
-        kept.contents[path, size] = content
+        kept.contents[path] = (size, content)
         kept.room -= len(content)
     return content

@@ -35,7 +35,7 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
     try:
         path = locate(os.fspath(root), relative)
         over = content_over(path, limit + 1)
-        content = _read_or_kept(path, limit + 1) if over is None else over
+        content = content_of(path, limit + 1) if over is None else over
     except RefusedError as refusal:
         return None, [refused(relative, str(refusal))]
     if len(content) > limit:
@@ -45,7 +45,7 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
 
 def _written_down(root: Path, relative: str, limit: int) -> tuple[str | None, list[Problem]]:
     try:
-        content = _read_or_kept(locate(os.fspath(root), relative), MOST_OF_DOCUMENT + 1)
+        content = content_of(locate(os.fspath(root), relative), MOST_OF_DOCUMENT + 1)
     except RefusedError as refusal:
         return None, [refused(relative, str(refusal))]
     if len(content) > MOST_OF_DOCUMENT:
@@ -62,11 +62,6 @@ def _written_down(root: Path, relative: str, limit: int) -> tuple[str | None, li
 def _too_large(relative: str, limit: int) -> Problem:
     message = f"The file is larger than {limit} bytes."
     return Problem("INV010", message, "Split it into smaller files.", relative, span=_TOP)
-
-
-def _read_or_kept(path: str, size: int) -> bytes:
-    kept = kept_content(path, size)
-    return keep_content(path, size, content_of(path, size)) if kept is None else kept
 
 
 _NAME_ANOTHER = "Name a regular file inside the inventory's folder that you may read."
@@ -97,10 +92,13 @@ def _printable(name: str) -> str:
 
 
 def content_of(path: str, size: int) -> bytes:
-    """At most `size` bytes of a regular file; raises RefusedError.
+    """At most `size` bytes of a regular file, read once (see `read_once`); raises RefusedError."""
+    kept = kept_content(path, size)
+    return keep_content(path, size, _read_file(path, size)) if kept is None else kept
 
-    The file is looked at once more when open, for it may have been swapped meanwhile.
-    """
+
+def _read_file(path: str, size: int) -> bytes:
+    """The file is looked at once more when open, for it may have been swapped meanwhile."""
     try:
         descriptor = os.open(path, _FLAGS)
         try:

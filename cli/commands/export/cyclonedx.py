@@ -11,28 +11,19 @@ Exit codes: 0 written; 2 there is no inventory, or a part of it cannot be read.
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from catalog.exchange.bom_export import LOST, bill_of_services
 from cli.exit_codes import ExitCode
-from cli.inventory_options import AsOf, Folder
+from cli.inventory_options import AsOf, Folder, OutputFile
 from cli.partial import Partial
-from cli.record_export import export_document
+from cli.record_export import export_json
 
 
 def run(
     directory: Folder = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    output: OutputFile = None,
     partial: Partial = False,
     as_of: AsOf = None,
 ) -> int:
     """Write the document."""
-    export_document(
-        directory, output, as_of, partial,
-        lambda seen, _: json.dumps(bill_of_services(seen), ensure_ascii=False, indent=1) + "\n", LOST,
-    )  # fmt: skip
+    export_json(directory, output, as_of, partial, lambda seen, _: bill_of_services(seen), LOST)
     return ExitCode.OK

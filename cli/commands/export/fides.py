@@ -12,22 +12,17 @@ Exit codes: 0 written; 2 there is no inventory, or a part of it cannot be read.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from catalog.exchange.yaml_document import yaml_document
 from catalog.fides.exporting import LOST, fides_manifest
 from cli.exit_codes import ExitCode
-from cli.inventory_options import AsOf, Folder
+from cli.inventory_options import AsOf, Folder, OutputFile
 from cli.partial import Partial
 from cli.record_export import export_document
 
 
 def run(
     directory: Folder = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    output: OutputFile = None,
     partial: Partial = False,
     as_of: AsOf = None,
 ) -> int:

@@ -26,7 +26,7 @@ from catalog.graph.trace import UnknownTermError, trace
 from cli import opening
 from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode
-from cli.inventory_options import AsOf, Folder
+from cli.inventory_options import AsOf, Folder, OutputFile
 from cli.names import TRACEABLE, named, one_of
 from cli.output import deliver, no_stale_report, refuse_input
 from cli.partial import Partial, refuse_unread
@@ -62,7 +62,7 @@ def run(
             autocompletion=one_of(formats),
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    output: OutputFile = None,
     partial: Partial = False,
     as_of: AsOf = None,
 ) -> int:
