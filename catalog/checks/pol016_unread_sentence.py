@@ -26,12 +26,12 @@ from typing import Literal
 from catalog.checking.assessed import Assessed
 from catalog.checking.clause_verdicts import JudgedClause
 from catalog.checks.support.exceptions import takes_away
+from catalog.checks.support.sentence_says import practice_of
 from catalog.findings.finding import Finding, Rule
+from catalog.justify.marked_sentences import names
 from catalog.justify.prepared import Prepared
 from catalog.reading.bases_in_clause import bases_in
-from catalog.reading.model import Reading
-from catalog.reading.quoted import ReadSentence, plain_denials, touches
-from catalog.reading.taking_back import takes_back
+from catalog.reading.quoted import ReadSentence, touches
 from inventory.policy import normalise
 from inventory.schema import ReadMark
 
@@ -52,7 +52,7 @@ def _of_clause(prepared: Prepared, judged: JudgedClause, mark: ReadMark | None) 
     quotes = {name: prepared.statements[name].record.quote for name in judged.statements}
     for one in prepared.sayings.readers[judged.policy].sentences(judged.clause):
         quoting = [name for name, quote in quotes.items() if touches(quote, one.sentence.text)]
-        says = _says(one) or _names_basis(prepared, judged, one)
+        says = practice_of(one) or _names_basis(prepared, judged, one)
         unread = not quoting or (says == "denies" and _denial_is_left_out(prepared, one, quoting))
         if says is not None and unread and not _is_marked(one, mark):
             yield _finding(judged, one, denies=says == "denies", quoted=bool(quoting))
@@ -76,11 +76,9 @@ def _is_marked(one: ReadSentence, mark: ReadMark | None) -> bool:
     """Whether a mark speaks of the sentence: it names the whole of it, or the clause where it denies nothing."""
     if mark is None:
         return False
-    whole = normalise(one.sentence.text).rstrip(".")
-    named = any(normalise(sentence).rstrip(".") == whole for sentence in mark.sentences)
-    if _says(one) == "denies":
-        return named and mark.reason is not None
-    return named or not mark.sentences
+    if practice_of(one) == "denies" and not (mark.sentences and mark.reason is not None):
+        return False
+    return names(mark, one.sentence.text)
 
 
 def _names_basis(prepared: Prepared, judged: JudgedClause, one: ReadSentence) -> Literal["permits"] | None:
@@ -89,24 +87,6 @@ def _names_basis(prepared: Prepared, judged: JudgedClause, one: ReadSentence) ->
         return None
     bases = bases_in(judged.clause, one.sentence.text, one.reading.language)
     return "permits" if any(basis.sure and not basis.denied for basis in bases) else None
-
-
-def _says(one: ReadSentence) -> Literal["denies", "permits"] | None:
-    """What a sentence says: it denies or permits; None where it says nothing for sure.
-
-    A denial about data counts even where nobody can tell what it denies, and so does a sentence that takes back the
-    one before it.
-    """
-    reading = one.reading
-    sure = [said for said in reading.said if said.sure and not said.implied]
-    denies = any(said.effect == "prohibits" for said in sure) or (_denies_unread(reading) and not reading.said)
-    if denies or takes_back(one.sentence.text):
-        return "denies"
-    return "permits" if any(said.effect == "permits" for said in sure) else None
-
-
-def _denies_unread(reading: Reading) -> bool:
-    return bool(plain_denials(reading)) and any(dimension == "recipients" for dimension, _ in reading.mentions)
 
 
 def _finding(judged: JudgedClause, one: ReadSentence, *, denies: bool, quoted: bool) -> Finding:

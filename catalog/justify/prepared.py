@@ -20,6 +20,7 @@ from catalog.justify.evidence import EvidenceLookup
 from catalog.justify.hierarchy import Hierarchy
 from catalog.justify.judge import Judge
 from catalog.justify.listed import listed_recipients
+from catalog.justify.marked_sentences import MarkedSentences
 from catalog.justify.norms import Norm, compile_norms
 from catalog.justify.onward import OnwardWays
 from catalog.justify.recipient_tree import RecipientTree, listed_in
@@ -58,6 +59,7 @@ class Prepared(NamedTuple):
     drafts: Drafts
     sayings: Sayings
     telling: Telling
+    marked: MarkedSentences
     duties: BasisDuties = NO_DUTIES
     """What the laws that the manifest names ask about legal bases on the day."""
 
@@ -119,7 +121,8 @@ def prepare(inventory: Inventory, day: datetime.date, cache: Cache = NO_CACHE) -
         inventory, day, terms, anchors, norms, engine, judge, evidence,
         {entry.id: entry for _, entry in said}, {entry.id: policy for policy, entry in said}, frozenset(listed),
         belonging, Waiting(inventory, day, engine.comparison), Drafts(inventory, day, terms),
-        sayings, Telling(inventory, anchors, terms, belonging.replaced, sayings, day), duties,
+        sayings, Telling(inventory, anchors, terms, belonging.replaced, sayings, day),
+        MarkedSentences(inventory.policies, day, belonging, sayings, anchors, terms), duties,
     )  # fmt: skip
 
 

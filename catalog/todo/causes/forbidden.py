@@ -5,7 +5,7 @@ from __future__ import annotations
 from catalog.counting import counted
 from catalog.todo.cause import CauseFindings, TodoCause
 
-CAUSE = TodoCause("forbidden", 70, ("DIS002", "DIS003", "TRN004"), "recipients")
+CAUSE = TodoCause("forbidden", 70, ("DIS002", "DIS003", "TRN004", "POL025"), "recipients")
 
 
 def advice(group: CauseFindings) -> str:
