@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from catalog.counting import counted
-from reports.diagram.matrix.geometry import INDENT, NUMBER_FROM, OWN_USE, SMALLEST, Frame
+from reports.diagram.matrix.geometry import INDENT, NUMBER_FROM, OWN_USE, SMALLEST, Frame, country_words
 from reports.diagram.matrix.marks import draw_mark, draw_triangle
-from reports.diagram.matrix.model import CategoryColumn, Cell, Mark, Matrix, OverviewRow
+from reports.diagram.matrix.model import CategoryColumn, Cell, Mark, Matrix, OverviewRow, OwnUse
 from reports.diagram.matrix.pen import Pen, number
 from reports.diagram.matrix.style import Ink
 from reports.diagram.matrix.targets import Resolver, Target
@@ -84,9 +84,9 @@ class Body:
         own = pen.group("row", label=row.name)
         own.rect(frame.names - 6, top, frame.lines_end - frame.names + 12, density.row, classes="hit")
         self._draw_name(own, base, row)
-        country = fitted(row.country, 32 if row.transfer_fails else 42, SMALLEST, bold=True)
-        own.text(frame.country_end, base, f"× {country}" if row.transfer_fails else country, SMALLEST,
-                 "bad" if row.transfer_fails else "dim", anchor="end", bold=row.transfer_fails)  # fmt: skip
+        country = fitted(country_words(row), frame.country, SMALLEST, bold=row.transfer_fails)
+        own.text(frame.country_end, base, country, SMALLEST, "bad" if row.transfer_fails else "dim", anchor="end",
+                 bold=row.transfer_fails)  # fmt: skip
         for position, column in enumerate(self._columns):
             cell = row.cells.get(column.id)
             if cell is not None:
@@ -101,7 +101,7 @@ class Body:
         if row.depth:
             name.line(f"M{number(left - 7)} {number(base - 9)}v6h5", "dim", 1.1)
         ink: Ink = "bad" if row.fails else "ink"
-        room = frame.country_end - left - 48
+        room = frame.country_end - frame.country - left - 3
         lines = wrapped(row.name, room, size, frame.density.name_lines, bold=row.fails)
         for place, line in enumerate(lines):
             shift = (place - (len(lines) - 1) / 2) * (size + 0.5)
@@ -145,7 +145,7 @@ class Body:
         if cell.sensitive:
             draw_triangle(pen, start + text_width(words, size, bold=True) + 1.5, y + 3.5, 6.5)
 
-    def _draw_ends(self, pen: Pen, base: float, row: OverviewRow) -> None:
+    def _draw_ends(self, pen: Pen, base: float, row: OverviewRow | OwnUse) -> None:
         """What for, in the room that the lines of the policy leave."""
         frame = self._frame
         lines = self._lines(row)
@@ -155,12 +155,11 @@ class Body:
             room = frame.lines_end - frame.purposes - text_width(lines, SMALLEST) - text_width(more, SMALLEST) - 8
             pen.text(frame.purposes, base, fitted(row.purposes[0], room, SMALLEST) + more, SMALLEST)
 
-    def _lines(self, row: OverviewRow) -> str:
+    def _lines(self, row: OverviewRow | OwnUse) -> str:
         """The lines that permit it, the one that forbids some of it, or that there is none."""
         sentences = self._matrix.sentences
-        permitting = dict.fromkeys(sentences[name].number for name in row.permitted_by)
         forbidding = dict.fromkeys(f"× {sentences[name].number}" for name in row.forbidden_by)
-        words = [*permitting, *forbidding] or ["none"]
+        words = [*self._cited(row), *forbidding] or ["none"]
         whole, shown = len(words), ", ".join(words)
         while text_width(shown, SMALLEST) > self._frame.lines_width and len(words) > 1:
             words.pop()
@@ -185,3 +184,11 @@ class Body:
             cell.rect(frame.columns + position * frame.column + 0.5, top + 0.5, frame.column - 1, density.row - 1,
                       classes="hit")  # fmt: skip
             self._draw_inside(cell, frame.middle(position), top + density.row / 2, column.use, len(column.use.purposes))
+        self._draw_ends(own, base, self._matrix.own_use)
+
+    def _cited(self, row: OverviewRow | OwnUse) -> list[str]:
+        """The lines that permit it; only how many they are where the sheet does not quote them."""
+        numbers = list(dict.fromkeys(self._matrix.sentences[name].number for name in row.permitted_by))
+        if isinstance(row, OwnUse) and numbers and not self._frame.density.quotes_own_use:
+            return [counted(len(numbers), "sentence")]
+        return numbers

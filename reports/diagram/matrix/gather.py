@@ -21,6 +21,7 @@ from reports.diagram.matrix.model import (
     Mark,
     Matrix,
     OverviewRow,
+    OwnUse,
     RowSentence,
     SensitiveType,
 )
@@ -85,6 +86,16 @@ class Gatherer:
             sensitive=tuple(self._sensitive(groups)),
             notes=tuple(note for note in (folded, self._transfers()) if note),
             marks=self._marks,
+            own_use=self._own_use(),
+        )
+
+    def _own_use(self) -> OwnUse:
+        used = [flow for holding in self._held for flow in holding.flows if flow.action == "use"]
+        return OwnUse(
+            tuple(self._words.terms("purposes", {purpose for flow in used for purpose in flow.purposes})),
+            tuple(sorted({s for flow in used if flow.passes for s in flow.rests_on}, key=self._order.__getitem__)),
+            tuple(sorted({s for flow in used for s in flow.against}, key=self._order.__getitem__)),
+            tuple(self._words.terms("conditions", {condition for flow in used for condition in flow.conditions})),
         )
 
     def rows_by_role(self, folding: Folding) -> dict[str, int]:
@@ -198,8 +209,8 @@ class Gatherer:
         name = folding.label(recipients)
         titles = {column.id: brief(column.title) for column in self.columns}
         opening = partial("{} gets of {}".format, name)
-        passing = {s for flow in flows if flow.passes for s in flow.rests_on if self._speaks_of_recipients(s)}
         purposes = {purpose for flow in flows for purpose in flow.purposes}
+        conditions = {condition for flow in flows for condition in flow.conditions}
         countries = sorted({one.country or "–" for one in map(self._words.recipient, recipients) if one} or {"–"})
         return OverviewRow(
             recipients=recipients,
@@ -209,10 +220,26 @@ class Gatherer:
             transfer_fails=not self._failing_transfers().isdisjoint(recipients),
             cells={key: self._cell(some, opening(titles[key])) for key, some in by_category.items()},
             purposes=tuple(self._words.terms("purposes", purposes)),
-            permitted_by=tuple(sorted(passing, key=self._place)),
+            permitted_by=self._permitting(flows),
             forbidden_by=tuple(sorted({s for flow in flows for s in flow.against}, key=self._place)),
+            conditions=tuple(self._words.terms("conditions", conditions)),
+            sensitive={
+                datum: self._lines([flow for flow in flows if datum in flow.data])
+                for datum in sorted({datum for flow in flows for datum in flow.data if self._words.sensitive(datum)})
+            },
             tip=self._row_tip(recipients, name, path),
         )
+
+    def _permitting(self, flows: Iterable[Flow]) -> tuple[str, ...]:
+        """The sentences about recipients on which what is proved of some flows rests."""
+        passing = {s for flow in flows if flow.passes for s in flow.rests_on if self._speaks_of_recipients(s)}
+        return tuple(sorted(passing, key=self._place))
+
+    def _lines(self, flows: Sequence[Flow]) -> str:
+        """By which lines of the policy flows may be, and whether all of them may."""
+        numbers = list(dict.fromkeys(self._sentences[name].number for name in self._permitting(flows)))
+        lines = f"{'line' if len(numbers) == 1 else 'lines'} {row(numbers, 3)}" if numbers else "not proved"
+        return lines if not numbers or all(flow.passes for flow in flows) else f"{lines}, not proved in full"
 
     def _row_tip(self, recipients: Sequence[str], name: str, path: Path) -> str:
         names = [self._words.recipient_name(one) for one in recipients]
@@ -233,9 +260,9 @@ class Gatherer:
                 holding.setdefault(datum, []).append(one)
         rows = [one for group in groups for one in group.rows]
         for datum, some in sorted(holding.items()):
-            getting = [one.name for one in rows if any(datum in cell.data for cell in one.cells.values())]
+            getting = {one.name: one.sensitive[datum] for one in rows if datum in one.sensitive}
             title = brief(some[0].title) if len(some) == 1 else f"of {len(some)} categories"
-            yield SensitiveType(self._words.term("data", datum), title, tuple(dict.fromkeys(getting)))
+            yield SensitiveType(self._words.term("data", datum), title, tuple(getting.items()))
 
     def _counts(self) -> dict[Mark, int]:
         marks: dict[str, set[Mark]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from catalog.counting import counted
-from reports.diagram.matrix.geometry import SMALLEST, UPRIGHT_BELOW, Frame
+from reports.diagram.matrix.geometry import LINE, SMALLEST, UPRIGHT_BELOW, Frame
 from reports.diagram.matrix.marks import draw_mark, draw_triangle
 from reports.diagram.matrix.model import CategoryColumn
 from reports.diagram.matrix.pen import Pen, number
@@ -14,7 +14,6 @@ from reports.diagram.matrix.style import Ink
 from reports.diagram.matrix.targets import Resolver, Target
 from reports.diagram.text_fit import fitted, text_width, wrapped
 
-LINE = 12.0
 ARROW = 15.0
 UPRIGHT_TITLE, UPRIGHT_PEOPLE, UPRIGHT_KEPT = 150.0, 96.0, 66.0
 

@@ -47,7 +47,11 @@ class CategoryColumn:
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """A recipient, or several that share a row; `depth` counts the recipients by whom the data go on to it."""
+    """A recipient, or several that share a row; `depth` counts the recipients by whom the data go on to it.
+
+    `conditions` are those under which alone something in it is permitted; `sensitive` says, by the id of each sensitive
+    data type that it gets, on which lines of the policy, or that this is not proved.
+    """
 
     recipients: tuple[str, ...]
     name: str
@@ -58,6 +62,8 @@ class OverviewRow:
     purposes: tuple[str, ...]
     permitted_by: tuple[str, ...]
     forbidden_by: tuple[str, ...]
+    conditions: tuple[str, ...]
+    sensitive: Mapping[str, str]
     tip: str
 
     @property
@@ -75,6 +81,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnUse:
+    """What the organisation itself uses data for, of all categories, by which sentences and under which conditions."""
+
+    purposes: tuple[str, ...] = ()
+    permitted_by: tuple[str, ...] = ()
+    forbidden_by: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RowSentence:
     """A sentence of the policy that a row rests on; `place` is its line, with the policy where there are several.
 
@@ -89,11 +105,11 @@ class RowSentence:
 
 @dataclass(frozen=True, slots=True)
 class SensitiveType:
-    """A sensitive data type, of which category or of how many, and the rows that get it."""
+    """A sensitive data type, of which category or of how many, and the rows that get it, each with how it may."""
 
     label: str
     category: str
-    rows: tuple[str, ...]
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +129,7 @@ class Matrix:
     sensitive: tuple[SensitiveType, ...]
     notes: tuple[str, ...]
     marks: tuple[str, ...] = ()
+    own_use: OwnUse = OwnUse()
 
     @property
     def rows(self) -> Sequence[OverviewRow]:

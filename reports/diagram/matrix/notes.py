@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reports.diagram.matrix.geometry import MARGIN, SMALLEST, Density
+from reports.diagram.matrix.answers import answers
+from reports.diagram.matrix.geometry import LINE, MARGIN, SMALLEST, Density
 from reports.diagram.matrix.marks import draw_mark, draw_triangle
 from reports.diagram.matrix.model import Matrix
 from reports.diagram.matrix.pen import Pen, number
@@ -13,13 +14,11 @@ from reports.diagram.matrix.style import MOST_SENTENCES
 from reports.diagram.matrix.targets import Resolver, Target
 from reports.diagram.text_fit import fitted, fitted_in_the_middle, text_width, wrapped
 
-LINE = 12.0
 TITLE = 19.0
 GUIDE = (
-    "A row says who gets it, from each category a mark and how many types of data, for what, by which lines of the "
-    "policy. On a screen rest on a mark, or tab to it, for more."
+    "A row: who gets it, of each category a mark and how many types of data, for what, by which lines of the policy. "
+    "Beside an arrow: how collecting came out. A mark tells more under the pointer."
 )
-MOST_SENSITIVE = 5
 
 
 class Above:
@@ -123,14 +122,15 @@ class Below:
         self._lines = density.sentence_lines
         self._width = density.inner
         self._notes = [line for note in matrix.notes for line in wrapped(note, self._width, SMALLEST, 3)]
-        self._sensitive = list(_sensitive(matrix, self._width))
-        self._entries = list(_entries(matrix)) if self._lines else []
+        self._answers = list(answers(matrix, self._width))
+        self._entries = list(_entries(matrix, own_use=density.quotes_own_use)) if self._lines else []
         self.numbers: Mapping[str, int] = {
             statement: place for place, entry in enumerate(self._entries) for statement in entry.statements
         }
         shown = -(-len(self._entries) // 2) * self._lines
         heading = LINE + 3 if self._entries else 0
-        self.height = 6 + (len(self._notes) + len(self._sensitive)) * LINE + heading + shown * LINE
+        told = len(self._notes) + sum(len(answer.lines) for answer in self._answers)
+        self.height = 6 + told * LINE + heading + shown * LINE
 
     def draw(self, pen: Pen, top: float, prefix: str, resolve: Resolver) -> None:
         """Draw it from `top` downwards; the sentences get ids that begin with `prefix`."""
@@ -138,10 +138,9 @@ class Below:
         for line in self._notes:
             pen.text(MARGIN, y + 9, line, SMALLEST, "dim")
             y += LINE
-        for line in self._sensitive:
-            draw_triangle(pen, MARGIN, y + 9, 7.0)
-            pen.text(MARGIN + 11, y + 9, line, SMALLEST, "sens")
-            y += LINE
+        for answer in self._answers:
+            answer.draw(pen, MARGIN, y)
+            y += LINE * len(answer.lines)
         if self._entries:
             pen.text(MARGIN, y + 11, "The lines of the policy, in its own words", SMALLEST, bold=True)
             self._draw_entries(pen, y + LINE + 3, prefix, resolve)
@@ -174,21 +173,13 @@ class QuotedSentence(NamedTuple):
     statements: tuple[str, ...]
 
 
-def _entries(matrix: Matrix) -> Iterator[QuotedSentence]:
+def _entries(matrix: Matrix, *, own_use: bool) -> Iterator[QuotedSentence]:
     """What the ends of rows cite, in the order of the policy."""
     cited = {name for row in matrix.rows for name in (*row.permitted_by, *row.forbidden_by)}
+    cited.update(matrix.own_use.forbidden_by, matrix.own_use.permitted_by if own_use else ())
     by_place: dict[str, list[str]] = {}
     for name, sentence in matrix.sentences.items():
         if name in cited:
             by_place.setdefault(sentence.number, []).append(name)
     for place, statements in list(by_place.items())[:MOST_SENTENCES]:
         yield QuotedSentence(place, f"“{matrix.sentences[statements[0]].quote}”", tuple(statements))
-
-
-def _sensitive(matrix: Matrix, width: float) -> Iterator[str]:
-    """Who gets each sensitive data type, as one line each."""
-    for one in matrix.sensitive[:MOST_SENSITIVE]:
-        who = ", ".join(one.rows) or "nobody"
-        yield fitted(f"{one.label} ({one.category}) goes to: {who}", width - 12, SMALLEST)
-    if len(matrix.sensitive) > MOST_SENSITIVE:
-        yield f"{len(matrix.sensitive) - MOST_SENSITIVE} more sensitive types of data: see the tips of the marks."

@@ -9,7 +9,7 @@ from lxml import etree
 
 from reports.diagram.matrix.body import OUTCOME, Body
 from reports.diagram.matrix.gather import Gatherer
-from reports.diagram.matrix.geometry import DENSITIES, MARGIN, ON_SCREEN, PAGE_HEIGHT, Density, frame
+from reports.diagram.matrix.geometry import DENSITIES, EDGE, ON_SCREEN, PAGE_HEIGHT, Density, frame
 from reports.diagram.matrix.heads import Heads
 from reports.diagram.matrix.model import CategoryColumn, Cell, Matrix
 from reports.diagram.matrix.notes import Above, Below
@@ -94,7 +94,7 @@ def in_words(matrix: Matrix) -> str:
 
 
 _FILE_STYLE = (
-    "svg.mx{max-width:1500px;width:100%;height:auto}"
+    "svg.mx{min-width:1000px;max-width:1500px;width:100%;height:auto}"
     f"@media screen and (prefers-color-scheme:dark){{svg.mx{{background:{DARK['ground']}}}}}\n"
 )
 
@@ -112,12 +112,12 @@ class _Sheet:
         self._heads = Heads(self._frame, columns, plan.matrix.organisation)
         self._below = Below(plan.matrix, plan.density)
         body = Body(self._frame, plan.matrix, columns, self._below.numbers, _nowhere)
-        self.height = 2 * (MARGIN - 6) + self._above.height + self._heads.height + body.height + self._below.height
+        self.height = 2 * (EDGE) + self._above.height + self._heads.height + body.height + self._below.height
 
     def draw(self, pen: Pen, top: float, prefix: str, outside: Resolver | None) -> None:
         """Draw it from `top` downwards."""
         resolve = outside or _to_sentences(self._below.numbers, prefix)
-        y = top + MARGIN - 6
+        y = top + EDGE
         self._above.draw(pen, y)
         y += self._above.height
         self._heads.draw(pen, y, resolve)

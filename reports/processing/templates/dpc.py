@@ -1,4 +1,7 @@
-"""The table of personal data in the Irish Data Protection Commission's compliance checklist."""
+"""The grid of personal data in the Irish Data Protection Commission's self-assessment checklist.
+
+The commission's page of the checklist, in Irish, has the first four headings in this order; the others were not seen.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,8 @@ from reports.registers._words import named
 
 AUTHORITY = "Data Protection Commission"
 SOURCE = (
-    "the table of personal data in its compliance checklist. Its wording was not seen in an official text: compare the "
-    "headings before you hand it in."
+    "the grid of its self-assessment checklist; not every heading was seen in an official text. The commission's "
+    "guidance of April 2023 on records of processing comes with templates of its own: compare before you hand it in."
 )
 
 

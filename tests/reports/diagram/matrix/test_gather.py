@@ -27,8 +27,8 @@ def test_says_who_gets_payment_cards_and_under_which_sentence() -> None:
     matrix = finest(gatherer_of(EXAMPLE))
     (card,) = [one for one in matrix.sensitive if one.label == "Payment card"]
     assert card.rows == (
-        "Payment processor", "Acquirer or investor", "Third party for legal reasons",
-        "Law enforcement and other authorities",
+        ("Payment processor", "line 70b"), ("Acquirer or investor", "line 81a"),
+        ("Third party for legal reasons", "lines 75, 79"), ("Law enforcement and other authorities", "lines 74, 77"),
     )  # fmt: skip
     row = row_of(matrix, "Payment processor")
     (sentence,) = [matrix.sentences[name] for name in row.permitted_by]
@@ -49,6 +49,7 @@ def test_says_what_rests_on_an_open_list_and_what_goes_out_under_a_condition_onl
     }  # fmt: skip
     tip = cell_of(matrix, "Third party to whom the user consented", "account").tip
     assert "only under a condition: Express consent" in tip
+    assert row_of(matrix, "Third party to whom the user consented").conditions == ("Express consent",)
     assert (matrix.counts["proved"], matrix.counts["loose"], matrix.counts["failing"]) == (36, 2, 0)
 
 
@@ -58,6 +59,9 @@ def test_what_fails_is_marked_with_the_sentence_that_forbids_it() -> None:
     assert [row.name for row in matrix.groups[0].rows] == ["replay-vendor"]
     webinars = row_of(matrix, "Example Webinars")
     assert webinars.fails
+    (account,) = [one for one in matrix.sensitive if one.label == "Bank account"]
+    assert account.rows == (("Example Bank", "line 70b, not proved in full"), ("Example Webinars", "not proved"))
+    assert matrix.own_use.purposes[:2] == ("Analyze trends", "Analyze usage")
     assert [matrix.sentences[name].number for name in webinars.forbidden_by] == ["87b"]
     assert cell_of(matrix, "Example Webinars", "account").mark == "failing"
     assert "prohibited: a sentence of the policy forbids it" in cell_of(matrix, "Example Webinars", "account").tip

@@ -13,7 +13,7 @@ from lxml import etree
 
 from reports.diagram.matrix.gather import Gatherer
 from reports.diagram.matrix.geometry import PAGE_HEIGHT, PAGE_WIDTH, SMALLEST
-from reports.diagram.matrix.model import Group, SensitiveType
+from reports.diagram.matrix.model import Group, OwnUse, SensitiveType
 from reports.diagram.matrix.pen import SVG
 from reports.diagram.matrix.sheet import (
     Plan,
@@ -176,6 +176,7 @@ def hostile(texts: list[str]) -> Plan:
                     tip=next(words),
                     country=next(words),
                     purposes=(next(words), next(words)),
+                    conditions=(next(words),),
                     cells={key: replace(cell, tip=next(words)) for key, cell in row.cells.items()},
                 )
                 for row in group.rows
@@ -190,7 +191,8 @@ def hostile(texts: list[str]) -> Plan:
     matrix = replace(
         plan.matrix, title=next(words), about=next(words), organisation=next(words), columns=columns, groups=groups,
         sentences=sentences, notes=(next(words), next(words)), marks=(next(words),),
-        sensitive=(SensitiveType(next(words), next(words), (next(words),)),),
+        sensitive=(SensitiveType(next(words), next(words), ((next(words), next(words)),)),),
+        own_use=OwnUse((next(words), next(words)), tuple(sentences)[:3]),
     )  # fmt: skip
     return Plan(matrix, plan.density, (columns,))
 
@@ -221,3 +223,22 @@ def test_hostile_texts_stay_texts() -> None:
         tips = {one.text for one in parsed(svg_file(plan)).iter(f"{{{SVG}}}title")}
         for row in plan.matrix.rows:
             assert "\n".join(map(visible, row.tip.split("\n"))) in tips or not row.tip
+
+
+def test_the_first_questions_are_answered_on_the_default_sheet() -> None:
+    texts = " ".join(box.words for box in texts_of(svg_file(plan_for_paper(gatherer_of(EXAMPLE)))))
+    assert "Payment card (Account and Profile Information) goes to: Payment processor (line 70b)" in texts
+    assert "70b “We provide your payment informa… providers for payment processing and verification.”" in texts
+    assert "2 on an open list" in texts
+    assert "Express consent: Third party to whom the user consented" in texts
+
+
+def test_own_use_says_what_for_and_cites_only_lines_that_the_sheet_quotes() -> None:
+    plan = plan_for_paper(gatherer_of(EXAMPLE))
+    words = [box.words for box in texts_of(svg_file(plan))]
+    assert not plan.density.quotes_own_use
+    assert words[words.index("Own use (purposes)") :].count("11 sentences") == 1
+    screen = inline_svg(plan_for_screen(gatherer_of(EXAMPLE)), "d0-", lambda _: None).encode()
+    shown = [box.words for box in texts_of(screen)]
+    assert any(text.startswith("38a, 40c") for text in shown)
+    assert shown.count("40c") == 1
