@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -26,6 +27,7 @@ from reports.diagram.matrix.sheet import Plan, plan_for_paper, svg_file
 from reports.diagram.mermaid import fenced, mermaid
 from reports.diagram.model import Diagram
 from reports.diagram.paper import TYPST, typst_inputs
+from reports.diagram.paper_sheets import paper_sheets
 from reports.diagram.svg import NotADrawingError, page_svg
 from reports.encoders.pdf import built_in
 from reports.inert import terminal_text
@@ -107,9 +109,19 @@ class Artist:
             case "png":
                 return draw_dot(dot(diagram), "png", find_renderer(self._renderer))
             case "pdf":
-                picture = draw_dot(dot(diagram, bare=True), "svg", find_renderer(self._renderer))
-                svg = page_svg(picture, diagram)
-                return typeset(TYPST, typst_inputs(diagram, svg), any_font=not built_in(svg.decode("utf-8")))
+                return _printed(diagram, find_renderer(self._renderer))
+
+
+def _printed(diagram: Diagram, program: str) -> bytes:
+    """A drawing as a PDF file."""
+    sheets = paper_sheets(diagram, partial(sheet_svg, program))
+    inputs = typst_inputs(diagram, sheets)
+    return typeset(TYPST, inputs, any_font=not all(built_in(sheet.svg.decode("utf-8")) for sheet in sheets))
+
+
+def sheet_svg(program: str, diagram: Diagram) -> bytes:
+    """A drawing for a page that says itself what stands around the arrows. Raises cli.rendering.RenderingError."""
+    return page_svg(draw_dot(dot(diagram, "nothing"), "svg", program), diagram)
 
 
 def svg_page(diagram: Diagram, renderer: str | None = None) -> bytes:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
+from typing import Literal
 
 import graphviz  # type: ignore[import-untyped]
 
 from reports.diagram.draft import quotation
 from reports.diagram.model import Cluster, Diagram, Edge, EdgeSentence, Node
-from reports.diagram.palette import BOXES, FONT, INK, LINES, SENSITIVE
+from reports.diagram.palette import BOXES, FONT, INK, LINES, SENSITIVE, SMALLEST_TEXT, TEXT
 from reports.diagram.text_fit import text_width
 from reports.diagram.words import ACCEPTED, CONDITION
 from reports.diagram.words import SENSITIVE as SIGN
@@ -26,13 +27,15 @@ NOTE_WIDTH = 200
 MOST_NOTES = 60
 GRAPH = {
     "rankdir": "LR", "nodesep": "0.09", "ranksep": "0.35", "splines": "true", "outputorder": "edgesfirst",
-    "fontname": FONT, "fontsize": "8.5", "fontcolor": INK, "labelloc": "b", "labeljust": "l", "pad": "0.2",
+    "fontname": FONT, "fontsize": f"{SMALLEST_TEXT}", "fontcolor": INK, "labelloc": "b", "labeljust": "l", "pad": "0.2",
     "charset": "UTF-8", "bgcolor": "white",
 }  # fmt: skip
-NODE = {"fontname": FONT, "fontsize": "9.5", "fontcolor": INK, "margin": "0.08,0.04", "height": "0.25", "width": "0.5"}
-EDGE = {"fontname": FONT, "fontsize": "8.5", "fontcolor": INK, "arrowsize": "0.6", "tailport": "e", "headport": "w"}
+NODE = {"fontname": FONT, "fontsize": f"{TEXT}", "fontcolor": INK, "margin": "0.08,0.04", "height": "0.25",
+        "width": "0.5"}  # fmt: skip
+EDGE = {"fontname": FONT, "fontsize": f"{SMALLEST_TEXT}", "fontcolor": INK, "arrowsize": "0.6", "tailport": "e",
+        "headport": "w"}  # fmt: skip
 _HEADING = {"labelloc": "t", "labeljust": "l", "peripheries": "0", "margin": "4"}
-_FRAME = {"fontsize": "9.5", "margin": "7", "labeljust": "l", "labelloc": "t", "peripheries": "1"}
+_FRAME = {"fontsize": f"{TEXT}", "margin": "7", "labeljust": "l", "labelloc": "t", "peripheries": "1"}
 _CLUSTERS = {
     "people": {**_FRAME, "style": "rounded", "color": "#9a9a9a", "penwidth": "0.8"},
     "organisation": {
@@ -48,18 +51,23 @@ _CLUSTERS = {
 }
 
 
-def dot(diagram: Diagram, *, bare: bool = False) -> str:
-    """The DOT text; a `bare` drawing leaves its heading to the page it stands on."""
+Around = Literal["all", "key", "nothing"]
+"""What stands around the arrows: heading, key and sentences; all but the heading; or what the page itself says."""
+
+
+def dot(diagram: Diagram, around: Around = "all") -> str:
+    """The DOT text."""
     graph = graphviz.Digraph("flows", graph_attr=GRAPH, node_attr=NODE, edge_attr=EDGE)
-    graph.attr(label=_notes(diagram))
+    graph.attr(label=_notes(diagram) if around != "nothing" else "")
     with graph.subgraph(name="cluster_page") as page:
-        page.attr(label="" if bare else literal([diagram.title], LEFT), fontsize="15", **_HEADING)
+        page.attr(label=literal([diagram.title], LEFT) if around == "all" else "", fontsize="15", **_HEADING)
         with page.subgraph(name="cluster_body") as body:
-            body.attr(label="" if bare else _heading(diagram), fontsize="9.5", **_HEADING)
+            body.attr(label=_heading(diagram) if around == "all" else "", fontsize=f"{TEXT}", **_HEADING)
             beside = _beside(diagram)
             places = {one.id: _boundary(diagram, one) for one in diagram.edges if one.lines and one not in beside}
             _fill(body, diagram, None, places)
-            _legend(body, diagram)
+            if around != "nothing":
+                _legend(body, diagram)
     for edge in diagram.edges:
         if edge in beside:
             graph.edge(edge.tail, edge.head, id=edge.id, **_look(edge) | {"tailport": "_", "headport": "_"})
@@ -81,7 +89,7 @@ def literal(lines: Iterable[str], end: str = CENTRED) -> str:
     return label
 
 
-def _wide_enough(lines: Sequence[str], size: float = 9.5, margin: float = 0.08) -> dict[str, str]:
+def _wide_enough(lines: Sequence[str], size: float = TEXT, margin: float = 0.08) -> dict[str, str]:
     """A label in a box that holds it in any font: Graphviz measures Helvetica, and a browser may have a wider one.
 
     `size` is in points, `margin` in inches.
@@ -157,8 +165,9 @@ def _arrow(graph: graphviz.Digraph, edge: Edge) -> None:
 def _writing(graph: graphviz.Digraph, edge: Edge) -> None:
     line = LINES[edge.tone]
     ink = SENSITIVE if edge.sensitive and edge.tone not in ("failing", "loose") else line.ink
-    look = _look(edge) | {"shape": "plaintext", "fontcolor": ink, "fontsize": "8.5", "margin": "0.03,0", "height": "0"}
-    graph.node(f"{edge.id}t", id=f"{edge.id}t", **look, **_wide_enough(edge.lines, size=8.5, margin=0.03))
+    look = _look(edge) | {"shape": "plaintext", "fontcolor": ink, "margin": "0.03,0", "height": "0"}
+    look["fontsize"] = f"{SMALLEST_TEXT}"
+    graph.node(f"{edge.id}t", id=f"{edge.id}t", **look, **_wide_enough(edge.lines, SMALLEST_TEXT, margin=0.03))
 
 
 def _look(edge: Edge) -> dict[str, str]:
@@ -212,15 +221,25 @@ def _wrapped(line: str) -> Sequence[str]:
     return wrap(line, NOTE_WIDTH, subsequent_indent="      ") or [""]
 
 
-def _legend(graph: graphviz.Digraph, diagram: Diagram) -> None:
-    """Each tone as a box whose frame is a line of its kind; the signs in plain words."""
-    signs = ["line 7: the sentence of the policy"]
+def key_in_words(diagram: Diagram) -> str:
+    """What lines and signs mean, as a sentence for a page that draws no key."""
+    lines = [f"{LINES[tone].style}: {text}" for tone, text in diagram.legend]
+    return f"Lines: {'; '.join([*lines, *_signs(diagram)])}."
+
+
+def _signs(diagram: Diagram) -> list[str]:
+    """What the signs mean that stand in a drawing."""
     written = "\n".join(line for edge in diagram.edges for line in edge.lines)
     meanings = ((SIGN, "and purple: sensitive data"), (CONDITION, "on a condition only"),
                 (ACCEPTED[0], "a finding about it is accepted"))  # fmt: skip
-    signs += [
+    return ["line 7: the sentence of the policy"] + [
         f"{sign} {meaning}" for sign, meaning in meanings if sign in written or (sign == SIGN and diagram.any_sensitive)
     ]
+
+
+def _legend(graph: graphviz.Digraph, diagram: Diagram) -> None:
+    """Each tone as a box whose frame is a line of its kind; the signs in plain words."""
+    signs = _signs(diagram)
     with graph.subgraph(name="cluster_legend") as legend:
         legend.attr(label="How to read the lines", **_CLUSTERS["people"])
         for number, (tone, text) in enumerate(diagram.legend, start=1):

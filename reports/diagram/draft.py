@@ -217,7 +217,8 @@ class EdgeWriter:
         limits = []
         if draft.conditions:
             limit = "only on condition" if False not in draft.conditional else "in part on condition"
-            limits.append(f"{CONDITION} {limit}: {row(self._words.terms('conditions', draft.conditions), 2)}")
+            first, *others = self._words.terms("conditions", draft.conditions)
+            limits += rows([f"{CONDITION} {limit}: {first}", *others], 2, 60)
         accepted = {how for name in draft.names for how in self._accepted.get(name, ())}
         if accepted:
             limits.append(f"{ACCEPTED} {row(sorted(accepted), 2)}")

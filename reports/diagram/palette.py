@@ -10,6 +10,8 @@ from typing import NamedTuple
 from reports.diagram.model import Shape, Tone
 
 FONT = "Helvetica"
+TEXT, SMALLEST_TEXT = 9.5, 8.5
+"""The sizes of what stands in boxes and on arrows, in points."""
 INK = "#1a1a1a"
 SENSITIVE = "#8a3069"
 """The reddish purple, darkened until small text in it has a contrast above 4.5 to 1 on white."""

@@ -1,4 +1,5 @@
-"""A drawing bound for print: A4 landscape, the picture first, then the arrows and the sentences as tables.
+"""A drawing bound for print: A4 landscape, the picture first, on as many sheets as it takes to read it, then the arrows
+and the sentences as tables.
 
 Typst sets it (PDF/UA-1, tagged). All texts reach it as data, never as its markup.
 """
@@ -6,9 +7,12 @@ Typst sets it (PDF/UA-1, tagged). All texts reach it as data, never as its marku
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
+from reports.diagram.dot import key_in_words
 from reports.diagram.model import Diagram, Edge, Node, Tone
+from reports.diagram.paper_sheets import PaperSheet, numbered
 from reports.escaping.visible import visible
 
 TYPST = """\
@@ -24,11 +28,14 @@ TYPST = """\
 #show heading: set text(12pt)
 #show table.cell.where(y: 0): strong
 #show table: set text(7.5pt)
-= #d.title
-#d.subtitle. #d.summary #d.remarks.join(" ")
-#block(height: 1fr, width: 100%, align(center + horizon,
-  image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: d.alt)))
-#pagebreak()
+#for sheet in d.sheets [
+  = #sheet.title
+  #d.subtitle. #d.summary #d.remarks.join(" ") \
+  #text(8pt, sheet.key)
+  #block(height: 1fr, width: 100%, align(center + horizon,
+    image(bytes(sheet.svg), format: "svg", width: sheet.width * 1pt, alt: d.alt)))
+  #pagebreak()
+]
 = The arrows in words
 #table(columns: (1.2fr, 1.6fr, 1.8fr, 1fr, auto), stroke: 0.4pt + luma(180), inset: 3pt,
   table.header([From], [What, and how it came out], [To], [Disclosures], [Lines]),
@@ -46,9 +53,9 @@ _IN_WORDS: dict[Tone, str] = {
 }  # fmt: skip
 
 
-def typst_inputs(diagram: Diagram, svg: bytes) -> dict[str, str]:
+def typst_inputs(diagram: Diagram, sheets: Sequence[PaperSheet]) -> dict[str, str]:
     """What the Typst text above reads: the drawing's words as JSON, and the picture."""
-    words = {
+    words = _harmless({
         "title": diagram.title,
         "subtitle": diagram.subtitle,
         "summary": diagram.summary,
@@ -57,8 +64,13 @@ def typst_inputs(diagram: Diagram, svg: bytes) -> dict[str, str]:
         "alt": f"{diagram.title}. {diagram.summary} The table after the picture tells every arrow in words.",
         "arrows": _arrows(diagram),
         "sentences": [[s.place, s.clause or "not found", " ".join(s.quote.split())] for s in diagram.sentences],
-    }
-    return {"diagram": json.dumps(_harmless(words), sort_keys=True), "svg": svg.decode("utf-8")}
+    })  # fmt: skip
+    words["sheets"] = [
+        {"title": visible(title), "key": visible(key_in_words(sheet.part)), "svg": sheet.svg.decode("utf-8"),
+         "width": round(sheet.width, 2)}
+        for title, sheet in zip(numbered(diagram.title, len(sheets)), sheets, strict=True)
+    ]  # fmt: skip
+    return {"diagram": json.dumps(words, sort_keys=True)}
 
 
 def _harmless(content: Any) -> Any:

@@ -80,7 +80,8 @@ class Table:
 class Picture:
     """A drawing as SVG under a heading of level 3, with one line about it, and what it shows in words.
 
-    One of a `whole_page` brings its own title and margins, and is as large as a landscape A4 page.
+    One of a `whole_page` brings its own title and margins, and is as large as a landscape A4 page; any other has its
+    `width` in points.
     """
 
     title: str
@@ -88,6 +89,7 @@ class Picture:
     svg: str
     words: str
     whole_page: bool = False
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ TYPST = """\
     page(flipped: true, margin: (x: 10mm, top: 16mm, bottom: 14mm), {
       heading(level: 3, b.title); par(b.about)
       block(height: 1fr, width: 100%, align(center + horizon,
-        image(bytes(b.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: b.words)))
+        image(bytes(b.svg), format: "svg", width: b.width * 1pt, alt: b.words)))
     })
   }
 }
@@ -171,9 +171,9 @@ def _block(block: Block) -> dict[str, Any]:
             return _table(block)
         case SignatureLines(roles):
             return {"kind": "signatures", "roles": list(roles), "columns": list(SIGNED_WITH)}
-        case Picture(title, about, svg, words, whole):
+        case Picture(title, about, svg, words, whole, width):
             said = {"title": printable(title), "about": printable(about), "words": printable(words)}
-            return {"kind": "picture", "svg": svg, "whole": whole, **said}
+            return {"kind": "picture", "svg": svg, "whole": whole, "width": round(width, 2), **said}
         case _:
             assert_never(block)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
-from reports.diagram.dot import link_to
+from reports.diagram.dot import key_in_words, link_to
 from reports.diagram.model import Diagram, Edge
+from reports.diagram.paper_sheets import PaperSheet, numbered
 from reports.diagram.svg import name_link
 from reports.encoders.document import Picture
 from reports.page.anchors import anchor
@@ -22,13 +23,17 @@ PARTS = ("t", "", "a", "b")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """An inline SVG of a diagram, whose ids begin with `prefix`; `category` names the one it is about, if any."""
+    """A diagram for a page, as an inline SVG whose ids begin with `prefix`, or for paper, as `sheets`.
+
+    `category` names the one it is about, if any.
+    """
 
     title: str
     svg: str
     diagram: Diagram
     prefix: str
     category: str | None = None
+    sheets: Sequence[PaperSheet] = ()
     kind: str = "graph"
 
     def linked(self, links: Links) -> str:
@@ -38,7 +43,9 @@ class Drawing:
     def pictures(self) -> Iterator[Picture]:
         """What the bound report shows of it."""
         words = f"{self.title}. {self.diagram.summary} The register says the same in words."
-        yield Picture(self.title, self.diagram.summary, self.svg, words)
+        for title, sheet in zip(numbered(self.title, len(self.sheets)), self.sheets, strict=True):
+            about = f"{self.diagram.summary} {key_in_words(sheet.part)}"
+            yield Picture(title, about, sheet.svg.decode("utf-8"), words, width=sheet.width)
 
 
 def _linked(drawing: Drawing, links: Links) -> str:

@@ -241,6 +241,7 @@ def test_print_is_complete(browser: Any, red: Path, tmp_path: Path) -> None:
     ):
         assert words in text
     assert "Open all proofs" not in text
+    assert "Left out on paper: the table of statements (each stands beside its sentence in the policy text" in text
 
 
 def test_paper_shows_what_fits_the_filters_and_says_so(browser: Any, red: Path, tmp_path: Path) -> None:

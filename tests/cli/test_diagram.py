@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 
 from cli.rendering import RENDERER, RenderingError, draw_dot, find_renderer, typeset
+from reports.diagram.model import Diagram
 from reports.diagram.paper import TYPST, typst_inputs
+from reports.diagram.paper_sheets import PaperSheet
 from tests.cli.shell import APTIBLE, Shell
 from tests.reports.diagram.drawing import hostile
 from tests.reports.formats.naughty import naughty_strings
@@ -198,18 +200,21 @@ def test_a_renderer_is_judged_by_what_it_draws(tmp_path: Path) -> None:
         draw_dot("", "svg", str(tmp_path / "text"))
 
 
+def on_one_sheet(diagram: Diagram) -> dict[str, str]:
+    picture = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"
+    return typst_inputs(diagram, [PaperSheet(diagram, picture, 100.0)])
+
+
 def test_no_name_becomes_typst() -> None:
     texts = [text for text in naughty_strings() if len(text) < 300]
-    picture = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"
     for start in range(0, len(texts), 200):
-        pdf = typeset(TYPST, typst_inputs(hostile(texts[start : start + 200]), picture))
+        pdf = typeset(TYPST, on_one_sheet(hostile(texts[start : start + 200])))
         assert pdf.startswith(b"%PDF-")
         assert not any(mark in pdf for mark in (b"/JavaScript", b"/JS", b"/URI", b"/Launch", b"/OpenAction"))
 
 
 def test_names_in_any_script_are_printed() -> None:
-    picture = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"
-    assert b"/StructTreeRoot" in typeset(TYPST, typst_inputs(hostile(["株式会社", "שלום", "\U0001f600"]), picture))
+    assert b"/StructTreeRoot" in typeset(TYPST, on_one_sheet(hostile(["株式会社", "שלום", "\U0001f600"])))
 
 
 def test_a_faulty_text_for_typst_is_an_error_of_rendering(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,7 +142,7 @@ def test_every_sheet_of_a_pdf_is_marked(inv: Path) -> None:
     held, unread = holdings(prepare(inventory, DAY))
     marks = partial_marks(unread)
     diagram = draw(prepare(inventory, DAY), held, Request(marks=marks))
-    assert json.loads(paper.typst_inputs(diagram, b"<svg/>")["diagram"])["mark"] == marks[0]
+    assert json.loads(paper.typst_inputs(diagram, [])["diagram"])["mark"] == marks[0]
     assert "header: text(8pt" in paper.TYPST
     inputs = pdf.typst_inputs([], "Title", "stand", "2024-01-01", "x", marks)
     assert json.loads(inputs["document"])["marks"] == [pdf.printable(mark) for mark in marks]

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,14 +82,21 @@ def source_date() -> datetime.datetime | None:
         raise Exit(ExitCode.COULD_NOT_CHECK, f"SOURCE_DATE_EPOCH is no time in seconds: “{written}”.") from None
 
 
-def drawings(made: Contents, renderer: str | None = None) -> list[AnyDrawing]:
-    """The overview and, where there are few, a drawing of each category; of these none where nothing can draw."""
+def drawings(made: Contents, renderer: str | None = None, *, for_paper: bool = False) -> list[AnyDrawing]:
+    """The overview and, where there are few, a drawing of each category; of these none where nothing can draw.
+
+    Those `for_paper` are cut into sheets of a size that can be read.
+    """
     from catalog.graph.flows import holding
 
     held = sorted(map(holding, made.report.assessment.categories), key=lambda one: one.id)
     whole = _overview(made, held)
     found: list[AnyDrawing] = [whole] if whole else []
-    return [*found, *_by_category(made, held, renderer)] if len(held) <= MOST_CATEGORY_DRAWINGS else found
+    return (
+        [*found, *_by_category(made, held, renderer, for_paper=for_paper)]
+        if len(held) <= MOST_CATEGORY_DRAWINGS
+        else found
+    )
 
 
 def _overview(made: Contents, held: Sequence[CategoryPicture]) -> AnyDrawing | None:
@@ -106,7 +114,9 @@ def _accepted(made: Contents) -> dict[str, tuple[str, ...]]:
     return {row.id: row.accepted for row in made.rows if row.accepted}
 
 
-def _by_category(made: Contents, held: Sequence[CategoryPicture], renderer: str | None) -> list[AnyDrawing]:
+def _by_category(
+    made: Contents, held: Sequence[CategoryPicture], renderer: str | None, *, for_paper: bool
+) -> list[AnyDrawing]:
     from cli.rendering import RenderingError, find_renderer
     from reports.diagram.compose import Request
     from reports.diagram.focus import Focus
@@ -118,7 +128,8 @@ def _by_category(made: Contents, held: Sequence[CategoryPicture], renderer: str 
     usual = Request(marks=made.marks, accepted=_accepted(made))
     requests = [(usual._replace(focus=Focus("category", one.id)), one.id) for one in held if one.flows]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        jobs = [pool.submit(_drawing, made, held, *job, f"d{n}-", program) for n, job in enumerate(requests, start=1)]
+        drawn_as = partial(_drawing, made, held, program=program, for_paper=for_paper)
+        jobs = [pool.submit(drawn_as, *job, f"d{n}-") for n, job in enumerate(requests, start=1)]
         try:
             return [drawn for job in jobs if (drawn := job.result()) is not None]
         except RenderingError as error:
@@ -126,19 +137,29 @@ def _by_category(made: Contents, held: Sequence[CategoryPicture], renderer: str 
 
 
 def _drawing(
-    made: Contents, held: Sequence[CategoryPicture], request: Request, category: str, prefix: str, program: str
+    made: Contents,
+    held: Sequence[CategoryPicture],
+    request: Request,
+    category: str,
+    prefix: str,
+    program: str,
+    *,
+    for_paper: bool,
 ) -> Drawing | None:
+    from cli.diagram_files import sheet_svg
     from cli.rendering import draw_dot
     from reports.diagram.compose import draw
     from reports.diagram.dot import dot
+    from reports.diagram.paper_sheets import paper_sheets
     from reports.diagram.svg import inline_svg
     from reports.page.drawings import Drawing
 
     diagram = draw(made.prepared, held, request)
     if not diagram.edges:
         return None
-    svg = inline_svg(draw_dot(dot(diagram, bare=True), "svg", program), diagram, prefix)
-    return Drawing(diagram.title, svg, diagram, prefix, category)
+    sheets = paper_sheets(diagram, partial(sheet_svg, program)) if for_paper else ()
+    svg = "" if for_paper else inline_svg(draw_dot(dot(diagram, "key"), "svg", program), diagram, prefix)
+    return Drawing(diagram.title, svg, diagram, prefix, category, tuple(sheets))
 
 
 def _without(reason: str) -> list[AnyDrawing]:

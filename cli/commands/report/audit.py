@@ -55,7 +55,7 @@ def run(
     if chosen not in ENDINGS.values():
         raise none_of(list(dict.fromkeys(ENDINGS.values())), chosen, f"There is no format “{chosen}”.")
     with report_on(directory, as_of, output, partial=partial) as contents:
-        drawn = drawings(contents, renderer) if diagrams else []
+        drawn = drawings(contents, renderer, for_paper=chosen != "html") if diagrams else []
         match chosen:
             case "html":
                 deliver(page(contents, drawn, unfolded=True), output)

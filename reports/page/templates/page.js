@@ -25,6 +25,7 @@
   const form = document.querySelector("form.filters");
   let reset = () => {};
   let keepShown = () => {};
+  let markForPrint = () => {};
   if (form) {
     const table = document.getElementById(form.dataset.for);
     const search = form.querySelector("input");
@@ -36,8 +37,9 @@
     // What a row says, and its cells as they go into a spreadsheet: read once, while nobody waits.
     const words = new Map();
     const text = (body) => {
-      if (!words.has(body)) words.set(body, body.textContent.toLowerCase());
-      return words.get(body);
+      let said = words.get(body);
+      if (said === undefined) words.set(body, said = body.textContent.toLowerCase());
+      return said;
     };
     const read = (from) => {
       const end = performance.now() + 8;
@@ -47,7 +49,7 @@
     const cells = (body) => JSON.parse(body.dataset.cells);
 
     // A table of thousands of rows is laid out for seconds, so the screen gets as many as it needs. Those that fit but
-    // have not been asked for yet are hidden all the same; those that do not fit are marked, and not printed either.
+    // have not been asked for yet are hidden all the same; only when it is printed are those marked that do not fit.
     const STEP = 40;
     let bodies = inOrder;
     let fitting = inOrder;
@@ -83,7 +85,11 @@
     const grow = () => { limit += STEP; lay(); };
     all_.addEventListener("click", grow);
     new IntersectionObserver((entries) => { if (entries.some((one) => one.isIntersecting) && limit < fitting.length) grow(); }, { rootMargin: "400px" }).observe(more);
-    keepShown = (body) => { if (body.classList.contains("out")) reset(); pinned = body; lay(); };
+    keepShown = (body) => { if (!fitting.includes(body)) reset(); pinned = body; lay(); };
+    markForPrint = () => {
+      const kept = new Set(fitting);
+      for (const body of inOrder) body.classList.toggle("out", !kept.has(body));
+    };
 
     const fits = (body, select) => {
       const kept = select.dataset.by;
@@ -96,12 +102,10 @@
     const apply = () => {
       const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
       const by = chosen();
-      fitting = [];
-      for (const body of bodies) {
-        const keep = (!only || only.has(body.id)) && by.every((select) => fits(body, select)) && wanted.every((word) => text(body).includes(word));
-        if (keep) fitting.push(body);
-        if (keep === body.classList.contains("out")) body.classList.toggle("out", !keep);
-      }
+      fitting = bodies;
+      if (only) fitting = fitting.filter((body) => only.has(body.id));
+      for (const select of by) fitting = fitting.filter((body) => fits(body, select));
+      for (const word of wanted) fitting = fitting.filter((body) => text(body).includes(word));
       limit = STEP;
       pinned = null;
       lay();
@@ -208,6 +212,7 @@
   // Paper shows what the screen shows, and why whatever is printed of the register is not justified.
   let folded = [];
   addEventListener("beforeprint", () => {
+    markForPrint();
     folded = all("tbody.fails:not(.out) details:not([open])");
     folded.forEach((one) => { one.open = true; });
   });

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reports.diagram.dot import dot, literal
+from reports.diagram.dot import dot, key_in_words, literal
 from reports.diagram.mermaid import fenced, label, mermaid
 from tests.reports.diagram.drawing import drawn, hostile
 from tests.reports.formats.naughty import naughty_strings
@@ -85,7 +85,7 @@ def test_only_so_many_sentences_stand_below_a_drawing() -> None:
 
 def test_a_bare_drawing_has_no_heading_but_the_sentences_on_its_arrows() -> None:
     diagram = drawn("context")
-    text = dot(diagram, bare=True)
+    text = dot(diagram, "key")
     assert diagram.title not in text
     assert diagram.summary not in text
     for sentence in diagram.sentences:
@@ -98,3 +98,13 @@ def test_no_name_becomes_dot() -> None:
         assert re.fullmatch(r'[\w\s=;{}\[\]>",.+-]*', outside), text
         assert "<" not in outside
         assert "shape=record" not in outside
+
+
+def test_a_drawing_for_paper_leaves_key_and_sentences_to_its_page() -> None:
+    diagram = drawn("context")
+    text = dot(diagram, "nothing")
+    assert "How to read the lines" not in text
+    assert "in its own words" not in text
+    words = key_in_words(diagram)
+    assert words.startswith("Lines: solid: proved by a sentence of the policy; dotted: ")
+    assert "▲ and purple: sensitive data" in words
