@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from catalog.justify.circumstances import COLLECTION, NO_CONSENTS, PURPOSE, Consents
+from catalog.justify.circumstances import COLLECTION, NO_CONSENTS, PURPOSE, Consents, Place
 from catalog.justify.terms import Terms
 from inventory.entry import Entry
 from inventory.schema import Activity, Category, DeclaredBasis, EvidenceItem
 from inventory.schema.basis import FOR_ALL
 
 CONSENT = "consent"
+CONSENTS = (CONSENT, "explicit-consent")
+"""The bases that rest on what the person agreed to: of GDPR Art. 6(1)(a), and of Art. 9(2)(a) for special data."""
+
 Field = Literal["basis", "special_basis"]
 FIELDS: tuple[Field, ...] = ("basis", "special_basis")
 
@@ -45,8 +48,15 @@ def basis_of(purpose: str, declared: Mapping[str, DeclaredBasis], terms: Terms) 
 class BasisBook:
     """Which legal basis counts for each purpose of a category: its own, else that of an activity over it."""
 
-    def __init__(self, terms: Terms, activities: Sequence[Entry[Activity]] = ()) -> None:
+    def __init__(
+        self,
+        terms: Terms,
+        activities: Sequence[Entry[Activity]] = (),
+        is_special: Callable[[str], bool] = lambda data_type: False,
+    ) -> None:
+        """`is_special` says which data types need an exception besides a basis: `special_basis` is about these alone."""
         self.terms = terms
+        self._is_special = is_special
         self._over: dict[str, list[Entry[Activity]]] = {}
         for entry in activities:
             for name in entry.record.categories if entry.record.basis or entry.record.special_basis else ():
@@ -72,17 +82,34 @@ class BasisBook:
             if found is not None:
                 yield entry, found._replace(activity=entry)
 
+    def is_consent(self, basis: str) -> bool:
+        """Whether a basis is consent, or explicit consent to the use of special data."""
+        return any(self.terms.bases.covers(consent, basis) for consent in CONSENTS)
+
+    def rests_on(self, category: Category, data_type: str, purpose: str) -> Iterator[FoundBasis]:
+        """The basis of a datum for a purpose, and the exception where it needs one; of any datum where none is named."""
+        data = [data_type] if data_type else [datum.type for datum in category.data]
+        fields = FIELDS if any(self._is_special(name) for name in data) else FIELDS[:1]
+        found = (self.find(category, purpose, field) for field in fields)
+        return (one for one in found if one is not None)
+
     def consents_of(self, category: Category, holds: Callable[[Iterable[EvidenceItem]], bool]) -> Consents:
-        """Return the purposes of a category, and data collected for such alone, whose basis is consent on record."""
+        """Return the purposes of a category, and data collected for such alone, whose basis is consent on record.
+
+        Of explicit consent, given as the exception for special data, only these data are told, each with its purpose.
+        """
         if not self.states_any(category):
             return NO_CONSENTS
-        recorded = {name: self._record(category, name) for name in self.purposes_of(category)}
-        named = {name: record for name, record in recorded.items() if record}
-        if not named:
+        groups: list[tuple[str | None, dict[str, tuple[EvidenceItem, ...]]]] = [(None, self._recorded(category, ""))]
+        if category.special_basis or category.category in self._over:
+            special = [datum.type for datum in category.data if self._is_special(datum.type)]
+            groups += [(name, self._recorded(category, name)) for name in special]
+        if not any(recorded for _, recorded in groups):
             return NO_CONSENTS
-        held = frozenset(name for name, record in named.items() if holds(record))
+        held = [(name, frozenset(p for p, record in recorded.items() if holds(record))) for name, recorded in groups]
+        named = [(name, frozenset(recorded)) for name, recorded in groups]
         conditions = frozenset(self.terms.conditions.above(CONSENT))
-        return Consents(_places(category, held), _places(category, frozenset(named)), conditions)
+        return Consents(_places(category, held), _places(category, named), conditions)
 
     @staticmethod
     def purposes_of(category: Category) -> tuple[str, ...]:
@@ -90,24 +117,32 @@ class BasisBook:
         disclosed = (name for one in category.disclosures for name in one.purposes)
         return tuple(dict.fromkeys([*category.taken("purposes"), *disclosed]))
 
-    def _record(self, category: Category, purpose: str) -> tuple[EvidenceItem, ...]:
-        found = self.consent_for(category, purpose)
-        return found[0].declared.record if found else ()
+    def _recorded(self, category: Category, data_type: str) -> dict[str, tuple[EvidenceItem, ...]]:
+        """The record of consent by purpose, for each that has one."""
+        found = ((name, self.consent_for(category, data_type, name)) for name in self.purposes_of(category))
+        return {name: one[0].declared.record for name, one in found if one}
 
-    def consent_for(self, category: Category, purpose: str) -> tuple[FoundBasis, Field] | None:
-        """Return the basis at or below consent, with its record, on which a purpose rests, and where it is declared."""
-        for field in FIELDS:
+    def consent_for(self, category: Category, data_type: str, purpose: str) -> tuple[FoundBasis, Field] | None:
+        """Return the consent on record on which a datum's purpose rests, and where it is declared.
+
+        Without a datum, the one on which all data rest alike.
+        """
+        for field in FIELDS if self._is_special(data_type) else FIELDS[:1]:
             found = self.find(category, purpose, field)
-            if found is not None and found.declared.record and self.terms.bases.covers(CONSENT, found.declared.basis):
+            if found is not None and found.declared.record and self.is_consent(found.declared.basis):
                 return found, field
         return None
 
 
-def _places(category: Category, purposes: frozenset[str]) -> frozenset[tuple[str, str]]:
-    """The purposes, and the data types that are collected for these alone."""
-    data = [
-        datum.type
-        for datum in category.data
-        if (datum.purposes or category.purposes) and purposes.issuperset(datum.purposes or category.purposes)
-    ]
-    return frozenset([*((PURPOSE, name) for name in purposes), *((COLLECTION, name) for name in data)])
+def _places(category: Category, held: Iterable[tuple[str | None, frozenset[str]]]) -> frozenset[Place]:
+    """The purposes, and the data types that are collected for these alone; of one datum where it is named."""
+    return frozenset(place for name, purposes in held for place in _places_of(category, name, purposes))
+
+
+def _places_of(category: Category, only: str | None, purposes: frozenset[str]) -> Iterator[Place]:
+    for name in purposes:
+        yield (PURPOSE, name) if only is None else (PURPOSE, name, only)
+    for datum in category.data:
+        served = datum.purposes or category.purposes
+        if served and purposes.issuperset(served) and only in (None, datum.type):
+            yield (COLLECTION, datum.type)

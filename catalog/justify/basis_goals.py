@@ -79,7 +79,7 @@ class BasisGoals:
         self, holding: Holding, ground: Judged, disclosures: list[JudgedDisclosure], circumstances_of: CircumstancesOf
     ) -> list[JudgedDisclosure]:
         """The disclosures, those goals unmet that rest on a consent of which none is on record for the disclosure."""
-        resting = {key[:3]: key[5] for key, _ in ground if self._terms.bases.covers(CONSENT, key[5])}
+        resting = {key[:3]: key[5] for key, _ in reversed(ground) if self._book.is_consent(key[5])}
         if not resting:
             return disclosures
         return [

@@ -12,20 +12,27 @@ from catalog.justify.hierarchy import Hierarchy
 from inventory.schema import ConditionHeld
 
 
+Place = tuple[str, ...]
+"""A purpose, a purpose of one datum alone, or the collection of a datum."""
+
+
 class Consents(NamedTuple):
     """For which purposes, and the collection of which data types, consent is on record as their legal basis.
 
     `named` are those whose record is named, `held` those whose record is there; `conditions` are what then is held.
     """
 
-    held: frozenset[tuple[str, str]] = frozenset()
-    named: frozenset[tuple[str, str]] = frozenset()
+    held: frozenset[Place] = frozenset()
+    named: frozenset[Place] = frozenset()
     conditions: frozenset[str] = frozenset()
 
     def at(self, goal: Goal) -> tuple[frozenset[str], frozenset[str]]:
         """What is held and what has begun around a goal: consent, or nothing."""
-        place = (COLLECTION, goal.data) if goal.action == "collect" else (PURPOSE, goal.purpose)
-        held, named = (self.conditions if place in those else NOTHING for those in (self.held, self.named))
+        if goal.action == "collect":
+            places: frozenset[Place] = frozenset([(COLLECTION, goal.data)])
+        else:
+            places = frozenset([(PURPOSE, goal.purpose), (PURPOSE, goal.purpose, goal.data)])
+        held, named = (NOTHING if places.isdisjoint(those) else self.conditions for those in (self.held, self.named))
         return held, named
 
 

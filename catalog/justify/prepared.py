@@ -26,6 +26,7 @@ from catalog.justify.onward import OnwardWays
 from catalog.justify.recipient_tree import RecipientTree, listed_in
 from catalog.justify.regimes import Regimes
 from catalog.justify.saying import Sayings
+from catalog.justify.special_data import SpecialData
 from catalog.justify.terms import DataTerms, Terms, recipient_tree
 from catalog.justify.transfer import Transfers
 from catalog.justify.unjudged import Unjudged
@@ -102,7 +103,7 @@ def prepare(inventory: Inventory, day: datetime.date, cache: Cache = NO_CACHE) -
     regimes = Regimes((entry.record for entry in inventory.vocabulary.regimes.values()), day)
     ways = OnwardWays(inventory.recipients, terms.data, tree)
     unjudged = Unjudged(inventory.unread, norms)
-    book = BasisBook(terms, inventory.activities)
+    book = BasisBook(terms, inventory.activities, SpecialData(inventory.vocabulary, terms.data.types).holds)
     duties = BasisDuties(basis_duties(inventory), day, inventory.manifest.organisation.country)
 
     def judge_by(policies: frozenset[str] | None) -> CategoryJudge:

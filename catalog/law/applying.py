@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
-from catalog.justify.bases import basis_of
+from catalog.justify.bases import CONSENT
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from inventory.schema import Recipient
@@ -92,8 +93,10 @@ class Applying:
     def _rests_on(self, category: JudgedCategory, unit: LawUnit, basis: str) -> bool:
         record = category.entry.record
         purposes = [unit.purpose] if unit.purpose else record.taken("purposes")
-        found = (basis_of(purpose, record.basis, self._terms) for purpose in purposes)
-        return any(one is not None and self._terms.bases.covers(basis, one.declared.basis) for one in found)
+        book = self._prepared.book
+        found = (one.declared.basis for purpose in purposes for one in book.rests_on(record, unit.data, purpose))
+        meant = book.is_consent if basis == CONSENT else partial(self._terms.bases.covers, basis)
+        return any(map(meant, found))
 
     def _any_recipient(self, category: JudgedCategory, unit: LawUnit, fits: Callable[[Recipient], bool]) -> bool:
         names = [unit.recipient] if unit.recipient else [one.record.recipient for one in category.disclosures]

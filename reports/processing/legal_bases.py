@@ -1,4 +1,4 @@
-"""The legal bases of a row, purpose by purpose: as the categories declare them (GDPR Art. 6 and 9)."""
+"""The legal bases of a row, purpose by purpose: what the category declares, else the activity (GDPR Art. 6 and 9)."""
 
 from __future__ import annotations
 
@@ -31,9 +31,17 @@ def bases_of_row(contents: Contents, row: ActivityRow, field: BasisField = "basi
     for part in row.parts:
         for purpose in part.purposes:
             if field == "basis" or _has_special_data(part, purpose):
-                declared = getattr(part.holding.record, field)
-                found = basis_of(purpose.id, declared, contents.prepared.terms)
-                yield PurposeBasis(part, purpose, found.declared if found else None)
+                yield PurposeBasis(part, purpose, _declared(contents, row, part, purpose.id, field))
+
+
+def _declared(
+    contents: Contents, row: ActivityRow, part: ActivityPart, purpose: str, field: BasisField
+) -> DeclaredBasis | None:
+    """What the category declares for a purpose, else what the activity of the row does."""
+    stating = (part.holding.record, row.record) if row.record else (part.holding.record,)
+    terms = contents.prepared.terms
+    found = (basis_of(purpose, getattr(record, field), terms) for record in stating)
+    return next((one.declared for one in found if one is not None), None)
 
 
 def _has_special_data(part: ActivityPart, purpose: TermLabel) -> bool:

@@ -150,7 +150,8 @@ def with_records(terms: Terms, category: dict[str, Any], goal: Goal) -> Goal:
         purposes = [goal.terms["purposes"]]
     records: list[str] = []
     for purpose in purposes:
-        each = [declared(terms, category.get(key), purpose) for key in ("basis", "special_basis")]
+        keys = ("basis", "special_basis") if is_special(terms, goal.terms["data"]) else ("basis",)
+        each = [declared(terms, category.get(key), purpose) for key in keys]
         mine = [one["record"] for one in each if one.get("record") and rests_on_consent(terms, named(one))]
         if not mine:
             return goal
@@ -159,7 +160,10 @@ def with_records(terms: Terms, category: dict[str, Any], goal: Goal) -> Goal:
 
 
 def rests_on_consent(terms: Terms, basis: str) -> bool:
-    return basis in terms.inventory.vocabulary["bases"] and "consent" in terms.above("bases", basis)
+    """ "at or below `consent`" or, of special data, `explicit-consent`."""
+    if basis not in terms.inventory.vocabulary["bases"]:
+        return False
+    return not {"consent", "explicit-consent"}.isdisjoint(terms.above("bases", basis))
 
 
 def needs_consent(judge: Judge, category: dict[str, Any]) -> set[tuple[str, str, str]]:

@@ -40,6 +40,7 @@ def write_full(folder: Path, pack: LawPack, topics: list[str], facts: list[str],
     files = {
         "inventory.yaml": _manifest(country, pack, facts, out),
         "policy.md": policy,
+        "consent.md": "The form, and where the answers are kept.\n",
         "statements.yaml": {"policy": "privacy", "statements": said},
         "recipients.yaml": {
             "recipients": {
@@ -61,7 +62,7 @@ def write_full(folder: Path, pack: LawPack, topics: list[str], facts: list[str],
             "data": DATA,
             "purposes": PURPOSES,
             "basis": "contract",
-            "special_basis": "explicit-consent",
+            "special_basis": {"basis": "explicit-consent", "record": "consent.md"},
             **({} if "field category.retention" in out else {"retention": {"period": "P1Y"}}),
             "disclosures": [{"recipient": "mailer", "data": DATA, "purposes": PURPOSES}],
         },

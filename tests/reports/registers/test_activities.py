@@ -180,6 +180,19 @@ def test_legal_bases_stand_in_the_list_the_forms_and_a_sheet(made: Contents) -> 
     )
 
 
+def test_the_basis_of_an_activity_stands_where_the_category_states_none(tmp_path: Path) -> None:
+    bases = "basis: {provide-services: contract}"
+    stated = ACTIVITIES.replace("    owner:", f"    {bases}\n    owner:")
+    stated = stated.replace("categories: cookies}", "categories: cookies, basis: consent}")
+    found = sheet(register_called("ropa", with_activities(tmp_path, stated)), "Activities")
+    assert record(found, "Customer care")["Legal basis (Art. 6)"] == (
+        "Contract with the person (GDPR Art. 6(1)(b)): Content delivery, Provide the services"
+    )
+    assert record(found, "Web statistics")["Legal basis (Art. 6)"].startswith("Legitimate interests")
+    left = record(found, "Account and Profile Information")
+    assert isinstance(left["Legal basis (Art. 6)"], Missing)
+
+
 def test_a_form_that_nobody_knows_is_refused(shell: Shell, tmp_path: Path) -> None:
     code = shell.run("report", "ropa", ROOT / RED, "--template", "icoo", "--output", tmp_path / "x.md")
     assert code == 2
