@@ -17,7 +17,7 @@ from catalog.checking.summary import CategorySummary
 from catalog.findings.finding import Finding, Quoted
 from catalog.justify.drafts import DraftCount
 from catalog.justify.prepared import Prepared
-from catalog.law.goals import LawGoal
+from catalog.law.unit_verdict import LawGoal
 from inventory.cache import Cache
 from inventory.problem import Span
 from inventory.source import read_text

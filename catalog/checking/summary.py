@@ -16,7 +16,8 @@ from catalog.findings.finding import Finding
 from catalog.justify.drafts import DraftCount
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING, UNJUDGED
-from catalog.law.goals import LawGoal, LawJudge
+from catalog.law.goals import LawJudge
+from catalog.law.unit_verdict import LawGoal
 from inventory.problem import Problem
 
 

@@ -24,8 +24,8 @@ from catalog.findings.finding import EVERY_PART, Finding, Rule
 from catalog.justify.verdicts import UNJUDGED
 from catalog.law.all_goals import law_goals
 from catalog.law.asked import AskedRequirement, asked_requirements
-from catalog.law.goals import LawGoal
 from catalog.law.lacking import next_step, why_unmet
+from catalog.law.unit_verdict import LawGoal
 
 RULE = Rule("LAW001", "requirement-unmet", "error", rests_on=("vocabulary", "policy"), judges_by=EVERY_PART)
 MOST_ITEMS = 6

@@ -69,7 +69,9 @@ def around_goal(prepared: Prepared, record: HoldingRecord, goal: Goal) -> Holdin
     conditions, _ = prepared.judge.circumstances_of(entry.record, None).consents.at(goal)
     book = prepared.judge.usual.book
     purposes = [goal.purpose] if goal.purpose else _collected_for(entry.record, goal.data)
-    found = next((one for name in purposes if (one := book.consent_for(entry.record, goal.data, name)) is not None), None)
+    found = next(
+        (one for name in purposes if (one := book.consent_for(entry.record, goal.data, name)) is not None), None
+    )
     if not conditions or found is None:
         return record
     basis, field = found

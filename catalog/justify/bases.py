@@ -54,9 +54,9 @@ class BasisBook:
         activities: Sequence[Entry[Activity]] = (),
         is_special: Callable[[str], bool] = lambda data_type: False,
     ) -> None:
-        """`is_special` says which data types need an exception besides a basis: `special_basis` is about these alone."""
+        """`is_special` says which data types need an exception besides a basis; `special_basis` is about these."""
         self.terms = terms
-        self._is_special = is_special
+        self.is_special = is_special
         self._over: dict[str, list[Entry[Activity]]] = {}
         for entry in activities:
             for name in entry.record.categories if entry.record.basis or entry.record.special_basis else ():
@@ -65,6 +65,10 @@ class BasisBook:
     def states_any(self, category: Category) -> bool:
         """Whether anything at all is declared for a category."""
         return bool(category.basis or category.special_basis or category.category in self._over)
+
+    def _records_any(self, category: Category) -> bool:
+        stating = [category, *[entry.record for entry in self._over.get(category.category, ())]]
+        return any(one.record for record in stating for field in FIELDS for one in getattr(record, field).values())
 
     def find(self, category: Category, purpose: str, field: Field) -> FoundBasis | None:
         """Return the basis (or the exception, by `field`) that counts for a purpose of a category."""
@@ -87,9 +91,9 @@ class BasisBook:
         return any(self.terms.bases.covers(consent, basis) for consent in CONSENTS)
 
     def rests_on(self, category: Category, data_type: str, purpose: str) -> Iterator[FoundBasis]:
-        """The basis of a datum for a purpose, and the exception where it needs one; of any datum where none is named."""
+        """The basis of a datum, or of any, for a purpose, and the exception where such data need one."""
         data = [data_type] if data_type else [datum.type for datum in category.data]
-        fields = FIELDS if any(self._is_special(name) for name in data) else FIELDS[:1]
+        fields = FIELDS if any(self.is_special(name) for name in data) else FIELDS[:1]
         found = (self.find(category, purpose, field) for field in fields)
         return (one for one in found if one is not None)
 
@@ -98,11 +102,11 @@ class BasisBook:
 
         Of explicit consent, given as the exception for special data, only these data are told, each with its purpose.
         """
-        if not self.states_any(category):
+        if not self._records_any(category):
             return NO_CONSENTS
         groups: list[tuple[str | None, dict[str, tuple[EvidenceItem, ...]]]] = [(None, self._recorded(category, ""))]
         if category.special_basis or category.category in self._over:
-            special = [datum.type for datum in category.data if self._is_special(datum.type)]
+            special = [datum.type for datum in category.data if self.is_special(datum.type)]
             groups += [(name, self._recorded(category, name)) for name in special]
         if not any(recorded for _, recorded in groups):
             return NO_CONSENTS
@@ -127,7 +131,7 @@ class BasisBook:
 
         Without a datum, the one on which all data rest alike.
         """
-        for field in FIELDS if self._is_special(data_type) else FIELDS[:1]:
+        for field in FIELDS if self.is_special(data_type) else FIELDS[:1]:
             found = self.find(category, purpose, field)
             if found is not None and found.declared.record and self.is_consent(found.declared.basis):
                 return found, field

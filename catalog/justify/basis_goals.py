@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from catalog.justify.bases import CONSENT, BasisBook, Field
+from catalog.justify.bases import CONSENT, FIELDS, BasisBook, Field
 from catalog.justify.basis_duties import BasisDuties
 from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import UNDECLARED, Engine, Judgement
@@ -46,11 +46,16 @@ class BasisGoals:
         category = holding.category
         if not self._duties or not self._duties.asking(category.regions):
             return []
+        asked = self._asked(holding, use, disclosures)
+        purposes = dict.fromkeys(about[2] for about in asked)
+        bases = {(purpose, field): self._declared(category, purpose, field) for purpose in purposes for field in FIELDS}
+        recall = self._engine.memory("ground", category.category, around).get
         return [
-            (key, self._judge(category.category, key, around, known))
-            for about, known in self._asked(holding, use, disclosures).items()
-            for key in self._keys(category, about)
-        ]
+            (key, (recall(key) or self._engine.judge(Goal("ground", category.category, *key), around))
+             if known and key[5] else UNDECLARED)
+            for about, known in asked.items()
+            for key in self._keys(about, bases)
+        ]  # fmt: skip
 
     def _asked(self, holding: Holding, use: Judged, disclosures: Sequence[JudgedDisclosure]) -> Mapping[About, bool]:
         """Of what a basis is asked, and whether datum, subject and purpose are all declared."""
@@ -62,18 +67,15 @@ class BasisGoals:
                 found.setdefault((datum, subject, purpose), proper and purpose in purposes)
         return found
 
-    def _keys(self, category: Category, about: About) -> Iterator[Key]:
-        yield (*about, "", "", self._declared(category, about[2], "basis"), "")
+    def _keys(self, about: About, bases: Mapping[tuple[str, Field], str]) -> Iterator[Key]:
+        yield (*about, "", "", bases[about[2], "basis"], "")
         if self._special.holds(about[0]):
-            basis = self._declared(category, about[2], "special_basis")
+            basis = bases[about[2], "special_basis"]
             yield (*about, "", "", basis if self._terms.bases.covers(SPECIAL, basis) else "", "special")
 
     def _declared(self, category: Category, purpose: str, field: Field) -> str:
         found = self._book.find(category, purpose, field)
         return found.declared.basis if found is not None and found.declared.basis in self._vocabulary["bases"] else ""
-
-    def _judge(self, category: str, key: Key, around: Circumstances, known: bool) -> Judgement:
-        return self._engine.judge(Goal("ground", category, *key), around) if known and key[5] else UNDECLARED
 
     def gated(
         self, holding: Holding, ground: Judged, disclosures: list[JudgedDisclosure], circumstances_of: CircumstancesOf

@@ -11,7 +11,6 @@ from catalog.justify.goals import Goal
 from catalog.justify.hierarchy import Hierarchy
 from inventory.schema import ConditionHeld
 
-
 Place = tuple[str, ...]
 """A purpose, a purpose of one datum alone, or the collection of a datum."""
 

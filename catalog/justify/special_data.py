@@ -19,6 +19,7 @@ class SpecialData:
 
     def __init__(self, vocabulary: Vocabulary, types: Hierarchy) -> None:
         self._types = types
+        self._known: dict[str, bool] = {}
         self._terms = vocabulary["data"]
 
     @cached_property
@@ -31,5 +32,9 @@ class SpecialData:
 
     def holds(self, data_type: str) -> bool:
         """Whether a datum of this type needs an exception: it is of a special category, or may be, being broader."""
-        may_be = data_type in self._types.above(SPECIAL_CATEGORIES) and self._terms[data_type].record.sensitive
-        return may_be or not self._sensitive.isdisjoint(self._types.above(data_type))
+        known = self._known.get(data_type)
+        if known is None:
+            may_be = data_type in self._types.above(SPECIAL_CATEGORIES) and self._terms[data_type].record.sensitive
+            known = may_be or not self._sensitive.isdisjoint(self._types.above(data_type))
+            self._known[data_type] = known
+        return known

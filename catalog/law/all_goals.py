@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from catalog.checking.assessed import Assessed
-from catalog.law.goals import LawGoal, LawJudge
+from catalog.law.goals import LawJudge
+from catalog.law.unit_verdict import LawGoal
 
 
 def law_goals(assessed: Assessed) -> list[LawGoal]:

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import NamedTuple
+from operator import attrgetter
 
 from catalog.justify.bases import CONSENT
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
+from catalog.law.units import LawUnit
+from inventory.countries import members_in_law
 from inventory.schema import Recipient
 
 ALWAYS = "always"
 BASIS = "basis-"
+
+Part = Callable[[LawUnit], object]
+"""What a unit has in one respect or several."""
+
 NOT_THIRD = frozenset({"processor", "internal", "directed-by-subject"})
 FROM_THE_PERSON = frozenset({"data-subject", "automatic-collection", "end-user-submission"})
 
 
-class LawUnit(NamedTuple):
-    """What a requirement may be asked of: a datum of a category about somebody, and more where it is about more."""
-
-    data: str = ""
-    subject: str = ""
-    purpose: str = ""
-    recipient: str = ""
-    source: str = ""
-    region: str = ""
-    country: str = ""
+SCOPES: Mapping[str, tuple[str, ...]] = {
+    "has-recipients": ("recipient",), "has-third-parties": ("recipient",), "has-affiliates": ("recipient",),
+    "joint-controllers": ("recipient",), "transfer-without-adequacy": ("recipient", "country"),
+    "source-data-subject": ("data", "source"), "source-other": ("data", "source"), "subject-child": ("subject",),
+    "sensitive-data": ("data",), "sells": ("purpose", "recipient"), "shares-for-ads": ("purpose", "recipient"),
+    "direct-marketing": ("purpose",),
+}  # fmt: skip
+"""On which part of a unit an answer depends; that of any other condition is the same for a whole category."""
 
 
 class Applying:
@@ -35,7 +39,10 @@ class Applying:
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
         self._terms = prepared.terms
+        self.book = prepared.book
         self._facts = prepared.inventory.manifest.facts
+        self._parts: dict[str, Part | None] = {}
+        self._eea = members_in_law("EEA", prepared.day)
         self._by_unit: Mapping[str, Callable[[JudgedCategory, LawUnit], bool]] = {
             ALWAYS: lambda category, unit: True,
             "has-recipients": lambda category, unit: bool(unit.recipient) or bool(category.disclosures),
@@ -72,12 +79,21 @@ class Applying:
         """Whether a condition is so of the organisation as a whole, by what it and the facts say."""
         return condition == ALWAYS or bool(self._organisation(condition)) or bool(self._facts.get(condition))
 
+    def part(self, condition: str) -> Part | None:
+        """What of a unit the answer depends on within one category; None where it is the same for all."""
+        if condition not in self._parts:
+            own = ("purpose", "special") if condition.startswith(BASIS) else SCOPES.get(condition, ())
+            by_fact = () if isinstance(self._facts.get(condition, False), bool) else ("data", "purpose", "recipient")
+            names = dict.fromkeys([*own, *by_fact])
+            self._parts[condition] = attrgetter(*names) if names else None
+        return self._parts[condition]
+
     def _organisation(self, condition: str) -> bool | None:
         organisation = self._prepared.inventory.manifest.organisation
         if condition == "has-dpo":
             return True if organisation.data_protection_officer else None
         if condition == "has-representative":
-            inside = organisation.country in _eea(self._prepared)
+            inside = organisation.country in self._eea
             return True if organisation.representative else (False if inside else None)
         if condition == "joint-controllers":
             return bool(organisation.joint_controllers) or None
@@ -93,7 +109,7 @@ class Applying:
     def _rests_on(self, category: JudgedCategory, unit: LawUnit, basis: str) -> bool:
         record = category.entry.record
         purposes = [unit.purpose] if unit.purpose else record.taken("purposes")
-        book = self._prepared.book
+        book = self.book
         found = (one.declared.basis for purpose in purposes for one in book.rests_on(record, unit.data, purpose))
         meant = book.is_consent if basis == CONSENT else partial(self._terms.bases.covers, basis)
         return any(map(meant, found))
@@ -140,9 +156,3 @@ class Applying:
             for goal, judged in category.transfer
             if unit.country in ("", goal.country) and unit.recipient in ("", goal.recipient or "")
         )
-
-
-def _eea(prepared: Prepared) -> frozenset[str]:
-    from inventory.countries import members_in_law
-
-    return members_in_law("EEA", prepared.day)

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from catalog.justify.anchoring import ClauseAnchor
 from catalog.justify.comparison import Comparison
 from catalog.justify.goals import Goal
-from catalog.justify.norms import Norm
+from catalog.justify.norms import Norm, proves
 from catalog.justify.recipient_tree import LISTED, listed_in
 from catalog.justify.relation import Relation
+from catalog.justify.saying import Sayings
 from catalog.justify.terms import Dimension, Terms
 from inventory.entry import Entry
 from inventory.model import Policy
@@ -48,11 +49,16 @@ class Informing:
         anchors: Mapping[str, ClauseAnchor],
         terms: Terms,
         in_force: Callable[[Policy, Statement | None], bool],
+        sayings: Sayings,
     ) -> None:
-        """`in_force` says whether a statement is on the day, or with None whether a policy is."""
+        """`in_force` says whether a statement is on the day, or with None whether a policy is.
+
+        By `sayings` a statement whose quote says otherwise tells of nothing by what it permits or grounds.
+        """
         self._policies = tuple(policies)
         self._anchors = anchors
         self._in_force = in_force
+        self._sayings = sayings
         self.comparison = Comparison(terms)
 
     @cached_property
@@ -64,7 +70,8 @@ class Informing:
     def _of(self, policy: Policy) -> Iterator[Informer]:
         for entry in policy.statements:
             said, anchor = entry.record, self._anchors[entry.id]
-            topics = (*said.informs, *implied_topics(said))
+            by_effect = () if proves(said) and entry.id in self._sayings.contradicted else implied_topics(said)
+            topics = (*said.informs, *by_effect)
             if topics and anchor.holds:
                 norm = _norm(entry.id, policy, said)
                 yield Informer(

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from catalog.justify.anchoring import ClauseAnchor
 from catalog.justify.hierarchy import distances
-from catalog.justify.norms import statement_in_force, within
+from catalog.justify.norms import basis_in_force, statement_in_force, within
 from catalog.justify.saying import Sayings
 from catalog.justify.terms import Terms
 from catalog.law.informing import Informer, Informing
@@ -26,10 +26,11 @@ class Telling:
     ) -> None:  # fmt: skip
         self._mechanisms = inventory.vocabulary.mechanisms
         self._events = {name: entry.record.broader for name, entry in inventory.vocabulary["events"].items()}
+        self._bases = inventory.vocabulary["bases"]
         self._replaced = replaced
         self._sayings = sayings
         self._day = day
-        self.informing = Informing(inventory.policies, anchors, terms, self._in_force)
+        self.informing = Informing(inventory.policies, anchors, terms, self._in_force, sayings)
         self.keeping = KeepingSentences(self.informing, self._readings, lambda event: distances(event, self._events))
 
     def _in_force(self, policy: Policy, said: Statement | None) -> bool:
@@ -37,7 +38,8 @@ class Telling:
             return False
         if said is None:
             return within(self._day, policy.entry.effective, policy.entry.until)
-        return statement_in_force(said, policy.entry, self._mechanisms, self._day)
+        in_law = not said.grounds or any(basis_in_force(name, self._bases, self._day) for name in said.grounds)
+        return in_law and statement_in_force(said, policy.entry, self._mechanisms, self._day)
 
     def _readings(self, informer: Informer) -> Iterable[Reading]:
         if informer.clause is None:

@@ -8,7 +8,7 @@ from catalog.checking.assessed import Assessed
 from catalog.justify.prepared import Prepared
 from catalog.law.all_goals import law_goals
 from catalog.law.asked import AskedRequirement, asked_requirements
-from catalog.law.goals import LawGoal
+from catalog.law.unit_verdict import LawGoal
 from inventory.policy import Clause
 
 

@@ -10,8 +10,8 @@ from catalog.justify.prepared import Prepared
 from catalog.justify.verdicts import UNJUDGED
 from catalog.law.all_goals import law_goals
 from catalog.law.asked import AskedRequirement, asked_requirements
-from catalog.law.goals import LawGoal
 from catalog.law.lacking import next_step, why_unmet
+from catalog.law.unit_verdict import LawGoal
 from reports.laws.records import LawSentence, sentence_called
 from reports.page.terms import TermLabels, labels
 

@@ -16,8 +16,8 @@ import pytest
 from catalog.checking.assessment import assess
 from catalog.justify.verdicts import UNJUDGED
 from catalog.law.all_goals import law_goals
-from catalog.law.goals import LawGoal
 from catalog.law.packs import built_in, fact_names
+from catalog.law.unit_verdict import LawGoal
 from inventory.load import load_inventory
 from tests.amounts import one_in
 from tests.catalog.law.full import DAY, topics_of, write_full
