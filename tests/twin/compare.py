@@ -44,6 +44,10 @@ def product_verdicts(report: dict[str, Any]) -> dict[str, dict[Any, Any]]:
         action: {tuple(goal.get(key) for key in keys): judged(goal) for goal in report["goals"][action]}
         for action, keys in KEYS.items()
     }
+    verdicts["law"] = {
+        (goal["requirement"], goal["item"], goal["category"]): (judged(goal), tuple(sorted(goal["lacking"])))
+        for goal in report["goals"].get("law", [])
+    }
     verdicts["disclosures"] = {d["id"]: judged(d) for d in report["disclosures"]}
     verdicts["disclose"] = {
         (d["category"], d["id"], goal["data"], goal["subject"], goal["purpose"], tuple(goal.get("path", ()))): judged(
@@ -63,6 +67,10 @@ def judged(entry: dict[str, Any]) -> tuple[str, float | None]:
 def differences(folder: pathlib.Path, as_of: datetime.date) -> list[str]:
     """One line for each goal, disclosure and statement on which the two readings differ."""
     ours, theirs = judge(folder, as_of), product_verdicts(product_json(folder, as_of))
+    for name in ours.pop("unread laws"):
+        for found in (ours["law"], theirs["law"]):
+            for key in [key for key in found if key[0] == name]:
+                del found[key]
     without_goals = [name for name, (verdict, _) in ours["disclosures"].items() if not verdict]
     for name in without_goals:
         del ours["disclosures"][name]
@@ -72,9 +80,16 @@ def differences(folder: pathlib.Path, as_of: datetime.date) -> list[str]:
 
 def differing(part: str, ours: dict[Any, Any], theirs: dict[Any, Any]) -> Iterator[str]:
     for key in sorted({*ours, *theirs}, key=repr):
-        mine, other = rounded(ours.get(key)), rounded(theirs.get(key))
+        mine, other = comparable(ours.get(key)), comparable(theirs.get(key))
         if mine != other:
             yield f"{part} {key}: naive {mine}, product {other}"
+
+
+def comparable(found: Any) -> Any:
+    """A verdict with its number rounded; of a goal of law the data that it lacks stay beside it."""
+    if found and isinstance(found[0], tuple):
+        return rounded(found[0]), found[1]
+    return rounded(found)
 
 
 def rounded(verdict: tuple[str, float | None] | None) -> tuple[str, float | None] | None:

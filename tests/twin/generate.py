@@ -11,6 +11,7 @@ import yaml
 
 from tests.twin.random_bases import RandomBases
 from tests.twin.random_flows import Flows
+from tests.twin.random_laws import RandomLaws
 from tests.twin.random_statements import Sentences
 from tests.twin.random_terms import COUNTRIES, Dice, random_vocabulary
 
@@ -91,13 +92,17 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
     bases = RandomBases(Dice(random.Random(f"bases {seed}")), flows.vocabulary)
     for category in flows.categories:
         bases.into_category(category)
-    # The sentences are drawn with the dice of the bases: what else is random stays as it was.
-    sentences.dice, usual = bases.dice, sentences.dice
-    bases.into_sentences(sentences)
+    # The sentences are drawn with the dice of bases and laws: what else is random stays as it was.
+    laws = RandomLaws(Dice(random.Random(f"laws {seed}")), flows.vocabulary)
+    usual = sentences.dice
+    for adding in (bases, laws) if laws.asks else (bases,):
+        sentences.dice = adding.dice
+        adding.into_sentences(sentences)
     sentences.dice = usual
     terms = flows.vocabulary.content()
     bases.into_terms(terms)
-    manifest = {
+    laws.into_terms(terms)
+    manifest: dict[str, Any] = {
         "organisation": {
             "name": "Example Organisation",
             "country": dice.one(COUNTRIES),
@@ -110,6 +115,10 @@ def write_inventory(folder: pathlib.Path, seed: int) -> None:
         "settings": {"as_of": as_of.isoformat()},
         **bases.laws(),
     }
+    if laws.asks:
+        manifest["laws"] = [*manifest.get("laws", []), "own-topics"]
+        manifest["facts"] = laws.facts(flows.categories)
+        write_yaml(folder / "laws" / "topics.yaml", laws.pack(as_of))
     write_yaml(folder / "inventory.yaml", manifest)
     write_yaml(folder / "vocabulary.yaml", terms)
     write_yaml(folder / "recipients.yaml", {"recipients": flows.recipients})

@@ -47,9 +47,14 @@ def asks(judge: Judge, requirement: dict[str, Any], known: dict[str, dict[str, A
     window = requirement.get("in_force") or {}
     if not Window(day(window.get("from")), day(window.get("until"))).holds(judge.as_of):
         return False
+    facts = load(judge.inventory.root / "inventory.yaml").get("facts") or {}
+
+    def is_affirmed(when: str) -> bool:
+        return when == "always" or facts.get(when) not in (None, [], "false", "no")
+
     stood_for = [one for name in as_list(requirement.get("same_as")) for one in known[name]["requirements"].values()]
     return any(
-        "ground" in as_list(one.get("proved_by")) and "always" in as_list(one.get("applies_when", "always"))
+        "ground" in as_list(one.get("proved_by")) and any(map(is_affirmed, as_list(one.get("applies_when", "always"))))
         for one in [requirement, *stood_for]
     )
 

@@ -14,6 +14,7 @@ from typing import Any
 from tests.twin.goals import collect_goals, data_of, disclose_goals, disclosures_of, use_goals
 from tests.twin.grounds import gated, ground_goals, judge_ground, needs_consent, with_records
 from tests.twin.judging import ORDER, PASSES, Judge, Outcome
+from tests.twin.laws import Laws
 from tests.twin.onward import onward_goals
 from tests.twin.records import Inventory, Statement, as_list, read_inventory
 from tests.twin.terms import Goal, Terms
@@ -84,6 +85,9 @@ def judge(folder: pathlib.Path, as_of: datetime.date) -> dict[str, Any]:  # noqa
             result["transfer"][key] = (ground, 0.0 if ground in PASSES else None)
             transfers += {s.id: s for _, counted in grounds for s in counted}.values()
     everything = Judge(inventory, Terms(inventory), as_of, gone)
+    laws = Laws(everything, result)
+    result["law"] = laws.goals()
+    result["unread laws"] = dict.fromkeys(laws.unread())
     for statement_id, statement in inventory.statements.items():
         result["statements"][statement_id] = statement_verdict(everything, statement, outcomes, transfers)
     result["statements"].update(dict.fromkeys(inventory.drafts, ("draft", None)))

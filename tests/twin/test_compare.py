@@ -21,9 +21,14 @@ def as_report(found: dict[str, Any]) -> dict[str, Any]:
             for key, (verdict, vagueness) in found[part].items()
         ]
 
+    names = ("requirement", "item", "category")
+    laws = [
+        {**dict(zip(names, key, strict=True)), "verdict": verdict, "vagueness": vagueness, "lacking": list(lacking)}
+        for key, ((verdict, vagueness), lacking) in found["law"].items()
+    ]
     goals = entries("disclose", ("category", "id", "data", "subject", "purpose", "path"))
     return {
-        "goals": {action: entries(action, keys) for action, keys in compare.KEYS.items()},
+        "goals": {action: entries(action, keys) for action, keys in compare.KEYS.items()} | {"law": laws},
         "disclosures": [
             {
                 "id": name,
