@@ -22,12 +22,13 @@ from reports.diagram.compose import Request, draw
 from reports.diagram.dot import dot
 from reports.diagram.focus import Focus
 from reports.diagram.matrix.gather import Gatherer
-from reports.diagram.matrix.paper import TYPST_PAGES, TYPST_PICTURE, pages_input, picture_input
+from reports.diagram.matrix.paper import TYPST_PAGES, pages_input
 from reports.diagram.matrix.sheet import Plan, plan_for_paper, svg_file
 from reports.diagram.mermaid import fenced, mermaid
 from reports.diagram.model import Diagram
 from reports.diagram.paper import TYPST, typst_inputs
-from reports.diagram.paper_sheets import paper_sheets
+from reports.diagram.paper_sheets import paper_sheets, size_of
+from reports.diagram.picture import TYPST_PICTURE, picture_input
 from reports.diagram.svg import NotADrawingError, page_svg
 from reports.encoders.pdf import built_in
 from reports.inert import terminal_text
@@ -39,6 +40,7 @@ ENDINGS: dict[str, Format] = {
     ".md": "mermaid",
 }  # fmt: skip
 ENDING_OF = {"mermaid": ".mmd"}
+POINTS_A_PIXEL = 0.75
 NOTHING_FLOWS = "There is nothing to draw: nothing flows there."
 
 
@@ -83,7 +85,8 @@ class Artist:
         drawn = svg_file(plan)
         any_font = not built_in(drawn.decode("utf-8"))
         if self.chosen == "png":
-            return typeset(TYPST_PICTURE, picture_input(plan), output="png", any_font=any_font)
+            wide = plan.density.width * POINTS_A_PIXEL
+            return typeset(TYPST_PICTURE, picture_input(drawn, wide), output="png", any_font=any_font)
         if self.chosen == "pdf":
             return typeset(TYPST_PAGES, pages_input(plan), any_font=any_font)
         return drawn
@@ -107,9 +110,18 @@ class Artist:
             case "svg":
                 return svg_page(diagram, self._renderer)
             case "png":
-                return draw_dot(dot(diagram), "png", find_renderer(self._renderer))
+                return png_file(diagram, self._renderer)
             case "pdf":
                 return _printed(diagram, find_renderer(self._renderer))
+
+
+def png_file(diagram: Diagram, renderer: str | None) -> bytes:
+    """A drawing as a PNG; Typst sets what is written in scripts for which the renderer has no font of its own."""
+    text = dot(diagram)
+    if built_in(text):
+        return draw_dot(text, "png", find_renderer(renderer))
+    drawn = svg_page(diagram, renderer)
+    return typeset(TYPST_PICTURE, picture_input(drawn, size_of(drawn)[0]), output="png", any_font=True)
 
 
 def _printed(diagram: Diagram, program: str) -> bytes:

@@ -102,7 +102,7 @@ def typeset(
     if not _has_typst():
         raise RenderingError(
             f"{output.upper()} needs the extra “pdf”: pip install 'clausemap[pdf]'. SVG does without it, and so does "
-            "the PNG of a drawing with --focus or --level context."
+            "the PNG of a drawing with --focus or --level context in Latin, Greek or Cyrillic letters."
         )
     job = {
         "source": source, "inputs": dict(inputs), "timestamp": _timestamp(moment),

@@ -172,7 +172,7 @@ def _writing(graph: graphviz.Digraph, edge: Edge) -> None:
 
 def _look(edge: Edge) -> dict[str, str]:
     line = LINES[edge.tone]
-    link = {"URL": literal([link_to(edge.clause)])} if edge.clause else {}
+    link = {"URL": literal([link_to(edge.leads_to)])} if edge.leads_to else {}
     tip = literal([edge.tip or " "])
     return {"color": line.colour, "style": line.style, "penwidth": line.width, "tooltip": tip, **link}
 
@@ -192,9 +192,9 @@ def _boundary(diagram: Diagram, edge: Edge) -> str | None:
     return own if within(edge.tail) and within(edge.head) else None
 
 
-def link_to(clause: str) -> str:
-    """The reference to a clause of the policy within the page that shows it."""
-    return f"#clause-{relative_reference(clause)}"
+def link_to(number: str) -> str:
+    """The reference to a sentence, by its number, within the drawing that quotes it."""
+    return f"#line-{relative_reference(number)}"
 
 
 def _heading(diagram: Diagram) -> str:

@@ -186,11 +186,14 @@ class EdgeWriter:
         """The finished edge."""
         shown = [self._sentences[s] for s in sorted(draft.against or draft.rests_on, key=self._order.index)]
         numbers = tuple(dict.fromkeys(sentence.number for sentence in shown))
-        clause = next((sentence.clause for sentence in shown if sentence.clause), None)
+        found = [sentence for sentence in shown if sentence.clause]
+        # Of the sentences of a disclosure the one about the recipient says most: others say what data are used for.
+        found.sort(key=lambda sentence: not self._words.speaks_of_recipients(sentence.statement))
+        leads_to = found[0].number if found else None
         sensitive = any(self._words.sensitive(datum) for datum in draft.data)
         lines = tuple(self._lines(draft, tone, numbers))
         disclosures = tuple(sorted(draft.names))
-        return Edge(name, tail, head, tone, lines, self._tip(draft, shown), numbers, clause, disclosures, sensitive)
+        return Edge(name, tail, head, tone, lines, self._tip(draft, shown), numbers, leads_to, disclosures, sensitive)
 
     def _lines(self, draft: EdgeDraft, tone: Tone, numbers: tuple[str, ...]) -> list[str]:
         cited = cited_lines(numbers)

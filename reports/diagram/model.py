@@ -40,7 +40,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow. `sentences` are the places of the sentences it rests on, `clause` the one it links to."""
+    """An arrow. `sentences` are the numbers of the sentences it rests on, `leads_to` that of the one it links to."""
 
     id: str
     tail: str
@@ -49,7 +49,7 @@ class Edge:
     lines: tuple[str, ...] = ()
     tip: str = ""
     sentences: tuple[str, ...] = ()
-    clause: str | None = None
+    leads_to: str | None = None
     disclosures: tuple[str, ...] = ()
     sensitive: bool = False
 

@@ -44,7 +44,7 @@ def numbered(title: str, sheets: int) -> list[str]:
 
 def _sheets(part: Diagram, draw: Draw) -> Iterator[PaperSheet]:
     svg = draw(part)
-    width, height = _size(svg)
+    width, height = size_of(svg)
     scale = min(WIDTH / width, HEIGHT / height, 1.0)
     halves = [] if SMALLEST_TEXT * scale >= LEAST else _divided(part)
     if len(halves) < 2:
@@ -54,7 +54,8 @@ def _sheets(part: Diagram, draw: Draw) -> Iterator[PaperSheet]:
         yield from _sheets(_with_edges(part, edges), draw)
 
 
-def _size(svg: bytes) -> tuple[float, float]:
+def size_of(svg: bytes) -> tuple[float, float]:
+    """The width and height of an SVG in its own units."""
     root = etree.fromstring(svg, etree.XMLParser(resolve_entities=False, no_network=True))
     return float(root.get("width", "1")), float(root.get("height", "1"))
 

@@ -38,7 +38,7 @@ def page_svg(drawn: bytes, diagram: Diagram) -> bytes:
 
 
 def inline_svg(drawn: bytes, diagram: Diagram, prefix: str) -> str:
-    """An `<svg>` element to stand in an HTML page; its ids begin with `prefix`, its links lead to `#clause-…` there."""
+    """An `<svg>` element to stand in an HTML page; its ids begin with `prefix`, its links name sentences by number."""
     return etree.tostring(_cleaned(drawn, diagram, prefix), encoding="unicode")
 
 
@@ -129,16 +129,19 @@ def _introduced(root: Any, diagram: Diagram) -> Any:
 
 
 def _anchor_sentences(root: Any, diagram: Diagram) -> None:
-    """Give the first sentence of each clause, where it is listed, the id that the arrows' links name."""
+    """Give each sentence, where it is listed, the id that the arrows' links name; no link leads to one that is not."""
     starts = {first_note_line(one): one for one in reversed(diagram.sentences) if one.clause}
     anchored: set[str] = set()
     for text in root.iter(f"{{{SVG}}}text"):
         sentence = starts.get((text.text or "").replace("\xa0", " ").strip())
-        if sentence is not None and sentence.clause is not None:
-            anchor = link_to(sentence.clause).removeprefix("#")
+        if sentence is not None:
+            anchor = link_to(sentence.number).removeprefix("#")
             if anchor not in anchored and text.getparent().get("class") == "graph":
                 anchored.add(anchor)
                 text.set("id", anchor)
+    for link in list(root.iter(f"{{{SVG}}}a")):
+        if str(link.get("href")).removeprefix("#") not in anchored:
+            _unwrap(link)
 
 
 def _remove(element: Any) -> None:

@@ -86,6 +86,10 @@ class DiagramWords:
             known = self._names[recipient] = brief(declared.name if declared else recipient)
         return known
 
+    def speaks_of_recipients(self, statement: str) -> bool:
+        """Whether a statement says to whom data go."""
+        return self._prepared.statements[statement].record.action == "disclose"
+
     def tone(self, flow: Flow) -> Tone:
         """How a flow came out: an open list, or more vagueness than the settings allow, is loose."""
         if not flow.passes:

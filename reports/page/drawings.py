@@ -51,9 +51,9 @@ class Drawing:
 def _linked(drawing: Drawing, links: Links) -> str:
     root = etree.fromstring(drawing.svg, etree.XMLParser(resolve_entities=False, no_network=True))
     by_id = {str(element.get("id")): element for element in root.iter(f"{SVG}g") if element.get("id")}
-    clauses = {link_to(one.clause): one for one in drawing.diagram.sentences if one.clause}
+    quoted = {link_to(one.number): one for one in reversed(drawing.diagram.sentences) if one.clause}
     for link in root.iter(f"{SVG}a"):
-        sentence = clauses.get(str(link.get("href")))
+        sentence = quoted.get(str(link.get("href")))
         if sentence is not None:
             link.set("href", links.sentence(sentence.statement))
     for edge in drawing.diagram.edges:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from cli.diagram_files import png_file
+from cli.fonts import without_font
 from cli.rendering import RENDERER, RenderingError, draw_dot, find_renderer, typeset
 from reports.diagram.model import Diagram
 from reports.diagram.paper import TYPST, typst_inputs
@@ -215,6 +217,15 @@ def test_no_name_becomes_typst() -> None:
 
 def test_names_in_any_script_are_printed() -> None:
     assert b"/StructTreeRoot" in typeset(TYPST, on_one_sheet(hostile(["株式会社", "שלום", "\U0001f600"])))
+
+
+def test_a_png_shows_a_quote_in_any_script() -> None:
+    """What no font has is drawn as boxes that are all the same: two names would give the same picture."""
+    beyond = without_font("株式会社有限")
+    if beyond:
+        pytest.skip("this machine has no font for Japanese")
+    pictures = {png_file(hostile([f"line 3: “{name}”"]), None) for name in ("株式会社", "有限会社")}
+    assert len(pictures) == 2
 
 
 def test_a_faulty_text_for_typst_is_an_error_of_rendering(monkeypatch: pytest.MonkeyPatch) -> None:

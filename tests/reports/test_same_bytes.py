@@ -1,4 +1,4 @@
-"""Reports have the same bytes whatever the hash seed, the time zone and the day on which they are made."""
+"""Reports and drawings have the same bytes whatever the hash seed, the time zone and the day on which they are made."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ for name, more in {
     "recipients.md": ["recipients", "--draft"], "laws.pdf": ["laws", "--laws", "gdpr@2018-05-25"],
 }.items():
     assert main(["report", more[0], case, "--output", str(out / name), *more[1:]]) == 0
+for name, more in {
+    "overview.svg": [], "overview.png": [], "overview.pdf": [], "context.svg": ["--level", "context"],
+    "account.pdf": ["--focus", "category:account"], "account.mmd": ["--focus", "category:account"],
+}.items():
+    assert main(["diagram", case, "--output", str(out / name), *more]) == 0
 """
 
 
@@ -48,7 +53,7 @@ def made(folder: Path, seed: int, zone: str) -> dict[str, str]:
 def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The reports as the first of six hash seeds makes them."""
     reports = made(tmp_path_factory.mktemp("seeds") / "0", 0, "Pacific/Kiritimati")
-    assert len(reports) == 9
+    assert len(reports) == 15
     return reports
 
 

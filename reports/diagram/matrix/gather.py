@@ -146,10 +146,7 @@ class Gatherer:
 
     def _place(self, statement: str) -> tuple[bool, int]:
         """Sentences about recipients first, then in the order of the policy."""
-        return not self._speaks_of_recipients(statement), self._order[statement]
-
-    def _speaks_of_recipients(self, statement: str) -> bool:
-        return self._prepared.statements[statement].record.action == "disclose"
+        return not self._words.speaks_of_recipients(statement), self._order[statement]
 
     # ---- columns ----
 
@@ -232,7 +229,7 @@ class Gatherer:
 
     def _permitting(self, flows: Iterable[Flow]) -> tuple[str, ...]:
         """The sentences about recipients on which what is proved of some flows rests."""
-        passing = {s for flow in flows if flow.passes for s in flow.rests_on if self._speaks_of_recipients(s)}
+        passing = {s for flow in flows if flow.passes for s in flow.rests_on if self._words.speaks_of_recipients(s)}
         return tuple(sorted(passing, key=self._place))
 
     def _lines(self, flows: Sequence[Flow]) -> str:

@@ -32,13 +32,13 @@ def test_says_on_which_policy_and_day_it_speaks() -> None:
     assert diagram.remarks == ()
 
 
-def test_writes_data_and_sentence_on_a_proved_arrow_and_links_to_the_clause() -> None:
+def test_writes_data_and_sentence_on_a_proved_arrow_and_links_to_the_sentence() -> None:
     diagram = drawn()
     (edge,) = for_purpose(diagram, ACCOUNT, "Payment verification")
     assert edge.tone == "proved"
     assert edge.sensitive
     assert edge.lines == ("▲ Bank account", "for Payment verification", "line 70b")
-    assert edge.clause == "service-providers-business-partners-and-others"
+    assert edge.leads_to == "70b"
     assert edge.disclosures == ("account/debit-check",)
     assert "line 70b: “We provide your payment information to our service providers" in edge.tip
     (sentence,) = [s for s in diagram.sentences if s.number == edge.sentences[0]]
@@ -66,7 +66,13 @@ def test_a_prohibition_is_what_a_prohibited_arrow_links_to() -> None:
     (edge,) = for_purpose(diagram, ACCOUNT, "Product tips")
     (sentence,) = [s for s in diagram.sentences if s.number in edge.sentences]
     assert sentence.quote.startswith("You may opt out of receiving promotional communications")
-    assert edge.clause == sentence.clause
+    assert edge.leads_to == sentence.number
+
+
+def test_an_arrow_to_a_recipient_leads_to_the_sentence_about_the_recipient() -> None:
+    (edge,) = for_purpose(drawn(), ACCOUNT, "Purchase confirmation")
+    assert edge.sentences == ("50", "70c")
+    assert edge.leads_to == "70c"
 
 
 def test_purposes_stand_on_arrows_so_that_no_way_through_is_invented() -> None:

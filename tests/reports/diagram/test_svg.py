@@ -37,10 +37,16 @@ def test_every_arrow_leads_to_its_sentence() -> None:
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     links = {link.get("href") for link in root.iter(f"{{{SVG}}}a")}
-    assert links == {f"#clause-{edge.clause}" for edge in diagram.edges if edge.clause}
+    assert links == {f"#line-{edge.leads_to}" for edge in diagram.edges if edge.leads_to}
     for link in links:
         (target,) = root.xpath("//*[@id=$id]", id=link.removeprefix("#"))
-        assert re.match(r"line \d+[a-z]?: “", target.text)
+        assert target.text.startswith(f"line {link.removeprefix('#line-')}: “")
+
+
+def test_no_link_leads_to_a_sentence_that_is_not_listed() -> None:
+    diagram = drawn()
+    bare = page_svg(draw_dot(dot(diagram, "nothing"), "svg", find_renderer()), diagram)
+    assert not list(parsed(bare).iter(f"{{{SVG}}}a"))
 
 
 def test_every_box_and_arrow_says_what_it_is() -> None:
@@ -72,7 +78,7 @@ def test_inline_ids_do_not_meet_those_of_the_page() -> None:
     assert "<?xml" not in text
     root = parsed(text.encode())
     assert all(element.get("id", "d1-").startswith("d1-") for element in root.iter())
-    assert {link.get("href") for link in root.iter(f"{{{SVG}}}a")} > {"#clause-business-transfers"}
+    assert {link.get("href") for link in root.iter(f"{{{SVG}}}a")} > {"#line-81a"}
 
 
 def test_hostile_texts_stay_texts() -> None:
@@ -104,7 +110,7 @@ def check_harmless(svg: bytes) -> None:
             assert not name.startswith("on")
             assert name != "style"
             if name == "href":
-                assert value.startswith("#clause-")
+                assert value.startswith("#line-")
             if name != "aria-label":
                 assert "javascript:" not in value or value.startswith("#clause-")
 
