@@ -63,7 +63,8 @@ def _doubt(said: Statement, judged: ReadingJudgement, clause: Clause, sentences:
         word = word_of_doubt(" ".join((text, *clause.header)), language)
     if word:
         return f"“{word}” makes it doubtful"
-    above = next(filter(is_denying_heading, (*clause.heading, *clause.header)), "")
+    headings = (*clause.heading, *clause.header)
+    above = next((one for one in headings if is_denying_heading(one, language)), "")
     if above:
         return f"“{above}” stands above it"
     if judged.action == "collect" and said.permits == "disclose":

@@ -20,6 +20,10 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 """Words that limit without denying; and such as deny in one language and are little words of another."""
+_LIMITING = frozenset(
+    "only solely nur solo sólo soltanto alleen slechts apenas somente ohne sin senza zonder sans sem".split()
+)
+"""Words that may stand in a heading of a permission: “Who may only see it”, “What we do without your consent”."""
 _SIGNS = re.compile(r"[\u2716\u2717\u2718\u274c\u274e\u26d4\U0001f6ab\U0001f6d1\U0001f645]")
 """Crosses and stop signs, which say no in every language."""
 _DENYING_HEADING = re.compile(
@@ -45,9 +49,13 @@ def word_of_doubt(text: str, language: str = ENGLISH) -> str:
     return turning_word(text, language) or (found[0] if found else next(iter(denial_words_in(plain)), ""))
 
 
-def is_denying_heading(text: str) -> bool:
+def is_denying_heading(text: str, language: str = ENGLISH) -> bool:
     """Return whether a heading or header denies what stands below it, or puts it in the past: “What we never share”."""
-    return bool(_DENYING_HEADING.search(text.replace("’", "'")) or turning_word(text))
+    plain = text.replace("’", "'")
+    if _DENYING_HEADING.search(plain) or turning_word(text, language):
+        return True
+    opens = _words("opening", language or ENGLISH).match(plain.lstrip(" \t0123456789.§¿¡*#"))
+    return bool(opens) and any(word not in _LIMITING for word in denial_words_in(plain))
 
 
 @cache

@@ -64,6 +64,22 @@ def test_a_heading_that_denies_what_stands_below(heading: str, denies: bool) -> 
 
 
 @pytest.mark.parametrize(
+    ("language", "heading", "denies"),
+    [
+        ("de", "Wer Ihre Daten nicht erhält", True), ("de", "3. Wer sie nie bekommt", True),
+        ("de", "Wer Ihre Daten erhält", False), ("de", "Was nur wir sehen", False),
+        ("de", "Wie wir ohne Cookies arbeiten", False), ("de", "Kein Verkauf", False),
+        ("fr", "Qui ne reçoit pas vos données", True), ("fr", "Qui reçoit vos données", False),
+        ("es", "¿Quién no recibe sus datos?", True), ("es", "¿Quién recibe sus datos?", False),
+        ("it", "Chi non riceve i dati", True), ("it", "Chi riceve i dati", False),
+        ("nl", "Wie krijgt uw gegevens niet", True), ("pt", "Quem não recebe", True),
+    ],
+)  # fmt: skip
+def test_a_heading_that_denies_in_other_languages(language: str, heading: str, denies: bool) -> None:
+    assert is_denying_heading(heading, language) == denies
+
+
+@pytest.mark.parametrize(
     ("sentence", "back"),
     [
         ("This does not apply to members.", True), ("None of this applies to members.", True),
