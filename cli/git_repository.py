@@ -6,6 +6,7 @@ obeys the attributes `export-ignore` and `export-subst` of the very tree that is
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import shlex
@@ -32,6 +33,13 @@ class Blob(NamedTuple):
     name: bytes
     size: int
     steps: tuple[str, ...]
+
+
+class Commit(NamedTuple):
+    """A commit by its full object name, and the day on which it was made."""
+
+    name: str
+    day: datetime.date
 
 
 class Repository:
@@ -84,6 +92,34 @@ class Repository:
             )
         remote = shown.removeprefix("origin/")
         return f"git knows no “{shown}” here. If it is a branch of the remote: `git fetch origin {remote}`."
+
+    def dated(self, commit: str) -> Commit:
+        """Return a commit with its day."""
+        return self._commits("--no-walk", commit)[0]
+
+    def last_before(self, day: datetime.date) -> Commit:
+        """Return the last commit on the way to HEAD before a day or, where there is none, the first of the inventory.
+
+        Raises Exit with code 2 where no commit has the inventory's folder.
+        """
+        found = self._commits("--first-parent", "-1", f"--before={day}T00:00:00Z", "HEAD")
+        if not found or self.folder_at(found[0].name) != self._prefix:
+            found = self._commits("--first-parent", "HEAD", "--", "/".join(self._missing) or ".")[-1:]
+        if not found:
+            raise _cannot("No commit has the inventory yet, so there is nothing to compare with: commit it first.")
+        return found[0]
+
+    def commits_since(self, commit: str) -> list[Commit]:
+        """Return the commits after `commit` on the way to HEAD that touch the inventory's folder, in their order."""
+        which = ("--first-parent", f"{commit}..HEAD", "--", "/".join(self._missing) or ".")
+        return self._commits(*which)[::-1]
+
+    def _commits(self, *which: str) -> list[Commit]:
+        listed = self._git("rev-list", "--timestamp", *which)
+        if listed.returncode:
+            raise _cannot(f"git cannot tell the history: {_said(listed)}")
+        rows = [line.split() for line in listed.stdout.decode("ascii").splitlines()]
+        return [Commit(name, datetime.datetime.fromtimestamp(int(at), datetime.UTC).date()) for at, name in rows]
 
     def base(self, ref: str) -> str:
         """Return the commit at which the work since `ref` began: their last common ancestor.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from catalog.counting import counted
 from catalog.findings.finding import Finding
@@ -13,10 +13,13 @@ from catalog.findings.rule_codes import rules
 from catalog.justify.prepared import Prepared
 from inventory.entry import Entry
 from inventory.problem import Span
-from inventory.schema import Overruling, Statement
+from inventory.schema import Overruling, ReadMark, Statement
 from reports.check_report import CheckReport, path_shown
 from reports.finding_record import finding_record
 from reports.location import location
+
+OverrulingEntry: TypeAlias = Entry[Statement] | Entry[ReadMark]
+"""A statement or mark by which the reader of sentences is wrong."""
 
 
 class LocatedAcceptance(NamedTuple):
@@ -55,11 +58,13 @@ def accepted_findings(report: CheckReport) -> list[LocatedAcceptance]:
     return sorted(found, key=lambda one: (order.get(one.by, 1), one.located.finding.file, one.located.span))
 
 
-def _overruled(report: CheckReport, entry: Entry[Statement], overruled: Overruling) -> LocatedAcceptance:
-    """Return the reading that a statement overrules as what POL013 would say of it, whether or not it would."""
+def _overruled(report: CheckReport, entry: OverrulingEntry, overruled: Overruling) -> LocatedAcceptance:
+    """Return the reading that is overruled as what POL013 (of a mark, POL025) would say of it, or would not."""
     path = (*entry.path, "overruled")
-    finding = rules()["POL013"].finding(
-        f"How the sentence of “{entry.id}” is read is overruled: the statement counts as it is written.",
+    is_mark = isinstance(entry.record, ReadMark)
+    counts = "it counts as marked" if is_mark else "the statement counts as it is written"
+    finding = rules()["POL025" if is_mark else "POL013"].finding(
+        f"How the sentence of “{entry.id}” is read is overruled: {counts}.",
         "Read the sentence anew when it changes.", entry.file, path, where=entry.id, on_key=True,
     )  # fmt: skip
     located = report.locator.locate([finding])[0]
@@ -103,9 +108,11 @@ def lowered_words(finding: Finding) -> str:
     return f"{finding.severity} by the settings, where the rule says {finding.lowered_from}"
 
 
-def overruled_readings(prepared: Prepared) -> list[tuple[Entry[Statement], Overruling]]:
-    """Return the statements whose author says that the reader of sentences is wrong, with who and why, in order."""
-    found = ((entry, entry.record.overruled) for entry in prepared.statements.values())
+def overruled_readings(prepared: Prepared) -> list[tuple[OverrulingEntry, Overruling]]:
+    """Return the statements and marks by which the reader of sentences is wrong, with who says so and why, in order."""
+    marks = [entry for policy in prepared.inventory.policies for entry in policy.read]
+    every: list[OverrulingEntry] = [*prepared.statements.values(), *marks]
+    found = ((entry, entry.record.overruled) for entry in every)
     return [(entry, overruled) for entry, overruled in found if overruled is not None]
 
 

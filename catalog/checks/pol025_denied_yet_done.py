@@ -12,8 +12,8 @@ Failing: a disclosure of `email-address` to an advertiser beside
 Passing: the same mark where no advertiser gets the email address.
 
 The fix: stop what the sentence denies, or write the statement that prohibits it, with the statement that is
-`exception_to` it if the policy has one. Where the sentence is read wrongly here, say so in a comment beside the mark:
-`# inventory: ignore POL025: …`.
+`exception_to` it if the policy has one. Where the sentence is read wrongly here, say so on the mark:
+`overruled: {by: NAME, reason: TEXT}`, which every output counts.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ def _finding(marked: MarkedSentence, category: str, denied: Sequence[str]) -> Fi
     more = [f"{len(denied) - MOST} more"] if len(denied) > MOST else []
     return RULE.finding(
         f"A sentence marked as read denies what “{category}” declares: {listing([*denied[:MOST], *more])}.",
-        "Stop it, or write the statement that prohibits it. If the sentence does not deny it, say so beside the mark: "
-        "“# inventory: ignore POL025: …”, with the reason.",
+        "Stop it, or write the statement that prohibits it. If the sentence does not deny it, say who reads it so on "
+        "the mark: “overruled: {by: NAME, reason: TEXT}”.",
         marked.mark.file, marked.mark.path, where=marked.mark.id, on_key=True,
         quotes=(Quoted(normalise(marked.sentence), marked.clause.document, marked.clause.line, marked.clause.id),),
     )  # fmt: skip

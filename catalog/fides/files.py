@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from catalog.drafting.yaml_text import visible
 from catalog.fides.importing import DeclaredCategory, FidesImport
 from catalog.fides.prohibiting import CATEGORIES, NOTHING, Denial
+from catalog.reading.denial_words import has_denial_word
 from inventory.policy import read_policy, slug
 from inventory.policy.sentences import sentences_of
 from inventory.strict_yaml import Value
@@ -105,12 +106,16 @@ def _read_marks(found: FidesImport, source: str) -> Iterator[str]:
     """The clauses that say nothing about flows: what systems declare, how the document came about."""
     policy, _ = read_policy(policy_text(found, source), POLICY)
     quoted = {ALLOWED, *(denied_sentence(one) for one in found.denials if one.by != NOTHING)}
+    made = [*map(declared_sentence, found.categories), *map(denied_sentence, found.denials)]
+    misread = {text for text in made if has_denial_word(text)}  # made of fields: no sentence that anybody wrote
     unquoted = [clause for clause in policy.clauses if clause.text not in quoted]
     if unquoted:
         yield "read:"
     for clause in unquoted:
         sentences: list[Value] = [sentence.text for sentence in sentences_of(clause)]
         mark: dict[str, Value] = {"sentences": sentences, "reason": "It repeats fields of the manifest."}
+        if clause.text in misread:
+            mark["overruled"] = _OVERRULED
         yield from entry_lines(clause.id, mark, 2)
 
 

@@ -40,7 +40,10 @@ class MarkedSentence(NamedTuple):
 
 
 class MarkedSentences:
-    """The sentences of the policies in force that are marked as read, and that deny something for sure."""
+    """The sentences of the policies in force that are marked as read, and that deny something for sure.
+
+    Those of a mark that overrules how they are read are none.
+    """
 
     def __init__(
         self, policies: Sequence[Policy], day: datetime.date, belonging: Belonging, sayings: Sayings,
@@ -83,7 +86,7 @@ class MarkedSentences:
     def _of_policy(self, policy: Policy) -> Iterator[MarkedSentence]:
         clauses = {clause.id: clause for clause in policy.text.clauses}
         for mark in policy.read:
-            clause = clauses.get(mark.id)
+            clause = clauses.get(mark.id) if mark.record.overruled is None else None
             for one in self._sayings.readers[policy.id].sentences(clause) if clause else ():
                 if clause and names(mark.record, one.sentence.text) and not self._is_quoted(policy, one):
                     yield from self._of_sentence(policy, clause, mark, one)

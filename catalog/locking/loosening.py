@@ -22,7 +22,7 @@ from catalog.locking.readings import MARK
 from catalog.locking.short_form import statement_in
 from inventory.entry import Entry
 from inventory.policy.normal import sha256_of
-from inventory.schema import Statement
+from inventory.schema import ReadMark, Statement
 from inventory.schema.lock import Approval
 
 GONE = "gone"
@@ -79,6 +79,12 @@ def reading_loosenings(
 
 
 def _looser(change: ReadingChange, terms: TermOrder, edited: Collection[str]) -> Iterator[str]:
+    mark = change.now and change.now.entry.record
+    if isinstance(mark, ReadMark):
+        if mark.overruled:
+            why = f"{mark.overruled.by}: {mark.overruled.reason}"
+            yield f"The mark of “{change.clause}” overrules how its sentence is read ({why})."
+        return
     was = change.was and statement_in(change.was.says, QUOTE)
     now = change.now and change.now.entry.record
     now = now.model_copy(update={"quote": QUOTE}) if isinstance(now, Statement) else None

@@ -50,6 +50,8 @@ def _marks(policy: Policy) -> Iterator[Read]:
     for entry in policy.read:
         says = f"read [{', '.join(sorted(entry.record.topics))}]"
         words = [says, *sorted(map(normalise, entry.record.sentences)), entry.record.reason or ""]
+        if entry.record.overruled:
+            words.append(f"overruled by {entry.record.overruled.by}: {entry.record.overruled.reason}")
         locked = LockedReading(id=MARK + entry.id, hash=sha256_of("\n".join(filter(None, words))), says=says)
         yield Read(locked, (entry.id,), entry)
 

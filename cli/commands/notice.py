@@ -1,9 +1,10 @@
 """Write the announcement of recipients that are new or gone.
 
---since is a git ref (who was not declared there is new, who is no longer declared is gone) or a day (who gets data
-since that day or later is new). It says who, for what, which data, where and from when, with the sentence of the policy
-that promises the notice, and how long people may object where that is stated. A recipient that is to begin before the
-promised notice is over is refused: nothing is written, and the first day on which it may begin is said.
+--since is a git ref (who was not declared there is new, who is no longer declared is gone) or a day (the same against
+the last commit before it; who gets data since that day or later is new, too). It says who, for what, which data, where
+and from when, with the sentence of the policy that promises the notice, and how long people may object where that is
+stated. A recipient that is to begin before the promised notice is over is refused: nothing is written, and the first
+day on which it may begin is said.
 
 Exit codes: 0 written, or nothing to announce; 1 somebody would begin too early; 2 it could not be written.
 
@@ -14,7 +15,6 @@ Exit codes: 0 written, or nothing to announce; 1 somebody would begin too early;
 
 from __future__ import annotations
 
-import datetime
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -23,11 +23,14 @@ import typer
 
 from cli import opening
 from cli.choices import none_of
-from cli.exit_codes import ExitCode
+from cli.exit_codes import Exit, ExitCode
+from cli.git_repository import Repository
+from cli.git_state import loaded_at
 from cli.inventory_options import AsOf, Folder
 from cli.names import git_refs, one_of
 from cli.output import deliver, no_stale_report, refuse_input
 from cli.partial import refuse_unread
+from cli.recipient_history import as_day
 from inventory.model import Inventory
 from inventory.schema import Recipient
 from reports.inert import terminal_text
@@ -77,14 +80,24 @@ def run(
 
 
 def _changed(inventory: Inventory, since: str) -> tuple[list[str], list[Recipient]]:
-    """The ids of the recipients that are new since a day or git ref, and the records of those that are gone."""
-    day = _as_day(since)
-    if day is not None:
-        return [name for name, entry in inventory.recipients.items()
-                if entry.record.since is not None and entry.record.since >= day], []  # fmt: skip
-    from cli.git_state import loaded_at
+    """The ids of the recipients that are new since a day or git ref, and the records of those that are gone.
 
-    with loaded_at(inventory.root, since) as base:
+    Since a day those are new that say so, and those that no commit before it has; who is gone only git knows.
+    """
+    day = as_day(since)
+    if day is None:
+        return _against(inventory, since)
+    begun = [name for name, entry in inventory.recipients.items() if entry.record.since and entry.record.since >= day]
+    try:
+        found, gone = _against(inventory, Repository(inventory.root).last_before(day).name)
+    except Exit as refusal:
+        print(terminal_text(f"inventory: Who is gone is not told. {refusal.message}"), file=sys.stderr)
+        return begun, []
+    return [name for name in inventory.recipients if name in {*begun, *found}], gone
+
+
+def _against(inventory: Inventory, ref: str) -> tuple[list[str], list[Recipient]]:
+    with loaded_at(inventory.root, ref) as base:
         before = {name: entry.record for name, entry in base.recipients.items()}
     names = {record.name for record in before.values()}
     now = {entry.record.name for entry in inventory.recipients.values()}
@@ -93,10 +106,3 @@ def _changed(inventory: Inventory, since: str) -> tuple[list[str], list[Recipien
     ]
     gone = [one for name, one in before.items() if name not in inventory.recipients and one.name not in now]
     return new, gone
-
-
-def _as_day(written: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(written) if len(written) == len("2014-11-03") else None
-    except ValueError:
-        return None

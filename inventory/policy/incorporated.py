@@ -35,6 +35,12 @@ CSV = (".csv", ".tsv")
 WORKBOOK = (".xlsx", ".xlsm")
 LONGEST_NAME = 12
 _REST = re.compile(r"\s+[-–—]\s.*|\s*[:;(].*", re.DOTALL)
+_NAME_SENTENCE = re.compile(
+    r"(?P<name>(?:(?!\b(?:[A-Z]|Dr|St|Mr|Ms|Mt|No|vs)\.\s)[^:;()\n–—])+?"
+    rf"(?:,? (?P<form>{LEGAL_FORM}))?)\.?\s+(?=[A-Z])(?<=\.\s)"
+)
+"""A name, with its legal form or without, that a full stop parts from what is said of it."""
+_LITTLE = frozenset(("&", "and", "by", "de", "for", "of", "the"))
 _NUMBER = re.compile(r"[\d.)#]*")
 _COMPANY = re.compile(rf"\b{LEGAL_FORM}")
 _TOP = Span(1, 1, 1, 1)
@@ -95,7 +101,7 @@ def _read(
     headed = [(table, heading_of(table)) for table in tables]
     named = [(table, head, columns) for table, head in headed if head and (columns := columns_of(head.titles))]
     passed: list[PassedOver] = []
-    listed = list(_of_named(named, passed) if named else _unnamed(headed, items, guess))
+    listed = list(_of_named(named, passed) if named else _unnamed(headed, items, guess, passed))
     found = _once(one._replace(above=_above(contexts, one.line)) for one in listed)
     uses = tuple(use for _, head, columns in named for use in _uses(head, columns))
     return ListRead(
@@ -151,7 +157,10 @@ def _of_named(
 
 
 def _unnamed(
-    headed: Sequence[tuple[Sequence[TableRow], TableHeading | None]], items: Iterable[Block], guess: bool
+    headed: Sequence[tuple[Sequence[TableRow], TableHeading | None]],
+    items: Iterable[Block],
+    guess: bool,
+    passed: list[PassedOver],
 ) -> Iterator[ListedRecipient]:
     for table, heading in headed:
         if heading is not None and not guess:
@@ -163,7 +172,7 @@ def _unnamed(
         for row in rows:
             yield from _of_row(row, Columns(column, None, None), [])
     for item in items:
-        yield from _of_item(item)
+        yield from _of_item(item, passed)
 
 
 def _first_with_words(rows: Sequence[TableRow]) -> int:
@@ -204,14 +213,29 @@ ROLE_WORDS = re.compile(
 )
 
 
-def _of_item(block: Block) -> Iterator[ListedRecipient]:
+def _of_item(block: Block, passed: list[PassedOver]) -> Iterator[ListedRecipient]:
     said = block.label or block.text
-    whole = collapse(_REST.sub("", said))
-    name = names_in(whole).name
+    named = said[:end] if (end := _end_of_name(said)) else _REST.sub("", said)
+    name = names_in(collapse(named)).name
     is_sentence = len(name.split()) > LONGEST_NAME or (len(name.split()) > 4 and name.endswith("."))
-    if name and not is_sentence:
-        services = block.text[len(said) :] if block.label else block.text[len(_REST.sub("", said)) :]
+    if not name or is_sentence:
+        passed.append(PassedOver(block.line, "the item reads as a sentence, not as a name"))
+    else:
+        services = block.text[len(said if block.label else named) :]
         yield ListedRecipient(name, block.line, "", collapse(services.strip(" :;-–—.")))
+
+
+def _end_of_name(item: str) -> int:
+    """Where the name ends that is a sentence by itself (“Mill Brook Hosting. Cloud provider.”); 0 where there is none.
+
+    The words of such a name have capitals, or it is one word; the full stop of a legal form belongs to it.
+    """
+    found = _NAME_SENTENCE.match(item)
+    if found is None:
+        return 0
+    words = found["name"].split()
+    is_name = len(words) == 1 or all(word in _LITTLE or word != word.lower() for word in words)
+    return found.end("form" if found["form"] else "name") if is_name else 0
 
 
 def _once(found: Iterable[ListedRecipient]) -> list[ListedRecipient]:

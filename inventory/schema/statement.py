@@ -95,7 +95,8 @@ as_mark = BeforeValidator(_as_mark)
 class ReadMark(Record):
     """A mark as read: the topics that a clause informs of, or only some of its sentences, in their own words.
 
-    A sentence that denies something needs the `reason` for which no statement says so. A `draft` counts for nothing.
+    A sentence that denies something needs the `reason` for which no statement says so; `overruled` says who
+    finds it read wrongly, and why. A `draft` counts for nothing.
     """
 
     topics: References = ()
@@ -103,11 +104,12 @@ class ReadMark(Record):
     reason: Reason | None = None
     draft: Truth = False
     kept_by: Reason | None = None
+    overruled: Overruling | None = None
 
     @property
     def is_whole(self) -> bool:
         """Whether it says more than topics, and so stands as a mapping in its file."""
-        return bool(self.sentences or self.reason or self.draft or self.kept_by)
+        return bool(self.sentences or self.reason or self.draft or self.kept_by or self.overruled)
 
 
 class TodoSentence(Record):

@@ -201,6 +201,7 @@ WORDS = {
     "ReadMark.topics": "The topics that the clause informs of.",
     "ReadMark.sentences": "The sentences that are marked, where it is not the whole clause.",
     "ReadMark.reason": "Why no statement says what a marked sentence denies.",
+    "ReadMark.overruled": "Who says that the reader of sentences is wrong about the marked ones, and why.",
     "ReadMark.kept_by": "Who read it and kept the draft.",
     "ReadMark.draft": "Proposed by the program: counts for nothing until somebody has read it and takes this out.",
     "TodoSentence.quote": "The sentence, word for word.",

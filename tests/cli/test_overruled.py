@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from tests.catalog.checks.cases import BASE
 from tests.cli.shell import Shell
 
 BY, REASON = "A. Example", "Counsel reads it so"
@@ -62,3 +64,22 @@ def test_the_page_and_the_bound_report_say_who(shell: Shell, overruling: Path) -
     bound = overruling / "bound.md"
     assert shell.run("report", "audit", overruling, "--format", "md", "--output", bound) == 0
     assert f"overruled by {BY}: {REASON}" in bound.read_text().replace("\\", "")
+
+
+MARK = (
+    "policy: privacy\nread:\n  how-long-we-keep-it-2: {{sentences: [{0}], reason: Other cards., "
+    "overruled: {{by: A. Example, reason: It means other cards.}}}}\n"
+)
+SENTENCE = "We never share your payment card with infrastructure providers."
+
+
+def test_a_mark_that_overrules_is_counted_and_named(shell: Shell, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(BASE, tmp_path / "inventory"))
+    with (folder / "policy.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n{SENTENCE}\n")
+    said = folder / "statements.yaml"
+    rest = said.read_text(encoding="utf-8").partition("read:\n")[2]
+    said.write_text(MARK.format(SENTENCE) + rest, encoding="utf-8")
+    assert shell.run("check", folder, "--all") == 0, shell.out
+    assert "overruled: POL025 how-long-we-keep-it-2: It means other cards." in " ".join(shell.out.split())
+    assert "1 reading of a sentence overruled" in shell.out

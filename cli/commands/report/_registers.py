@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ from cli.output import deliver
 
 if TYPE_CHECKING:
     from reports.encoders.sheet import Register
+    from reports.page.contents import Contents
 
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file; its ending names the format.")]
 Format = Annotated[str | None, typer.Option("--format", "-f", help="xlsx, csv, md or html.", show_default=False)]
@@ -35,10 +37,12 @@ def write(
     partial: bool,
     draft: bool = False,
     template: str | None = None,
+    since: str | None = None,
 ) -> int:
     """Make the register called `name`, in the format given or that the output's ending names, Markdown by default.
 
-    Raises Exit with code 2 where it is made to be published and lacks something, unless a `draft` is wanted.
+    With `since` it ends with the changes since then. Raises Exit with code 2 where it is made to be published and lacks
+    something, unless a `draft` is wanted, and where the format has no room for the changes.
     """
     from cli.commands.report._making import report_on, source_date
     from reports.registers._folder import FORMATS, encoded, register_called
@@ -50,10 +54,24 @@ def write(
     with report_on(directory, as_of, output, partial=partial) as contents:
         made = source_date() or datetime.datetime.combine(contents.prepared.day, datetime.time(), datetime.UTC)
         register = register_called(name, contents, template)
+        if since is not None:
+            register = _with_history(register, contents, since, chosen)
         if register.publisher:
             register = _to_publish(register, draft or partial)
         deliver(encoded(register, chosen, made), output)
     return ExitCode.OK
+
+
+def _with_history(register: Register, contents: Contents, since: str, chosen: str) -> Register:
+    from catalog.diff.recipient_changes import recipient_changes
+    from cli.recipient_history import recipients_since
+    from reports.registers._history import history_sheet
+
+    if chosen == "csv":
+        raise Exit(ExitCode.COULD_NOT_CHECK, "CSV holds one table, and the history is another: write xlsx, md or html.")
+    day = contents.prepared.day
+    states = recipients_since(contents.prepared.inventory, since, day)
+    return replace(register, sheets=[*register.sheets, history_sheet(recipient_changes(states), states[0].day, day)])
 
 
 def _to_publish(register: Register, draft: bool) -> Register:

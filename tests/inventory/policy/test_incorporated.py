@@ -1,10 +1,12 @@
 """Lists of recipients that a policy incorporates, in the forms in which companies publish them."""
 
+from pathlib import Path
+
 import pytest
 
 from inventory.country_names import country_code
 from inventory.policy import ListedRecipient
-from inventory.policy.incorporated import listed_in
+from inventory.policy.incorporated import listed_in, read_list
 from inventory.problem import Problem
 
 MARKDOWN = """\
@@ -53,6 +55,25 @@ def test_a_table_without_a_heading_for_names() -> None:
     text = "| Nr | Who it is | Since |\n|---|---|---|\n| 1 | Acme | 2020 |\n"
     assert listed_names(text.replace("Who it is", "Firm"), "list.md")[0] == [("Acme", 3)]
     assert listed_names(text.replace("Who it is", "Xyz"), "list.md")[0] == [("Acme", 3)]
+
+
+def test_a_list_whose_names_end_with_a_full_stop() -> None:
+    text = (
+        "# Subprocessors\n\n- [Mill Brook Web Services](https://brook.example). Cloud services provider.\n"
+        "- tarnPOST. Letters.\n- Quay.io. Images.\n- Otter, Inc. Payments.\n- Ferry of Bantry. Boats.\n"
+        "- We also send letters. They are few.\n"
+    )
+    assert [(one.name, one.services) for one in listed_in(text, "list.md")[0]] == [
+        ("Mill Brook Web Services", "Cloud services provider"), ("tarnPOST", "Letters"), ("Quay.io", "Images"),
+        ("Otter, Inc.", "Payments"), ("Ferry of Bantry", "Boats"),
+    ]  # fmt: skip
+
+
+def test_an_item_that_is_a_sentence_is_passed_over_aloud(tmp_path: Path) -> None:
+    (tmp_path / "list.md").write_text("- Mill Brook GmbH\n\n- We also send letters to others.\n", encoding="utf-8")
+    read = read_list(tmp_path, "list.md")
+    assert [one.name for one in read.recipients] == ["Mill Brook GmbH"]
+    assert [(one.line, one.why) for one in read.passed_over] == [(3, "the item reads as a sentence, not as a name")]
 
 
 def test_a_list() -> None:
