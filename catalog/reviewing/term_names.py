@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from catalog.justify.saying import with_recipients
+from catalog.reading.shared import reader_of
 from inventory.model import Inventory
 from inventory.suggestion import did_you_mean
 
 PICKED = ("data", "subjects", "sources", "recipients", "purposes", "conditions", "topics", "duties", "mechanisms")
+MOST_SYNONYMS = 3
+"""How many synonyms a hint names; all are searched."""
+_OURS = re.compile(r"^(?:your|our|the)\s+", re.IGNORECASE)
 
 
 class UnknownReviewTermError(Exception):
@@ -22,11 +28,13 @@ class UnknownReviewTermError(Exception):
 
 
 class PickedTerm(NamedTuple):
-    """A term to pick: its id, its label, and what else people call it, with what it is a kind of."""
+    """A term to pick: its id, its label, a hint in words, its synonyms, and the ids of what it is a kind of."""
 
     id: str
     label: str
     hint: str
+    also: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
 
 
 class TermNames:
@@ -41,6 +49,11 @@ class TermNames:
         found = self._terms.get(_key(dimension), {}).get(term)
         return found.label if found else term
 
+    def label_of_any(self, term: str) -> str:
+        """What a term of whatever dimension is called in the middle of a sentence; the word itself where it is none."""
+        found = next((terms[term].label for terms in self._terms.values() if term in terms), term)
+        return found[0].lower() + found[1:] if found[1:2].islower() else found
+
     def terms(self, dimension: str) -> list[PickedTerm]:
         """The terms of a dimension, by their labels."""
         return sorted(self._terms.get(_key(dimension), {}).values(), key=lambda term: term.label.lower())
@@ -51,12 +64,22 @@ class TermNames:
         known = self._terms.get(_key(dimension), {})
         if word in known:
             return word
-        found = self._by_name.get(_key(dimension), {}).get(word.lower())
+        found = self._by_name.get(_key(dimension), {}).get(word.lower()) or self._as_in_a_policy(_key(dimension), word)
         if found is None:
             names = [*known, *(term.label for term in known.values())]
             message = f"“{word}” is no known term here. {did_you_mean(word, names, 'Pick one from the list.')}"
             raise UnknownReviewTermError(message, _key(dimension), word)
         return found
+
+    def _as_in_a_policy(self, dimension: str, word: str) -> str | None:
+        """The one term that the reader of policies takes a word for, such as “users” or “your email”."""
+        bare = _OURS.sub("", word).lower()
+        read = reader_of(with_recipients(self._inventory.vocabulary, self._inventory.recipients)).named_in(word)
+        found = {
+            one.term for key, one in read
+            if one.term and _key(key) == dimension and _OURS.sub("", one.words.text).lower() == bare
+        }  # fmt: skip
+        return found.pop() if len(found) == 1 else None
 
     @cached_property
     def _terms(self) -> dict[str, dict[str, PickedTerm]]:
@@ -73,11 +96,12 @@ class TermNames:
             yield from (PickedTerm(name, entry.record.label, "") for name, entry in vocabulary.mechanisms.items())
             return
         for name, entry in vocabulary[dimension].items():
-            also = ", ".join(entry.record.synonyms[:4])
+            synonyms = tuple(entry.record.synonyms)
             kind = ", ".join(vocabulary[dimension][one].record.label for one in entry.record.broader
                              if one in vocabulary[dimension])  # fmt: skip
+            also = ", ".join(synonyms[:MOST_SYNONYMS])
             hint = "; ".join(part for part in (also, f"a kind of {kind.lower()}" if kind else "") if part)
-            yield PickedTerm(name, entry.record.label, hint)
+            yield PickedTerm(name, entry.record.label, hint, synonyms, tuple(entry.record.broader))
         if dimension == "recipients":
             for name, recipient in self._inventory.recipients.items():
                 yield PickedTerm(name, recipient.record.name, "declared recipient")

@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cli.exit_codes import Exit
 from cli.main import why_not
-from cli.review import record_edits, statement_edits
+from cli.review import record_edits, section_edits, statement_edits
 from cli.review.form import Form, FormError
 from cli.review.guard import HEADERS, Guard
 from cli.review.sitting import Edit, RefusedEditError, Sitting
@@ -25,7 +25,7 @@ from reports.review.holdings_view import holdings_content
 from reports.review.recipients_view import recipients_content
 from reports.review.rendering import VIEWS, review_asset, review_page, review_part
 from reports.review.sentences_view import next_key, sentences_content
-from reports.review.state import finding_shown
+from reports.review.state import ReviewState, finding_shown
 from reports.review.todo_view import todo_content
 from reports.verdict import proved_words
 
@@ -42,7 +42,8 @@ PICKED = (
     "mechanisms",
     "recipient",
 )
-ASSETS = {"review.css": "text/css", "review.js": "text/javascript", "icon.svg": "image/svg+xml"}
+SCRIPTS = ("review.js", "forms.js", "picker.js")
+ASSETS = {"review.css": "text/css", "icon.svg": "image/svg+xml"} | dict.fromkeys(SCRIPTS, "text/javascript")
 EDITS: dict[str, dict[str, tuple[str, Edit]]] = {
     "statement": {
         "keep": ("keep a statement", statement_edits.saved),
@@ -51,6 +52,7 @@ EDITS: dict[str, dict[str, tuple[str, Edit]]] = {
         "delete": ("take out a statement", statement_edits.deleted),
     },
     "silent": {"": ("mark a sentence as read", statement_edits.marked_silent)},
+    "section": {"": ("mark a section as read", section_edits.section_kept)},
     "category": {"": ("change a category", record_edits.category_saved)},
     "new-category": {"": ("add a category", record_edits.category_added)},
     "datum": {
@@ -178,7 +180,7 @@ class _Pages:
         if view == "sentences":
             return sentences_content(state, asked.get("at", ""))
         if view == "holdings":
-            return holdings_content(state)
+            return holdings_content(state, asked.get("at", ""))
         if view == "recipients":
             look, service = asked.get("look", ""), asked.get("service", "")
             return recipients_content(state, look, service, self._sitting.services, asked.get("added", ""))
@@ -194,7 +196,6 @@ class _Pages:
         view, asked = _place(form.text("back"))
         pressed = form.text("do")
         said, edit = EDITS[name].get(pressed) or EDITS[name].get("") or next(iter(EDITS[name].values()))
-        onward = next_key(self._sitting.look().sentences, form.text("at")) if pressed in ("keep-next", "silent") else ""
         known = frozenset(self._sitting.look().inventory.recipients)
         try:
             look = self._sitting.change(said, edit, form)
@@ -202,8 +203,8 @@ class _Pages:
             return self._shown(view, asked, "", why, 409)
         except Exit as why:
             return self._shown(view, asked, "", RefusedEditError(why.message), 409)
-        if view == "sentences" and onward:
-            asked["at"] = onward
+        if view == "sentences" and pressed in ("keep-next", "silent"):
+            asked["at"] = next_key(look.sentences, form.text("at"))
         for added in frozenset(look.inventory.recipients) - known if view == "recipients" else ():
             asked = {"added": added}
         return RedirectResponse(_back(view, asked), 303)
@@ -234,9 +235,9 @@ class _Pages:
             return HTMLResponse(review_part("findings", {"findings": found, "verdict": ""}))
         except (CannotCheck, Exit):
             return HTMLResponse(review_part("findings", {"findings": [], "verdict": ""}))
-        told = form.text("statement")
+        told, state = form.text("statement"), ReviewState(look.report, (), look.names)
         found = [
-            finding_shown(one) for one in look.assessment.findings
+            finding_shown(one, state) for one in look.assessment.findings
             if one.severity != "note" and one.code.startswith("POL")
             and (one.where == told or (one.code, one.where, one.message) not in before)
         ]  # fmt: skip

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from catalog.counting import counted
+from catalog.drafting.remarks import remarks_on
 from catalog.justify.saying import with_recipients
-from catalog.reading.in_clause import read_in_clause
+from catalog.reading.in_clause import is_only_label, read_in_clause
 from catalog.reading.model import Reading
 from catalog.reading.policy_language import language_of_clauses, language_of_sentence
 from catalog.reading.shared import reader_of
 from catalog.reviewing.sentence_states import ReviewedSentence
 from inventory.entry import Entry
+from inventory.policy import Clause
 from inventory.schema import Statement
 from reports.marked_quote import marked_quote
 from reports.review.state import ReviewState
@@ -24,6 +26,8 @@ PICKERS = (
     ("purposes", "What for"), ("when", "Only if"),
 )  # fmt: skip
 MOST_OFFERED = 4
+OF_SENTENCES = ("POL01", "POL02")
+"""What is told of a sentence without a statement; that it has none is plain to see."""
 READ_SO = "The program reads it so; put it right, then keep it."
 CHOOSE = "Choose what it does, and with what."
 
@@ -33,7 +37,7 @@ def sentences_content(state: ReviewState, key: str) -> dict[str, Any]:
     chosen = next((one for one in state.sentences if one.key == key), None)
     waiting = [one for one in state.sentences if one.waits]
     content: dict[str, Any] = {
-        "blocks": list(_blocks(state.sentences)),
+        "blocks": list(_blocks(state.sentences, _plain_by_section(state))),
         "key": key,
         "chosen": chosen,
         "kinds": KINDS,
@@ -44,18 +48,65 @@ def sentences_content(state: ReviewState, key: str) -> dict[str, Any]:
     return content | (_about(state, chosen) if chosen else {})
 
 
-def _blocks(sentences: Sequence[ReviewedSentence]) -> Iterator[dict[str, Any]]:
+def _blocks(
+    sentences: Sequence[ReviewedSentence], plain: Mapping[tuple[str, tuple[str, ...]], Sequence[str]]
+) -> Iterator[dict[str, Any]]:
     above: tuple[str, tuple[str, ...]] | None = None
-    lead = ""
+    said = lead = ""
     for _, group in groupby(sentences, key=lambda one: (one.policy, one.clause.id)):
         found = list(group)
         clause, here = found[0].clause, (found[0].policy, found[0].clause.heading)
         yield {
             "heading": " › ".join(clause.heading) if here != above else "",
-            "lead_in": clause.lead_in if clause.lead_in != lead else "",
+            "plain": plain.get(here, ()) if here != above else (),
+            "lead_in": clause.lead_in if clause.lead_in not in (lead, said) else "",
+            "label": _label(clause),
+            "cells": _cells(clause),
             "sentences": found,
         }
-        above, lead = here, clause.lead_in
+        above, lead, said = here, clause.lead_in, clause.text
+
+
+def _doubts(reading: Reading) -> Iterator[str]:
+    """What the reader could not tell, and what of a permission somebody has to weigh."""
+    if reading.doubt:
+        yield f"The program cannot tell all of it: {reading.doubt}."
+    labels = dict(PICKERS)
+    for remark in dict.fromkeys(remark for said in reading.flows for remark in remarks_on(said)):
+        key, _, text = remark.partition(": ")
+        yield f"{labels.get(key, 'To weigh')}: {text}"
+
+
+def is_plain_draft(one: ReviewedSentence) -> bool:
+    """Whether all that waits is the mark that a sentence says nothing about flows of data."""
+    return one.drafted_mark and not one.drafts and not one.statements and one.waits
+
+
+def _plain_by_section(state: ReviewState) -> Mapping[tuple[str, tuple[str, ...]], Sequence[str]]:
+    """The keys of the sentences below each heading that may be kept at once.
+
+    What names a recipient, or is labelled as data, is read alone.
+    """
+    reader = reader_of(with_recipients(state.inventory.vocabulary, state.inventory.recipients))
+    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for one in state.sentences:
+        if is_plain_draft(one):
+            around = " ".join((*one.clause.heading[-1:], one.clause.label, one.text))
+            to_whom = any(dimension == "recipients" for dimension, _ in reader.named_in(around))
+            if not to_whom and not any(dimension == "data" for dimension, _ in reader.named_in(one.clause.label)):
+                found.setdefault((one.policy, one.clause.heading), []).append(one.key)
+    return found
+
+
+def _label(clause: Clause) -> str:
+    """The bold words before the clause's sentences, with their colon."""
+    return f"{clause.label}:" if clause.label and clause.kind != "row" and not is_only_label(clause) else ""
+
+
+def _cells(clause: Clause) -> list[dict[str, str]]:
+    """The cells of a table's row, each with its heading."""
+    heads = clause.header if len(clause.header) == len(clause.cells) else ("",) * len(clause.cells)
+    return [{"head": head, "text": cell} for head, cell in zip(heads, clause.cells, strict=True)]
 
 
 def _next_waiting(sentences: Sequence[ReviewedSentence], chosen: ReviewedSentence | None) -> str:
@@ -82,9 +133,18 @@ def _about(state: ReviewState, chosen: ReviewedSentence) -> dict[str, Any]:
     return {
         "place": f"{chosen.clause.document}, line {chosen.clause.line}, {chosen.clause.id}",
         "marked": marked_quote(chosen.text, _words(reading)),
-        "doubt": f"The program cannot tell all of it: {reading.doubt}." if reading.doubt else "",
+        "doubts": [] if is_plain_draft(chosen) else list(_doubts(reading)),
         "denies": bool(reading.denials),
         "forms": forms,
+        "is_plain": is_plain_draft(chosen),
+        "label": _label(chosen.clause),
+        "lead_in": chosen.clause.lead_in,
+        "cells": _cells(chosen.clause),
+        "together": [
+            one.text for one in state.sentences if chosen.clause == one.clause and one != chosen and is_plain_draft(one)
+        ]
+        if is_plain_draft(chosen)
+        else [],
         "topics": state.picked("topics", _topics(state, chosen)),
         "previous": state.sentences[place - 1].key if place else "",
         "next": state.sentences[place + 1].key if place + 1 < len(state.sentences) else "",
@@ -167,7 +227,8 @@ def _proposals(state: ReviewState, chosen: ReviewedSentence, reading: Reading) -
     yield {
         "id": "", "is_draft": False, "kind": kind, "as_is": "", "evidence": "",
         "words": CHOOSE if said is None else READ_SO,
-        "pickers": _pickers(state, terms, reading, kind, None), "findings": state.findings_about(chosen.clause.id),
+        "pickers": _pickers(state, terms, reading, kind, None),
+        "findings": [one for one in state.findings_about(chosen.clause.id) if one["code"].startswith(OF_SENTENCES)],
     }  # fmt: skip
 
 

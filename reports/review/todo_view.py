@@ -9,6 +9,7 @@ from catalog.findings.finding import Finding
 from reports.review.state import ReviewState
 
 MOST = 60
+LONGEST = 70
 
 
 def todo_content(state: ReviewState) -> dict[str, Any]:
@@ -17,8 +18,10 @@ def todo_content(state: ReviewState) -> dict[str, Any]:
     return {
         "entries": [
             {
-                "severity": entry.severity, "text": entry.text, "codes": entry.codes, "tally": entry.tally(),
+                "severity": entry.severity, "text": state.in_words(entry.text), "place": entry.place,
+                "codes": entry.codes, "tally": entry.tally(),
                 "findings": [links.shown(one.finding, one.span.line) for one in entry.located[:MOST]],
+                "more": len(entry.located) if len(entry.located) > MOST else 0,
             }
             for entry in state.report.todo
         ]
@@ -29,6 +32,8 @@ class _Links:
     """Where on the page a record is."""
 
     def __init__(self, state: ReviewState) -> None:
+        self._state = state
+        self._quotes = {one.key: one.text for one in state.sentences}
         self._sentences: dict[str, str] = {}
         for one in reversed(state.sentences):
             self._sentences |= dict.fromkeys((*one.statements, *one.drafts, one.clause.id), one.key)
@@ -41,8 +46,23 @@ class _Links:
 
     def shown(self, finding: Finding, line: int) -> dict[str, Any]:
         """A finding with the link to its place, none where only an editor leads there."""
-        where = finding.where or f"{finding.file}:{line}"
-        return {"where": where, "link": self._link(finding), "message": finding.message, "help": finding.help}
+        link = self._link(finding)
+        return {
+            "where": self._called(finding) or f"{finding.file}:{line}", "link": link,
+            "message": self._state.in_words(finding.message), "help": self._state.in_words(finding.help),
+        }  # fmt: skip
+
+    def _called(self, finding: Finding) -> str:
+        """What people call the record: its sentence, its title, its name."""
+        name = finding.where
+        if name in self._sentences:
+            quoted = self._quotes[self._sentences[name]]
+            return f"“{quoted}”" if len(quoted) <= LONGEST else f"“{quoted[: LONGEST - 1]}…”"
+        if name in self._recipients:
+            return self._state.names.label("recipient", name)
+        if name in self._categories:
+            return self._state.names.label("data", name)
+        return name
 
     def _link(self, finding: Finding) -> str:
         name = finding.where
@@ -53,5 +73,5 @@ class _Links:
         if "/" in name:
             return f"/recipients#{quote(name.replace('/', '--'))}"
         if name in self._categories:
-            return f"/holdings#{quote(name)}"
+            return f"/holdings?at={quote(name)}#{quote(name)}"
         return f"/sentences?at={quote(self._waiting)}" if finding.code.startswith("DRF") and self._waiting else ""

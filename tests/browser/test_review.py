@@ -101,6 +101,11 @@ def opened(browser: Any, served: Served, **how: Any) -> Any:
     return page
 
 
+def settled(page: Any) -> None:
+    """Wait until what was sent is answered."""
+    page.wait_for_selector("body:not([aria-busy])", state="attached")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 820])
 def test_axe_finds_nothing_on_any_view(browser: Any, axe: str, aptible: Served, scheme: str, width: int) -> None:
@@ -150,7 +155,7 @@ def test_the_sentences_are_read_by_keys_alone(browser: Any, drafted: Served) -> 
     for _ in range(12):
         kind = page.input_value("select[name=kind] >> nth=0")
         page.keyboard.press("Enter" if kind.startswith(("permits", "prohibits")) else "s")
-        page.wait_for_load_state()
+        settled(page)
         if "No sentence waits any more" in page.text_content("main"):
             break
     assert "No sentence waits any more" in page.text_content("main")
@@ -168,7 +173,7 @@ def test_from_a_drafted_policy_to_a_vendor_that_is_proved_by_mouse(browser: Any,
         if "No sentence waits any more" in page.text_content("main"):
             break
         page.click("button[value=keep-next]" if page.input_value("select[name=kind]") else "button[value=silent]")
-        page.wait_for_load_state()
+        settled(page)
     page.click("nav a[href='/recipients']")
     page.fill("input[name=look]", "sendgrid")
     page.click("text=Look up")
@@ -180,14 +185,68 @@ def test_from_a_drafted_policy_to_a_vendor_that_is_proved_by_mouse(browser: Any,
     page.fill("#new input[name=country]", "US")
     page.fill("#new input[name=agreement-type]", "dpa")
     page.click("text=Add the recipient")
-    page.wait_for_load_state()
+    settled(page)
     assert page.input_value("#new-disclosure input[name=recipient]") == "Pigeon Mail, Inc."
-    page.fill("#new-disclosure label input[name=data]", "Name, Email address")
+    for term in ("your name", "email"):
+        page.fill("#new-disclosure input[aria-label^='Data']", term)
+        page.press("#new-disclosure input[aria-label^='Data']", "Enter")
     page.fill("#new-disclosure input[name=purposes]", "Purchase confirmation")
     page.click("text=Add the disclosure")
-    page.wait_for_load_state()
+    settled(page)
     assert page.text_content(".disclosure summary").split()[0] == "✓"
     assert page.complaints == []
+    page.close()
+
+
+def test_what_is_refused_stays_as_it_was_typed(browser: Any, drafted: Served) -> None:
+    page = opened(browser, drafted)
+    page.goto(f"{drafted.start}/holdings")
+    page.fill("td input[name=subjects] >> nth=0", "visitors")
+    page.fill("#new-category input[name=title]", "Letters")
+    page.fill("#new-category input[name=subjects]", "gnomes")
+    page.click("text=Add the category")
+    page.wait_for_selector("#new-category .told >> text=no known term")
+    assert page.input_value("#new-category input[name=title]") == "Letters"
+    assert page.is_checked("#new-category .chip input[value=gnomes]")
+    page.click("text=Save the category >> nth=0")
+    settled(page)
+    assert page.input_value("td input[name=subjects] >> nth=0") == "visitors", "typed in another form of the page"
+    assert page.input_value("#new-category input[name=title]") == "Letters"
+    drafted.end()
+    page.click("text=Add the category")
+    page.wait_for_selector(".told >> text=does not answer any more")
+    assert page.input_value("#new-category input[name=title]") == "Letters"
+    page.close()
+
+
+def test_terms_are_searched_and_walked_as_a_tree_by_keys(browser: Any, aptible: Served) -> None:
+    page = opened(browser, aptible)
+    page.goto(f"{aptible.start}/holdings")
+    field = page.locator("#new-category input[aria-label^='Data']")
+    field.focus()
+    page.keyboard.type("mail addr")
+    assert page.locator("#choices li[aria-selected=true]").get_attribute("data-id") == "email-address"
+    page.keyboard.press("Enter")
+    assert page.is_checked("#new-category .chip input[value=email-address]")
+    page.keyboard.press("ArrowDown")
+    broad = page.locator("#choices li[aria-expanded=false]").first.get_attribute("data-id")
+    while page.locator("#choices li[aria-selected=true]").get_attribute("data-id") != broad:
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#choices li[aria-level='2']").count() > 0
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#choices")
+    assert page.complaints == []
+    page.close()
+
+
+def test_with_a_sentence_chosen_the_next_tab_is_beside_it(browser: Any, drafted: Served) -> None:
+    page = opened(browser, drafted)
+    page.keyboard.press("n")
+    settled(page)
+    assert page.evaluate("document.activeElement.className") == "panel"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.panel') !== null")
     page.close()
 
 
@@ -196,7 +255,7 @@ def test_what_does_not_fit_is_told_before_it_is_saved(browser: Any, aptible: Ser
     page.goto(f"{aptible.start}/sentences")
     page.click("a.s:has-text('payment information to our service providers')")
     before = (aptible.root / "policy" / "statements.yaml").read_text()
-    field = page.locator("form.statement >> nth=0 >> fieldset:has-text('Data') >> input[list]").first
+    field = page.locator("form.statement >> nth=0 >> fieldset:has-text('Data') >> input:not([type=checkbox])").first
     field.fill("Health data")
     field.press("Enter")
     page.wait_for_selector("[data-findings] >> text=POL014")

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
+from cli.main import main
 from tests.cli.review.asking import Asking
 from tests.cli.shell import Shell
 
@@ -81,6 +82,19 @@ def test_terms_are_found_by_what_people_call_them(desk: Asking) -> None:
     assert answer.status == 409
     assert "“Shoe size” is no known term here." in answer.text
     assert "Or add “Shoe size” as a term of your own" in answer.text
+
+
+def test_a_section_read_as_a_whole_is_kept_in_one_step(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.md"
+    policy.write_text("# Privacy Policy\n\n## Rights\n\n- Ask us.\n- Write to us.\n- Payment processors answer too.\n")
+    assert main(["init", str(tmp_path / "new"), "--policy", str(policy), "--organisation", "A", "--country", "US"]) == 0
+    desk = Asking(tmp_path / "new")
+    page = desk.get("/sentences")
+    assert "2 sentences here drafted as saying nothing" in page.text, "who names a recipient is read alone"
+    assert desk.post("/section", page, keep=page.field("keep")).status == 303
+    (kept,) = desk.sitting.look().inventory.policies
+    assert len(kept.read) == 2
+    assert desk.post("/section", desk.get("/sentences"), keep="rights.1").status == 409
 
 
 def test_a_term_of_the_companys_own_can_be_added_in_place(desk: Asking) -> None:
@@ -160,7 +174,7 @@ def test_a_new_vendor_is_looked_up_added_and_disclosed_to(desk: Asking) -> None:
                        role="processor", country="ie", services="Sends mail", **{"agreement-type": "dpa"})  # fmt: skip
     assert (answer.status, answer.headers["location"]) == (303, "/recipients?added=mail-sender-ltd")
     page = desk.get("/recipients?added=mail-sender-ltd")
-    assert 'name="recipient" list="terms-recipient" value="Mail Sender Ltd"' in page.text
+    assert 'name="recipient" list="terms-recipient" data-one value="Mail Sender Ltd"' in page.text
     added = desk.post("/disclosure", page, category="account", place="", recipient="Mail Sender Ltd",
                       data=["email-address"], purposes="communicate", do="save")  # fmt: skip
     assert added.status == 303
