@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from catalog.explain.proof import ProofSentence as Quoted
-from catalog.graph.flows import Flow
-from catalog.justify.verdicts import ORDER, Verdict
 from reports.diagram.model import GRAVITY, Cluster, ClusterKind, Edge, EdgeSentence, Node, Shape, Tone
 from reports.diagram.places import Places
+from reports.diagram.tally import FlowTally
 from reports.diagram.words import ACCEPTED, CONDITION, FAILING, LONGEST_TIP, DiagramWords, row, rows
 from reports.escaping.visible import shortened, visible
 from reports.phrases import MEANING
@@ -41,31 +40,11 @@ class NodeDraft:
 
 
 @dataclass(slots=True)
-class EdgeDraft:
+class EdgeDraft(FlowTally):
     """An edge so far: everything that flows along it and came out with the same tone."""
 
-    data: set[str] = field(default_factory=set)
-    purposes: set[str] = field(default_factory=set)
-    verdicts: set[Verdict] = field(default_factory=set)
-    rests_on: set[str] = field(default_factory=set)
-    against: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
-    conditions: set[str] = field(default_factory=set)
-    conditional: set[bool] = field(default_factory=set)
     named: Key = ()
     shows: Literal["data", "sentences"] = "data"
-
-    def add(self, flow: Flow) -> None:
-        """Let `flow` go along this edge, too."""
-        self.data.update(flow.data)
-        self.purposes.update(flow.purposes)
-        self.verdicts.add(flow.verdict)
-        self.rests_on.update(flow.rests_on)
-        self.against.update(flow.against)
-        self.conditions.update(flow.conditions)
-        self.conditional.add(bool(flow.conditions))
-        if flow.action == "disclose":
-            self.names.add(flow.name)
 
 
 class DiagramDraft:
@@ -184,7 +163,7 @@ class EdgeWriter:
 
     def edge(self, name: str, tail: str, head: str, tone: Tone, draft: EdgeDraft) -> Edge:
         """The finished edge."""
-        shown = [self._sentences[s] for s in sorted(draft.against or draft.rests_on, key=self._order.index)]
+        shown = [self._sentences[s] for s in sorted(draft.cited, key=self._order.index)]
         numbers = tuple(dict.fromkeys(sentence.number for sentence in shown))
         found = [sentence for sentence in shown if sentence.clause]
         # Of the sentences of a disclosure the one about the recipient says most: others say what data are used for.
@@ -204,7 +183,7 @@ class EdgeWriter:
     def _outcome(draft: EdgeDraft, tone: Tone, cited: str) -> list[str]:
         if tone == "failing":
             forbidden = f": {cited} forbids" if draft.against else f", {cited}" if cited else ""
-            return [f"{FAILING} {row(_worst_first(draft.verdicts), 2)}{forbidden}"]
+            return [f"{FAILING} {row(draft.worst_first, 2)}{forbidden}"]
         remark = ("open list" if "open-list" in draft.verdicts else "vague") if tone == "loose" else ""
         said = ", ".join(filter(None, (remark, cited)))
         return [said] if said else []
@@ -219,7 +198,7 @@ class EdgeWriter:
         """On what condition alone it is permitted, and that a finding about it is accepted."""
         limits = []
         if draft.conditions:
-            limit = "only on condition" if False not in draft.conditional else "in part on condition"
+            limit = "only on condition" if draft.under_condition == "always" else "in part on condition"
             first, *others = self._words.terms("conditions", draft.conditions)
             limits += rows([f"{CONDITION} {limit}: {first}", *others], 2, 60)
         accepted = {how for name in draft.names for how in self._accepted.get(name, ())}
@@ -241,7 +220,7 @@ class EdgeWriter:
             parts.append(row(self._words.data_names(draft.data), 12))
         if draft.purposes:
             parts.append(f"for: {row(self._words.terms('purposes', draft.purposes), 8)}")
-        parts += [f"{verdict}: {MEANING[verdict]}" for verdict in _worst_first(draft.verdicts)]
+        parts += [f"{verdict}: {MEANING[verdict]}" for verdict in draft.worst_first]
         parts += [quotation(sentence) for sentence in shown[:3]]
         if draft.names:
             parts.append(row(sorted(draft.names), MOST_DISCLOSURES))
@@ -258,10 +237,6 @@ def cited_lines(numbers: Sequence[str]) -> str:
     if not numbers:
         return ""
     return f"{'line' if len(numbers) == 1 else 'lines'} {row(numbers, MOST_NUMBERS)}"
-
-
-def _worst_first(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    return sorted(verdicts, key=lambda verdict: -ORDER[verdict])
 
 
 def _place(sentence: Quoted) -> tuple[str, int, str]:

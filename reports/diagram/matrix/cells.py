@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from catalog.graph.flows import Flow
-from catalog.justify.verdicts import ORDER, UNJUDGED, Verdict
-from reports.diagram.matrix.model import Cell, Mark, RowSentence, UnderCondition
+from catalog.justify.verdicts import UNJUDGED
+from reports.diagram.matrix.model import Cell, Mark, RowSentence
+from reports.diagram.tally import FlowTally
 from reports.diagram.words import LONGEST_TIP, DiagramWords, row
 from reports.escaping.visible import shortened, visible
 from reports.phrases import MEANING
@@ -29,38 +30,10 @@ def worst(marks: Iterable[Mark]) -> Mark:
 
 
 @dataclass(slots=True)
-class Tally:
-    """What flows of one row and column come to so far."""
+class CellTally(FlowTally):
+    """What flows of one row and column come to so far, with how each came out."""
 
-    data: set[str] = field(default_factory=set)
-    purposes: set[str] = field(default_factory=set)
     marks: set[Mark] = field(default_factory=set)
-    verdicts: set[Verdict] = field(default_factory=set)
-    conditions: set[str] = field(default_factory=set)
-    conditional: set[bool] = field(default_factory=set)
-    rests_on: set[str] = field(default_factory=set)
-    against: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
-
-    def add(self, words: DiagramWords, flow: Flow) -> None:
-        """Count `flow` in."""
-        self.data.update(flow.data)
-        self.purposes.update(flow.purposes)
-        self.marks.add(mark_of(words, flow))
-        self.verdicts.add(flow.verdict)
-        self.conditions.update(flow.conditions)
-        self.conditional.add(bool(flow.conditions))
-        self.rests_on.update(flow.rests_on)
-        self.against.update(flow.against)
-        if flow.action == "disclose":
-            self.names.add(flow.name)
-
-    @property
-    def under_condition(self) -> UnderCondition:
-        """Whether all of it, or a part, is permitted under a condition only."""
-        if True not in self.conditional:
-            return "never"
-        return "partly" if False in self.conditional else "always"
 
 
 class CellWriter:
@@ -78,11 +51,11 @@ class CellWriter:
         self._order = order
         self._accepted = accepted
 
-    def cell(self, tally: Tally, opening: str) -> Cell:
+    def cell(self, tally: CellTally, opening: str) -> Cell:
         """The cell of a tally; its tip begins with `opening`, such as “Bank, of Account”."""
         names = tuple(sorted(tally.names))
         accepted = tuple(dict.fromkeys(how for name in names for how in self._accepted.get(name, ())))
-        quoted = sorted(tally.against or tally.rests_on, key=self._order)  # type: ignore[arg-type]
+        quoted = sorted(tally.cited, key=self._order)  # type: ignore[arg-type]
         return Cell(
             mark=worst(tally.marks),
             under_condition=tally.under_condition,
@@ -95,12 +68,12 @@ class CellWriter:
             tip=self._tip(tally, opening, quoted, accepted),
         )
 
-    def _tip(self, tally: Tally, opening: str, quoted: Iterable[str], accepted: Iterable[str]) -> str:
+    def _tip(self, tally: CellTally, opening: str, quoted: Iterable[str], accepted: Iterable[str]) -> str:
         words = self._words
         parts = [f"{opening}: {row(words.data_names(tally.data), 12) or 'nothing'}"]
         if tally.purposes:
             parts.append(f"for: {row(words.terms('purposes', tally.purposes), 6)}")
-        parts += [f"{v}: {MEANING[v]}" for v in sorted(tally.verdicts, key=lambda v: -ORDER[v])[:3]]
+        parts += [f"{v}: {MEANING[v]}" for v in tally.worst_first[:3]]
         if tally.conditions:
             limit = "only" if tally.under_condition == "always" else "in part only"
             parts.append(f"{limit} under a condition: {row(words.terms('conditions', tally.conditions), 4)}")

@@ -12,7 +12,7 @@ from catalog.explain.proof import Prover
 from catalog.graph.flows import CategoryPicture, Flow
 from catalog.justify.prepared import Prepared
 from catalog.justify.verdicts import PASSING
-from reports.diagram.matrix.cells import CellWriter, Tally, mark_of, worst
+from reports.diagram.matrix.cells import CellTally, CellWriter, mark_of, worst
 from reports.diagram.matrix.folding import Folding, RowKey, coarser, role_label
 from reports.diagram.matrix.model import (
     CategoryColumn,
@@ -181,9 +181,10 @@ class Gatherer:
         return next((brief(one.title) for one in self._held if one.id == category), brief(category))
 
     def _cell(self, flows: Iterable[Flow], opening: str) -> Cell:
-        tally = Tally()
+        tally = CellTally()
         for flow in flows:
-            tally.add(self._words, flow)
+            tally.add(flow)
+            tally.marks.add(mark_of(self._words, flow))
         return self._writer.cell(tally, opening)
 
     # ---- rows ----

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reports.diagram.matrix.model import Mark, UnderCondition
+from reports.diagram.matrix.model import Mark
 from reports.diagram.matrix.pen import Pen, number
 from reports.diagram.matrix.style import Ink
+from reports.diagram.tally import UnderCondition
 
 INK_OF: dict[Mark, Ink] = {"none": "dim", "proved": "good", "loose": "loose", "failing": "bad", "unjudged": "bad"}
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from reports.diagram.tally import UnderCondition
+
 Mark = Literal["none", "proved", "loose", "failing", "unjudged"]
 """How the worst of what a cell holds came out; `unjudged` where something it rests on could not be read."""
-
-UnderCondition = Literal["never", "partly", "always"]
 
 
 @dataclass(frozen=True, slots=True)
