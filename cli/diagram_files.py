@@ -72,7 +72,7 @@ class Artist:
 
     def _save_overview(self, output: Path | None) -> None:
         gatherer = Gatherer(self.prepared, self.held, self._accepted, self._marks)
-        if not any(flow.action == "disclose" for holding in self.held for flow in holding.flows):
+        if not any(holding.flows for holding in self.held):
             raise Exit(ExitCode.COULD_NOT_CHECK, NOTHING_FLOWS)
         try:
             if self._renderer:

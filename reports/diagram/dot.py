@@ -23,7 +23,7 @@ from reports.escaping.uri import relative_reference
 from reports.escaping.visible import visible
 
 CENTRED, LEFT = "\\n", "\\l"
-NOTE_WIDTH = 200
+NOTE_WIDTH, NARROW = 200, 24
 MOST_NOTES = 60
 GRAPH = {
     "rankdir": "LR", "nodesep": "0.09", "ranksep": "0.35", "splines": "true", "outputorder": "edgesfirst",
@@ -128,7 +128,9 @@ def _fill_nodes(graph: graphviz.Digraph, diagram: Diagram, cluster: str) -> None
 
 
 def _cluster(cluster: Cluster) -> dict[str, str]:
-    return {"label": literal([cluster.label], LEFT), "id": cluster.id, **_CLUSTERS[cluster.kind]}
+    # A long name would reach over to where arrows leave the frame, and be crossed by them.
+    lines = wrap(cluster.label, NARROW) if cluster.kind == "organisation" else [cluster.label]
+    return {"label": literal(lines, LEFT), "id": cluster.id, **_CLUSTERS[cluster.kind]}
 
 
 def _words_beside(diagram: Diagram, node: Node) -> tuple[str, ...]:

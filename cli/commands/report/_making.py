@@ -104,7 +104,7 @@ def _overview(made: Contents, held: Sequence[CategoryPicture]) -> AnyDrawing | N
     from reports.diagram.matrix.sheet import plan_for_paper, plan_for_screen
     from reports.page.overview_drawing import OverviewDrawing
 
-    if not made.rows:
+    if not any(one.flows for one in held):
         return None
     gatherer = Gatherer(made.prepared, held, _accepted(made), made.marks)
     return OverviewDrawing(plan_for_screen(gatherer), plan_for_paper(gatherer), "d0-")

@@ -70,7 +70,7 @@ class Body:
 
     def _draw_heading(self, pen: Pen, base: float) -> None:
         frame, size = self._frame, self._frame.density.size
-        pen.text(frame.names, base, "Goes to", size, bold=True)
+        pen.text(frame.names, base, "Goes to" if self._matrix.rows else "Goes to nobody", size, bold=True)
         pen.text(frame.country_end, base, "country", SMALLEST, "dim", anchor="end")
         pen.text(frame.purposes, base, "For", size, bold=True)
         pen.text(frame.lines_end, base, "Policy, line", SMALLEST if frame.count > 20 else size, anchor="end", bold=True)

@@ -102,6 +102,11 @@ class Frame:
         return self.columns + self.column * (position + 0.5)
 
 
+def held_by(organisation: str) -> str:
+    """What stands beside the titles of the categories."""
+    return f"Held by {organisation}"
+
+
 def country_words(row: OverviewRow) -> str:
     """The countries of a row, with a cross where data go there without a ground."""
     return f"× {row.country}" if row.transfer_fails else row.country
@@ -114,7 +119,8 @@ def frame(matrix: Matrix, density: Density, columns: int) -> Frame:
         (text_width(row.name, density.size, bold=row.fails) + row.depth * INDENT for row in matrix.rows), default=0.0
     )
     own = text_width(OWN_USE, density.size)
-    names = min(max(longest, own, 120.0) + 6.0, 200.0 if crowded else density.most_for_names)
+    held = min(text_width(held_by(matrix.organisation), density.size, bold=True), 190.0)
+    names = min(max(longest, own, held, 120.0) + 6.0, 200.0 if crowded else density.most_for_names)
     countries = (text_width(country_words(row), SMALLEST, bold=row.transfer_fails) for row in matrix.rows)
     country = min(max(44.0, *countries), 62.0) if matrix.rows else 44.0
     end = density.width - MARGIN

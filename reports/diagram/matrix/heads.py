@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from catalog.counting import counted
-from reports.diagram.matrix.geometry import LINE, SMALLEST, UPRIGHT_BELOW, Frame
+from reports.diagram.matrix.geometry import LINE, SMALLEST, UPRIGHT_BELOW, Frame, held_by
 from reports.diagram.matrix.marks import draw_mark, draw_triangle
 from reports.diagram.matrix.model import CategoryColumn
 from reports.diagram.matrix.pen import Pen, number
@@ -69,7 +69,7 @@ class Heads:
         middle = self.title_height / 2 if frame.upright else 0.0
         room = frame.columns - frame.names - 8
         pen.text(frame.names, people + 9, "Comes from", size, bold=True)
-        pen.text(frame.names, title + 9 + middle, fitted(f"Held by {self._organisation}", room, size, bold=True), size,
+        pen.text(frame.names, title + 9 + middle, fitted(held_by(self._organisation), room, size, bold=True), size,
                  bold=True)  # fmt: skip
         pen.text(frame.names, types + 9, "Types of data", SMALLEST, "dim")
         pen.text(frame.names, types + LINE + 9, "Kept for", SMALLEST, "dim")

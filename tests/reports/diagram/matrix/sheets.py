@@ -21,6 +21,8 @@ from tests.reports.diagram.drawing import CASE
 
 ROOT = Path(__file__).resolve().parents[4]
 EXAMPLE = ROOT / "inventory" / "aptible"
+WEBSITE = ROOT / "examples" / "monorepo" / "services" / "website" / "privacy"
+"""An inventory that discloses nothing."""
 
 
 @cache

@@ -28,7 +28,7 @@ from reports.diagram.matrix.style import style_sheet
 from reports.diagram.matrix.targets import Href, Target
 from reports.escaping.visible import visible
 from tests.reports.diagram.matrix.generated import write_inventory
-from tests.reports.diagram.matrix.sheets import EXAMPLE, failing_case, gatherer_of, texts_of
+from tests.reports.diagram.matrix.sheets import EXAMPLE, WEBSITE, failing_case, gatherer_of, texts_of
 from tests.reports.formats.naughty import naughty_strings
 
 ELEMENTS = {"svg", "desc", "style", "g", "a", "title", "text", "rect", "circle", "path"}
@@ -242,3 +242,10 @@ def test_own_use_says_what_for_and_cites_only_lines_that_the_sheet_quotes() -> N
     shown = [box.words for box in texts_of(screen)]
     assert any(text.startswith("38a, 40c") for text in shown)
     assert shown.count("40c") == 1
+
+
+def test_what_is_disclosed_to_nobody_is_drawn_with_its_own_use() -> None:
+    words = [box.words for box in texts_of(svg_file(plan_for_paper(gatherer_of(WEBSITE))))]
+    assert "Goes to nobody" in words
+    assert "Held by Kornblume Books Ltd" in words
+    assert words[words.index("Own use (purposes)") :][:3] == ["Own use (purposes)", "1", "11"]
