@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cli.catalog_place import ask, store_at
 from cli.circumstances import name_of
-from cli.exit_codes import Exit, ExitCode
-from cli.opening import load_past
-from inventory.model import Inventory
-from reports.inert import terminal_text
+from cli.opening import nothing_to_compare
+from inventory.model import CannotCheck, Inventory
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from catalog.proving.kept_files import KeptFiles
     from catalog.store.entries import Recorded
 
 PREFIX = "catalog:"
@@ -42,20 +39,23 @@ def is_snapshot(name: str) -> bool:
 def loaded_snapshot(shelf: Shelf, name: str) -> Iterator[tuple[Inventory, str]]:
     """The inventory of the snapshot that `name` means, and what to call it, for as long as the context lasts.
 
-    Of code and settings nothing is recorded, so what rests on them counts as it did.
+    Of code and settings nothing is recorded but what they came to, which counts as it did.
 
     Raises Exit with code 2 where there is no such snapshot, or none that can be loaded.
     """
-    from catalog.store.sources import files_at
+    from catalog.proving.kept_files import unpacked
+    from catalog.store.sources import kept_at
 
-    def question(connection: Connection) -> tuple[Recorded, Mapping[str, str]]:
+    def question(connection: Connection) -> tuple[Recorded, KeptFiles]:
         entry = _entry(connection, shelf, name)
-        return entry, files_at(connection, entry)
+        return entry, kept_at(connection, entry)
 
-    entry, files = ask(store_at(shelf.place, shelf.folder), question)
-    with tempfile.TemporaryDirectory(prefix="clausemap-") as folder:
-        root = _written(files, Path(folder).resolve())
-        inventory = load_past(root, f"{name} (entry {entry.seq})", Path(folder))._replace(facts_at_hand=False)
+    entry, kept = ask(store_at(shelf.place, shelf.folder), question)
+    with ExitStack() as stack:
+        try:
+            inventory = stack.enter_context(unpacked(kept))
+        except CannotCheck as error:
+            raise nothing_to_compare(error, f"{name} (entry {entry.seq})") from None
         yield inventory, f"{name} (entry {entry.seq} of {entry.inventory}, held from {entry.day})"
 
 
@@ -76,22 +76,3 @@ def _entry(connection: Connection, shelf: Shelf, name: str) -> Recorded:
     from catalog.store.called import snapshot_called
 
     return snapshot_called(connection, name.removeprefix(PREFIX), shelf.inventory, name_of(shelf.folder))
-
-
-def _written(files: Mapping[str, str], folder: Path) -> Path:
-    """The inventory's root in the empty `folder`, with its files; packages lie beside it, as they did.
-
-    Raises Exit with code 2 where a name leads out of the folder: a catalogue may come from anywhere.
-    """
-    above = max((name.split("/").count("..") for name in files), default=0)
-    root = folder.joinpath(*["of"] * above)
-    root.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        place = Path(os.path.normpath(root / name))
-        if not place.is_relative_to(folder):
-            raise Exit(
-                ExitCode.COULD_NOT_CHECK, terminal_text(f"The snapshot holds a file “{name}” that leads elsewhere.")
-            )
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(text.encode("utf-8"))
-    return root

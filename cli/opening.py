@@ -41,11 +41,16 @@ def load_past(root: Path, called: str, top: Path | None = None) -> Inventory:
     try:
         return load_inventory(root, evidence=False, top=top)
     except CannotCheck as error:
-        why = terminal_text(error.message.replace(str(root), called))
-        problems = "".join(
-            f"\n  {terminal_text(f'{one.file}: {one.code} {one.message}')}" for one in error.problems[:MOST_PROBLEMS]
-        )
-        raise Exit(ExitCode.COULD_NOT_CHECK, f"Nothing to compare with: {why}{problems}") from None
+        raise nothing_to_compare(error, called) from None
+
+
+def nothing_to_compare(error: CannotCheck, called: str) -> Exit:
+    """A way out with code 2 from an earlier state that cannot be read; messages name its folder as `called`."""
+    why = terminal_text(error.message.replace(str(error.root), called) if error.root else error.message)
+    problems = "".join(
+        f"\n  {terminal_text(f'{one.file}: {one.code} {one.message}')}" for one in error.problems[:MOST_PROBLEMS]
+    )
+    return Exit(ExitCode.COULD_NOT_CHECK, f"Nothing to compare with: {why}{problems}")
 
 
 def day_of(written: str | None) -> datetime.date | None:

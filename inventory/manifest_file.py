@@ -24,4 +24,4 @@ def find_manifest(root: pathlib.Path) -> str:
     advice = (
         f"Did you mean “{below[0]}”?" if below else "Name the folder that holds it, or start one with `inventory init`."
     )
-    raise CannotCheck(f"There is no inventory.yaml in “{root}”.", advice)
+    raise CannotCheck(f"There is no inventory.yaml in “{root}”.", advice, root=root)

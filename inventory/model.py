@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from inventory.entry import Entry
+from inventory.facts.outcome import EvidenceOutcome
 from inventory.lock_file import Locked
 from inventory.named_evidence import NamedEvidence
 from inventory.policy import ListedRecipient, PolicyText
@@ -69,7 +70,8 @@ class Inventory(NamedTuple):
     `unread` are the parts that the `problems` keep from being judged, `evidence` what the manifest names as such,
     `own_packs` the company's own packs of laws by id, `packages` the manifests of the packages that it uses.
     `facts_at_hand` is whether the code and the settings that evidence is about lie around `root`, and the
-    documents as they are: not where only the files of the inventory were kept, with the names of documents.
+    documents as they are: not where only the files of the inventory were kept, with the names of documents. There
+    `recorded_evidence` tells what pieces of evidence came to when they were at hand, each by what is said of it.
     """
 
     root: pathlib.Path
@@ -87,6 +89,7 @@ class Inventory(NamedTuple):
     own_packs: Mapping[str, Entry[LawPack]] = MappingProxyType({})
     packages: tuple[str, ...] = ()
     facts_at_hand: bool = True
+    recorded_evidence: Mapping[str, EvidenceOutcome] = MappingProxyType({})
 
     def is_shared(self, file: str) -> bool:
         """Whether `file` is a package's, and so no matter of this inventory alone."""

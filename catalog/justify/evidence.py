@@ -6,7 +6,9 @@ in the repository; counts over the inventory are made by whoever has it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from inventory.facts.comparing import expected, passes
 from inventory.facts.outcome import HOLDS, EvidenceOutcome, broken
@@ -22,6 +24,7 @@ class EvidenceLookup:
     """Evidence of one inventory. Without `files` no fact of code or settings is looked at, and each counts.
 
     Without `digests` no document is held against its digest, as where only the names of documents were kept.
+    `recorded` is what evidence came to when it was at hand, by `written_item`: that is not looked up again.
     """
 
     def __init__(
@@ -32,9 +35,11 @@ class EvidenceLookup:
         count: Callable[[EvidenceItem], int | str] | None = None,
         *,
         digests: bool = True,
+        recorded: Mapping[str, EvidenceOutcome] = MappingProxyType({}),
     ) -> None:
         self._folder = folder
         self._digests = digests
+        self._recorded = recorded
         self._files = files
         self._accepted = accepted or {}
         self._count = count
@@ -45,8 +50,13 @@ class EvidenceLookup:
         name = item.model_dump_json()
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = self._outcome(item)
+            recorded = self._recorded.get(written_item(item)) if self._recorded else None
+            known = self._known[name] = recorded or self._outcome(item)
         return known
+
+    def not_looked_at(self) -> int:
+        """Return how many of the pieces asked for so far count only because nobody could look at them."""
+        return sum(1 for outcome in self._known.values() if outcome.state == "not-looked-at")
 
     def holds(self, items: Iterable[EvidenceItem]) -> bool:
         """Return whether something is named as evidence, and all of it counts."""
@@ -111,6 +121,12 @@ def _fact(item: EvidenceItem, files: RepositoryFiles) -> EvidenceOutcome:
     from inventory.facts.setting import setting_outcome
 
     return setting_outcome(item, files)
+
+
+def written_item(item: EvidenceItem) -> str:
+    """Return a piece of evidence as it is kept in a catalogue: what is said of it, as JSON with sorted keys."""
+    said = item.model_dump(mode="json", exclude_defaults=True)
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def document_name(path: str) -> str:

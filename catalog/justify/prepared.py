@@ -140,6 +140,7 @@ def _evidence(inventory: Inventory, terms: Terms) -> EvidenceLookup:
         accepted,
         lambda item: unknown_term(item, inventory) or counted(item, inventory, terms),
         digests=at_hand,
+        recorded=inventory.recorded_evidence,
     )
 
 

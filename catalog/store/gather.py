@@ -17,7 +17,7 @@ from catalog.store.canonical import canonical
 from catalog.store.goals import GoalGatherer
 from catalog.store.observations import observation_parts
 from catalog.store.snapshot import Addressed, Snapshot, addressed, snapshot_of
-from catalog.store.sources import shared_sources, source
+from catalog.store.sources import recorded_outcomes, shared_sources, source
 from catalog.store.tables import flows, texts
 from catalog.store.used_terms import used_terms
 from inventory.entry import Entry
@@ -60,6 +60,8 @@ class _Gathering:
         parts["terms"] = [addressed(term) for term in used_terms(self._inventory, categories)]
         own = {c.entry.file for c in categories}
         parts["sources"] = [addressed(one) for one in shared_sources(self._inventory, own)]
+        outcomes = recorded_outcomes(self._inventory, self._prepared.evidence)
+        parts["outcomes"] = [addressed(one) for one in outcomes]
         for name, contents in basis_parts(self._prepared, categories, self._goals):
             parts[name] = [addressed(one) for one in contents]
         return parts
@@ -85,8 +87,7 @@ class _Gathering:
                 )
             )
         yield from self._goals.of(judged)
-        text = source(self._inventory, judged.entry.file)
-        yield from [addressed(text)] if text else []
+        yield addressed(source(self._inventory, judged.entry.file))
         paths = {f"disclosure {d.id}": d.path for d in judged.disclosures}
         yield self._file(judged.entry.file, {f"category {name}": ("category",), **paths})
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, inspect, text
 from catalog.store.tables import KINDS, METADATA
 from catalog.store.views import current_views
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision in `migrations`; a test holds the two together."""
 MIGRATIONS = Path(__file__).with_name("migrations")
 

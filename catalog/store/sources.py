@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath, PureWindowsPath
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from sqlalchemy import Connection
 
+from catalog.justify.evidence import EvidenceLookup, written_item
+from catalog.proving.kept_files import KeptFiles, LeadsOutError, kept_files
 from catalog.store.entries import Recorded
 from catalog.store.errors import StoreError
 from catalog.store.state import contents_at
-from catalog.store.tables.sources import SourceContent
-from inventory.input_files import evidence_names, read_names
+from catalog.store.tables.sources import OutcomeContent, SourceContent
+from inventory.input_files import evidence_items, evidence_names, read_names
 from inventory.model import Inventory
-from inventory.source import EvidenceFolder, read_text
+from inventory.source import YAML_ENDINGS, EvidenceFolder, read_text, resolve_inside
 
 
-def source(inventory: Inventory, file: str) -> SourceContent | None:
-    """A file with its text; None where it cannot be read."""
+def source(inventory: Inventory, file: str) -> SourceContent:
+    """A file with its text; one that cannot be read stays one that cannot be read."""
     text = read_text(inventory.root, file)[0]
-    return None if text is None else SourceContent(file=file, text=text.replace("\0", "\ufffd"))
+    unreadable = text is None or ("\0" in text and file.endswith(YAML_ENDINGS))
+    return SourceContent(file=file, text="" if unreadable else (text or "").replace("\0", "\ufffd"))
 
 
 def shared_sources(inventory: Inventory, categories: set[str]) -> Iterator[SourceContent]:
@@ -27,19 +30,25 @@ def shared_sources(inventory: Inventory, categories: set[str]) -> Iterator[Sourc
     documents = {policy.text.document for policy in inventory.policies}
     names = dict.fromkeys(name for name in read_names(inventory) if name)
     for file in names:
-        if file in documents:
-            yield SourceContent(file=file)
-        elif file not in categories:
-            one = source(inventory, file)
-            yield from [one] if one else []
+        if file in categories or resolve_inside(inventory.root, file) is None:
+            continue
+        yield SourceContent(file=file) if file in documents else source(inventory, file)
     evidence = EvidenceFolder(inventory.root, lambda: names)
     for file in dict.fromkeys(name for name in evidence_names(inventory) if name):
         if file not in names and not file.lower().startswith("https:") and evidence.state(file) == "holds":
             yield SourceContent(file=file)
 
 
-def files_at(connection: Connection, entry: Recorded) -> Mapping[str, str]:
-    """The files of a snapshot by name; of evidence, which is not kept, one that only says so.
+def recorded_outcomes(inventory: Inventory, evidence: EvidenceLookup) -> Iterator[OutcomeContent]:
+    """What each piece of evidence came to; counts over the inventory itself can be made again at any time."""
+    for item in evidence_items(inventory):
+        if item.sort != "inventory":
+            state, detail = evidence.outcome(item)
+            yield OutcomeContent(item=written_item(item), state=state, detail=detail)
+
+
+def kept_at(connection: Connection, entry: Recorded) -> KeptFiles:
+    """The files of a snapshot, and what its evidence came to.
 
     Raises StoreError where an earlier version recorded the snapshot without its files, or a name leads out of a folder.
     """
@@ -48,12 +57,16 @@ def files_at(connection: Connection, entry: Recorded) -> Mapping[str, str]:
         commit = entry.told.get("commit")
         advice = f" Compare with its commit, {commit}." if commit else ""
         raise StoreError(f"Entry {entry.seq} was recorded by a version that did not keep the files.{advice}")
-    texts = policy_texts(connection, entry)
-    files = {row["file"]: row["text"] or texts.get(row["file"]) or NOT_KEPT for row in rows}
-    for name in files:
-        if not _is_inside(name):
-            raise StoreError(f"Entry {entry.seq} names a file that leads out of the inventory’s folder: “{name}”.")
-    return files
+    outcomes = contents_at(connection, "outcome", entry.inventory_id, entry.seq)
+    try:
+        return kept_files(
+            ((row["file"], row["text"]) for row in rows), policy_texts(connection, entry),
+            ((row["item"], row["state"], row["detail"]) for row in outcomes),
+        )  # fmt: skip
+    except LeadsOutError as error:
+        raise StoreError(
+            f"Entry {entry.seq} names a file that leads out of the inventory’s folder: “{error}”."
+        ) from None
 
 
 def policy_text(connection: Connection, entry: Recorded, policy: str | None, document: str) -> tuple[str, str]:
@@ -72,16 +85,7 @@ def policy_text(connection: Connection, entry: Recorded, policy: str | None, doc
     return found[0]["document"], found[0]["text"]
 
 
-NOT_KEPT = "The catalogue keeps that this file was there, not what it says.\n"
-
-
 def policy_texts(connection: Connection, entry: Recorded) -> dict[str, str]:
     """The text of each policy's document, by the document's name."""
     rows = contents_at(connection, "policy", entry.inventory_id, entry.seq)
     return {row["document"]: row["text"] for row in rows}
-
-
-def _is_inside(name: str) -> bool:
-    """Whether a name leads nowhere else, whatever system it is written on."""
-    ways = (PurePosixPath(name), PureWindowsPath(name))
-    return bool(name) and "\0" not in name and not any(way.anchor or ".." in way.parts for way in ways)

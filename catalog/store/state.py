@@ -33,18 +33,28 @@ def present(kind: ContentKind, inventory_id: int, seq: int) -> Select[Any]:
 def contents_at(connection: Connection, kind: str, inventory_id: int, seq: int, **wanted: Any) -> list[dict[str, Any]]:
     """The contents of one kind after entry `seq`, as fields by name with `address`; `wanted` narrows by a field."""
     of = KINDS[kind]
-    there = present(of, inventory_id, seq).subquery()
     versions = of.versions.c
-    question = (
-        select(versions.address, *(versions[field] for field in of.fields))
-        .join_from(of.versions, there, (versions.part == there.c.part) & (versions.address == there.c.address))
-        .where(versions.inventory_id == inventory_id)
-    )
+    question = _question(of, inventory_id, seq, ("address", *of.fields))
     for field, value in wanted.items():
         choices = isinstance(value, Collection) and not isinstance(value, str | bytes)
         question = question.where(versions[field].in_(list(value)) if choices else versions[field] == value)
     rows = [dict(row) for row in connection.execute(question).mappings()]
     return sorted(rows, key=lambda row: [(row[field] is not None, row[field]) for field in of.fields])
+
+
+def fields_at(connection: Connection, kind: str, inventory_id: int, seq: int, fields: Sequence[str]) -> list[Any]:
+    """Only these fields of the contents of one kind after entry `seq`, as rows in no order."""
+    return [tuple(row) for row in connection.execute(_question(KINDS[kind], inventory_id, seq, fields))]
+
+
+def _question(of: ContentKind, inventory_id: int, seq: int, fields: Sequence[str]) -> Select[Any]:
+    there = present(of, inventory_id, seq).subquery()
+    versions = of.versions.c
+    return (
+        select(*(versions[field] for field in fields))
+        .join_from(of.versions, there, (versions.part == there.c.part) & (versions.address == there.c.address))
+        .where(versions.inventory_id == inventory_id)
+    )
 
 
 def addresses_at(

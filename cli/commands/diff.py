@@ -14,6 +14,7 @@ not be compared.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
@@ -24,6 +25,7 @@ from catalog.counting import counted
 from catalog.diff.inventory import GATES, compare
 from catalog.diff.inventory.findings import RULES, change_findings
 from catalog.findings.locate import Locator
+from catalog.justify.evidence import written_item
 from cli.catalog_place import Only, Place
 from cli.catalog_state import Shelf, is_snapshot, loaded_snapshot
 from cli.choices import none_of
@@ -35,10 +37,11 @@ from cli.named_folder import folder_of
 from cli.names import git_refs, one_of
 from cli.opening import day_of, local_day
 from cli.output import deliver, no_stale_report, refuse_input, wants_colour
-from inventory.input_files import fact_patterns
+from inventory.input_files import evidence_items
 from inventory.load import load_inventory
 from inventory.manifest_file import manifest_in
 from inventory.model import CannotCheck, Inventory
+from inventory.schema import EvidenceItem
 from reports import format_folder
 from reports.changes import change_report
 from reports.changes.change_report import ChangeReport
@@ -125,10 +128,16 @@ def _refuse_inputs(output: Path | None, folder: Path, *states: Inventory) -> Non
 def _tell_of_facts(*states: tuple[Inventory, str]) -> None:
     """Say on stderr of which states nobody looked at the code and settings that evidence is about."""
     for state, called in states:
-        if not state.facts_at_hand and (number := sum(1 for _ in fact_patterns(state))):
+        if not state.facts_at_hand and (number := sum(1 for _ in _unknown_facts(state))):
             facts = counted(number, "fact of code or settings was", "facts of code or settings were")
-            print(f"inventory: {terminal_text(called)}: {facts} not looked at: only the inventory is recorded, so what "
-                  "rests on them counts as kept there.", file=sys.stderr)  # fmt: skip
+            print(f"inventory: {terminal_text(called)}: {facts} not looked at: an earlier version recorded the "
+                  "inventory alone, so what rests on them counts as kept there.", file=sys.stderr)  # fmt: skip
+
+
+def _unknown_facts(state: Inventory) -> Iterator[EvidenceItem]:
+    """What a snapshot names of code and settings without saying what it came to."""
+    facts = (item for item in evidence_items(state) if item.sort in ("code", "setting"))
+    return (item for item in facts if written_item(item) not in state.recorded_evidence)
 
 
 def _opened(stack: ExitStack, name: str, shelf: Shelf) -> tuple[Inventory, str]:

@@ -6,13 +6,14 @@ from inventory.source.overlay import overlaid, place_key
 from inventory.source.place import is_outside, leaves, resolve_inside
 from inventory.source.reading import MAX_BYTES, read_regular, read_text
 from inventory.source.repository_top import repository_top
-from inventory.source.shared_folders import share_folder, shared_place
+from inventory.source.shared_folders import forget_shared_folders, share_folder, shared_place
 
 __all__ = [
     "MAX_BYTES",
     "YAML_ENDINGS",
     "DocumentState",
     "EvidenceFolder",
+    "forget_shared_folders",
     "is_outside",
     "leaves",
     "matching",

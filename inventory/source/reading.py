@@ -40,14 +40,19 @@ def read_text(root: Path, relative: str, limit: int = MAX_BYTES) -> tuple[str | 
         return None, [refused(relative, str(refusal))]
     if len(content) > limit:
         return None, [_too_large(relative, limit)]
-    return _decoded(content.removeprefix(b"\xef\xbb\xbf"), relative)
+    return _decoded(content.removeprefix(b"\xef\xbb\xbf"), relative, "utf-8" if over is not None else "")
 
 
 def _written_down(root: Path, relative: str, limit: int) -> tuple[str | None, list[Problem]]:
+    """The text of a document of Word and the like; what stands in for one is such a text already."""
     try:
-        content = content_of(locate(os.fspath(root), relative), MOST_OF_DOCUMENT + 1)
+        path = locate(os.fspath(root), relative)
+        over = content_over(path, limit + 1)
+        content = content_of(path, MOST_OF_DOCUMENT + 1) if over is None else over
     except RefusedError as refusal:
         return None, [refused(relative, str(refusal))]
+    if over is not None:
+        return _decoded(over, relative, "utf-8") if len(over) <= limit else (None, [_too_large(relative, limit)])
     if len(content) > MOST_OF_DOCUMENT:
         return None, [_too_large(relative, MOST_OF_DOCUMENT)]
     if not content:
@@ -121,13 +126,14 @@ def _read_all(descriptor: int, expected: int, size: int) -> bytes:
     return content
 
 
-def _decoded(content: bytes, relative: str) -> tuple[str | None, list[Problem]]:
+def _decoded(content: bytes, relative: str, known: str = "") -> tuple[str | None, list[Problem]]:
+    """The text of `content` in the encoding that is `known`, or else that it declares."""
     if not content:
         return None, [
             Problem("INV009", "There is nothing in this file.", "Fill it in, or delete it.", relative, span=_TOP)
         ]
-    encoding = encoding_of(content, relative)
-    if encoding == "utf-8" and is_unmarked_utf_16(content, relative):
+    encoding = known or encoding_of(content, relative)
+    if not known and encoding == "utf-8" and is_unmarked_utf_16(content, relative):
         message = "The file looks like UTF-16 without the mark that says so."
         return None, [Problem("INV001", message, _SAVE, relative, span=_TOP)]
     try:

@@ -28,6 +28,11 @@ def share_folder(root: Path, prefix: str) -> None:
     _shared.setdefault(os.path.realpath(root), {})[prefix] = os.path.realpath(root / prefix)
 
 
+def forget_shared_folders(root: Path) -> None:
+    """Share nothing with `root` any more, which is about to go."""
+    _shared.pop(os.path.realpath(root), None)
+
+
 def shared_place(root: str | os.PathLike[str], name: str) -> SharedPlace | None:
     """Where `name` leads if that is a shared folder of `root`; None where it is not, or leads out of that one, too."""
     if not _shared:

@@ -173,7 +173,7 @@ def test_a_snapshot_of_an_earlier_version_kept_no_files(tmp_path: Path, shell: S
 
 
 @pytest.mark.parametrize(
-    "name", ["../evil.yaml", "/evil.yaml", "a/../../evil.yaml", "..\\evil.yaml", "C:evil.yaml", ""]
+    "name", ["/evil.yaml", "a/../../evil.yaml", "../a/../../evil.yaml", "..\\evil.yaml", "C:evil.yaml", "..", ""]
 )
 def test_no_file_is_written_outside(tmp_path: Path, shell: Shell, name: str) -> None:
     place = tmp_path / "c.db"

@@ -44,7 +44,21 @@ def test_code_is_looked_at_as_it_was(folder: Path, shell: Shell) -> None:
     assert changes(shell, "HEAD~1", "HEAD", "--dir", folder) == told
 
 
-def test_what_no_snapshot_keeps_counts_and_is_told(folder: Path, shell: Shell) -> None:
+def test_a_snapshot_keeps_what_facts_came_to(folder: Path, shell: Shell) -> None:
+    shell.run("catalog", "record", folder)
+    assert changes(shell, "catalog:latest", "--dir", folder) == []
+    assert shell.err == ""
+    (folder.parent / "src/consent.py").write_text("pass\n", encoding="utf-8")
+    told = changes(shell, "catalog:latest", "--dir", folder)
+    assert any(change["kind"] == "weaker" and "shows nothing any more" in str(change["message"]) for change in told)
+    shell.run("catalog", "record", folder)
+    assert changes(shell, "catalog:latest", "--dir", folder) == []
+
+
+def test_facts_of_an_earlier_version_count_and_are_told(
+    folder: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("catalog.store.gather.recorded_outcomes", lambda *_: ())
     shell.run("catalog", "record", folder)
     assert changes(shell, "catalog:latest", "--dir", folder) == []
     assert "1 fact of code or settings was not looked at" in shell.err

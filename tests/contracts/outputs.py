@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +116,23 @@ class _Collector:
         self._take("catalog-verify", *at("catalog", "verify"))
         self._take("catalog-anchor", *at("catalog", "anchor", self._folder / "anchor.txt"))
         self._take("catalog-export", *at("catalog", "export", self._folder / "catalogue.jsonl"))
+        self._prove(plain, at)
+
+    def _prove(self, plain: Path, at: Callable[..., tuple[object, ...]]) -> None:
+        """Verdicts that follow and some that do not, an inventory without files; and other statements, supposed."""
+        self._take("catalog-prove", *at("catalog", "prove", "--workers", "1"))
+        others = self._folder / "others"
+        others.mkdir()
+        for old, new in (("permits: disclose", "permits: use"), ("permits: use", "prohibits: use")):
+            shutil.copy(plain / "statements.yaml", others)
+            _replace(others / "statements.yaml", old, new)
+            self._take("catalog-what-if", *at("catalog", "prove", "--workers", "1", "--what-if", others))
+        self._take("catalog-what-if", *at("catalog", "prove", "--workers", "1", "--as-of", "2024-06-02"))
+        with closing(sqlite3.connect(self._store)) as raw, raw:
+            raw.executescript("DROP TRIGGER goal_version_no_update; DROP TRIGGER source_change_no_delete;")
+            raw.execute("UPDATE goal_version SET verdict = 'exact', vagueness = 0.0 WHERE inventory_id = 2")
+            raw.execute("DELETE FROM source_change WHERE inventory_id = 1")
+        self._take("catalog-prove", *at("catalog", "prove", "--workers", "1"))
 
 
 def _accepting(inventory: Path) -> None:

@@ -51,6 +51,7 @@ KINDS = {
         circumstances.SafeguardContent,
         observations.ObservationContent,
         sources.SourceContent,
+        sources.OutcomeContent,
     )
 }
 """In an order in which what is referred to comes first."""

@@ -8,12 +8,13 @@ import pytest
 
 from catalog.checking.assessment import assess
 from catalog.findings.locate import Locator
+from catalog.proving.kept_files import NOT_KEPT
 from catalog.store.called import snapshot_called
 from catalog.store.errors import StoreError
 from catalog.store.gather import gather
 from catalog.store.recording import record
 from catalog.store.snapshot import Snapshot
-from catalog.store.sources import NOT_KEPT, files_at
+from catalog.store.sources import kept_at
 from catalog.store.store import Store
 from inventory.input_files import evidence_names, read_names
 from inventory.load import load_inventory
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_every_file_that_is_read_comes_back(store: Store, folder: Path) -> None:
     entry = record(store, push(), gathered(folder)).entry
-    files = store.read(lambda c: files_at(c, entry))
+    files = store.read(lambda c: kept_at(c, entry)).texts
     read = {name for name in read_names(load_inventory(folder)) if name}
     assert {name: files[name] for name in read} == {name: read_text(folder, name)[0] for name in read}
     assert len([name for name in read if name.startswith("categories/")]) > 5
@@ -46,7 +47,7 @@ def test_every_file_that_is_read_comes_back(store: Store, folder: Path) -> None:
 
 def test_of_evidence_only_that_it_is_there(store: Store, folder: Path) -> None:
     entry = record(store, push(), gathered(folder)).entry
-    files = store.read(lambda c: files_at(c, entry))
+    files = store.read(lambda c: kept_at(c, entry)).texts
     inventory = load_inventory(folder)
     evidence = {name for name in evidence_names(inventory) if name} - set(read_names(inventory))
     there = {name for name in evidence if (folder / name).is_file()}
@@ -59,23 +60,23 @@ def test_evidence_that_is_lost_changes_the_snapshot(sqlite: Store, folder: Path)
     lost = next(name for name in evidence_names(load_inventory(folder)) if name and (folder / name).is_file())
     (folder / lost).unlink()
     entry = record(sqlite, push(day="2015-09-02"), gathered(folder)).entry
-    assert lost not in sqlite.read(lambda c: files_at(c, entry))
+    assert lost not in sqlite.read(lambda c: kept_at(c, entry)).texts
 
 
-def test_what_no_database_takes_is_replaced(store: Store, folder: Path) -> None:
+def test_what_no_database_takes_comes_back_as_unreadable(store: Store, folder: Path) -> None:
     category = folder / "categories" / "account.yaml"
     category.write_bytes(b"\xef\xbb\xbf" + category.read_bytes().replace(b"\n", b"\r\n"))
     (folder / "categories" / "odd.yaml").write_bytes(b"category: odd\0\n")
     entry = record(store, push(), gathered(folder)).entry
-    files = store.read(lambda c: files_at(c, entry))
+    files = store.read(lambda c: kept_at(c, entry)).texts
     assert files["categories/account.yaml"] == APTIBLE.joinpath("categories", "account.yaml").read_text("utf-8")
-    assert files["categories/odd.yaml"] == "category: odd\ufffd\n"
+    assert files["categories/odd.yaml"] == "", "what could not be read stays so"
 
 
 def test_a_snapshot_without_files_names_its_commit(sqlite: Store) -> None:
     entry = record(sqlite, push(commit="a" * 40), snapshot(**FIRST)).entry
     with pytest.raises(StoreError, match=f"did not keep the files. Compare with its commit, {'a' * 40}"):
-        sqlite.read(lambda c: files_at(c, entry))
+        sqlite.read(lambda c: kept_at(c, entry))
 
 
 def test_a_catalogue_without_an_entry_has_no_snapshot(sqlite: Store) -> None:
