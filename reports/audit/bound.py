@@ -9,8 +9,12 @@ from catalog.findings.finding import Finding
 from reports.audit import closing, opening, places, proofs
 from reports.encoders.document import Block, CrossReference, Heading, Items, LinkedCell, Paragraph, Quotation, Table
 from reports.encoders.sheet import Cell
+from reports.laws.bound import law_parts
+from reports.laws.listing import NO_ADVICE
+from reports.laws.rows import in_total
 from reports.page.anchors import anchor
 from reports.page.any_drawing import AnyDrawing
+from reports.page.bases import BasisShown
 from reports.page.contents import Contents
 from reports.page.policy_text import ClauseShown, StatementShown
 from reports.page.register import RegisterRow
@@ -38,6 +42,7 @@ def bound(
         *_register(contents),
         *_disclosures(contents),
         *_categories(contents),
+        *_laws(contents),
         *_policies(contents),
         *_recipients(contents),
         *_findings(contents),
@@ -142,6 +147,9 @@ def _categories(contents: Contents) -> Iterator[Block]:
         kept = holding.record.retention.period if holding.record.retention else "not stated"
         yield Heading(3, holding.title, anchor("category", holding.id))
         yield Paragraph(f"About {labels(holding.subjects)}. Kept: {kept}. Declared in {holding.file}.")
+        if holding.bases:
+            yield Paragraph("", lead="Legal bases:")
+            yield Items([_basis(one) for one in holding.bases])
         yield from _references("Disclosures of it:", places.to_disclosures(holding.disclosures))
         rows: list[list[Cell]] = [
             [d.term.label, "yes" if d.term.sensitive else "no", labels(d.sources), labels(d.purposes)]
@@ -151,6 +159,22 @@ def _categories(contents: Contents) -> Iterator[Block]:
         goals = (*holding.proof["collect"], *holding.proof["use"], *holding.proof["ground"])
         yield from (block for group in goals for block in proofs.group(group, 4))
         yield from (block for one in holding.proof["transfers"] for block in proofs.transfer(one, 4))
+
+
+def _basis(one: BasisShown) -> str:
+    named = f"{one.label}{f' ({one.source})' if one.source else ''}" if one.label else "none declared"
+    special = ", for special categories of data" if one.special else ""
+    by = (f"declared by the activity {one.activity}",) if one.activity else ()
+    told = "; ".join((*by, *one.told))
+    return f"{named}{special}: {labels(one.purposes)}{f' ({told})' if told else ''}"
+
+
+def _laws(contents: Contents) -> Iterator[Block]:
+    """What the laws that the manifest names ask, where it names any."""
+    if contents.laws:
+        yield Heading(2, "What laws ask")
+        yield Paragraph(f"{in_total(contents.laws)} {NO_ADVICE}", lead="Not legal advice.")
+        yield from law_parts(contents.laws, 3)
 
 
 def _policies(contents: Contents) -> Iterator[Block]:

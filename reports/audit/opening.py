@@ -47,7 +47,7 @@ def _outcome(contents: Contents) -> str:
     if contents.unproved:
         return (
             f"{contents.failing} of {len(contents.rows)} disclosures are not justified; {contents.unproved} of "
-            f"{contents.report.goals} points checked (collection, use, disclosure and transfer) are not proved."
+            f"{contents.report.goals} points checked ({contents.kinds}) are not proved."
         )
     if contents.report.count("error"):
         return f"The check fails, though all {contents.report.goals} points checked are proved from the policy."

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from catalog.checking.assessment import Assessment
+from catalog.counting import counted
 from catalog.justify.prepared import Prepared
 from catalog.justify.verdicts import UNJUDGED
 from catalog.law.all_goals import law_goals
@@ -23,6 +26,9 @@ SEEN = {
 """How far somebody has seen the words of the law, in words."""
 
 
+RESULTS = ("proved", "in part", "missing", "not judged")
+
+
 class LawRow(NamedTuple):
     """A requirement for one item; `item` and `category` as people read them, empty where it is asked once.
 
@@ -37,6 +43,11 @@ class LawRow(NamedTuple):
     sentences: Sequence[LawSentence]
     lacks: str
 
+    @property
+    def thing(self) -> str:
+        """What it is asked of, with its category where that is another thing."""
+        return self.item if self.category in ("", self.item) else f"{self.item} ({self.category})"
+
 
 def law_rows(assessment: Assessment) -> list[LawRow]:
     """Return a row for each goal of law, in the order of the packs; empty where no law is asked."""
@@ -48,6 +59,26 @@ def law_rows(assessment: Assessment) -> list[LawRow]:
         _row(prepared, known, asked[goal.requirement], goal, titles.get(goal.category, goal.category))
         for goal in law_goals(assessment.assessed)
     ]
+
+
+def by_requirement(rows: Iterable[LawRow]) -> Iterator[list[LawRow]]:
+    """Yield the rows of each requirement together, in their order."""
+    yield from (list(found) for _, found in groupby(rows, key=lambda row: row.asked.id))
+
+
+def alike(rows: Iterable[LawRow]) -> list[list[LawRow]]:
+    """Return those rows of one requirement together that came out alike, by the same sentences."""
+    found: dict[tuple[object, ...], list[LawRow]] = {}
+    for row in rows:
+        found.setdefault((row.result, row.lacks, *((s.statement, s.quote) for s in row.sentences)), []).append(row)
+    return list(found.values())
+
+
+def in_total(rows: Sequence[LawRow]) -> str:
+    """How many points there are, and how each kind of them came out."""
+    found = Counter(row.result for row in rows)
+    parts = ", ".join(f"{found[one]} {one}" for one in RESULTS if found[one])
+    return f"{counted(len(rows), 'point')}: {parts}." if rows else "No requirement is asked."
 
 
 def _row(prepared: Prepared, known: TermLabels, asked: AskedRequirement, goal: LawGoal, category: str) -> LawRow:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from typing import Literal
 
-Kind = Literal["disclosure", "clause", "sentence", "statement", "category", "recipient", "diagram", "entry"]
+Kind = Literal["disclosure", "clause", "sentence", "statement", "category", "recipient", "diagram", "entry", "law"]
 _SAFE = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 
 

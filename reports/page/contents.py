@@ -18,6 +18,7 @@ from reports.accepted import LocatedAcceptance, accepted_by_record, accepted_fin
 from reports.check_report import CheckReport
 from reports.history.chronicle import Chronicle
 from reports.incomplete import partial_marks
+from reports.laws.rows import LawRow, law_rows
 from reports.page.holdings import HoldingShown, holding_shown
 from reports.page.on_record import OnRecord, all_on_record
 from reports.page.people import RecipientShown, recipients_shown
@@ -47,6 +48,8 @@ class Contents:
     unread: Sequence[Located] = ()
     observed: Observed | None = None
     history: Chronicle | None = None
+    laws: Sequence[LawRow] = ()
+    """What the laws that the manifest names ask of each thing, and what proves it."""
 
     @property
     def prepared(self) -> Prepared:
@@ -81,8 +84,14 @@ class Contents:
 
     @property
     def unproved(self) -> int:
-        """How many goals of collection, use, disclosure and transfer are not proved."""
+        """How many goals are not proved."""
         return self.report.goals - self.report.proved
+
+    @property
+    def kinds(self) -> str:
+        """Of what the points are: legal bases only where a law asks for them."""
+        based = any(category.ground for category in self.report.assessment.categories)
+        return f"collection, use, disclosure, transfer{', legal basis' if based else ''}"
 
     def verdicts(self) -> dict[str, int]:
         """How many disclosures there are of each verdict that occurs, by name."""
@@ -125,6 +134,7 @@ def contents(report: CheckReport, observed: Observed | None = None) -> Contents:
         all_on_record(prepared, assessment.categories),
         gaps,
         observed,
+        laws=law_rows(assessment),
     )
 
 

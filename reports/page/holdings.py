@@ -8,6 +8,7 @@ from typing import Any
 from catalog.justify.judged import JudgedCategory
 from catalog.justify.verdicts import PASSING
 from inventory.schema import Category
+from reports.page.bases import BasisShown, bases_shown
 from reports.page.proofs import Proofs
 from reports.page.terms import TermLabel, TermLabels
 
@@ -37,6 +38,7 @@ class HoldingShown:
     purposes: tuple[TermLabel, ...]
     disclosures: tuple[str, ...]
     proof: dict[str, Any]
+    bases: tuple[BasisShown, ...] = ()
 
     @property
     def passes(self) -> bool:
@@ -69,4 +71,5 @@ def holding_shown(names: TermLabels, proofs: Proofs, category: JudgedCategory) -
         names.terms("purposes", record.taken("purposes")),
         tuple(disclosure.id for disclosure in category.disclosures),
         proofs.category(category),
+        bases_shown(proofs.prepared, names, category),
     )

@@ -7,12 +7,12 @@ from reports.page.contents import Contents
 
 PAGE_OF: dict[Kind, str] = {
     "clause": "policy.html", "sentence": "policy.html", "statement": "policy.html", "recipient": "recipients.html",
-    "diagram": "index.html", "entry": "history.html",
+    "diagram": "index.html", "entry": "history.html", "law": "laws.html",
 }  # fmt: skip
 
 PAGE_OF_SECTION = {
     "policy": "policy.html", "statements": "policy.html", "recipients": "recipients.html",
-    "observed": "recipients.html", "history": "history.html", "findings": "findings.html",
+    "laws": "laws.html", "observed": "recipients.html", "history": "history.html", "findings": "findings.html",
     "waivers": "findings.html", "evidence": "findings.html",
 }  # fmt: skip
 

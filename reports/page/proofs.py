@@ -7,12 +7,18 @@ from typing import Any
 from catalog.explain.explanation import ExplainedFlow, flows
 from catalog.justify.engine import UNDECLARED
 from catalog.justify.judged import Judged, JudgedCategory, JudgedDisclosure
+from catalog.justify.prepared import Prepared
 from inventory.schema import Disclosure
 from reports.why_record import WhyRecord
 
 
 class Proofs(WhyRecord):
     """Proofs of one preparation, in the words of `inventory why`."""
+
+    @property
+    def prepared(self) -> Prepared:
+        """What was judged by."""
+        return self._prepared
 
     def disclosure(self, category: JudgedCategory, disclosure: JudgedDisclosure) -> dict[str, Any]:
         """A disclosure by itself: its goals and the transfers to its recipient, without those of its category."""

@@ -21,6 +21,8 @@ from reports.discover.discover_report import TITLES as OUTCOME_TITLES
 from reports.history.labels import event_chip
 from reports.incomplete import DRAFT, LABEL
 from reports.inert import terminal_text
+from reports.laws.listing import NO_ADVICE
+from reports.laws.rows import SEEN, alike, by_requirement, in_total, place_of
 from reports.marked_quote import marked_quote
 from reports.page.anchors import anchor
 from reports.page.any_drawing import AnyDrawing
@@ -40,6 +42,7 @@ SECTIONS = {
     "diagrams": "Data-flow diagrams",
     "register": "Register of disclosures",
     "categories": "Data categories",
+    "laws": "What laws ask",
     "policy": "Policy text",
     "statements": "Statements",
     "recipients": "Recipients",
@@ -72,6 +75,8 @@ def split_pages(contents: Contents, drawings: Sequence[AnyDrawing]) -> dict[str,
         "recipients.html": part("Recipients", "recipients", "observed"),
         "findings.html": part("Findings and evidence", "findings", "waivers", "evidence"),
     }
+    if contents.laws:
+        pages["laws.html"] = part("What laws ask", "laws")
     if contents.history:
         pages["history.html"] = part("History", "history")
     for holding in contents.holdings:
@@ -91,7 +96,7 @@ def _render(
         "split": False, "compact": False, "unfolded": False, "rows": contents.rows, "holdings": contents.holdings,
     }  # fmt: skip
     seen = sightings_shown(contents.observed, contents.history.seen if contents.history else ())
-    optional = (("diagrams", drawings), ("observed", seen), ("history", contents.history))
+    optional = (("diagrams", drawings), ("laws", contents.laws), ("observed", seen), ("history", contents.history))
     absent = {name for name, there in optional if not there}
     shown = [name for name in sections if name not in absent]
     return environment().get_template("page.html").render(
@@ -128,6 +133,12 @@ def environment() -> Environment:
         said_in_words=said_in_words,
         event_chip=event_chip,
         mark_classes=_mark_classes,
+        law_seen=SEEN,
+        not_legal_advice=NO_ADVICE,
+        in_total=in_total,
+        by_requirement=by_requirement,
+        alike=alike,
+        place_of=place_of,
     )
     return made
 

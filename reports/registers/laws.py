@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from catalog.counting import counted
 from catalog.law.asked import AskedRequirement, asked_requirements
 from reports.encoders.sheet import Cell, Gap, Register, Sheet
 from reports.laws.listing import NO_ADVICE
 from reports.laws.not_asked import left_out, open_facts
-from reports.laws.rows import SEEN, LawRow, law_rows, place_of, quoted
+from reports.laws.rows import RESULTS, SEEN, LawRow, in_total, place_of, quoted
 from reports.page.contents import Contents
 from reports.registers._words import row_of, stand
 
@@ -18,13 +17,12 @@ COLUMNS = (
     "Source", "Requirement", "For", "Data category", "Result", "Sentence of the policy", "Place", "What is missing",
     "Text of the law", "Id",
 )  # fmt: skip
-RESULTS = ("proved", "in part", "missing", "not judged")
 COUNTED = tuple(result.capitalize() for result in RESULTS)
 
 
 def register(contents: Contents) -> Register:
     """One row a requirement and thing; sheets with the counts, the texts of law, open facts and what is not asked."""
-    rows = law_rows(contents.report.assessment)
+    rows = contents.laws
     sheets = [_list(rows), _by_law(contents, rows), _by_requirement(rows), _facts(contents), _not_asked(contents, rows)]
     return Register("What the laws ask, and what proves it", f"{law_stand(contents)}. {NO_ADVICE}", sheets)
 
@@ -34,13 +32,6 @@ def law_stand(contents: Contents) -> str:
     prepared = contents.prepared
     packs = dict.fromkeys(one.pack.pack for one in asked_requirements(prepared.inventory, prepared.day))
     return f"{stand(contents)}; packs {', '.join(packs) or 'none'}"
-
-
-def in_total(rows: Sequence[LawRow]) -> str:
-    """How many points there are, and how each kind of them came out."""
-    found = Counter(row.result for row in rows)
-    parts = ", ".join(f"{found[one]} {one}" for one in RESULTS if found[one])
-    return f"{counted(len(rows), 'point')}: {parts}." if rows else "No requirement is asked."
 
 
 def _list(rows: Sequence[LawRow]) -> Sheet:

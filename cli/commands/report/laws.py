@@ -83,11 +83,10 @@ def _pdf(contents: Contents, register: Register) -> bytes:
     from cli.rendering import RenderingError, typeset
     from reports.encoders import pdf
     from reports.laws.bound import bound_laws
-    from reports.laws.rows import law_rows
     from reports.registers.laws import law_stand
     from reports.tool import TOOL
 
-    blocks = bound_laws(register, law_rows(contents.report.assessment))
+    blocks = bound_laws(register, contents.laws)
     inputs = pdf.typst_inputs(blocks, register.title, law_stand(contents), contents.day, TOOL["name"], contents.marks)
     try:
         return typeset(pdf.TYPST, inputs, SECONDS)
