@@ -42,11 +42,12 @@ def footing(prepared: Prepared, entry: Entry[Category], text: str) -> Footing:
 
 def stands(prepared: Prepared, footing: Footing, text: str | None) -> bool:
     """Whether verdicts on `footing` hold of a category with `text`, where all that categories share is the same."""
-    return (
-        text is not None
-        and digest_of(text) == footing.digest
-        and all(_comes_to(prepared, _item(name)) == known for name, known in footing.evidence.items())
-    )
+    return text is not None and digest_of(text) == footing.digest and evidence_stands(prepared, footing)
+
+
+def evidence_stands(prepared: Prepared, footing: Footing) -> bool:
+    """Whether all evidence of a category comes to what it came to."""
+    return all(_comes_to(prepared, _item(name)) == known for name, known in footing.evidence.items())
 
 
 def _comes_to(prepared: Prepared, item: EvidenceItem) -> str:

@@ -36,7 +36,8 @@ class CategorySummary(NamedTuple):
     `passed_on` names them by who gets them onward, and `onward_failures` what fails for these; `drafted` is what
     drafts would prove. `sources` and `purposes` are those of the category, of its data and of its disclosures;
     `frameworks` are those that transfers rest on alone, by recipient, under "" for the organisation. `law` are its
-    goals of law, `law_met` the conditions that it meets of those that laws ask once.
+    goals of law, `law_met` the conditions that it meets of those that laws ask once. `cites` are the statements
+    that its disclosures cite.
     """
 
     id: str
@@ -64,6 +65,7 @@ class CategorySummary(NamedTuple):
     law_met: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
 
 
 def summarise(
@@ -110,6 +112,7 @@ def summarise(
         law_met=tuple(sorted(laws.met_conditions(category))) if laws and laws.asked else (),
         regions=record.regions,
         subjects=record.taken("subjects"),
+        cites=_each_once(*[each.cites for each in record.disclosures]),
         sources=_each_once(record.sources, *[datum.sources for datum in record.data]),
         purposes=_each_once(
             record.purposes, *[datum.purposes for datum in record.data], *[each.purposes for each in record.disclosures]

@@ -47,6 +47,7 @@ class Belonging:
             for clause in policy.text.clauses:
                 self._clauses.setdefault(clause.id, []).append(policy.id)
         self._known: dict[tuple[Family, ...], tuple[Readership, ...]] = {}
+        self._members: dict[tuple[Family, ...], frozenset[str]] = {}
 
     def _effective(self, policy: str) -> datetime.date:
         return self._policies[policy].entry.effective or datetime.date.min
@@ -108,7 +109,10 @@ class Belonging:
     def belongs_to(self, category: Category) -> frozenset[str]:
         """Return every policy that a category belongs to, with all versions, translations and copies."""
         roots = self._roots_of(category)
-        return frozenset(name for name, root in self._root_of.items() if root in roots)
+        known = self._members.get(roots)
+        if known is None:
+            known = self._members[roots] = frozenset(name for name, root in self._root_of.items() if root in roots)
+        return known
 
     def readerships(self, category: Category) -> tuple[Readership, ...]:
         """Return for whom the goals of a category are judged; mostly for one readership."""

@@ -59,8 +59,8 @@ class MarkedSentences:
 
     def about(self, category: Category) -> list[MarkedSentence]:
         """Return those of the policies that a category belongs to."""
-        policies = self._belonging.belongs_to(category) if self._all else frozenset()
-        return [one for one in self._all if one.policy in policies]
+        policies = self._belonging.belongs_to(category) if self.every else frozenset()
+        return [one for one in self.every if one.policy in policies]
 
     def denied(self, one: MarkedSentence, goals: Iterable[Goal], around: Circumstances) -> Iterator[Goal]:
         """Yield the goals that a sentence denies, and that no part of it permits; conditions are those begun."""
@@ -78,7 +78,8 @@ class MarkedSentences:
         )
 
     @cached_property
-    def _all(self) -> tuple[MarkedSentence, ...]:
+    def every(self) -> tuple[MarkedSentence, ...]:
+        """All of them, policy by policy."""
         in_force = [p for p in self._policies if within(self._day, p.entry.effective, p.entry.until)]
         current = [policy for policy in in_force if policy.id not in self._belonging.replaced]
         return tuple(one for policy in current for one in self._of_policy(policy))

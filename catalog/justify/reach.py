@@ -45,7 +45,8 @@ class Reach:
         """Whether any of the norms speaks of the category as such."""
         return category in self._named.get("data", ()) or category in self._genus.get("data", ())
 
-    def _of_category(self, category: str) -> int:
+    def of_category(self, category: str) -> int:
+        """The norms that speak of the category as such."""
         return self._named.get("data", {}).get(category, 0) | self._genus.get("data", {}).get(category, 0)
 
     def masks(self, goal: Goal) -> Masks:
@@ -56,12 +57,19 @@ class Reach:
             masks = known.get(term)
             if masks is None:
                 masks = known[term] = self._work_out(dimension, term)
-            own = self._of_category(goal.category) if dimension == "data" else 0
+            own = self.of_category(goal.category) if dimension == "data" else 0
             shared &= masks[0] | own
             if not shared:
                 return 0, 0
             covering &= masks[1] | own
         return shared, covering
+
+    def sharing(self, dimension: Dimension, terms: Iterable[str]) -> int:
+        """The norms that share something with any of the terms in one dimension."""
+        mask = 0
+        for term in terms:
+            mask |= self._work_out(dimension, term)[0]
+        return mask
 
     def _work_out(self, dimension: Dimension, term: str) -> Masks:
         named, genus = self._named[dimension], self._genus[dimension]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pathlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from catalog.cache.compiled_yaml import compiled
@@ -35,6 +35,7 @@ class KeptFor(NamedTuple):
         return self.days is not None or bool(self.event) or self.forever
 
 
+@lru_cache(maxsize=4096)
 def kept_as_written(period: str) -> KeptFor:
     """Return what a field says: an ISO 8601 duration, one of its words, or a sentence that is read."""
     found = _ISO.fullmatch(period.strip())
@@ -51,6 +52,7 @@ def kept_as_written(period: str) -> KeptFor:
     return KeptFor(lengths[0] if lengths else None, events[0] if len(events) == 1 else "")
 
 
+@lru_cache(maxsize=4096)
 def kept_in(sentence: str) -> tuple[KeptFor, ...]:
     """Return what a sentence says of how long data are kept: nothing, one thing, or each length that it names."""
     if not _pattern("keeping").search(sentence) or _pattern("requests").search(sentence):

@@ -7,14 +7,17 @@ from inventory.source.place import is_outside, leaves, resolve_inside
 from inventory.source.reading import MAX_BYTES, read_regular, read_text
 from inventory.source.repository_top import repository_top
 from inventory.source.shared_folders import forget_shared_folders, share_folder, shared_place
+from inventory.source.stamp import Stamp, is_settled, stamp_of
 
 __all__ = [
     "MAX_BYTES",
     "YAML_ENDINGS",
     "DocumentState",
     "EvidenceFolder",
+    "Stamp",
     "forget_shared_folders",
     "is_outside",
+    "is_settled",
     "leaves",
     "matching",
     "overlaid",
@@ -25,5 +28,6 @@ __all__ = [
     "resolve_inside",
     "share_folder",
     "shared_place",
+    "stamp_of",
     "yaml_files",
 ]

@@ -29,6 +29,11 @@ def overlaid(texts: Mapping[str, str]) -> Iterator[None]:
         _texts.reset(token)
 
 
+def has_overlay() -> bool:
+    """Whether any text stands in for a file."""
+    return bool(_texts.get())
+
+
 def content_over(path: str, size: int) -> bytes | None:
     """At most `size` bytes of the text that stands in for the file at `path`; None where there is none."""
     texts = _texts.get()

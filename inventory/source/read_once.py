@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,6 +17,7 @@ class _Kept:
     def __init__(self) -> None:
         self.contents: dict[str, tuple[int, bytes]] = {}
         self.room = MOST_KEPT
+        self.since = time.time_ns()
 
 
 _kept: ContextVar[_Kept | None] = ContextVar("contents of files that were read", default=None)
@@ -32,6 +34,12 @@ def each_file_read_once() -> Iterator[None]:
         yield
     finally:
         _kept.reset(token)
+
+
+def reading_since() -> int:
+    """Return the moment, in nanoseconds, after which everything was read that is kept; now where nothing is."""
+    kept = _kept.get()
+    return time.time_ns() if kept is None else kept.since
 
 
 def kept_content(path: str, size: int) -> bytes | None:

@@ -55,6 +55,8 @@ def _stated(category: Category) -> Iterator[tuple[Retention, Path, list[str]]]:
 
 def _against(prepared: Prepared, category: Category, data: str, own: KeptFor, clause: str | None) -> Quoted | None:
     keeping = prepared.telling.keeping
+    if not keeping.every:
+        return None
     policies = prepared.belonging.belongs_to(category)
     datum = next(each for each in category.data if each.type == data)
     for subject in datum.subjects or category.subjects:
