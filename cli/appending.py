@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from catalog.appended_records import RECIPIENTS, USUAL_INDENT, CannotAppendError, Written, appended
 from cli.exit_codes import Exit, ExitCode
 from cli.output import write_inside
-from inventory.source import read_text
+from cli.written_text import written_text
+from inventory.yaml_edit import USUAL_INDENT, NewRecords, UneditableYamlError, with_records
 from reports.inert import terminal_lines, terminal_text
 
+RECIPIENTS = "recipients"
 MOST_BY_HAND = 100
 """So many lines are shown to be put in by hand where they cannot be appended."""
 
@@ -26,17 +26,15 @@ class Growth(NamedTuple):
     after: str
 
 
-def growth(
-    root: Path, name: str, new: Sequence[str], written: Written, head: str = "", section: str = RECIPIENTS
-) -> Growth:
-    """What the file becomes with the records called `new` in `section`; where there is none, it begins with `head`.
+def growth(root: Path, name: str, written: NewRecords, head: str = "", section: str = RECIPIENTS) -> Growth:
+    """What the file becomes with the records `written` in `section`; where there is none, it begins with `head`.
 
     Raises Exit with code 2 where that cannot be done.
     """
-    before = _text(root, name)
+    before = written_text(root, name)
     try:
-        return Growth(root, name, before, appended(before or head, new, written, section))
-    except CannotAppendError as why:
+        return Growth(root, name, before, with_records(before or head, section, written))
+    except UneditableYamlError as why:
         lines = list(written(USUAL_INDENT))
         by_hand = f" Put this into it by hand:\n{chr(10).join(lines)}" if len(lines) <= MOST_BY_HAND else ""
         raise _cannot(f"“{name}” {why}. Nothing was written.{by_hand}") from None
@@ -52,16 +50,6 @@ def show(one: Growth) -> None:
 def save(one: Growth) -> None:
     """Write the file. Raises Exit with code 2 where that cannot be done, or would lead out of the folder."""
     write_inside(one.root, one.name, one.after)
-
-
-def _text(root: Path, name: str) -> str:
-    """The text of the file with its own line ends; empty where there is none yet."""
-    if not (root / name).exists():
-        return ""
-    text, problems = read_text(root, name)
-    if text is None and problems[0].code != "INV009":
-        raise _cannot(f"“{name}” cannot be read. {problems[0].message} {problems[0].help}")
-    return (root / name).read_bytes().decode("utf-8")
 
 
 def _cannot(message: str) -> Exit:

@@ -9,14 +9,13 @@ from catalog.fides import files as fides
 from catalog.fides.importing import FidesImport, imported
 from cli import opening
 from cli.exit_codes import Exit, ExitCode
+from cli.manifest_edit import manifest_naming
 from cli.planned_files import PlannedFiles
 from inventory.countries import COUNTRIES
 from inventory.fides import FidesManifest
 from inventory.model import Inventory
-from inventory.source import read_text
-from inventory.strict_yaml import Value, load
+from inventory.strict_yaml import Value
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
-from inventory.yaml_edit import UneditableYamlError, edited
 from reports.inert import terminal_text
 
 NAMES = ("inventory.yaml", "inventory.yml")
@@ -78,39 +77,17 @@ def _added(manifest: FidesManifest, inventory: Inventory, source: str) -> tuple[
     clash = next((name for name in texts if (inventory.root / name).exists()), None)
     if clash:
         raise _cannot(f"“{clash}” is there already, so nothing was written.")
-    head = {inventory.manifest_file: _named_in_manifest(inventory, found)}
+    named = {"vocabulary": fides.VOCABULARY}
+    if not _reaches(inventory, [one.id for one in found.categories]):
+        named["categories"] = "categories/*.yaml"
+    policy: Value = {"document": fides.POLICY, "statements": fides.STATEMENTS}
+    head = manifest_naming(inventory, named, {fides.POLICY_ID: policy})
     return PlannedFiles(inventory.root, {**texts, **head}, False), found
 
 
-def _named_in_manifest(inventory: Inventory, found: FidesImport) -> str:
-    text, _ = read_text(inventory.root, inventory.manifest_file)
-    if text is None:
-        raise _cannot(f"“{inventory.manifest_file}” cannot be read.")
-    record = load(text, inventory.manifest_file)[0]
-    policies = record.get("policies")
-    entry: Value = {"document": fides.POLICY, "statements": fides.STATEMENTS}
-    record["policies"] = {**(policies if isinstance(policies, dict) else {}), fides.POLICY_ID: entry}
-    vocabulary = record.get("vocabulary", [])
-    if isinstance(vocabulary, dict):
-        raise _cannot("The manifest holds its vocabulary itself: move it into a file that `vocabulary:` names, first.")
-    record["vocabulary"] = _with(vocabulary, fides.VOCABULARY)
-    places = [f"categories/{one.id}.yaml" for one in found.categories]
-    if not _reaches(inventory, places):
-        record["categories"] = _with(record.get("categories", []), "categories/*.yaml")
-    try:
-        return edited(text, record)
-    except UneditableYamlError as why:
-        raise _cannot(f"“{inventory.manifest_file}” {why}. Nothing was written.") from None
-
-
-def _reaches(inventory: Inventory, places: list[str]) -> bool:
+def _reaches(inventory: Inventory, new: list[str]) -> bool:
     """Whether the manifest's patterns reach the folder of the new files."""
-    return any(pattern in ("categories/*.yaml", "**/*.yaml") for pattern in inventory.manifest.categories) or not places
-
-
-def _with(held: Value, name: str) -> Value:
-    names: list[Value] = list(held) if isinstance(held, list) else [held] if held else []
-    return [*names, *([] if name in names else [name])]
+    return any(pattern in ("categories/*.yaml", "**/*.yaml") for pattern in inventory.manifest.categories) or not new
 
 
 def _cannot(message: str) -> Exit:

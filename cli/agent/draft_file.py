@@ -38,7 +38,7 @@ def save_drafts(inventory: Inventory, policy: Policy, drafts: Sequence[Draft]) -
     def written(indent: int) -> list[str]:
         return [line for draft in drafts for line in ["", *draft_lines(draft, draft.clause.line, indent)]]
 
-    save(growth(inventory.root, file, [draft.id for draft in drafts], written, section=SECTION))
+    save(growth(inventory.root, file, written, section=SECTION))
     return file
 
 

@@ -193,7 +193,7 @@ def _grown(observed: Observed) -> Growth | None:
     if not parties:
         return None
     inventory = observed.inventory
-    return growth(inventory.root, _recipients_file(inventory), [one.id for one in parties], block_records(parties))
+    return growth(inventory.root, _recipients_file(inventory), block_records(parties))
 
 
 def _recipients_file(inventory: Inventory) -> str:

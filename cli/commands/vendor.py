@@ -22,6 +22,7 @@ from cli.inventory_options import Folder
 from cli.named_folder import folder_of
 from cli.output import write_inside
 from cli.package_fetching import BroughtPackage, bring
+from cli.written_text import written_text
 from inventory.manifest_file import find_manifest
 from inventory.package_lock import CannotLockError, with_digest
 from inventory.packages import brought_folder, uses_in
@@ -50,9 +51,8 @@ def run(
 
 def _bring(root: Path, manifest: str, place: int, use: PackageUse) -> None:
     brought = bring(root, use)
-    text = (root / manifest).read_bytes().decode("utf-8")
     try:
-        write_inside(root, manifest, with_digest(text, place, brought.digest))
+        write_inside(root, manifest, with_digest(written_text(root, manifest), place, brought.digest))
     except CannotLockError:
         message = f"Write “sha256: {brought.digest}” beside “git: {use.git}” in {manifest}: it cannot be put in safely."
         raise Exit(ExitCode.COULD_NOT_CHECK, terminal_text(message)) from None

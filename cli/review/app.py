@@ -15,10 +15,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cli.exit_codes import Exit
 from cli.main import why_not
-from cli.review import record_edits, section_edits, statement_edits
+from cli.review.edits.by_form import EDITS, TRIED, edit_of
 from cli.review.form import Form, FormError
 from cli.review.guard import HEADERS, Guard
-from cli.review.sitting import Edit, RefusedEditError, Sitting
+from cli.review.sitting import RefusedEditError, Sitting
 from inventory.model import CannotCheck
 from reports.review.changes_view import changes_content
 from reports.review.holdings_view import holdings_content
@@ -44,29 +44,6 @@ PICKED = (
 )
 SCRIPTS = ("review.js", "forms.js", "picker.js")
 ASSETS = {"review.css": "text/css", "icon.svg": "image/svg+xml"} | dict.fromkeys(SCRIPTS, "text/javascript")
-EDITS: dict[str, dict[str, tuple[str, Edit]]] = {
-    "statement": {
-        "keep": ("keep a statement", statement_edits.saved),
-        "keep-next": ("keep a statement", statement_edits.saved),
-        "split": ("split a statement", statement_edits.split),
-        "delete": ("take out a statement", statement_edits.deleted),
-    },
-    "silent": {"": ("mark a sentence as read", statement_edits.marked_silent)},
-    "section": {"": ("mark a section as read", section_edits.section_kept)},
-    "category": {"": ("change a category", record_edits.category_saved)},
-    "new-category": {"": ("add a category", record_edits.category_added)},
-    "datum": {
-        "save": ("change what is held", record_edits.datum_saved),
-        "delete": ("take out a datum", record_edits.datum_deleted),
-    },
-    "recipient": {"": ("change who gets data", record_edits.recipient_saved)},
-    "disclosure": {
-        "save": ("change a disclosure", record_edits.disclosure_saved),
-        "delete": ("take out a disclosure", record_edits.disclosure_deleted),
-    },
-    "term": {"": ("add a term", record_edits.term_added)},
-}
-"""What forms do, by their address and the button that was pressed."""
 
 
 class Guarded:
@@ -195,10 +172,9 @@ class _Pages:
             return PlainTextResponse(f"{why}\n", 403)
         view, asked = _place(form.text("back"))
         pressed = form.text("do")
-        said, edit = EDITS[name].get(pressed) or EDITS[name].get("") or next(iter(EDITS[name].values()))
         known = frozenset(self._sitting.look().inventory.recipients)
         try:
-            look = self._sitting.change(said, edit, form)
+            look = self._sitting.change(edit_of(name, pressed), form)
         except RefusedEditError as why:
             return self._shown(view, asked, "", why, 409)
         except Exit as why:
@@ -229,7 +205,7 @@ class _Pages:
             return PlainTextResponse(f"{why}\n", 403)
         before = {(one.code, one.where, one.message) for one in self._sitting.look().assessment.findings}
         try:
-            look = self._sitting.tried(statement_edits.saved, form)
+            look = self._sitting.tried(TRIED, form)
         except RefusedEditError as why:
             found = [{"severity": "note", "message": str(why), "help": "", "code": "not saved"}]
             return HTMLResponse(review_part("findings", {"findings": found, "verdict": ""}))

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from catalog.diff.inventory.change import Change
 from catalog.diff.inventory.compare import compare
-from catalog.editing.yaml_edit import CannotEditError
 from catalog.observing.service_catalogue import Service, services_for
 from catalog.reviewing.term_names import UnknownReviewTermError
 from cli.review.desk import Desk, StaleError, digest_of
+from cli.review.edits import FormEdit
 from cli.review.form import Form, FormError
 from cli.review.look import ReviewedLook, look_at, names_of
 from inventory.load import load_inventory
 from inventory.model import CannotCheck
+from inventory.yaml_edit import UneditableYamlError
 from reports.review.state import ReviewState
 from reports.verdict import proved_words
-
-Edit = Callable[[ReviewedLook, Callable[[str], str], Form], dict[str, str]]
 
 
 class RefusedEditError(Exception):
@@ -59,7 +58,7 @@ class Sitting:
         look = self.look()
         return ReviewState(look.report, look.sentences, look.names)
 
-    def change(self, said: str, edit: Edit, form: Form) -> ReviewedLook:
+    def change(self, edit: FormEdit, form: Form) -> ReviewedLook:
         """Do what a form asks for, and look again. Raises RefusedEditError, with nothing written."""
         with self._lock:
             texts = self._texts(edit, form)
@@ -67,7 +66,7 @@ class Sitting:
                 return self.look()
             after = self._checked(texts)
             expected = {**self.desk.digests(self.state), **{name: digest_of(text) for name, text in texts.items()}}
-            self.desk.write(said, texts)
+            self.desk.write(edit.said, texts)
             if after is not None and names_of(after.inventory) == expected.keys():
                 self._adopt(after, expected)
             return self.look()
@@ -78,21 +77,21 @@ class Sitting:
         if self.desk.digests(state) == expected:
             self._look, self._names, self.state = look, frozenset(expected), state
 
-    def tried(self, edit: Edit, form: Form) -> ReviewedLook:
+    def tried(self, edit: FormEdit, form: Form) -> ReviewedLook:
         """The inventory as it would be after a change that is not written. Raises RefusedEditError."""
         with self._lock:
             return look_at(self._root, self._texts(edit, form))
 
-    def _texts(self, edit: Edit, form: Form) -> dict[str, str]:
+    def _texts(self, edit: FormEdit, form: Form) -> dict[str, str]:
         look = self.look()
         try:
-            texts = edit(look, self._text_of, form)
+            texts = edit.texts(look, self._text_of, form)
             self.desk.refuse_stale(form.text("state"), frozenset(texts))
         except UnknownReviewTermError as why:
             raise RefusedEditError(str(why), why) from None
         except (FormError, StaleError) as why:
             raise RefusedEditError(str(why)) from None
-        except CannotEditError as why:
+        except UneditableYamlError as why:
             raise RefusedEditError(f"The file {why}.") from None
         return {name: text for name, text in texts.items() if text != self.desk.text(name)}
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+import textwrap
 
 from inventory.strict_yaml import Value
 
 WIDTH = 110
+FEWEST_LINES = 3
+"""A record in a list with fewer keys stands in one line."""
 _PLAIN = re.compile(r"[A-Za-z0-9][\w’&/().+@*-]*(?:[ ,;][\w ’&/().+@,;*-]*[\w’&/().+@*-])?")
 _FLOW_PLAIN = re.compile(r"[A-Za-z0-9][\w’&/().+@-]*(?: [\w ’&/().+@-]*[\w’&/().+@-])?")
 
@@ -31,15 +33,27 @@ def flow(value: Value) -> str:
     return scalar_text(value, inside=True)
 
 
-def entry_lines(key: str, value: Value, indent: int) -> list[str]:
-    """The lines of one key with its value, `indent` columns in."""
-    margin, name = " " * indent, scalar_text(key)
+def entry_lines(key: str, value: Value, indent: int, *, in_lines: bool = False) -> list[str]:
+    """The lines of one key with its value, `indent` columns in; `in_lines`: a collection is short in no case."""
+    name = f"{' ' * indent}{scalar_text(key)}"
     if isinstance(value, str):
-        return [f"{margin}{name}: {scalar_text(value)}"]
-    line = f"{margin}{name}: {flow(value)}"
-    if not value or (_is_flat(value) and len(line) <= WIDTH):
+        line = f"{name}: {scalar_text(value)}"
+        return [f"{name}: >-", *_folded(value, indent)] if len(line) > WIDTH and _can_be_folded(value) else [line]
+    line = f"{name}: {flow(value)}"
+    if not value or (not in_lines and _is_flat(value) and len(line) <= WIDTH):
         return [line]
-    return [f"{margin}{name}:", *block_lines(value, indent + 2)]
+    return [f"{name}:", *block_lines(value, indent + 2)]
+
+
+def _can_be_folded(value: str) -> bool:
+    """Whether a text comes out of a folded block as it went in: no space but single ones between words."""
+    return value.isprintable() and value == " ".join(value.split()) and " " in value
+
+
+def _folded(value: str, indent: int) -> list[str]:
+    margin = " " * (indent + 2)
+    lines = textwrap.wrap(value, WIDTH - len(margin), break_on_hyphens=False, break_long_words=False)
+    return [margin + line for line in lines]
 
 
 def block_lines(value: Value, indent: int) -> list[str]:
@@ -49,19 +63,18 @@ def block_lines(value: Value, indent: int) -> list[str]:
     return [line for one in value for line in item_lines(one, indent)]
 
 
-def item_lines(value: Value, indent: int) -> list[str]:
-    """The lines of one item of a list, its dash included."""
+def item_lines(value: Value, indent: int, *, in_lines: bool | None = None) -> list[str]:
+    """The lines of one item of a list, its dash included.
+
+    A record takes a line for each key where `in_lines` says so; where it says nothing, unless it is short.
+    """
     margin = " " * indent
-    inline = f"{margin}- {flow(value) if not isinstance(value, str) else scalar_text(value)}"
-    if not isinstance(value, dict) or not value or (_is_flat(value) and len(inline) <= WIDTH and len(value) < 3):
+    inline = f"{margin}- {scalar_text(value) if isinstance(value, str) else flow(value)}"
+    is_short = _is_flat(value) and len(inline) <= WIDTH and len(value) < FEWEST_LINES
+    if not isinstance(value, dict) or not value or (is_short if in_lines is None else not in_lines):
         return [inline]
-    inner = list(_inner(value, indent + 2))
+    inner = block_lines(value, indent + 2)
     return [f"{margin}- {inner[0].lstrip()}", *inner[1:]]
-
-
-def _inner(value: dict[str, Value], indent: int) -> Iterator[str]:
-    for key, one in value.items():
-        yield from entry_lines(key, one, indent)
 
 
 def _is_flat(value: Value) -> bool:

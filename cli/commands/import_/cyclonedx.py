@@ -52,7 +52,7 @@ def run(
     new = new_recipients(inventory, listed, day)
     if new:
         target = named_recipients_file(inventory, into)
-        grown = growth(inventory.root, target, [one.id for one in new], entries(new, file.name), HEAD)
+        grown = growth(inventory.root, target, entries(new, file.name), HEAD)
         show(grown) if diff else save(grown)
     print(f"{len(new)} of {counted(len(services), 'service')} became new recipients.")
     for service in own:

@@ -22,12 +22,12 @@ from typing import Annotated
 
 import typer
 
-from catalog.appended_records import appended
 from catalog.counting import counted
 from catalog.drafting.yaml_text import visible
 from catalog.listed_import import NewRecipient, new_recipients, recipients_files
 from catalog.register.importing import DraftedRegister, drafted
 from cli import opening
+from cli.appending import growth
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import DryRun, Folder, Report
 from cli.manifest_edit import manifest_naming
@@ -35,7 +35,6 @@ from cli.planned_files import PlannedFiles, deliver_planned
 from inventory.model import Inventory
 from inventory.policy.incorporated import read_list
 from inventory.register import RegisterRead, read_register
-from inventory.source import read_text
 from inventory.strict_yaml import Value
 from inventory.yaml_edit import entry_lines
 from reports.inert import terminal_text
@@ -90,8 +89,7 @@ def _files(inventory: Inventory, found: DraftedRegister, new: list[NewRecipient]
     named = {"activities": ACTIVITIES, "vocabulary": VOCABULARY}
     if new:
         target = next(iter(recipients_files(inventory)), RECIPIENTS)
-        before, _ = read_text(inventory.root, target) if (inventory.root / target).exists() else (None, [])
-        files[target] = appended(before or HEAD, [one.id for one in new], entries(new, source))
+        files[target] = growth(inventory.root, target, entries(new, source), HEAD).after
         if target not in recipients_files(inventory):
             named["recipients"] = target
     return {**files, **manifest_naming(inventory, named)}

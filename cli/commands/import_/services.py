@@ -45,7 +45,7 @@ def run(
     if not new:
         print(f"All {counted(len(found), 'service')} that the data set names are known already.")
         return ExitCode.OK
-    grown = growth(inventory.root, OWN_FILE, [one.id for one in new], entries(new, notice), HEAD)
+    grown = growth(inventory.root, OWN_FILE, entries(new, notice), HEAD)
     if diff:
         show(grown)
         return ExitCode.OK

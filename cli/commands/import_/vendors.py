@@ -59,7 +59,7 @@ def run(
         _tell(rows_told(read.passed_over))
         return ExitCode.OK
     target = named_recipients_file(inventory, into)
-    grown = growth(inventory.root, target, [one.id for one in new], entries(new, file.name), HEAD)
+    grown = growth(inventory.root, target, entries(new, file.name), HEAD)
     if diff:
         show(grown)
     else:

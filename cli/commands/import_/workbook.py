@@ -28,11 +28,12 @@ from cli import opening
 from cli.exit_codes import Exit, ExitCode
 from cli.inventory_options import DryRun, Folder
 from cli.planned_files import PlannedFiles, deliver_planned
+from cli.written_text import written_text
 from inventory.source import read_regular
 from inventory.strict_yaml import Value
 from inventory.workbook import UnreadableWorkbookError, read_workbook
 from inventory.workbook.package import MOST_BYTES
-from inventory.yaml_edit import UneditableYamlError, edited, entry_lines
+from inventory.yaml_edit import UneditableYamlError, block_lines, with_data
 from reports.inert import terminal_text
 
 MOST_TOLD = 30
@@ -60,7 +61,7 @@ def run(
     faults = [*given.faults, *changes.faults]
     if faults:
         raise _faulty(file, faults)
-    plan = _plan(changes, data, texts)
+    plan = _plan(inventory.root, changes, data)
     _refuse_changed_since(plan, given.state, texts)
     for unused in given.unused:
         print(terminal_text(f"Not used: {unused}."))
@@ -71,15 +72,15 @@ def run(
     return ExitCode.OK
 
 
-def _plan(changes: Changes, data: Mapping[str, dict[str, Value]], texts: Mapping[str, str]) -> dict[str, str | None]:
+def _plan(root: Path, changes: Changes, data: Mapping[str, dict[str, Value]]) -> dict[str, str | None]:
     """The new text of each file that changes; None for one that goes."""
     plan: dict[str, str | None] = dict.fromkeys(changes.removed)
     for name, new in changes.files.items():
         if name not in data:
-            plan[name] = "".join(f"{line}\n" for key, value in new.items() for line in entry_lines(key, value, 0))
+            plan[name] = "".join(f"{line}\n" for line in block_lines(new, 0))
         elif new != data[name]:
             try:
-                plan[name] = edited(texts[name], new)
+                plan[name] = with_data(written_text(root, name), new)
             except UneditableYamlError as why:
                 raise _cannot(f"“{name}” {why}. Nothing was written: change it there by hand.") from None
     return plan

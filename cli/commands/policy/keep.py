@@ -21,16 +21,18 @@ from typing import Annotated, TypeAlias
 import typer
 
 from catalog.counting import counted
-from catalog.drafting.keeping import CannotKeepError, without_draft
+from catalog.drafting.keeping import without_draft
 from cli import opening
 from cli.appending import Growth, save, show
 from cli.exit_codes import Exit, ExitCode
 from cli.folder_option import Option
 from cli.names import named
+from cli.written_text import written_text
 from inventory.entry import Entry
 from inventory.model import Inventory
 from inventory.schema import ReadMark, Statement
 from inventory.suggestion import did_you_mean
+from inventory.yaml_edit import UneditableYamlError
 from reports.inert import terminal_text
 
 Draft: TypeAlias = Entry[Statement] | Entry[ReadMark]
@@ -119,10 +121,10 @@ def _changes(inventory: Inventory, chosen: Sequence[Draft], by: str) -> list[Gro
 
 
 def _change(inventory: Inventory, file: str, drafts: Sequence[Draft], by: str) -> Growth:
-    before = (inventory.root / file).read_bytes().decode("utf-8")
+    before = written_text(inventory.root, file)
     try:
         after = without_draft(before, [draft.path for draft in drafts], by)
-    except CannotKeepError as why:
+    except UneditableYamlError as why:
         raise _cannot(f"“{file}” {why}. Nothing was written.") from None
     return Growth(inventory.root, file, before, after)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from catalog.drafting.keeping import CannotKeepError, without_draft
+from catalog.drafting.keeping import without_draft
+from inventory.yaml_edit import UneditableYamlError
 
 SHARE, OTHER = ("statements", "share"), ("statements", "other")
 MARK = ("read", "contact")
@@ -15,7 +16,7 @@ def test_a_line_of_its_own_goes_and_nothing_else_changes() -> None:
 
 def test_who_kept_it_stands_in_its_place() -> None:
     text = "statements:\n  share:\n    draft: true  # from the board\n    quote: X y z\n"
-    assert without_draft(text, [SHARE], "Ada: Okafor") == text.replace("draft: true  #", 'kept_by: "Ada: Okafor"    #')
+    assert without_draft(text, [SHARE], "Ada: Okafor") == text.replace("draft: true", 'kept_by: "Ada: Okafor"')
     assert without_draft(text, [SHARE]) == text.replace("draft: true  #", "#")
 
 
@@ -54,5 +55,5 @@ def test_several_at_once_and_other_line_ends() -> None:
 
 
 def test_what_is_at_fault_stays_as_it_is() -> None:
-    with pytest.raises(CannotKeepError, match="is at fault: "):
+    with pytest.raises(UneditableYamlError, match="is at fault: "):
         without_draft("statements:\n  share: {draft: true\n", [SHARE])

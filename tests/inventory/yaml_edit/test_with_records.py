@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from catalog.appended_records import CannotAppendError, appended
+from inventory.yaml_edit import UneditableYamlError, with_records
 
 
 def written(indent: int) -> Iterator[str]:
@@ -30,21 +30,21 @@ GROWN = {
     "recipients:\n  a: {}  # at fault otherwise\n": f"recipients:\n  a: {{}}  # at fault otherwise\n\n{NEW}",
 }
 REFUSED = {
-    "recipients: {a: {name: A}}": "is written in a form to which nothing can be appended",
+    "recipients: {a: {name: A}}": "is written in a form in which",
     "recipients:\n  b: {}\n": "has a record of that name already",
     "recipients: [\n": "is at fault: ",
     "other: 1\n": "has no “recipients:”",
-    "recipients: text\n": "is written in a form to which nothing can be appended",
-    "recipients:\n  a:\n    name: |\n      A": "is written in a form to which nothing can be appended",
+    "recipients: text\n": "is written in a form in which",
+    "recipients:\n  a:\n    name: |\n      A": "ends within a text of several lines",
 }
 
 
 @pytest.mark.parametrize("text", GROWN)
 def test_what_stands_there_is_kept(text: str) -> None:
-    assert appended(text, ["b"], written) == GROWN[text]
+    assert with_records(text, "recipients", written) == GROWN[text]
 
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_what_would_not_read_as_before_is_refused(text: str) -> None:
-    with pytest.raises(CannotAppendError, match=REFUSED[text]):
-        appended(text, ["b"], written)
+    with pytest.raises(UneditableYamlError, match=REFUSED[text]):
+        with_records(text, "recipients", written)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.editing.yaml_edit import CannotEditError, with_value, with_values
+from inventory.problem import Path
 from inventory.strict_yaml import load
+from inventory.yaml_edit import UneditableYamlError, with_new_record, with_value, with_values
 from tests.cli.shell import APTIBLE
 
 TEXT = """\
@@ -82,12 +83,12 @@ def test_line_ends_stay_as_they_are() -> None:
 
 def test_nothing_is_lost_that_cannot_be_kept() -> None:
     text = "data: [name,   # a remark\n  email-address]\n"
-    with pytest.raises(CannotEditError, match="comment"):
+    with pytest.raises(UneditableYamlError, match="comment"):
         with_value(text, ("data",), ["name"])
     for broken in ("a: [", "a: *b\n", "\ta: b\n"):
-        with pytest.raises(CannotEditError, match="at fault"):
+        with pytest.raises(UneditableYamlError, match="at fault"):
             with_value(broken, ("a",), "b")
-    with pytest.raises(CannotEditError, match="look again"):
+    with pytest.raises(UneditableYamlError, match="look again"):
         with_value(TEXT, ("nowhere", "below"), "x")
 
 
@@ -104,6 +105,45 @@ def test_a_key_that_holds_nothing_is_filled(empty: str) -> None:
 
 def test_what_is_the_same_already_is_not_touched() -> None:
     assert with_values(TEXT, {"title": "Account", "subjects": ["customer-user"], "note": None}, ()) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "after"),
+    [
+        (
+            "todo:\n  # what waits\n  - quote: a\n    why: b\nread: {}\n",
+            ("todo", 0),
+            "todo: []\n  # what waits\nread: {}\n",
+        ),
+        (
+            "policy: p\nstatements:   # ours\n  a:\n    quote: x\n",
+            ("statements", "a"),
+            "policy: p\nstatements: {}   # ours\n",
+        ),
+        ("data:\n  - type: a\n    note: b\n", ("data", 0, "note"), "data:\n  - type: a\n"),
+        ("a:\n  b:\n    c: d\n  e: f\n", ("a", "b", "c"), "a:\n  e: f\n"),
+    ],
+)
+def test_what_holds_nothing_any_more_goes_and_a_section_stays(text: str, path: Path, after: str) -> None:
+    assert with_value(text, path, None) == after
+
+
+def test_lines_that_do_not_change_keep_their_own_ends() -> None:
+    assert with_value("a: 1\r\nb: 2\nc: 3", ("b",), "4") == "a: 1\r\nb: 4\nc: 3"
+    assert with_value("a: 1\r\nb: 2", ("d",), "4") == "a: 1\r\nb: 2\r\nd: 4\r\n"
+
+
+def test_a_remark_beside_a_text_that_goes_stays() -> None:
+    assert with_value("a: b\nc: d   # why\n", ("c",), None) == "a: b\n# why\n"
+
+
+def test_a_new_record_gets_its_section_and_a_long_text_several_lines() -> None:
+    quote = "word " * 40 + "end"
+    made = with_new_record("policy: p\n", "statements", "a", {"quote": quote, "permits": "use"})
+    assert made.startswith("policy: p\nstatements:\n  a:\n    quote: >-\n      word word")
+    assert load(made, "")[0]["statements"] == {"a": {"quote": quote, "permits": "use"}}
+    more = with_new_record(made, "statements", "b", {"quote": "x"})
+    assert more == f"{made}  b:\n    quote: x\n"
 
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12)
@@ -127,7 +167,7 @@ def test_any_edit_of_a_real_file_reads_as_what_was_asked_for_and_keeps_all_other
     value = data.draw(st.one_of(st.none(), WORDS, st.lists(WORDS, min_size=1, max_size=3, unique=True)))
     try:
         made = with_value(text, path, value)
-    except CannotEditError:
+    except UneditableYamlError:
         assert text
         return
     after, problems = load(made, "")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from catalog.drafting.keeping import CannotKeepError, without_draft
-from catalog.editing.yaml_edit import CannotEditError
+from catalog.drafting.keeping import without_draft
+from cli.review.edits import TextOf, Texts
 from cli.review.form import Form, FormError
 from cli.review.look import ReviewedLook
-from cli.review.record_edits import TextOf, Texts
-from inventory.entry import Entry
-from inventory.schema import ReadMark
 
 
 def section_kept(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
@@ -20,12 +17,6 @@ def section_kept(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     if not marks:
         raise FormError("Nothing of this section waits any more: look again.")
     return {
-        file: _kept(text_of(file), [one for one in marks if one.file == file]) for file in {one.file for one in marks}
+        file: without_draft(text_of(file), [mark.path for mark in marks if mark.file == file])
+        for file in {mark.file for mark in marks}
     }
-
-
-def _kept(text: str, marks: list[Entry[ReadMark]]) -> str:
-    try:
-        return without_draft(text, [mark.path for mark in marks])
-    except CannotKeepError as why:
-        raise CannotEditError(str(why)) from None
