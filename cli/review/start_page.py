@@ -17,9 +17,10 @@ from catalog.drafting.yaml_text import visible
 from cli.exit_codes import Exit
 from cli.new_files import write_new
 from cli.policy_start import country_meant, read_start, why_no_country
-from cli.review.app import Guarded, application
+from cli.review.app import application
 from cli.review.form import FormError
 from cli.review.guard import Guard
+from cli.review.guarded import FIRST_VIEW, Guarded
 from cli.review.sitting import Sitting
 from cli.review.uploads import FormPart, form_parts
 from reports.review.rendering import review_asset, review_part
@@ -66,7 +67,7 @@ class StartedReview:
         except (FormError, Exit) as why:
             return self._shown(fields, str(why) or getattr(why, "message", ""), 409)
         self._app = application(Sitting(self._root), self._guard)
-        return RedirectResponse("/sentences", 303)
+        return RedirectResponse(FIRST_VIEW, 303)
 
     def _write(self, fields: dict[str, FormPart]) -> None:
         """Draft the inventory, as `inventory init` does. Raises FormError, Exit, with nothing written."""
