@@ -6,9 +6,9 @@ record to a section, `with_records` several that are written as lines. Each
 works on the text between the parser's marks, and is held against plain data afterwards.
 """
 
-from inventory.yaml_edit.appending import USUAL_INDENT, NewRecords, with_records
+from inventory.yaml_edit.appending import USUAL_INDENT, NewRecords, with_new_record, with_records
 from inventory.yaml_edit.editable import EditableYaml, UneditableYamlError
-from inventory.yaml_edit.editing import with_data, with_new_record, with_value, with_values
+from inventory.yaml_edit.editing import with_data, with_value, with_values
 from inventory.yaml_edit.rendering import block_lines, entry_lines, flow, scalar_text
 
 __all__ = [

@@ -8,8 +8,10 @@ from yaml.nodes import MappingNode
 
 from inventory.strict_yaml import Value, load
 from inventory.yaml_edit.editable import FORM, EditableYaml, UneditableYamlError
+from inventory.yaml_edit.editing import with_value
 from inventory.yaml_edit.intended import EMPTY
 from inventory.yaml_edit.nodes import NodePlace, after_colon, end, held_in, is_block, line_start
+from inventory.yaml_edit.rendering import entry_lines
 from inventory.yaml_edit.splices import Splice
 
 USUAL_INDENT = 2
@@ -17,14 +19,25 @@ NewRecords = Callable[[int], Iterable[str]]
 """The lines of new records for an indent; an empty first line parts them from records that are there already."""
 
 
-def with_records(text: str, section: str, written: NewRecords) -> str:
+def with_new_record(text: str, section: str, name: str, record: Value) -> str:
+    """Return the file with a record of that name in a section, behind those that it has; with the section, if it lacks.
+
+    Raises UneditableYamlError.
+    """
+    if EditableYaml(text).data.get(section, "") in (*EMPTY, {}, []):
+        in_lines = isinstance(record, dict)
+        return with_records(text, section, lambda indent: entry_lines(name, record, indent, in_lines=in_lines), True)
+    return with_value(text, (section, name), record)
+
+
+def with_records(text: str, section: str, written: NewRecords, may_be_new: bool = False) -> str:
     """Return the file `text` with the records that `written` gives at the end of `section`, above what follows it.
 
-    An empty file gets the section. Raises UneditableYamlError where there is no such section, where a record of the
-    name is there, or where the result would not read as what was there and what is new.
+    An empty file gets the section, another only where it `may_be_new`. Raises UneditableYamlError where there is no
+    such section, where a record of the name is there, or where the result would not read as both together.
     """
     file = EditableYaml(text)
-    if file.data and section not in file.data:
+    if file.data and section not in file.data and not may_be_new:
         raise UneditableYamlError(f"has no “{section}:”")
     held = file.data.get(section, {})
     held = {} if held in EMPTY or not held else held

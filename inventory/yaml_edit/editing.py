@@ -56,16 +56,6 @@ def with_values(text: str, values: Mapping[str, Value | None], under: Path) -> s
     return with_value(text, under, record)
 
 
-def with_new_record(text: str, section: str, name: str, record: Value) -> str:
-    """Return the file with a record of that name in a section, behind those that it has; with the section, if it lacks.
-
-    Raises UneditableYamlError.
-    """
-    if section in EditableYaml(text).data:
-        return with_value(text, (section, name), record)
-    return with_value(text, (section,), {name: record})
-
-
 def _of_file(file: EditableYaml, new: dict[str, Value]) -> Iterable[Splice]:
     whole = file.place(())
     if whole is None:

@@ -103,9 +103,7 @@ def test_a_term_of_the_companys_own_can_be_added_in_place(desk: Asking) -> None:
     )
     assert answer.status == 303
     (lines,) = changed(desk).values()
-    assert [line.strip("+ ") for line in lines if line.strip("+ ")] == [
-        "shoe-size:", "label: Shoe size", "broader: [personal-information]",
-    ]  # fmt: skip
+    assert lines == ["+  shoe-size: {label: Shoe size, broader: [personal-information]}"]
     assert (
         desk.post("/datum", desk.get("/holdings"), category="account", place="", data="shoe size", do="save").status
         == 303
@@ -208,12 +206,14 @@ def test_changes_are_told_as_diff_tells_them_and_git_is_only_shown(desk: Asking)
 
 
 def test_a_broken_manifest_is_told_and_nothing_is_offered(desk: Asking) -> None:
-    desk.get("/sentences")
+    page = desk.get("/holdings")
     manifest = desk.sitting.desk.root / "inventory.yaml"
     manifest.write_text("organisation: [\n")
     answer = desk.get("/sentences")
     assert "cannot be checked" in answer.text
     assert "<form" not in answer.text
+    told = desk.post("/category", page, category="logs", title="Logs")
+    assert (told.status, "cannot be checked" in told.text) == (200, True)
 
 
 def test_nothing_but_the_files_is_stored(desk: Asking, tmp_path: Path) -> None:
