@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from catalog.counting import counted
+from inventory.schema.evidence import in_short
 from reports.diagram.matrix.style import style_sheet
 from reports.discover.discover_report import TITLES as OUTCOME_TITLES
 from reports.history.labels import event_chip
@@ -129,6 +130,7 @@ def environment() -> Environment:
         plural=counted,
         outcome_titles=OUTCOME_TITLES,
         not_found=not_found,
+        in_short=in_short,
         marked_quote=marked_quote,
         said_in_words=said_in_words,
         event_chip=event_chip,
@@ -150,9 +152,16 @@ def _mark_classes(marks: Sequence[str]) -> str:
 
 
 def _inert(value: Any) -> Any:
+    """What a page shows of a value; how a program writes what has no words of its own is for nobody to read."""
     if value is None:
         return ""
-    return terminal_text(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if isinstance(value, str):
+        return value if isinstance(value, Markup) else terminal_text(value)
+    own_words = any("__str__" in vars(one) for one in type(value).__mro__[:-1])
+    wordless = not own_words and not isinstance(value, int | float)
+    if wordless or isinstance(value, tuple | list | dict | set | frozenset):
+        raise TypeError(f"a page shows words, numbers and days, and was given a {type(value).__name__}")
+    return value
 
 
 @cache

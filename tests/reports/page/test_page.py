@@ -22,7 +22,7 @@ from reports.check_report import CheckReport
 from reports.page.anchors import anchor
 from reports.page.contents import contents
 from reports.page.marks import segments
-from reports.page.rendering import SECTIONS, page, split_pages
+from reports.page.rendering import SECTIONS, environment, page, split_pages
 from tests.reports.page.made import GREEN, RED, ROOT, made
 
 CONFLICT = "disclosure-account.invitations-unsubscribed"
@@ -211,3 +211,17 @@ def test_the_bound_page_is_unfolded_and_has_no_script() -> None:
     assert "script-src" not in shown.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
     assert len(shown.xpath("//details")) > 26
     assert shown.xpath("//details[not(@open)]") == []
+
+
+def test_a_page_shows_words_numbers_and_days_and_nothing_as_a_program_writes_it() -> None:
+    with pytest.raises(TypeError, match="was given a tuple"):
+        environment().from_string("{{ one }}").render(one=("a", "b"))
+    shown = environment().from_string("{{ one }}, {{ nothing }}, {{ 0.5 }}")
+    assert shown.render(one=datetime.date(2024, 1, 2), nothing=None) == "2024-01-02, , 0.5"
+
+
+def test_agreements_and_duties_name_their_evidence_in_words() -> None:
+    written = page(made(GREEN), [])
+    assert re.search(r"<small><code>agreements/[\w-]+\.md</code></small>", written)
+    assert re.search(r"Evidence: <code>evidence/[\w./-]+</code>\.", written)
+    assert "EvidenceItem(" not in written
