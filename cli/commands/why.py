@@ -2,7 +2,7 @@
 
 Name a datum and a recipient, or a disclosure as category/id. The proof quotes the policy's sentences with their
 lines; where there is none, it says what comes nearest and what would have to change. With --purpose it judges a
-disclosure that nobody has declared yet.
+disclosure that nobody has declared yet. A requirement of a law is named as `inventory laws` lists it, PACK/REQUIREMENT.
 
 Exit codes: 0 everything shown is justified, 1 it is not (or not declared), 2 no such name.
 
@@ -10,6 +10,7 @@ Exit codes: 0 everything shown is justified, 1 it is not (or not declared), 2 no
     inventory why bank-account payment-processor-co
     inventory why account/card-to-processor
     inventory why email-address mailer --purpose customer-support
+    inventory why gdpr-13/retention
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Annotated
 
 import typer
 
-from catalog.justify.prepared import prepare
+from catalog.justify.prepared import Prepared, prepare
 from cli import opening
 from cli.cache_folder import cache_for
 from cli.exit_codes import Exit, ExitCode
@@ -28,6 +29,7 @@ from cli.flow_question import answer_why
 from cli.folder_option import Option, one_folder
 from cli.inventory_options import AsJson, AsOf, print_json, terminal_width, warn_of_faults
 from cli.names import asked_about, named
+from cli.requirement_question import is_requirement
 from reports.why import why_text
 
 
@@ -35,7 +37,7 @@ def run(
     names: Annotated[
         list[str],
         typer.Argument(
-            metavar="(DATA RECIPIENT | DISCLOSURE) [DIR]",
+            metavar="(DATA RECIPIENT | DISCLOSURE | REQUIREMENT) [DIR]",
             autocompletion=asked_about,
             help="What is asked about, and where.",
         ),
@@ -55,13 +57,35 @@ def run(
     if purpose and len(asked) == 1:
         raise Exit(ExitCode.COULD_NOT_CHECK, "--purpose goes with a datum and a recipient, not with a disclosure.")
     inventory, day = opening.load(one_folder(folder, directory), as_of)
-    record, problems = answer_why(prepare(inventory, day, cache_for(inventory.root)), asked, purpose or ())
+    prepared = prepare(inventory, day, cache_for(inventory.root))
+    if is_requirement(prepared, asked):
+        return _of_requirement(prepared, asked[0], as_json)
+    record, problems = answer_why(prepared, asked, purpose or ())
     warn_of_faults(problems)
     if as_json:
         print_json(record)
     else:
         print(why_text(record, terminal_width()), end="")
     return ExitCode.OK if record["justified"] else ExitCode.FINDINGS
+
+
+def _of_requirement(prepared: Prepared, name: str, as_json: bool) -> int:
+    """Explain a requirement of a law; as JSON its goals, in the form that `check --format json` has under `law`."""
+    from catalog.law.asked import asked_requirements
+    from cli.requirement_question import goals_of_requirement
+    from reports.laws.records import law_record
+    from reports.laws.rows import rows_of
+    from reports.laws.why import requirement_text
+
+    goals, categories, problems = goals_of_requirement(prepared, name)
+    warn_of_faults(problems)
+    if as_json:
+        asked = {one.id: one for one in asked_requirements(prepared.inventory, prepared.day)}
+        print_json([law_record(prepared, asked[goal.requirement], goal) for goal in goals])
+    else:
+        rows = rows_of(prepared, goals, categories)
+        print(requirement_text(rows, prepared.day.isoformat(), terminal_width()), end="")
+    return ExitCode.OK if all(goal.passes for goal in goals) else ExitCode.FINDINGS
 
 
 def split(names: Sequence[str]) -> tuple[tuple[str, ...], Path | None]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from catalog.checking.assessment import Assessment
 from catalog.counting import counted
+from catalog.justify.judged import JudgedCategory
 from catalog.justify.prepared import Prepared
 from catalog.justify.verdicts import UNJUDGED
 from catalog.law.all_goals import law_goals
@@ -51,13 +52,16 @@ class LawRow(NamedTuple):
 
 def law_rows(assessment: Assessment) -> list[LawRow]:
     """Return a row for each goal of law, in the order of the packs; empty where no law is asked."""
-    prepared = assessment.prepared
+    return rows_of(assessment.prepared, law_goals(assessment.assessed), assessment.categories)
+
+
+def rows_of(prepared: Prepared, goals: Iterable[LawGoal], categories: Iterable[JudgedCategory]) -> list[LawRow]:
+    """Return a row for each of some goals of law."""
     asked = {one.id: one for one in asked_requirements(prepared.inventory, prepared.day)}
-    titles = {one.entry.id: one.entry.record.title for one in assessment.categories}
+    titles = {one.entry.id: one.entry.record.title for one in categories}
     known = TermLabels(prepared)
     return [
-        _row(prepared, known, asked[goal.requirement], goal, titles.get(goal.category, goal.category))
-        for goal in law_goals(assessment.assessed)
+        _row(prepared, known, asked[goal.requirement], goal, titles.get(goal.category, goal.category)) for goal in goals
     ]
 
 

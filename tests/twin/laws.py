@@ -89,7 +89,8 @@ class Laws:
             for unit, verdict in self.proved(way, category):
                 each.setdefault(unit, []).append(verdict)
             for unit, verdicts in each.items():  # "the item's own goals are proved": all of them
-                own.setdefault(unit, []).append(max(verdicts, key=badness))
+                if self.is_about(pack, unit):
+                    own.setdefault(unit, []).append(max(verdicts, key=badness))
         plain = "topic" in ways or "field" in ways
         if not own and plain:
             own = {unit: [] for unit in self.plain(asked["per"], category)}
