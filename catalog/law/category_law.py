@@ -11,7 +11,7 @@ from catalog.law.applying import Applying
 from catalog.law.asked import AskedRequirement
 from catalog.law.conditions import CategoryConditions
 from catalog.law.stated import is_stated
-from catalog.law.told import Told
+from catalog.law.told import TopicsTold
 from catalog.law.unit_verdict import STATED, UNSTATED, LawGoal, UnitVerdict, badness, goal_of_item, of_goal
 from catalog.law.units import CategoryUnits, LawUnit, grouped
 
@@ -29,7 +29,7 @@ class CategoryLaw:
     """The goals of law of one category; what requirements have in common is worked out once."""
 
     def __init__(
-        self, prepared: Prepared, applying: Applying, told: Told, alike: Alike, category: JudgedCategory
+        self, prepared: Prepared, applying: Applying, told: TopicsTold, alike: Alike, category: JudgedCategory
     ) -> None:
         self._prepared = prepared
         self._told = told

@@ -11,7 +11,7 @@ from catalog.law.applying import ALWAYS, Applying
 from catalog.law.asked import AskedRequirement, asked_requirements
 from catalog.law.category_law import Alike, CategoryLaw
 from catalog.law.stated import is_stated
-from catalog.law.told import Told
+from catalog.law.told import TopicsTold
 from catalog.law.unit_verdict import STATED, UNSTATED, LawGoal, UnitVerdict
 from catalog.law.units import LawUnit
 from inventory.countries import members
@@ -26,7 +26,7 @@ class LawJudge:
         self._prepared = prepared
         self.asked: Sequence[AskedRequirement] = asked_requirements(prepared.inventory, prepared.day)
         self._applying = Applying(prepared)
-        self._told = Told(prepared)
+        self._told = TopicsTold(prepared)
         self._alike: Alike = {}
         self._last: CategoryLaw | None = None
         self._home = prepared.inventory.manifest.organisation.country

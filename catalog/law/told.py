@@ -20,7 +20,7 @@ PLACES = {"data": 0, "subjects": 1, "purposes": 2, "recipients": 3}
 """Where a unit holds the term of a dimension that a sentence may state."""
 
 
-class Told:
+class TopicsTold:
     """What the policies of one inventory tell of topics; each answer is worked out once for all units alike."""
 
     def __init__(self, prepared: Prepared) -> None:
