@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import pathlib
+import sys
 from typing import Any
 
 import grimp
@@ -15,6 +16,7 @@ from catalog.checking.assessment import Assessment, assess
 from catalog.reading import kept_before, shared
 from catalog.reading.kept_before import KIND, packed, unpacked
 from catalog.reading.reader import SentenceReader
+from catalog.reading.sentence_parser import SentenceParser
 from inventory.cache import NO_CACHE, Cache
 from inventory.load import load_inventory
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
@@ -41,13 +43,13 @@ class Counted:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.sentences: list[str] = []
-        real = SentenceReader._read
+        real = SentenceParser._read
 
-        def reading(reader: SentenceReader, sentence: str, *around: Any) -> Any:
+        def reading(reader: SentenceParser, sentence: str, *around: Any) -> Any:
             self.sentences.append(sentence)
             return real(reader, sentence, *around)
 
-        monkeypatch.setattr(SentenceReader, "_read", reading)
+        monkeypatch.setattr(SentenceParser, "_read", reading)
 
     def taken(self) -> int:
         number = len(self.sentences)
@@ -159,3 +161,13 @@ def test_readings_rest_on_no_other_part_of_the_program() -> None:
     parts = tuple(part.replace("/", ".") for part in kept_before.PARTS)
     assert upstream
     assert [name for name in sorted(upstream) if not name.startswith(parts)] == []
+
+
+def test_a_run_that_reads_nothing_does_not_load_the_grammar(
+    root: pathlib.Path, cache: SealedCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = found(root, cache)
+    monkeypatch.setitem(sys.modules, "catalog.reading.sentence_parser", None)
+    assert found(root, cache) == first
+    with pytest.raises(ImportError):
+        found(root, NO_CACHE)
