@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,15 +12,21 @@ from inventory.problem import Span
 from inventory.source import read_text
 from inventory.strict_yaml import Positions, positions
 
+PAGED = ".pdf"
+_PAGE = re.compile(r"\{page (\d+)\}")
 TOP = Span(1, 1, 1, 1)
 
 
 class Located(NamedTuple):
-    """A finding at its place; `source` is the text of the first line it covers, or empty."""
+    """A finding at its place; `source` is the text of the first line it covers, or empty.
+
+    `page` is that of a document that has pages: its lines are those of the text that was written down of it.
+    """
 
     finding: Finding
     span: Span
     source: str
+    page: int | None = None
 
 
 class Locator:
@@ -54,13 +61,21 @@ class Locator:
             lines = self._lines[file] = self._text(file).split("\n")
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
+    def page(self, file: str, number: int) -> int | None:
+        """The page of a PDF on which line `number` of its text stands; None of any other file."""
+        if not file.lower().endswith(PAGED):
+            return None
+        above = (self.line(file, each) for each in range(number, 0, -1))
+        marked = next(filter(None, map(_PAGE.fullmatch, above)), None)
+        return int(marked[1]) if marked else None
+
     def _one(self, finding: Finding) -> Located:
         span = finding.span
         if span is None:
             span = self.span(finding.file, finding.path, finding.on_key) if finding.path else TOP
         if finding.code == "INV003" and finding.path and self._comma_made(finding):
             finding = finding._replace(help=f"A comma cut a text in two here: {QUOTE_IT}")
-        return Located(finding, span, self.line(finding.file, span.line))
+        return Located(finding, span, self.line(finding.file, span.line), self.page(finding.file, span.line))
 
     def _comma_made(self, finding: Finding) -> bool:
         self.span(finding.file, finding.path)

@@ -21,7 +21,8 @@ def code_outcome(item: EvidenceItem, files: RepositoryFiles) -> EvidenceOutcome:
     """Return whether the files that `item` names contain each text that they are to, and none that they are not to.
 
     What stands in a comment is no code, so it is not taken for what is to be there; what is to be absent must not
-    stand there either. `comments` says otherwise. The outcome names files and lines and never shows a line.
+    stand there either. `comments` says otherwise; with `any_case` capitals count as small letters. The outcome names
+    files and lines and never shows a line.
     """
     try:
         named = files.named(item.code, item.but_not)
@@ -33,6 +34,8 @@ def code_outcome(item: EvidenceItem, files: RepositoryFiles) -> EvidenceOutcome:
         texts = {path: decoded(files.content(path)) for path in named.paths}
     except NotReadError as error:
         return broken(f"could not be looked at in full: {error}")
+    if item.any_case:
+        texts = {path: text.lower() for path, text in texts.items()}
     return _present(item, texts) or _absent(item, texts) or HOLDS
 
 
@@ -43,7 +46,7 @@ def decoded(content: bytes) -> str:
 
 
 def _present(item: EvidenceItem, texts: dict[str, str]) -> EvidenceOutcome | None:
-    for wanted in map(with_plain_line_ends, item.contains):
+    for wanted in _looked_for(item, item.contains):
         raw = [path for path, text in texts.items() if wanted in text]
         found = raw if item.comments else [path for path in raw if wanted in without_comments(path, texts[path])]
         if not found:
@@ -53,7 +56,7 @@ def _present(item: EvidenceItem, texts: dict[str, str]) -> EvidenceOutcome | Non
 
 
 def _absent(item: EvidenceItem, texts: dict[str, str]) -> EvidenceOutcome | None:
-    for unwanted in map(with_plain_line_ends, item.absent):
+    for unwanted in _looked_for(item, item.absent):
         places: list[str] = []
         for path, text in texts.items():
             searched = without_comments(path, text) if item.comments is False else text
@@ -64,6 +67,11 @@ def _absent(item: EvidenceItem, texts: dict[str, str]) -> EvidenceOutcome | None
         if places:
             return broken(f"contains “{unwanted}” in {_some(places)}")
     return None
+
+
+def _looked_for(item: EvidenceItem, texts: Sequence[str]) -> list[str]:
+    plain = map(with_plain_line_ends, texts)
+    return [text.lower() for text in plain] if item.any_case else list(plain)
 
 
 def without_comments(path: str, text: str) -> str:

@@ -30,7 +30,7 @@ def setting_outcome(item: EvidenceItem, files: RepositoryFiles) -> EvidenceOutco
     if PATTERN_SIGNS & set(path):
         return broken("is a pattern; a setting stands in one file, so name that")
     if reader is None:
-        return broken("cannot be read: only JSON, YAML, TOML, HCL and .env files are")
+        return broken("cannot be read: only JSON, YAML, TOML, HCL, INI, .properties and .env files are")
     if getattr(reader, "NAMES_ONLY", False) and item.exists is None:
         return broken("cannot be compared: of .env files only names are read, so say “exists” alone")
     plain = "/".join(step for step in path.split("/") if step not in ("", "."))

@@ -34,26 +34,18 @@ class TableNoter(Segmenter):
         self.tables: list[list[TableRow]] = []
         self._spans: list[_Span] = []
         self._hanging: dict[int, tuple[str, int]] = {}
-        self._in_head = False
 
     def open(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """As of any segmenter; notes over how many columns and rows a cell goes, and where a heading begins."""
+        """As of any segmenter; notes over how many columns and rows a cell goes."""
         if tag in ("td", "th"):
             self._spans.append(_Span(_number(attributes, "colspan", _WIDEST), _number(attributes, "rowspan", _TALLEST)))
         elif tag in ("thead", "tbody", "tfoot"):
-            self._in_head = tag == "thead"
             self._hanging = {}
         super().open(tag, attributes)
 
-    def close(self, tag: str) -> None:
-        """As of any segmenter; notes where a heading ends."""
-        if tag == "thead":
-            self._in_head = False
-        super().close(tag)
-
     def _begin_table(self) -> None:
         self._open_table()
-        self._hanging, self._in_head = {}, False
+        self._hanging = {}
         self.tables.append([])
 
     def _begin_row(self) -> None:

@@ -38,6 +38,7 @@ class Segmenter:
         self._lists: list[Listing] = []
         self._header: Row | None = None
         self._awaits_header = True
+        self._in_head = False
         self._columns: tuple[str, ...] = ()
         self._row: Row | None = None
         self._heading: tuple[int, bool] | None = None
@@ -165,8 +166,16 @@ class Segmenter:
             self._writer.end_item()
             listing.term_open = False
 
-    def _open_table(self) -> None:
+    def _open_head(self) -> None:
         self._end_run()
+        self._in_head = True
+
+    def _close_head(self) -> None:
+        self._end_run()
+        self._in_head = False
+
+    def _open_table(self) -> None:
+        self._close_head()
         self._header, self._awaits_header, self._columns = None, True, ()
 
     def _close_table(self) -> None:
@@ -196,7 +205,7 @@ class Segmenter:
         if self._row is None:
             self._end_run()
         else:
-            self._row.add(self._take_run(), heading)
+            self._row.add(self._take_run(), heading or self._in_head)
 
     def _close_heading_cell(self) -> None:
         self._close_cell(heading=True)
@@ -205,9 +214,10 @@ class Segmenter:
         "br": _line_break, "hr": _rule, "ul": _open_list, "ol": _open_list, "menu": _open_list, "dir": _open_list,
         "dl": _open_list, "li": _open_item, "dt": _open_term, "dd": _open_definition, "table": _open_table,
         "tr": _open_row, "td": _end_run, "th": _end_run,
+        "thead": _open_head, "tbody": _close_head, "tfoot": _close_head,
     }  # fmt: skip
     _CLOSERS: ClassVar[dict[str, Callable[[Segmenter], None]]] = {
         "ul": _close_list, "ol": _close_list, "menu": _close_list, "dir": _close_list, "dl": _close_list,
         "li": _close_item, "dt": _close_term, "dd": _end_run, "table": _close_table, "tr": _close_row,
-        "td": _close_cell, "th": _close_heading_cell,
+        "td": _close_cell, "th": _close_heading_cell, "thead": _close_head,
     }  # fmt: skip

@@ -36,8 +36,8 @@ TESTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What each sort of evidence says of the thing that it names: exactly one of these, where there are any."""
 BELONGS: dict[str, str] = {
-    "sha256": "file", "contains": "code", "absent": "code", "except": "code", "comments": "code", "key": "setting",
-    "exists": "setting", "where": "inventory",
+    "sha256": "file", "contains": "code", "absent": "code", "except": "code", "comments": "code", "any_case": "code",
+    "key": "setting", "exists": "setting", "where": "inventory",
 }  # fmt: skip
 """Keys that go with one sort of evidence alone."""
 
@@ -68,6 +68,7 @@ class EvidenceItem(Record):
     absent: Texts = ()
     but_not: Annotated[Texts, Field(alias="except")] = ()
     comments: Truth | None = None
+    any_case: Truth | None = None
     key: Text | None = None
     equals: Annotated[str | None, Field(alias="is")] = None
     at_least: Number | None = None

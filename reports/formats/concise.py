@@ -14,7 +14,7 @@ def render(report: CheckReport) -> str:
     """The findings of a check, a line each, and a line that counts them."""
     lines = [
         f"{path_shown(report.folder, one.finding.file)}:{one.span.line}:{one.span.column}: "
-        f"{one.finding.code} {one.finding.message}"
+        f"{one.finding.code} {f'(page {one.page}) ' if one.page else ''}{one.finding.message}"
         for one in report.located
     ]
     return "".join(f"{log_line(line)}\n" for line in [*lines, tally(report)])

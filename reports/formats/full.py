@@ -74,6 +74,7 @@ def _finding(report: CheckReport, alike: Sequence[Located]) -> Iterator[str]:
     one, finding = alike[0], _told_together(alike)
     place = f"{path_shown(report.folder, finding.file)}:{one.span.line}:{one.span.column}"
     yield _painted(report, finding, log_line(finding.message))
+    place += f", page {one.page}" if one.page else ""
     yield log_line(f"  --> {place}" + (f"  ({finding.where})" if finding.where else ""))
     if finding.severity != "note":
         for _, on_line in islice(groupby(alike, key=lambda each: each.span.line), MOST_LINES):

@@ -145,6 +145,7 @@ WORDS = {
     "EvidenceItem.contains": "Plain text that the code contains, outside of comments.",
     "EvidenceItem.absent": "Plain text that no file contains.",
     "EvidenceItem.but_not": "Files and folders that are left out of the pattern.",
+    "EvidenceItem.any_case": "Whether capital and small letters count as the same; unless said so, they do not.",
     "EvidenceItem.comments": "Whether comments count: for contains they do not, for absent they do, unless said here.",
     "EvidenceItem.key": "Which setting: steps with a dot between them, numbers from 0 for the items of a list.",
     "EvidenceItem.equals": "The value that the setting has, or the number of records.",

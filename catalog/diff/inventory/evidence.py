@@ -11,7 +11,19 @@ from inventory.calendar_periods import day_after
 from inventory.schema.evidence import EvidenceItem, in_short
 
 Items = tuple[EvidenceItem, ...]
-_TEST_KEYS = ("contains", "absent", "equals", "at_least", "at_most", "exists", "where", "key", "but_not", "comments")
+_TEST_KEYS = (
+    "contains",
+    "absent",
+    "equals",
+    "at_least",
+    "at_most",
+    "exists",
+    "where",
+    "key",
+    "but_not",
+    "comments",
+    "any_case",
+)
 
 
 class EvidenceChanges:

@@ -58,6 +58,7 @@ def run(
               "The recipient that the list names is declared already.")  # fmt: skip
         _tell(rows_told(read.passed_over))
         return ExitCode.OK
+    already = declared_already(inventory, listed)  # before any is appended: it looks at the files themselves
     target = named_recipients_file(inventory, into)
     grown = growth(inventory.root, target, entries(new, file.name), HEAD)
     if diff:
@@ -67,7 +68,7 @@ def run(
         of_all = f"{len(new)} of {counted(len(listed), 'listed recipient')}"
         print(terminal_text(f"{target}: {of_all} {'was' if len(new) == 1 else 'were'} new, and appended."))
     _tell(columns_told(read.columns))
-    _tell(rows_told(read.passed_over, declared_already(inventory, listed)))
+    _tell(rows_told(read.passed_over, already))
     if not diff:
         _tell_next(inventory, target)
     return ExitCode.OK

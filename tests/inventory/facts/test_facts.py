@@ -21,6 +21,10 @@ FILES = {
     "app.json": f'{{"a": [{{"b": 30}}], "password": "{SECRET}", "flag": true, "x.y": {{"z": "on"}},}} // end\n',
     "app.yaml": "a: &one {b: 30}\nc: *one\nnothing:\n",
     "app.toml": "[a]\nb = 30\nflag = true\nwhen = 2024-01-01\n",
+    "app.ini": "top = 1\n[log]\nKeep.IP = no\n[a.b]\nc: 30\n",
+    "app.properties": f"log.ip=false\npassword={SECRET}\n",
+    "twice.ini": "[a]\nb = 1\nb = 2\n",
+    "page.html": "<script src='https://WWW.Counting.Example/x.js'></script>\n",
     ".env": f"TOKEN={SECRET}\nexport DSN='x'\n",
     "main.tf": """\
 resource "aws_s3_bucket_lifecycle_configuration" "logs" {
@@ -54,6 +58,13 @@ def outcome(top: Path, written: dict[str, Any]) -> EvidenceOutcome:
 
 
 HOLDING = [
+    {"setting": "app.ini", "key": "log.Keep.IP", "is": "no"},
+    {"setting": "app.ini", "key": "a.b.c", "at_most": "30"},
+    {"setting": "app.ini", "key": "top", "is": "1"},
+    {"setting": "app.ini", "key": "log.keep.ip", "exists": "false"},
+    {"setting": "app.properties", "key": "log.ip", "is": "false"},
+    {"code": "page.html", "absent": "counting.example"},
+    {"code": "page.html", "contains": "COUNTING.example", "any_case": "true"},
     {"code": "src/mail.py", "contains": "def unsubscribe"},
     {"code": "src/**/*.py", "contains": ["def unsubscribe", "send_to_advertiser"]},
     {"code": "src/mail.py", "contains": "# def later", "comments": "true"},
@@ -73,6 +84,9 @@ HOLDING = [
     {"setting": "main.tf", "key": "aws_s3_bucket_lifecycle_configuration.rule.1.expiration.days", "is": "30"},
 ]
 BROKEN = [
+    ({"code": "page.html", "absent": "counting.example", "any_case": "true"}, "page.html, line 1"),
+    ({"setting": "app.properties", "key": "password", "is": "x"}, "not shown"),
+    ({"setting": "twice.ini", "key": "a.b", "is": "1"}, "something twice (line 3)"),
     ({"code": "src/mail.py", "contains": "def later"}, "outside of comments"),
     ({"code": "src/mail.py", "absent": "def later"}, "src/mail.py, line 1"),
     ({"code": "src/**", "absent": "send_to_advertiser"}, "src/old/ads.py, line 1"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inventory.country_names import country_code
-from inventory.policy import ListedRecipient
+from inventory.policy import ListedRecipient, read_policy
 from inventory.policy.incorporated import listed_in, read_list
 from inventory.problem import Problem
 
@@ -255,3 +255,12 @@ def test_what_stands_above_a_listed_name_is_kept_with_it() -> None:
         "Acme": ("Processors", "These help us."), "Bolt": ("Processors", "On request"),
         "Cord": ("Processors", "On request", "Only if you ask for it."),
     }  # fmt: skip
+
+
+def test_plain_cells_in_the_head_of_a_table_are_its_headings() -> None:
+    page = (
+        "<h1>Who</h1><table><thead><tr><td>Recipient</td><td>Purpose</td></tr></thead>"
+        "<tbody><tr><td>Acme GmbH</td><td>Hosting</td></tr></tbody></table>"
+    )
+    (row,) = read_policy(page, "p.html")[0].clauses
+    assert (row.cells, row.header) == (("Acme GmbH", "Hosting"), ("Recipient", "Purpose"))
