@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from inventory.evidence.forms.address_literals import MOST, Literal, address_literals, bare_hosts
 from inventory.evidence.forms.lines import line_at
@@ -68,22 +69,38 @@ _USES = 200
 def called(text: str, file: str) -> Iterator[Observation]:
     """The hosts of the addresses in code, each address once, in no particular order."""
     if "//" in text:
-        literals = list(address_literals(text))
+        literals, uses = list(address_literals(text)), _UsesOfNames(text)
         for one in literals[:MOST]:
             if one.host is not None and not is_link(one.before(_BEFORE)):
-                yield from _of_literal(one, one.host, text, file)
+                yield from _of_literal(one, one.host, uses, file)
     for one in bare_hosts(text):
         if one.host is not None and not is_page_to_read(one.host, "/api"):
             yield _observation(one, one.host, text, file, "low", "a host's name in the code")
 
 
-def _of_literal(one: Literal, host: str, text: str, file: str) -> Iterator[Observation]:
+def _of_literal(one: Literal, host: str, uses: _UsesOfNames, file: str) -> Iterator[Observation]:
     before = one.before(_BEFORE)
-    note = _DEFAULT_NOTE if one.is_default else _note(before) or _note_of_name(before, one, text)
+    note = _DEFAULT_NOTE if one.is_default else _note(before) or _note_of_name(before, one, uses)
     if note:
-        yield _observation(one, host, text, file, "medium", note)
+        yield _observation(one, host, uses.text, file, "medium", note)
     elif _FOR_SOFTWARE.search(before) or not is_page_to_read(host, one.path):
-        yield _observation(one, host, text, file, "low", "an address in the code")
+        yield _observation(one, host, uses.text, file, "low", "an address in the code")
+
+
+class _UsesOfNames:
+    """Where something is done with a name in one text, looked for once however many addresses get that name."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._uses: dict[str, list[tuple[int, str]]] = {}
+
+    def of(self, name: str) -> list[tuple[int, str]]:
+        """Each place at which something is done with `name`, and what; of its first `_USES` places."""
+        if name not in self._uses:
+            found = islice(re.finditer(rf"(?<![\w-]){name}(?![\w-])", self.text), _USES)
+            told = ((use.start(), _note_of_use(self.text, use)) for use in found)
+            self._uses[name] = [(start, note) for start, note in told if note]
+        return self._uses[name]
 
 
 def _note(before: str) -> str:
@@ -102,18 +119,14 @@ def _note(before: str) -> str:
     return ""
 
 
-def _note_of_name(before: str, one: Literal, text: str) -> str:
+def _note_of_name(before: str, one: Literal, uses: _UsesOfNames) -> str:
     """What is done with the name that an address gets, one step away in the same file."""
     named = _NAMED.search(before)
     name = (named[1] or named[2]) if named else ""
-    if not name or is_name_alone(str(one.host)) or (len(name) < _SHORTEST and _is_made_small(text, one.start)):
+    if not name or is_name_alone(str(one.host)) or (len(name) < _SHORTEST and _is_made_small(uses.text, one.start)):
         return ""
-    for count, use in enumerate(re.finditer(rf"(?<![\w-]){name}(?![\w-])", text)):
-        if count >= _USES:
-            break
-        if not one.start - len(before) <= use.start() <= one.start and (note := _note_of_use(text, use)):
-            return f"{note} by the name “{name}”"
-    return ""
+    own = range(one.start - len(before), one.start + 1)
+    return next((f"{note} by the name “{name}”" for start, note in uses.of(name) if start not in own), "")
 
 
 def _is_made_small(text: str, at: int) -> bool:
