@@ -271,6 +271,7 @@ for ending in ("svg", "png", "pdf", "dot", "mmd"):
 """
 
 
+@pytest.mark.slow
 def test_the_same_bytes_under_any_hash_seed_and_time_zone(tmp_path: Path) -> None:
     seen: dict[str, set[str]] = {}
     for seed in range(6):

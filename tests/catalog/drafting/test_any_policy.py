@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from catalog.drafting.starter import starter
 from inventory.load import load_inventory, read_category
 from inventory.policy import read_policy
+from tests.amounts import share_of_examples
 from tests.catalog.drafting.kept import all_kept
 
 PIECES = (
@@ -23,6 +24,7 @@ PIECES = (
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25), st.sampled_from(["md", "txt"]))
+@share_of_examples(0.4)
 def test_drafts_have_no_fault_of_form(pieces: list[str], suffix: str) -> None:
     source = " ".join(pieces).replace("\n ", "\n")
     text, problems = read_policy(source, f"policy/p.{suffix}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,11 @@ FILES = sorted(path.name for path in SHIPPED.glob("*.yaml"))
 SUFFIXES = PublicSuffixList(only_icann=True)
 ECOSYSTEMS = {"npm", "pypi", "gem", "golang", "maven", "composer", "cargo", "cocoapods", "nuget", "pub"}
 ROLES = {"processor", "controller", "joint-controller"}
+
+
+@cache
+def shipped_signals() -> SignalIndex:
+    return SignalIndex(shipped_services().items())
 
 
 def kinds() -> set[str]:
@@ -101,8 +107,7 @@ def test_packages_are_purls_without_version() -> None:
 
 @pytest.mark.parametrize("name", GENERIC)
 def test_no_service_claims_a_name_that_any_program_may_have(name: str) -> None:
-    index = SignalIndex(shipped_services().items())
-    assert index.match(Observation("env", name, "")) is None
+    assert shipped_signals().match(Observation("env", name, "")) is None
 
 
 def test_no_prefix_of_variables_is_an_everyday_word() -> None:

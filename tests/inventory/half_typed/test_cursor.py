@@ -92,6 +92,10 @@ def test_the_other_keys_of_the_mapping_are_known_wherever_they_stand() -> None:
     assert (cursor.mapping, cursor.siblings) == (("d", 0), {"id", "cites"})
 
 
+MOST_BREAKS = 300
+"""Each is a reading of all that stands before it: a file as long again takes four times as long."""
+
+
 def leaves(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
     if isinstance(value, dict):
         return [leaf for key, inner in value.items() for leaf in leaves(inner, (*path, key))]
@@ -119,7 +123,7 @@ def test_in_whole_yaml_every_value_stands_where_the_strict_reader_finds_it(file:
 @pytest.mark.parametrize("file", quick(8, sorted(FILES, key=lambda file: file.stat().st_size)), ids=lambda f: f.name)
 def test_wherever_a_file_breaks_off_the_cursor_at_its_end_is_told(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    for end in range(0, len(text), 7):
+    for end in range(0, len(text), max(7, len(text) // MOST_BREAKS)):
         part = text[:end]
         cursor = cursor_at(part, part.count("\n") + 1, end - part.rfind("\n"))
         assert cursor is None or cursor.typed.rstrip() == cursor.word
