@@ -12,6 +12,10 @@ from inventory.legal_names import LEGAL_NAME
 from inventory.policy import PolicyText
 
 _LEGAL_NAME = re.compile(rf"\b({LEGAL_NAME})")
+_ITSELF = re.compile(r"(?:^|[.\n] ?)([A-Z][\w&’' -]{1,40}?) \((?:collectively,? )?[\"“']?(?:[Ww]e|[Uu]s|[Oo]ur)\b")
+"""“Acme ("we," "us," or "our") …”: how a policy says whose it is."""
+UNNAMED = "Your organisation"
+"""What an inventory is of, as long as nobody has said whose it is."""
 _POLICY_TITLE = re.compile(r"\b(?:privacy|data protection|policy|notice|statement|gdpr)\b", re.IGNORECASE)
 _VERSION = re.compile(r"\bversion:?\s+(\d+(?:\.\d+)*)", re.IGNORECASE)
 _DATED = re.compile(
@@ -27,7 +31,7 @@ _PLACES = (
     (r"\bUnited Kingdom\b|\bICO\b|\bEngland\b", "GB"), (r"\bGermany\b", "DE"), (r"\bFrance\b", "FR"),
     (r"\bNetherlands\b", "NL"), (r"\bIreland\b", "IE"), (r"\bCanada\b", "CA"), (r"\bAustralia\b", "AU"),
     (r"\bSweden\b", "SE"), (r"\bSwitzerland\b", "CH"), (r"\bSpain\b", "ES"), (r"\bAustria\b", "AT"),
-    (r"\bUnited States\b|\bU\.S\.|\bCalifornia\b", "US"),
+    (r"\bUnited States\b|\bU\.S\.|\bCalifornia\b(?! (?i:resident|consumer|privacy|law|civil|online))", "US"),
 )  # fmt: skip
 
 
@@ -52,8 +56,11 @@ def _organisation(policy: PolicyText, said: str) -> str:
     legal = _LEGAL_NAME.search(" \n ".join([*policy.headings, said]))
     if legal:
         return legal[1].strip()
+    itself = _ITSELF.search(said)
+    if itself:
+        return itself[1].strip()
     title = next((heading for heading in policy.headings if not _POLICY_TITLE.search(heading)), "")
-    return title if policy.headings[:1] == (title,) and title else "Your organisation"
+    return title if policy.headings[:1] == (title,) and title else UNNAMED
 
 
 def _country(said: str) -> str:

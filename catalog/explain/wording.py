@@ -16,6 +16,8 @@ NOUNS: dict[str, str] = {
     "purposes": "the purpose", "bases": "the legal basis",
 }  # fmt: skip
 
+DOING = {"collect": "collecting", "use": "using", "disclose": "giving", "transfer": "sending to another country"}
+
 NEXT_STEP: dict[Verdict, str] = {
     "not-judged": "Mend what could not be read; `inventory check` shows where.",
     "unjustified": "Stop it, correct the inventory if it says more than is done, or have the policy permit it and "

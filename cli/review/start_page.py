@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from catalog.drafting.facts import UNNAMED
 from catalog.drafting.yaml_text import visible
 from cli.exit_codes import Exit
 from cli.new_files import write_new
@@ -37,6 +38,7 @@ class StartedReview:
         routes = [
             Route("/start", self._start, methods=["POST"]),
             Route("/review.css", self._style),
+            Route("/forms.js", self._script),
             Route("/{other:path}", self._page),
         ]
         self._app: ASGIApp = Guarded(Starlette(routes=routes), guard)
@@ -46,6 +48,9 @@ class StartedReview:
 
     async def _style(self, _request: Request) -> Response:
         return Response(review_asset("review.css"), media_type="text/css")
+
+    async def _script(self, _request: Request) -> Response:
+        return Response(review_asset("forms.js"), media_type="text/javascript")
 
     async def _page(self, _request: Request) -> Response:
         return self._shown({}, "", 200)
@@ -80,7 +85,11 @@ class StartedReview:
         with tempfile.TemporaryDirectory(prefix="clausemap-") as folder:
             policy = Path(folder) / _plain_name(given.filename)
             policy.write_bytes(given.content)
-            _, files = _drafted(policy, _said(fields, "organisation") or None, code)
+            made, files = _drafted(policy, _said(fields, "organisation") or None, code)
+            if code is None:
+                raise FormError("Say in which country you are established: the law that counts depends on it.")
+            if made.facts.organisation == UNNAMED:
+                raise FormError("The policy does not say whose it is: fill in the name.")
             write_new(self._root, files)
 
     def _shown(self, fields: dict[str, FormPart], notice: str, status: int) -> Response:

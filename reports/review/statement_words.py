@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from catalog.explain.wording import listing
+from catalog.explain.wording import DOING, listing
 from catalog.reviewing.term_names import TermNames
 from inventory.schema import Statement
 
@@ -20,7 +20,6 @@ KINDS = (
     ("undertakes", "promises to do something"),
     ("informs", "only informs"),
 )
-VERBS = {"collect": "collecting", "use": "using", "disclose": "giving", "transfer": "sending to another country"}
 PARTS = (
     ("data", ""), ("subjects", "of"), ("sources", "from"), ("recipients", "to"), ("purposes", "for"), ("when", "when"),
 )  # fmt: skip
@@ -44,7 +43,7 @@ def statement_in_words(record: Statement, names: TermNames) -> str:
     if action:
         verb = "permits" if record.permits else "forbids"
         parts = (_part(word, [names.label(key, one) for one in getattr(record, key)]) for key, word in PARTS)
-        return f"{verb} {VERBS[action]} {' '.join(part for part in parts if part)}".strip() + "."
+        return f"{verb} {DOING[action]} {' '.join(part for part in parts if part)}".strip() + "."
     if record.grounds:
         return f"states a legal basis: {listing(record.grounds, MOST)}."
     if record.undertakes:

@@ -10,7 +10,7 @@ from catalog.diff.inventory.evidence import EvidenceChanges
 from catalog.diff.inventory.hierarchies import TermOrder
 from catalog.diff.inventory.pairing import Pairs, pair
 from catalog.diff.inventory.record import ComparedRecord, Members
-from catalog.explain.wording import listing
+from catalog.explain.wording import DOING, listing
 from inventory.calendar_periods import day_after
 from inventory.entry import Entry
 from inventory.policy.normal import normalise
@@ -83,17 +83,19 @@ def statement_evidence(pairs: Pairs[Said], evidence: EvidenceChanges) -> Iterato
 
 
 def describe(said: Statement) -> str:
-    """What a statement says, as the end of a sentence: “permits disclose of email-address to processor”."""
+    """What a statement says, as the end of a sentence: “permits giving email-address to processor”."""
     sort = sort_of(said)
     if sort == "undertakes":
         return f"undertakes {said.undertakes}"
     if sort == "informs":
         return f"informs of {listing((*said.informs, *said.promises)) or 'nothing'}"
-    words = {"data": "of", "subjects": "about", "sources": "from", "recipients": "to", "purposes": "for"}
-    parts = [f" {words[d]} {listing(getattr(said, d))}" for d in DIMENSIONS if getattr(said, d)]
+    words = {"data": "", "subjects": "about", "sources": "from", "recipients": "to", "purposes": "for"}
+    words |= {"data": "of"} if sort == "grounds" else {}
+    parts = [f" {words[d]} {listing(getattr(said, d))}".replace("  ", " ") for d in DIMENSIONS if getattr(said, d)]
     if sort == "grounds":
         return f"names the legal basis {listing(said.grounds)}{''.join(parts)}"
-    return f"{sort} to {said.action}{''.join(parts)}"
+    what = "" if said.data or said.action == "transfer" else " data"
+    return f"{sort} {DOING[said.action or 'use']}{what}{''.join(parts)}"
 
 
 def _place(entry: Said) -> RecordPlace:

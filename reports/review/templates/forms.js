@@ -19,7 +19,7 @@
   ]);
   const units = (form) => [...new Set(fields(form).map((one) => one.closest("fieldset.picker") ?? one))];
   const shown = () => location.pathname + location.search;
-  let here = shown();
+  let here = shown(), leaving = false;
 
   const carried = (old, page, sent) => {
     const fresh = new Map([...page.forms].map((form) => [signature(form), form]));
@@ -79,7 +79,7 @@
   const said = (text) => Object.assign(document.createElement("p"), { className: "notice refused", role: "alert", textContent: text });
   const refused = (form, page) => {
     const nodes = [...page.querySelectorAll("main > .notice")];
-    if (page.querySelector("input[name=state]")?.value !== hidden(form, "state")) {
+    if ((page.querySelector("input[name=state]")?.value ?? "") !== hidden(form, "state")) {
       const link = Object.assign(document.createElement("a"), { href: hidden(form, "back") || here, textContent: "Show it as it stands now" });
       nodes.push(link);
     }
@@ -91,7 +91,8 @@
     try {
       const answer = await fetch(address, how), text = await answer.text();
       const page = new DOMParser().parseFromString(text, "text/html");
-      if (!page.querySelector("header") && answer.ok) location.reload();
+      leaving = answer.ok && !(document.querySelector("header") && page.querySelector("header"));
+      if (leaving) location.assign(answer.url);
       else if (answer.ok) show(page, answer.url, form, pressed);
       else if (form) page.querySelector("main") ? refused(form, page) : tell(form, [said(text)]);
     } catch {
@@ -104,10 +105,10 @@
 
   addEventListener("submit", (event) => {
     const form = event.target, pressed = event.submitter;
-    if (form.method !== "post" || form.enctype.startsWith("multipart")) return;
+    if (form.method !== "post") return;
     event.preventDefault();
     if (document.body.hasAttribute("aria-busy")) return;
-    const body = new URLSearchParams(new FormData(form));
+    const all = new FormData(form), body = form.enctype.startsWith("multipart") ? all : new URLSearchParams(all);
     if (pressed?.name) body.append(pressed.name, pressed.value);
     ask(form.getAttribute("action"), { method: "POST", body }, form, pressed);
   });
@@ -123,6 +124,6 @@
   });
   addEventListener("popstate", () => { if (shown() !== here) location.reload(); });
   addEventListener("beforeunload", (event) => {
-    if ([...document.forms].some(isDirty) && !document.body.hasAttribute("aria-busy")) event.preventDefault();
+    if (!leaving && [...document.forms].some(isDirty)) event.preventDefault();
   });
 })();

@@ -6,6 +6,7 @@ import pytest
 
 from catalog.drafting.facts import facts_of
 from catalog.drafting.sentences import sentences
+from catalog.drafting.statements import Drafter
 from catalog.drafting.terms import TermFinder
 from inventory.policy import read_policy
 from inventory.vocabulary_reader import assemble, built_in_vocabulary
@@ -62,3 +63,18 @@ def test_invents_no_date_and_no_name() -> None:
 def test_a_company_may_be_called_and() -> None:
     facts = facts_of(read_policy("# Privacy\n\nWrite to Kelp & Co GmbH, Hamburg, Germany.\n", "p.md")[0])
     assert (facts.organisation, facts.country) == ("Kelp & Co GmbH", "DE")
+
+
+def test_a_policy_names_whose_it_is_before_it_says_we() -> None:
+    policy, _ = read_policy('# Privacy Policy\n\nFieldnote ("we," "us," or "our") protects your privacy.\n', "p.md")
+    assert facts_of(policy).organisation == "Fieldnote"
+    text = "# Policy of Acme\n\nIn Berlin, Germany.\n\n## California Privacy Rights\n\nA California resident may ask.\n"
+    assert facts_of(read_policy(text, "p.md")[0]).country == "DE"
+
+
+def test_the_label_of_an_item_is_what_its_lead_in_lists() -> None:
+    lead_in = "We may collect personally identifiable information, including:"
+    policy, _ = read_policy(f"# Policy\n\n{lead_in}\n\n- **Email Address**: For account creation\n", "p.md")
+    vocabulary = assemble(built_in_vocabulary(), ())[0]
+    (collected, *_) = [one for one in Drafter(vocabulary, policy.clauses).drafts() if one.action == "collect"]
+    assert (collected.quote, collected.terms["data"]) == ("For account creation", ("email-address",))

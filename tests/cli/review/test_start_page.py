@@ -70,6 +70,7 @@ def test_a_policy_a_name_and_a_country_lead_to_the_review(tmp_path: Path) -> Non
         ("", b"", "", "Choose the file"),
         ("p.md", POLICY, "Atlantis", "is no country code"),
         ("p.exe", b"MZ\0\1", "", "cannot be read as a policy"),
+        ("p.md", POLICY, "", "Say in which country"),
     ],
 )
 def test_what_cannot_be_taken_is_told_and_may_be_tried_again(
@@ -79,7 +80,7 @@ def test_what_cannot_be_taken_is_told_and_may_be_tried_again(
     status, shown = page.start(filename, content, "<b>Tours", country)
     assert (status, said in shown, "&lt;b&gt;Tours" in shown) == (409, True, True)
     assert not (tmp_path / "new").exists()
-    assert page.start("p.md", POLICY)[0] == 303
+    assert page.start("p.md", POLICY, "Tours", "US")[0] == 303
 
 
 def test_a_form_of_somebody_else_writes_nothing(tmp_path: Path) -> None:
