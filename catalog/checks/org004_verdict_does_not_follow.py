@@ -1,12 +1,13 @@
-"""A recorded verdict that the recorded statements do not give.
+"""A recorded verdict that the recorded files do not give.
 
-What is wrong: beside each verdict the catalogue keeps what it follows from: the statements, what they reach, what held
-on the day. `inventory catalog check` works every verdict out anew from these, by one SQL statement inside the database.
-Where the outcome is another, the record was altered, or the program that made it was at fault.
+What is wrong: beside each verdict the catalogue keeps the files from which it follows, and what evidence came to on the
+day. `inventory catalog prove` and `inventory catalog check` judge these files again, by the engine that recorded them.
+Where the outcome is another, or a point is recorded that does not follow, or follows and is not recorded, the record
+was altered, or made by a version with other rules.
 
 Failing: a flow is recorded as `exact`, and no statement of its snapshot permits it.
 
-Passing: every recorded verdict is the one that its snapshot's statements give.
+Passing: every recorded verdict is the one that its snapshot's files give.
 
 The fix: record the inventory anew, and ask `inventory catalog verify` whether the record was altered.
 """

@@ -12,7 +12,6 @@ from catalog.explain.proof import Prover
 from catalog.findings.locate import Located, Locator
 from catalog.justify.judged import JudgedCategory
 from catalog.observing.observed import Observed
-from catalog.store.basis import basis_parts, held
 from catalog.store.canonical import canonical
 from catalog.store.goals import GoalGatherer
 from catalog.store.observations import observation_parts
@@ -62,8 +61,6 @@ class _Gathering:
         parts["sources"] = [addressed(one) for one in shared_sources(self._inventory, own)]
         outcomes = recorded_outcomes(self._inventory, self._prepared.evidence)
         parts["outcomes"] = [addressed(one) for one in outcomes]
-        for name, contents in basis_parts(self._prepared, categories, self._goals):
-            parts[name] = [addressed(one) for one in contents]
         return parts
 
     def _category(self, judged: JudgedCategory) -> Iterator[Addressed]:
@@ -74,7 +71,6 @@ class _Gathering:
         )
         for datum in record.data:
             yield addressed(flows.DatumContent(category=name, datum=datum.type, content=said(datum)))
-        yield from (addressed(one) for one in held(self._prepared, judged))
         for disclosure in judged.disclosures:
             yield addressed(
                 flows.DisclosureContent(

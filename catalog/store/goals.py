@@ -9,52 +9,39 @@ from catalog.justify.circumstances import Circumstances
 from catalog.justify.engine import Judgement
 from catalog.justify.judged import JudgedCategory, JudgedDisclosure, Key
 from catalog.justify.prepared import Prepared
-from catalog.store.around import Arounds
 from catalog.store.canonical import canonical
 from catalog.store.snapshot import Addressed, addressed
 from catalog.store.tables.flows import GoalContent, ProofContent
 
 
 class GoalGatherer:
-    """Gathers the goals of one assessment; `arounds` then has the circumstances that they name, `carved` the data
-    types of those goals that carve something out."""
+    """Gathers the goals of one assessment."""
 
     def __init__(self, prepared: Prepared, prover: Prover) -> None:
         self._prepared = prepared
         self._prover = prover
-        self.arounds = Arounds()
-        self.carved: set[str] = set()
 
     def of(self, category: JudgedCategory) -> Iterator[Addressed]:
         """Every goal of a category, each followed by the legs of its proof."""
         around = self._prepared.judge.circumstances_of(category.entry.record, None)
-        named = self._named(around, category, [key for key, _ in (*category.collect, *category.use)])
         for key, judged in category.collect:
-            yield from self._goal("collect", category, None, key, judged, around, named)
+            yield from self._goal("collect", category, None, key, judged, around)
         for key, judged in category.use:
-            yield from self._goal("use", category, None, key, judged, around, named)
+            yield from self._goal("use", category, None, key, judged, around)
         for disclosure in category.disclosures:
             here = self._prepared.judge.circumstances_of(category.entry.record, disclosure.record)
-            name = self._named(here, category, [key for key, _ in disclosure.goals])
             for key, judged in disclosure.goals:
-                yield from self._goal("disclose", category, disclosure.id, key, judged, here, name)
+                yield from self._goal("disclose", category, disclosure.id, key, judged, here)
             yield from self._onward(category, disclosure)
-        yield from self._transfers(category, named)
+        yield from self._transfers(category)
 
     def _onward(self, category: JudgedCategory, disclosure: JudgedDisclosure) -> Iterator[Addressed]:
         """The goals for those who get the data onward; their recipient is recorded as the term that names both."""
         for onward in disclosure.onward:
             judge = self._prepared.judge
             here = judge.circumstances_onward(category.entry.record, disclosure.record, onward.way)
-            name = self._named(here, category, [key for key, _ in onward.goals])
             for key, judged in onward.goals:
-                yield from self._goal("disclose", category, disclosure.id, key, judged, here, name)
-
-    def _named(self, around: Circumstances, category: JudgedCategory, keys: Iterable[Key]) -> str | None:
-        name = self.arounds.name(around, category.entry.id)
-        if self.arounds.excludes(name):
-            self.carved.update(key[0] for key in keys)
-        return name
+                yield from self._goal("disclose", category, disclosure.id, key, judged, here)
 
     def _goal(
         self,
@@ -64,7 +51,6 @@ class GoalGatherer:
         key: Key,
         judged: Judgement,
         around: Circumstances,
-        named: str | None,
     ) -> Iterator[Addressed]:
         datum, subject, purpose, recipient, source = key
         goal = GoalContent(
@@ -79,11 +65,10 @@ class GoalGatherer:
             verdict=judged.verdict,
             vagueness=judged.vagueness,
             misses=_misses(self._prover.misses(action, category.entry.id, key, judged, around)),
-            around=named,
         )
         return _with_proof(goal, self._prover.proof(action, judged))
 
-    def _transfers(self, category: JudgedCategory, named: str | None) -> Iterator[Addressed]:
+    def _transfers(self, category: JudgedCategory) -> Iterator[Addressed]:
         around = self._prepared.judge.circumstances_of(category.entry.record, None)
         for goal, judged in category.transfer:
             content = GoalContent(
@@ -95,7 +80,6 @@ class GoalGatherer:
                 verdict=judged.verdict,
                 vagueness=judged.vagueness,
                 misses=_misses(self._prover.transfer_misses(judged, around)),
-                around=named,
             )
             yield from _with_proof(content, self._prover.transfer_proof(judged))
 

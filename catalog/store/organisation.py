@@ -6,7 +6,7 @@ The statements are set-based and run inside the database; those about recipients
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -18,7 +18,6 @@ from catalog.checks import (
 )
 from catalog.explain.wording import listing
 from catalog.store.conflict import Conflict, conflict
-from catalog.store.worked_out import differing_verdicts
 
 DIFFERENTLY = """
 SELECT r.recipient, r.inventory, r.title, r.role, r.country FROM current_recipient r
@@ -40,14 +39,17 @@ ORDER BY r.recipient, r.inventory, other.inventory
 
 
 def conflicts(connection: Connection) -> list[Conflict]:
-    """Every conflict, the gravest first."""
+    """Every conflict about recipients, the gravest first."""
     checks: Sequence[Callable[[Connection], Iterator[Conflict]]] = (
         _differently,
         _kinds,
         _agreements,
-        differing_verdicts,
     )
-    found = [conflict for check in checks for conflict in check(connection)]
+    return in_order([conflict for check in checks for conflict in check(connection)])
+
+
+def in_order(found: Iterable[Conflict]) -> list[Conflict]:
+    """The gravest first, then by code and recipient."""
     return sorted(found, key=lambda one: (one.severity, one.code, one.recipient or ""))
 
 

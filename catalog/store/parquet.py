@@ -1,7 +1,4 @@
-"""The catalogue as it is now in columns: one Parquet file a view, with the statement that works out all verdicts.
-
-Any SQL engine reads these files; DuckDB writes them here, and runs `verdicts.sql` over them as it stands.
-"""
+"""The catalogue as it is now in columns: one Parquet file a view, written by DuckDB, for any SQL engine to read."""
 
 from __future__ import annotations
 
@@ -14,16 +11,15 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Float, Integer, text
 
 from catalog.store.errors import StoreError
-from catalog.store.tables import ENTRY, KINDS
-from catalog.store.worked_out import STATEMENT
+from catalog.store.tables import ENTRY, FORMER, KINDS
 
-VIEWS_FILE, VERDICTS_FILE = "views.sql", "verdicts.sql"
+VIEWS_FILE = "views.sql"
 LARGEST = 1 << 30
 """Bytes of one row: a policy's whole text is a value."""
 
 VIEWS_HEAD = """\
 -- The files as views, under the names that the catalogue has for them: in DuckDB, from within this folder,
---     duckdb -c ".read views.sql" -c ".read verdicts.sql"
+--     duckdb -c ".read views.sql" -c "SELECT DISTINCT recipient FROM current_goal WHERE datum = 'email-address'"
 """
 
 
@@ -40,7 +36,6 @@ def parquet_files(connection: Connection) -> Iterator[tuple[str, bytes]]:
         for view in _views():
             yield f"current_{view.name}.parquet", _file(connection, columnar, view, Path(place))
     yield VIEWS_FILE, (VIEWS_HEAD + "".join(_made(view.name) for view in _views())).encode()
-    yield VERDICTS_FILE, f"{STATEMENT.rstrip()};\n".encode()
 
 
 def _made(name: str) -> str:
@@ -56,12 +51,12 @@ class _View(NamedTuple):
 
 
 def _views() -> Iterator[_View]:
-    """Every view, the entries first. The names are those of our own views and columns."""
+    """Every view that still gets rows, the entries first. The names are those of our own views and columns."""
     own = {column.name: _type(column.type) for column in ENTRY.columns}
     asked = f"SELECT i.name AS inventory, {', '.join(f'e.{name}' for name in own)} FROM current_entry e"  # noqa: S608
     asked += " JOIN inventory i ON i.id = e.inventory_id ORDER BY e.inventory_id"
     yield _View("entry", {"inventory": "VARCHAR", **own}, asked)
-    for kind in KINDS.values():
+    for kind in (one for one in KINDS.values() if one.name not in FORMER):
         types = {column.name: _type(column.type) for column in kind.versions.columns}
         names = ("inventory_id", "part", "address", *kind.fields)
         columns = {"inventory": "VARCHAR", **{name: types[name] for name in names}}

@@ -10,11 +10,7 @@ from catalog.counting import counted
 from catalog.store.conflict import Conflict
 from catalog.store.waivers import RecordedWaiver
 from reports.prose import Prose
-
-UNKNOWN_HERE = (
-    "its verdicts are taken as recorded, because an earlier version recorded it (record it again), or because they "
-    "rest on several policies, onward recipients, denied transfers or decisions on countries, which it does not know."
-)
+from reports.store.proved import say_not_judged
 
 
 def waived_conflict(conflict: Conflict, by: RecordedWaiver) -> dict[str, Any]:
@@ -43,13 +39,12 @@ def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
         prose.say(f"waived {one['code']} {one['name']}: {one['message']} Reason: {one['reason']} ({until})", 0, 2)
     if not found["findings"] and not found["waived"]:
         prose.say("No recipient is declared in two ways, and none that needs an agreement is without one.")
-    if found["inventories"] != found["not_worked_out"] and all(one["code"] != "ORG004" for one in found["findings"]):
-        others = " of the other inventories" if found["not_worked_out"] else ""
-        prose.say(
-            f"Every verdict{others} was worked out anew from the statements as recorded, and is the one on record."
-        )
-    for inventory in found["not_worked_out"]:
-        prose.say(f"{inventory}: not worked out anew: {UNKNOWN_HERE}", 0, 2)
+    if len(found["inventories"]) > len(found["not_judged"]) and all(
+        one["code"] != "ORG004" for one in found["findings"]
+    ):
+        others = " of the other inventories" if found["not_judged"] else ""
+        prose.say(f"Every verdict{others} was worked out anew from the files as recorded, and is the one on record.")
+    say_not_judged(prose, found["not_judged"])
     prose.gap()
     if found["waived"]:
         prose.say(f"{counted(len(found['waived']), 'finding')} waived")

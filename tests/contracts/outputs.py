@@ -14,6 +14,8 @@ from tests.cli.monorepo import make_monorepo
 from tests.cli.shell import APTIBLE, Shell
 
 BASE = Path(__file__).parents[1] / "cases" / "base"
+OF_AN_EARLIER_VERSION = Path(__file__).parents[1] / "catalog" / "store" / "older" / "norms.lines"
+"""An exported catalogue with kinds of content that nothing records any more, and which are still shown."""
 ADS = "  - {id: ads, recipient: mail-host, data: payment-card, purposes: marketing}\n"
 Outputs = dict[str, list[Any]]
 
@@ -108,6 +110,8 @@ class _Collector:
         self._take("catalog-log", *at("catalog", "log"))
         self._take("catalog-log-of", *at("catalog", "log", "--disclosure", "account/mail", "--inventory", "plain"))
         self._take("catalog-show", *at("catalog", "show", "1"))
+        self._shell.run("catalog", "import", OF_AN_EARLIER_VERSION, "--catalog", self._folder / "earlier.db")
+        self._take("catalog-show", "catalog", "show", "1", "--catalog", self._folder / "earlier.db", "--json")
         self._take("catalog-diff", *at("catalog", "diff", "1", "2"))
         self._take("catalog-at", *at("catalog", "at", "2024-06-01"))
         self._take("catalog-why", *at("catalog", "why", "account/mail", "--on", "2024-06-01", "--inventory", "plain"))

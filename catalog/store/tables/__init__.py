@@ -56,6 +56,16 @@ KINDS = {
 }
 """In an order in which what is referred to comes first."""
 
+FORMER = frozenset(
+    content.kind
+    for content in (
+        norms.BasisContent, norms.NormContent, norms.NormItemContent, norms.ReachContent, norms.SubsumptionContent,
+        circumstances.CircumstanceContent, circumstances.HeldContent, circumstances.RouteContent,
+        circumstances.SafeguardContent,
+    )
+)  # fmt: skip
+"""Kinds that only earlier versions recorded: tables and views stay for what they hold, and nothing new comes."""
+
 NAMES = {table_of(model).name: table_of(model) for model in names.NAMES}
 CATALOGUE = table_of(history.Catalogue)
 INVENTORY = table_of(history.InventoryName)

@@ -1,4 +1,7 @@
-"""What verdicts follow from, on the goals' side: what is held, under which circumstances, and grounds of transfers."""
+"""What versions until schema 0004 kept around goals: what is held, circumstances, and grounds of transfers.
+
+Nothing writes these rows any more; what was recorded stays and is verified.
+"""
 
 from __future__ import annotations
 

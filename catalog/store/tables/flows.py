@@ -63,7 +63,7 @@ class DisclosureContent(Content):
 class GoalContent(Content):
     """One thing to be proved, with its verdict; `misses` tells what comes nearest where it fails.
 
-    `around` names the circumstances that hold around it, where any do.
+    `around` is what earlier versions called the circumstances around it.
     """
 
     kind = "goal"

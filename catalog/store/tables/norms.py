@@ -1,6 +1,6 @@
-"""What verdicts follow from, on the statements' side: norms, what they say, and which terms of goals they reach.
+"""What versions until schema 0004 kept of norms: what they say, and which terms of goals they reach.
 
-A vocabulary's closure is worked out once, in recording; these rows are all that a set-based statement needs of it.
+Nothing writes these rows any more, for verdicts are worked out from the files; what was recorded stays and is verified.
 """
 
 from __future__ import annotations

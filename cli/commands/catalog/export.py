@@ -1,7 +1,7 @@
 """Write the whole catalogue into one portable file, which `import` reads, or its present state as Parquet files.
 
 FILE gets JSON lines with their hashes. `--parquet DIR` (needs the extra `parquet`) writes one file a view of what holds
-now, `views.sql` that names them, and `verdicts.sql`, which works out every verdict over them.
+now, and `views.sql` that names them for DuckDB. `catalog prove --parquet DIR` reads them too.
 
 \b
     inventory catalog export catalogue.jsonl
@@ -73,6 +73,6 @@ def _columns(into: Path, place: str | None, folder: Path, as_json: bool) -> None
         as_json,
         lambda: (
             f"Wrote {counted(len(files), 'file')} to {terminal_text(str(into))}; "
-            "run views.sql there, then verdicts.sql.\n"
+            "views.sql there names them for DuckDB.\n"
         ),
     )
