@@ -49,7 +49,12 @@ class RecordedInventories(Protocol):
 
 @cache
 def place_of(kind: str, at: str) -> RecordedInventories:
-    """The place `at`: a catalogue (`database`) or a folder of columns (`parquet`). One a process is kept open."""
+    """The same as `opened`; what was opened once in a process is kept."""
+    return opened(kind, at)
+
+
+def opened(kind: str, at: str) -> RecordedInventories:
+    """The place `at`: a catalogue (`database`) or a folder of columns (`parquet`)."""
     return ParquetPlace(Path(at)) if kind == "parquet" else DatabasePlace(Store(at))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from catalog.checking.progress import tell
 from catalog.checks import org004_verdict_does_not_follow
 from catalog.counting import counted
-from catalog.proving.places import CurrentEntry, place_of
+from catalog.proving.places import CurrentEntry, opened
 from catalog.proving.tasks import Result, Task, not_judged, task_of
 from catalog.store.conflict import Conflict, conflict
 
@@ -42,7 +43,9 @@ def prove(kind: str, at: str, runner: Runner) -> ProvedCatalogue:
 
     Raises StoreError where the place cannot be read at all.
     """
-    entries = place_of(kind, at).entries()
+    # By a name that other processes understand, whatever folder they run in.
+    at = at if "://" in at else str(Path(at).resolve())
+    entries = opened(kind, at).entries()
     tasks = [task_of(kind, at, entry) for entry in entries]
     return ProvedCatalogue(tuple(_each_once(entries, runner(tasks))))
 

@@ -65,7 +65,7 @@ def run(
     runner = _runner(supposed, workers, dask)
     kind, at = ("parquet", str(parquet)) if parquet is not None else ("database", place_of(place, folder))
     with shown_on_a_terminal():
-        proved = done(lambda: prove(kind, _reachable(at, dask), runner))
+        proved = done(lambda: prove(kind, at, runner))
     if not proved.results:
         raise refusal("Nothing is recorded in the catalogue, so nothing was judged.")
     if supposed is None:
@@ -98,11 +98,6 @@ def _runner(supposed: WhatIf | None, workers: int | None, dask: str | None) -> R
         return on_cluster(tasks, given, dask or "")
 
     return here if dask is None else there
-
-
-def _reachable(at: str, dask: str | None) -> str:
-    """The place by a name that other processes understand, whatever folder they run in."""
-    return str(Path(at).resolve()) if dask is not None and "://" not in at else at
 
 
 def _tell_proof(proved: ProvedCatalogue, as_json: bool) -> int:
