@@ -3,6 +3,7 @@
 What is wrong: the clause has visible text, but no statement quotes it and it is not marked as read. It may permit,
 prohibit or promise something that is not taken into account. A clause that denies something is an error: what it
 forbids, nothing here forbids. Where a draft or an entry under `todo` waits for somebody to read it, it is a warning.
+So it is where the denial ends in a colon and all that stands below has been read: each item was read with it.
 
 Failing: a new paragraph in the policy.
 
@@ -46,13 +47,25 @@ def _finding(assessed: Assessed, judged: JudgedClause) -> Finding:
     denial = first_denial(assessed.prepared.sayings.readers[judged.policy].sentences(clause))
     text = clause.text if denial is None else normalise(denial.sentence.text)
     which = "" if denial is None else ", which denies something"
+    grave = denial is not None and not waiting and not _has_been_read_below(assessed, judged)
     mark = '{sentences: ["…"], reason: "…"}' if denial is not None else "[]"
     found = RULE.finding(
         f"No statement quotes the clause “{clause.id}”{which}: “{_opening(text)}”",
         waiting or f"Write a statement for what it means, or mark it as read: “read: {{{clause.id}: {mark}}}”.",
-        clause.document, where=clause.id, severity="error" if denial is not None and not waiting else "warning",
+        clause.document, where=clause.id, severity="error" if grave else "warning",
     )  # fmt: skip
     return found._replace(span=clause.beginning)
+
+
+def _has_been_read_below(assessed: Assessed, judged: JudgedClause) -> bool:
+    """Whether a clause introduces others, all of which somebody has read: its words were read with theirs."""
+    text = judged.clause.text
+    below = [
+        one.verdict
+        for one in assessed.clauses
+        if one.policy == judged.policy and (text in one.clause.heading or text == one.clause.lead_in)
+    ]
+    return text.endswith(":") and bool(below) and "unread" not in below
 
 
 def _waiting(assessed: Assessed, clause: str) -> str:
