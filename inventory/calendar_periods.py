@@ -46,6 +46,7 @@ def _numbers(period: str) -> tuple[int, int, int, int]:
 
 
 def period_words(period: str) -> str:
-    """Return a duration in words: “30 days”, “1 year and 2 months”."""
+    """Return a duration in words: “30 days”, “1 year and 2 months”, “0 days” for none at all."""
     units = zip(("year", "month", "week", "day"), _numbers(period), strict=True)
-    return " and ".join(f"{number} {unit}{'s' if number != 1 else ''}" for unit, number in units if number) or period
+    parts = [f"{number} {unit}{'s' if number != 1 else ''}" for unit, number in units if number]
+    return " and ".join(parts) or ("0 days" if _PARTS.fullmatch(period) else period)

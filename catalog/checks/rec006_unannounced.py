@@ -35,7 +35,7 @@ def unannounced(late: LateNotice) -> Finding:
     """The finding about one recipient that was not announced, or of which nobody says since when it gets data."""
     record, promise = late.recipient.record, late.promise
     begins = f"begins on {record.since} and was not announced" if record.since else "is new, and no day says since when"
-    message = f"{record.name} {begins}; “{promise.entry.id}” promises {period_words(promise.period)} notice."
+    message = f"{record.name} {begins}; “{promise.entry.id}” promises notice of {period_words(promise.period)}."
     missing = " and ".join(key for key in ("since", "announced") if getattr(record, key) is None)
     advice = f"Announce it (`inventory notice` writes the text), then add {missing}."
     return RULE.finding(message, advice, late.recipient.file, late.recipient.path, where=late.recipient.id, on_key=True)

@@ -158,7 +158,8 @@ def _mode_after_noun(clause: Sequence[Unit], at: int, unit: Unit, verb: Verb, ac
     if unit.is_a("data") and not (before.is_a("third", "people") and "base" in forms):
         return ""
     if before.is_a("third", "people", "word", "pronoun", "generic", "data"):
-        agrees = "third" in forms or ("base" in forms and (before.word.endswith("s") or before.word in PLURALS))
+        several = before.word.endswith("s") or before.word in PLURALS or (verb.frame == "leave" and before.is_a("data"))
+        agrees = "third" in forms or ("base" in forms and several)
         return "active" if agrees and _is_subject(clause, at) else ""
     begins = not acts and "ing" in forms and at == 0 and before.is_a("det", "mark")
     return "gerund" if begins else ""

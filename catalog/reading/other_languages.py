@@ -104,11 +104,14 @@ class _Clause:
         return tuple(terms.values())[::-1]
 
     def _find(self, name: str) -> list[re.Match[str]]:
-        return list(self._cues.patterns[name].finditer(self._text))
+        pattern = self._cues.patterns.get(name)
+        return list(pattern.finditer(self._text)) if pattern else []
 
     def said(self) -> list[Said]:
         act = self._act()
-        if act is None or not self._find("data") or self._is_conditional(act[1]):
+        if act is None:
+            return list(self._staying())
+        if not self._find("data") or self._is_conditional(act[1]):
             return []
         action, verb = act
         negations = self._negations()
@@ -121,6 +124,14 @@ class _Clause:
             self._terms("purposes") if action in ("use", "disclose") else (), doubt=doubt,
         )  # fmt: skip
         return list(self._with_turns(said, denied))
+
+    def _staying(self) -> Iterator[Said]:
+        """“Ihre Daten bleiben in der EU”: no transfer, where nothing denies, weakens or conditions it."""
+        open_ways = ("not", "weaker", "if", "except", "without")
+        where = next(((s, r) for s in self._find("stay") for r in self._find("region") if r.start() > s.start()), None)
+        if where and self._find("data") and not any(self._find(name) for name in open_ways):
+            words = self._between(where[0].start(), where[1].end())
+            yield Said("prohibits", "transfer", (words,), self._terms("data"))
 
     def _with_turns(self, said: Said, denied: bool) -> Iterator[Said]:
         leave = self._leave()

@@ -20,7 +20,7 @@ from catalog.reading.silent import is_silent
 from catalog.reading.table_rows import RowColumn, RowReader
 from catalog.reading.term_index import Match, TermIndex
 from catalog.reading.text import TextPart, tokens_of
-from catalog.reading.transfers import mechanisms_named, transfer_by_mechanism
+from catalog.reading.transfers import mechanisms_named, staying_in_country, transfer_by_mechanism
 from catalog.reading.units import Unit, units_of
 from catalog.reading.zones import clauses_of
 
@@ -130,6 +130,7 @@ class SentenceParser:
             for act in acts:
                 said += said_by(Scene(self.index(ENGLISH), text, matches, clause, acts, act, before))
             before = _subject(clause, matches) or before
+            said += staying_in_country(said, clause, text, text.named(before))
             if acts:
                 inherited = acts[-1].actor if acts[-1].actor != "unknown" else inherited
         grounds = text.named(mechanisms_named(units, matches))

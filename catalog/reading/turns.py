@@ -21,8 +21,11 @@ def with_turns(scene: Scene, said: Said) -> Iterator[Said]:
         yield from _excepted(scene, said)
     elif scene.regions["exceptions"]:
         yield from denied_by_exception(scene, said)
-    elif _limits(scene):
-        yield replace(said, effect="prohibits", recipients=(), purposes=(), when=(), implied=True)
+    elif _limits(scene) or (said.action == "transfer" and scene.regions.only):
+        nowhere_else = said.action == "transfer" and _is_one_place(scene)
+        yield replace(said, effect="prohibits", recipients=(), purposes=(), when=(), implied=not nowhere_else)
+        if _is_ours_alone(scene):
+            yield replace(said, effect="prohibits", action="disclose", recipients=(), purposes=(), when=())
 
 
 def _excepted(scene: Scene, said: Said) -> Iterator[Said]:
@@ -62,3 +65,20 @@ def _is_excepted_item(scene: Scene) -> bool:
     last = len(scene.text.parts) - 1
     own = [u for u in scene.clause if scene.text.tokens[u.first].part == last and not u.is_a("mark", "join")]
     return bool(own) and all(unit.zone == "exception" for unit in own)
+
+
+def _is_ours_alone(scene: Scene) -> bool:
+    """“Only we see your messages”: whoever alone sees or processes data gives them to nobody."""
+    main = [unit for unit in scene.clause if unit.zone == "main" and not unit.is_a("mark")]
+    subject = main[1 : main.index(scene.act.unit)] if scene.act.unit in main else []
+    with_others = any(unit.is_a("and", "company") for unit in subject)
+    begins = bool(subject) and main[0].is_a("only") and any(unit.is_a("we") for unit in subject[:2])
+    sees = scene.act.actor == "we" and scene.act.mode == "active" and scene.act.action == "use"
+    return begins and sees and not with_others and not scene.regions["conditions"]
+
+
+def _is_one_place(scene: Scene) -> bool:
+    """“We store your data in the EU only”: nowhere else, which is more than on what condition they may go abroad."""
+    named, abroad = (any(unit.is_a(kind) for unit in scene.clause) for kind in ("country", "abroad"))
+    conditional = scene.regions["conditions"] or scene.regions["exceptions"] or scene.of("mechanisms", "object")
+    return named and not abroad and not conditional and scene.act.frame != "leave"

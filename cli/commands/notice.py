@@ -3,8 +3,9 @@
 --since is a git ref (who was not declared there is new, who is no longer declared is gone) or a day (the same against
 the last commit before it; who gets data since that day or later is new, too). It says who, for what, which data, where
 and from when, with the sentence of the policy that promises the notice, and how long people may object where that is
-stated. A recipient that is to begin before the promised notice is over is refused: nothing is written, and the first
-day on which it may begin is said.
+stated. It bears the day on which a recipient was announced, where the record says so, else the day of the run. A
+recipient that is to begin before the promised notice is over is refused: nothing is written, and the first day on which
+it may begin is said.
 
 Exit codes: 0 written, or nothing to announce; 1 somebody would begin too early; 2 it could not be written.
 
@@ -68,7 +69,8 @@ def run(
         text = announcement(seen, new, gone, day)
         for early in text.too_early:
             begins = f"is to begin on {early.since}" if early.since else "does not say since when it gets data"
-            message = f"{early.name} {begins}; by “{early.promise}” it may begin on {early.earliest} at the earliest."
+            message = f"{early.name} {begins}. Announced on {early.announced}, it may begin on {early.earliest} at the"
+            message += f" earliest, as “{early.promise}” promises."
             print(terminal_text(f"inventory: {message}"), file=sys.stderr)
         if text.too_early:
             return ExitCode.FINDINGS

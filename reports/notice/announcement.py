@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import reports.notice.formats
 from catalog.checking.overview import Overview
+from catalog.explain.wording import listing
 from catalog.justify.notices import NoticePromise, notice_promises, promised_for
 from inventory.calendar_periods import day_after, period_words
 from inventory.entry import Entry
@@ -24,10 +25,11 @@ GONE_COLUMNS = ("Name", "Service", "Country")
 
 
 class TooEarly(NamedTuple):
-    """A recipient that is to begin before the promised notice is over."""
+    """A recipient that is to begin before the promised notice is over, reckoned from the day it is announced on."""
 
     name: str
     since: datetime.date | None
+    announced: datetime.date
     earliest: datetime.date
     promise: str
 
@@ -50,12 +52,16 @@ def announcement(
 ) -> AnnouncementText:
     """Return the announcement of the recipients called `new` and of those that are `gone`, sent on `day`.
 
-    A recipient that was announced before counts from that day.
+    A recipient whose record says when it was announced counts from that day, and the announcement bears it. Held
+    against it are the promises in force on `day`, and those in force on the day on which a recipient begins.
     """
     prepared = overview.prepared
     entries = [entry for name, entry in prepared.inventory.recipients.items() if name in new]
-    known = [one for one in notice_promises(prepared) if one.is_in_force(day)]
-    meant = {one.entry.id: one for entry in entries for one in promised_for(prepared, entry, known)}
+    gone = list(gone)
+    known = list(notice_promises(prepared))
+    held = [(entry, one) for entry in entries for one in promised_for(prepared, entry, known)
+            if any(one.is_in_force(start) for start in (day, entry.record.since) if start)]  # fmt: skip
+    meant = {one.entry.id: one for _, one in held}
     sheets = [
         Sheet("New", "They get personal data from the day named.", COLUMNS, [_row(overview, one) for one in entries]),
         Sheet("No longer", "They get no more personal data.", GONE_COLUMNS,
@@ -64,12 +70,27 @@ def announcement(
     name = prepared.inventory.manifest.organisation.name
     sentences = [_sentence(one) for one in meant.values()]
     register = Register(
-        f"{name}: changes of who gets personal data", " ".join([f"Announced on {day}.", *sentences]),
+        f"{name}: changes of who gets personal data", " ".join([_announced(entries, gone, day), *sentences]),
         [sheet for sheet in sheets if sheet.rows], publisher=name,
     )  # fmt: skip
-    early = [early for entry in entries for one in promised_for(prepared, entry, known)
-             if (early := _too_early(entry, one, day))]  # fmt: skip
+    early = [early for entry, one in held if (early := _too_early(entry, one, day))]
     return AnnouncementText(register, sentences, early)
+
+
+def _announced(entries: Iterable[Entry[Recipient]], gone: Sequence[Recipient], day: datetime.date) -> str:
+    """On which day who is announced: one day for all, or each with those whose record says so."""
+    named: dict[datetime.date, list[str]] = {}
+    for entry in entries:
+        named.setdefault(_announced_on(entry.record, day), []).append(entry.record.name)
+    if gone:  # what their records say is when their start was announced
+        named.setdefault(day, []).append("who is gone")
+    if len(named) < 2:
+        return f"Announced on {next(iter(named), day)}."
+    return f"Announced on {'; on '.join(f'{on}: {listing(named[on])}' for on in sorted(named))}."
+
+
+def _announced_on(record: Recipient, day: datetime.date) -> datetime.date:
+    return record.announced.on if record.announced else day
 
 
 def _sentence(promise: NoticePromise) -> str:
@@ -81,10 +102,11 @@ def _sentence(promise: NoticePromise) -> str:
 
 def _too_early(entry: Entry[Recipient], promise: NoticePromise, day: datetime.date) -> TooEarly | None:
     record = entry.record
-    earliest = day_after(record.announced.on if record.announced else day, promise.period)
+    announced = _announced_on(record, day)
+    earliest = day_after(announced, promise.period)
     if record.since is not None and record.since >= earliest:
         return None
-    return TooEarly(record.name, record.since, earliest, promise.entry.id)
+    return TooEarly(record.name, record.since, announced, earliest, promise.entry.id)
 
 
 def _row(overview: Overview, entry: Entry[Recipient]) -> list[str]:

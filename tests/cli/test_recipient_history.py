@@ -96,3 +96,47 @@ def test_without_a_repository_it_says_that_nobody_knows_who_is_gone(shell: Shell
     folder = Path(shutil.copytree(BASE, tmp_path / "inventory"))
     assert shell.run("notice", folder, "--since", "2024-03-01") == 0
     assert "Who is gone is not told." in shell.err
+
+
+def promising(folder: Path, since: str, more: str = "") -> Path:
+    """The inventory with a promise of 30 days, and a vendor that begins on a day."""
+    import shutil
+
+    folder = Path(shutil.copytree(BASE, folder))
+    with (folder / "statements.yaml").open("a", encoding="utf-8") as statements:
+        statements.write(
+            "  tell:\n    quote: We keep your information until you close your account.\n"
+            "    undertakes: notify-of-new-recipient\n    notice: P30D\n    evidence: {inventory: recipients, is: 1}\n"
+        )
+    with (folder / "recipients.yaml").open("a", encoding="utf-8") as recipients:
+        recipients.write(VENDOR.format("tarn", "Tarn Mail", f", since: {since}{more}"))
+    return folder
+
+
+def test_a_notice_bears_the_day_that_the_record_says(shell: Shell, tmp_path: Path) -> None:
+    folder = promising(tmp_path / "inventory", "2024-05-20", ", announced: {on: 2024-04-20}")
+    assert shell.run("notice", folder, "--since", "2024-05-01", "--as-of", "2024-06-01") == 0, shell.err
+    assert "Announced on 2024-04-20. We promised" in shell.out
+
+
+def test_a_notice_of_several_days_says_who_was_announced_when(shell: Shell, tmp_path: Path) -> None:
+    folder = promising(tmp_path / "inventory", "2024-05-20", ", announced: {on: 2024-04-20}")
+    with (folder / "recipients.yaml").open("a", encoding="utf-8") as recipients:
+        recipients.write(VENDOR.format("quay", "Quay Letters", ", since: 2024-08-01"))
+    assert shell.run("notice", folder, "--since", "2024-05-01", "--as-of", "2024-06-01") == 0, shell.err
+    assert "Announced on 2024-04-20: Tarn Mail; on 2024-06-01: Quay Letters." in shell.out
+
+
+@pytest.mark.parametrize(
+    ("announced", "day", "earliest"),
+    [(", announced: {on: 2024-04-21}", "2024-04-21", "2024-05-21"), ("", "2024-05-01", "2024-05-31")],
+    ids=["recorded too late", "not yet announced"],
+)
+def test_a_notice_that_would_be_too_short_is_refused(
+    shell: Shell, tmp_path: Path, announced: str, day: str, earliest: str
+) -> None:
+    folder = promising(tmp_path / "inventory", "2024-05-20", announced)
+    assert shell.run("notice", folder, "--since", "2024-05-01", "--as-of", "2024-05-01") == 1
+    assert shell.out == ""
+    refusal = f"Tarn Mail is to begin on 2024-05-20. Announced on {day}, it may begin on {earliest} at the earliest"
+    assert refusal in shell.err
