@@ -42,7 +42,8 @@ def _said(scene: Scene, action: Action) -> Said:
         recipients_of(scene) if action == "disclose" else (), purposes_of(scene, action), subjects_of(scene),
         sources_of(scene) if action == "collect" else (), when_of(scene),
         mechanisms_of(scene) if action == "transfer" else (), conditions=_phrase(scene, "conditions"),
-        exceptions=_phrase(scene, "exceptions"), limits=_limits(scene), open=_open(scene), doubt=act.doubt,
+        exceptions=() if _excepts_only_us(scene) else _phrase(scene, "exceptions"), limits=_limits(scene),
+        open=_open(scene), doubt=act.doubt,
     )  # fmt: skip
 
 
@@ -88,6 +89,14 @@ def _polarity(scene: Scene) -> tuple[Words, ...]:
 def _phrase(scene: Scene, role: str) -> tuple[Words, ...]:
     units = [unit for unit in scene.regions[role] if not unit.is_a("mark", "comma", "join")]
     return (scene.words(units),) if units else ()
+
+
+def _excepts_only_us(scene: Scene) -> bool:
+    """“Nobody outside our company receives …”: that we have it ourselves takes nothing away from the denial."""
+    small = ("mark", "comma", "det", "except", "but")
+    named = [unit for unit in scene.regions["exceptions"] if not unit.is_a(*small) or unit.is_a("we", "us")]
+    ours = any(unit.word == "our" for unit in scene.regions["exceptions"])
+    return bool(named) and all(unit.is_a("we", "us") or (ours and unit.is_a("house")) for unit in named)
 
 
 def _limits(scene: Scene) -> tuple[Words, ...]:

@@ -78,7 +78,7 @@ def _of_requirement(prepared: Prepared, name: str, as_json: bool) -> int:
     from reports.laws.why import requirement_text
 
     goals, categories, problems = goals_of_requirement(prepared, name)
-    warn_of_faults(problems)
+    warn_of_faults([*prepared.inventory.problems, *problems])
     if as_json:
         asked = {one.id: one for one in asked_requirements(prepared.inventory, prepared.day)}
         print_json([law_record(prepared, asked[goal.requirement], goal) for goal in goals])

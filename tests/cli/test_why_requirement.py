@@ -43,3 +43,9 @@ def test_a_name_that_is_not_asked_gets_a_hint(shell: Shell, folder: Path) -> Non
     assert "Did you mean “gdpr-13/retention”?" in shell.err
     assert shell.run("why", "gdpr-13/retention", folder, "--as-of", "2018-05-24") == 2
     assert "is asked on 2018-05-24" in shell.err
+
+
+def test_a_policy_that_is_not_there_is_told(shell: Shell, folder: Path) -> None:
+    (folder / "policy" / "privacy-policy.md").unlink()
+    assert shell.run("why", "gdpr-13/retention", folder, "--as-of", "2018-05-25") == 1
+    assert "inventory: inventory.yaml is at fault and may be read in part only; see `inventory check`." in shell.err

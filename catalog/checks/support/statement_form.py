@@ -75,9 +75,13 @@ def _dimensions(said: Statement) -> Iterator[FormFault]:
             acts = said.permits or said.prohibits
             subject = f"A statement about “{acts}”" if acts else f"A statement that is {_kinds(said)[0]}"
             may = f"It may state {listing(allowed)}." if allowed else "Take it out."
+            without = ""
             if said.undertakes and dimension == "recipients":
-                may = "Add “notice” if it promises notice of new recipients, and for how long before; else take it out."
-            yield FormFault(f"{subject} does not state “{dimension}”.", may, (dimension,))
+                without = " without “notice”"
+                may = (
+                    "Add “notice”, how long before a new recipient people are told of it, as in P30D; else take it out."
+                )
+            yield FormFault(f"{subject} does not state “{dimension}”{without}.", may, (dimension,))
 
 
 def _denied_ways(said: Statement) -> Iterator[FormFault]:
