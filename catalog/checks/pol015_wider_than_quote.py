@@ -2,14 +2,15 @@
 
 What is wrong: the statement permits more than the words say, or prohibits less: its term is broader (of a prohibition,
 narrower) than the one that the sentence names, or it leaves out a condition, an exception, an “only” or a limit of
-purpose.
+purpose. A prohibition or duty has a `from` or `until` inside the time of its policy and the sentence names no day; a
+duty states a shorter `notice` than its sentence, or none; or `informs: [retention]` states a longer `period`.
 
 Failing: `permits: disclose` without `when:` for the sentence “With your consent, we share your name with partners.”
 
 Passing: the same with `when: [consent]`.
 
 The fix: write down the condition, exception or term of the sentence. An error where what is left out denies something
-or is a condition; otherwise a warning.
+or is a condition, or where days and lengths of time are not those of the sentence; otherwise a warning.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 
 from catalog.checking.assessed import Assessed
 from catalog.checks.support.left_out import left_out
+from catalog.checks.support.said_in_time import OutOfTime, out_of_time
 from catalog.findings.finding import Finding, Quoted, Rule
 from catalog.justify.prepared import Prepared
 from catalog.reading.judgement import ReadingJudgement, Wider
@@ -43,6 +45,9 @@ def check(assessed: Assessed) -> Iterator[Finding]:
                 one for one in judged.wider if _matters(entry, judged, one) and not _describes(prepared, entry, one)
             )
             yield from (_finding(prepared, entry, one) for one in (*told, *left_out(prepared, entry)))
+    for entry in prepared.statements.values():
+        if entry.id not in prepared.sayings.contradicted and entry.record.overruled is None and not entry.record.draft:
+            yield from (_time_finding(prepared, entry, one) for one in out_of_time(prepared, entry))
 
 
 def _describes(prepared: Prepared, entry: Entry[Statement], one: Wider) -> bool:
@@ -77,6 +82,14 @@ def _finding(prepared: Prepared, entry: Entry[Statement], one: Wider) -> Finding
         entry.file, (*entry.path, one.dimension) if stated else (*entry.path, "quote"), where=entry.id, quotes=quotes,
         severity="error" if one.restricts else "warning",
     )  # fmt: skip
+
+
+def _time_finding(prepared: Prepared, entry: Entry[Statement], one: OutOfTime) -> Finding:
+    clause = prepared.anchors[entry.id].clause
+    quotes = (Quoted(clause.full_text, clause.document, clause.line, clause.id),) if clause else ()
+    return RULE.finding(
+        one.message, one.help, entry.file, (*entry.path, one.field), where=entry.id, quotes=quotes, severity="error"
+    )
 
 
 def _message(entry: Entry[Statement], one: Wider, words: str) -> str:

@@ -42,13 +42,13 @@ def notice_promises(prepared: Prepared) -> Iterator[NoticePromise]:
             continue
         policy = prepared.policy_of[entry.id].entry
         starts = (day for day in (policy.effective, said.begins) if day is not None)
-        ends = [day for day in (policy.until, said.until, _replaced_on(prepared, entry)) if day is not None]
+        ends = [day for day in (policy.until, said.until, replaced_on(prepared, entry)) if day is not None]
         begins = max(starts, default=datetime.date.min)
         yield NoticePromise(entry, said.notice, begins, min(ends, default=datetime.date.max))
 
 
-def _replaced_on(prepared: Prepared, entry: Entry[Statement]) -> datetime.date | None:
-    """The day on which a later version of the sentence's policy takes its place."""
+def replaced_on(prepared: Prepared, entry: Entry[Statement]) -> datetime.date | None:
+    """Return the day on which a later version of a sentence's policy takes its place."""
     policy = prepared.policy_of[entry.id]
     family = prepared.belonging.family_of
     own = family.get(policy.id, policy.id)

@@ -55,7 +55,7 @@ def kept_as_written(period: str) -> KeptFor:
 @lru_cache(maxsize=4096)
 def kept_in(sentence: str) -> tuple[KeptFor, ...]:
     """Return what a sentence says of how long data are kept: nothing, one thing, or each length that it names."""
-    if not _pattern("keeping").search(sentence) or _pattern("requests").search(sentence):
+    if not measure_pattern("keeping").search(sentence) or measure_pattern("requests").search(sentence):
         return ()
     lengths, events = _lengths(sentence), _events(sentence)
     if len(lengths) > 1:
@@ -65,17 +65,37 @@ def kept_in(sentence: str) -> tuple[KeptFor, ...]:
     return (KeptFor(event=events[0]),) if len(events) == 1 else ()
 
 
+@lru_cache(maxsize=4096)
+def notice_in(sentence: str) -> tuple[tuple[float, str], ...]:
+    """Return how many days before something a sentence promises notice, each length with its words."""
+    before, after = measure_pattern("notice_before"), measure_pattern("notice_after")
+    return tuple(
+        (_days(match), match[0])
+        for match in _measure().finditer(sentence)
+        if before.search(sentence[: match.start()]) or after.match(sentence[match.end() :])
+    )
+
+
 def _lengths(text: str) -> list[float]:
-    numbers, units = _table("numbers"), _table("units")
-    found = []
-    for match in _measure().finditer(text):
-        number, unit = match["number"].lower(), match["unit"].lower()
-        amount = numbers.get(number) or float(number.replace(",", ".")) if number[0].isdigit() else numbers[number]
-        if not _pattern("minimum_before").search(text[: match.start()]) and not (
-            _pattern("age_before").search(text[: match.start()]) or _pattern("age_after").match(text[match.end() :])
-        ):
-            found.append(amount * DAYS[units[unit]])
-    return found
+    return [_days(match) for match in _measure().finditer(text) if not _is_no_period(text, match)]
+
+
+def _is_no_period(text: str, measured: re.Match[str]) -> bool:
+    """Whether a length is the least one, or an age."""
+    before, after = text[: measured.start()], text[measured.end() :]
+    return bool(
+        measure_pattern("minimum_before").search(before)
+        or measure_pattern("age_before").search(before)
+        or measure_pattern("age_after").match(after)
+    )
+
+
+def _days(measured: re.Match[str]) -> float:
+    """How many days a number with its unit are."""
+    number, unit = measured["number"].lower(), measured["unit"].lower()
+    numbers = _table("numbers")
+    amount = numbers.get(number) or float(number.replace(",", ".")) if number[0].isdigit() else numbers[number]
+    return float(amount * DAYS[_table("units")[unit]])
 
 
 def _events(text: str) -> list[str]:
@@ -91,7 +111,8 @@ def _measure() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<number>\d+(?:[.,]\d+)?|{numbers}){between}(?P<unit>{units})\b", re.IGNORECASE)
 
 
-def _pattern(name: str) -> re.Pattern[str]:
+def measure_pattern(name: str) -> re.Pattern[str]:
+    """Return one of the patterns of `measures/periods.yaml`, for letters in either case."""
     return _compiled(_words()[name])
 
 
