@@ -16,4 +16,4 @@ from __future__ import annotations
 
 from catalog.findings.finding import Rule
 
-RULE = Rule("ORG004", "verdict-does-not-follow", "error", found_by=("catalog check",))
+RULE = Rule("ORG004", "verdict-does-not-follow", "error", found_by=("catalog check", "catalog prove"))

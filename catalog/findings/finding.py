@@ -65,7 +65,7 @@ class Finding(NamedTuple):
         return hashlib.sha256("\0".join((self.code, where, said)).encode("utf-8", "backslashreplace")).hexdigest()[:32]
 
 
-Search = Literal["check", "since", "evidence", "diff", "discover", "catalog check"]
+Search = Literal["check", "since", "evidence", "diff", "discover", "catalog check", "catalog prove"]
 """What a run looks for: an inventory by itself, against an earlier state, against evidence, or beside others."""
 
 

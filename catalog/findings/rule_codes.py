@@ -43,6 +43,7 @@ SEARCHES: Mapping[Search, str] = {
     "diff": "`inventory diff`",
     "discover": "`inventory discover`",
     "catalog check": "`inventory catalog check`",
+    "catalog prove": "`inventory catalog prove`",
 }
 """What to run for each search."""
 

@@ -16,7 +16,7 @@ CONNECT_SECONDS = 30
 WITHOUT_WORKERS_SECONDS = 300
 """So long is waited for a worker when the cluster has none any more."""
 RETRIES = 2
-"""So often is a task tried again that ended in an error, such as a broken connection to the catalogue."""
+"""So often is a task tried again that ended in an error of this program."""
 POLL_SECONDS = 0.05
 
 

@@ -6,6 +6,7 @@ import multiprocessing
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from typing import Any
 
 from catalog.checking.pool import leave_signals_to_the_parent, usable_processes
@@ -13,9 +14,7 @@ from catalog.checking.progress import nobody_listens
 from catalog.proving.places import CurrentEntry
 from catalog.proving.tasks import Result, Task, not_judged, run_task
 
-ATTEMPTS = 3
-"""So often is a task tried whose process was lost, such as by want of memory."""
-LOST = "the process that judged it was lost, each of {} times; with fewer --workers there is more memory for each"
+LOST = "the process that judged it was lost twice, the second time alone: it may need more memory than there is"
 
 _what_if: list[Mapping[str, Any] | None] = []
 
@@ -29,25 +28,29 @@ def in_processes(
         yield from (run_task(task, what_if) for task in tasks)
         return
     waiting = list(tasks)
-    for _ in range(ATTEMPTS):
-        done: list[Task] = []
+    while waiting:
+        done = set()
         for task, result in _once(waiting, what_if, number):
-            done.append(task)
+            done.add(_entry(task).seq)
             yield result
-        waiting = [task for task in waiting if task not in done]
-        if not waiting:
-            return
-    yield from (not_judged(CurrentEntry(*task["entry"]), LOST.format(ATTEMPTS)) for task in waiting)
+        waiting = [task for task in waiting if _entry(task).seq not in done]
+        # Where a process was lost, all others end with it, and nobody knows whose task it was. What was under way
+        # stands first: each gets a process of its own, so that only the one at fault is lost.
+        suspects, waiting = waiting[: number + 1], waiting[number + 1 :]
+        for task in suspects:
+            alone = [result for _, result in _once([task], what_if, 1)]
+            yield from alone or [not_judged(_entry(task), LOST)]
 
 
 def _once(tasks: Sequence[Task], what_if: Mapping[str, Any] | None, workers: int) -> Iterator[tuple[Task, Result]]:
-    """Each task with its result, but for those that were under way when a process was lost."""
+    """Each task with its result; where a process is lost, only those that were done before."""
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(workers, context, _begin, (what_if,))
     try:
         futures: dict[Future[Result], Task] = {}
-        for task in tasks:
-            futures[pool.submit(_run, task)] = task
+        with suppress(BrokenProcessPool):  # a process may be lost while tasks are still handed out
+            for task in tasks:
+                futures[pool.submit(_run, task)] = task
         for future in as_completed(futures):
             error = future.exception()
             if isinstance(error, BrokenProcessPool):
@@ -60,7 +63,11 @@ def _once(tasks: Sequence[Task], what_if: Mapping[str, Any] | None, workers: int
 
 def crashed(task: Task, error: BaseException) -> Result:
     """The result of a task that ended in a fault of this program."""
-    return not_judged(CurrentEntry(*task["entry"]), f"{type(error).__name__}: {error}")
+    return not_judged(_entry(task), f"{type(error).__name__}: {error}")
+
+
+def _entry(task: Task) -> CurrentEntry:
+    return CurrentEntry(*task["entry"])
 
 
 def _begin(what_if: Mapping[str, Any] | None) -> None:

@@ -69,10 +69,10 @@ def differing_verdicts(proved: ProvedCatalogue) -> Iterator[Conflict]:
 
 def _finding(one: dict[str, Any]) -> Conflict:
     name, first = one["inventory"], one["first"][0]
-    number = counted(one["differing"], "verdict of", "verdicts of")
+    number = counted(one["differing"], f"verdict of {name} does", f"verdicts of {name} do")
     return conflict(
         org004_verdict_does_not_follow.RULE, None,
-        f"{number} {name} do not follow from its files, such as {first['recorded']} where they give "
+        f"{number} not follow from its files, such as {first['recorded']} where they give "
         f"{first['follows']}: {first['of']}.",
         "Record the inventory anew; `inventory catalog verify` says whether the record was altered.",
         {name: {"verdicts": one["differing"], "first": one["first"]}},

@@ -10,7 +10,7 @@ from catalog.counting import counted
 from catalog.proving.differing import UnfollowedVerdict, differing
 from catalog.proving.judging import GROUND, JudgedFiles, Worth, judge_kept
 from catalog.proving.places import CurrentEntry, RecordedInventories, place_of
-from catalog.proving.what_if import WhatIf, changed_grounds, has_files, is_concerned, supposed
+from catalog.proving.what_if import WhatIf, changed_grounds, has_files, is_concerned, supposed, unused_files
 from catalog.store.errors import StoreError
 from clausemap import __version__
 from inventory.model import CannotCheck
@@ -85,7 +85,8 @@ def _supposed(place: RecordedInventories, entry: CurrentEntry, what_if: WhatIf) 
     then = datetime.date.fromisoformat(what_if.as_of) if what_if.as_of else day
     has = has_files(kept, what_if)
     if others.texts == kept.texts and then == day:
-        return {"inventory": entry.inventory, "seq": entry.seq, "judged": True, "has_files": has, "concerned": False}
+        unlike = {"judged": True, "has_files": has, "unused": [], "concerned": False}
+        return {"inventory": entry.inventory, "seq": entry.seq, **unlike}
     after = judge_kept(others, then)
     before = judge_kept(kept, day)
     faults = [fault for fault in after.faults if fault not in before.faults]
@@ -94,7 +95,8 @@ def _supposed(place: RecordedInventories, entry: CurrentEntry, what_if: WhatIf) 
         return not_judged(entry, f"with these files it cannot be judged: {faults[0]}{more}")
     concerned = then != day or is_concerned(kept, others, before.read | after.read)
     return {
-        **_judged(entry, after), "has_files": has, "concerned": concerned,
+        **_judged(entry, after), "has_files": has, "unused": unused_files(kept, what_if, after.read),
+        "concerned": concerned,
         "was_as_of": entry.as_of, "as_of": then.isoformat(),
         "not_looked_at": after.not_looked_at,
         "changes": [one.told() for one in changed_grounds(before, after)],

@@ -90,6 +90,11 @@ def has_files(kept: KeptFiles, what_if: WhatIf) -> bool:
     return any(name in kept.texts for name in what_if.texts)
 
 
+def unused_files(kept: KeptFiles, what_if: WhatIf, read: Iterable[str]) -> list[str]:
+    """The supposed files that the inventory neither has nor would read: perhaps a name is written wrongly."""
+    return [] if what_if.package is not None else sorted(what_if.texts.keys() - kept.texts.keys() - set(read))
+
+
 def is_concerned(before: KeptFiles, after: KeptFiles, read: Iterable[str]) -> bool:
     """Whether any of the files that are `read`, before or after, is another one."""
     return any(before.texts.get(name) != after.texts.get(name) for name in read)

@@ -40,7 +40,7 @@ def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
     if not found["findings"] and not found["waived"]:
         prose.say("No recipient is declared in two ways, and none that needs an agreement is without one.")
     if len(found["inventories"]) > len(found["not_judged"]) and all(
-        one["code"] != "ORG004" for one in found["findings"]
+        one["code"] != "ORG004" for one in (*found["findings"], *found["waived"])
     ):
         others = " of the other inventories" if found["not_judged"] else ""
         prose.say(f"Every verdict{others} was worked out anew from the files as recorded, and is the one on record.")

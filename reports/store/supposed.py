@@ -97,8 +97,8 @@ def _say_inventory(prose: Prose, one: Mapping[str, Any]) -> None:
             f"{counted(others, 'other verdict changes', 'other verdicts change')}, and no ground is lost by it.", 2, 2
         )
     if one["not_looked_at"]:
-        pieces = counted(one["not_looked_at"], "piece of evidence", "pieces of evidence")
-        prose.say(f"{pieces} that nobody could look at from here counts as there.", 2, 2)
+        pieces = counted(one["not_looked_at"], "piece of evidence counts", "pieces of evidence count")
+        prose.say(f"{pieces} as there: nobody could look from here.", 2, 2)
 
 
 def _say_grounds(prose: Prose, inventories: Sequence[Mapping[str, Any]]) -> None:

@@ -18,6 +18,7 @@ not be judged, which is told.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -29,6 +30,7 @@ from cli.exit_codes import ExitCode
 from cli.inventory_options import AsJson, terminal_width
 from cli.opening import day_of
 from cli.progress import shown_on_a_terminal
+from reports.inert import terminal_text
 
 if TYPE_CHECKING:
     from catalog.proving.proof import ProvedCatalogue, Runner
@@ -110,11 +112,16 @@ def _tell_proof(proved: ProvedCatalogue, as_json: bool) -> int:
 
 
 def _tell_supposition(proved: ProvedCatalogue, supposed: WhatIf, what_if: Path | None, as_json: bool) -> int:
+    from catalog.explain.wording import listing
     from reports.store.supposed import supposition_record, supposition_text
 
     if supposed.texts and proved.judged and not any(one["has_files"] for one in proved.judged):
         sought = f"uses a package “{supposed.package}”" if supposed.package else "has a file of any of these names"
         raise refusal(f"No recorded inventory {sought}, so “{what_if}” stands for nothing.")
+    unused = set.intersection(*(set(one["unused"]) for one in proved.judged)) if proved.judged else set()
+    if unused:
+        names = listing(sorted(unused))
+        print(terminal_text(f"inventory: No recorded inventory reads {names} of {what_if}."), file=sys.stderr)
     content = supposition_record(proved, supposed, str(what_if) if what_if else None)
     tell(content, as_json, lambda: supposition_text(content, terminal_width()))
     return _exit_code(proved, bool(content["losing"]))

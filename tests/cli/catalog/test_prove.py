@@ -84,3 +84,13 @@ def test_what_cannot_go_together_is_refused(place: Path, shell: Shell) -> None:
     assert shell.run("catalog", "prove", "--catalog", place, "--what-if", APTIBLE / "nowhere") == 2
     assert shell.run("catalog", "prove", "--parquet", APTIBLE) == 2
     assert "is no folder that `catalog export --parquet` wrote" in shell.err
+
+
+def test_a_file_that_nobody_reads_is_named(place: Path, shell: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "what-if"
+    folder.mkdir()
+    recipients = (APTIBLE / "recipients.yaml").read_text(encoding="utf-8")
+    (folder / "recipients.yaml").write_text(f"{recipients}# as it is, but for this\n", encoding="utf-8")
+    (folder / "recipient.yaml").write_text("recipients: {}\n", encoding="utf-8")
+    assert shell.run("catalog", "prove", "--catalog", place, "--what-if", folder) == 0
+    assert "No recorded inventory reads recipient.yaml of " in shell.err
