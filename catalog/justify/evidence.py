@@ -39,24 +39,34 @@ class EvidenceLookup:
     ) -> None:
         self._folder = folder
         self._digests = digests
-        self._recorded = recorded
+        self._recorded = {_unreviewed(written): outcome for written, outcome in recorded.items()}
         self._files = files
         self._accepted = accepted or {}
         self._count = count
         self._known: dict[str, EvidenceOutcome] = {}
+        self._anew: set[str] = set()
 
     def outcome(self, item: EvidenceItem) -> EvidenceOutcome:
         """Return what one piece of evidence comes to."""
         name = item.model_dump_json()
         known = self._known.get(name)
         if known is None:
-            recorded = self._recorded.get(written_item(item)) if self._recorded else None
-            known = self._known[name] = recorded or self._outcome(item)
+            known = self._recorded.get(_unreviewed(written_item(item))) if self._recorded else None
+            if known is None:
+                known = self._outcome(item)
+                # Counts over the inventory are recorded nowhere: they can be made again at any time.
+                if item.sort != "inventory":
+                    self._anew.add(name)
+            self._known[name] = known
         return known
 
     def not_looked_at(self) -> int:
         """Return how many of the pieces asked for so far count only because nobody could look at them."""
         return sum(1 for outcome in self._known.values() if outcome.state == "not-looked-at")
+
+    def not_recorded(self) -> int:
+        """Return of how many of the pieces asked for so far no outcome was recorded, where one would be."""
+        return len(self._anew)
 
     def holds(self, items: Iterable[EvidenceItem]) -> bool:
         """Return whether something is named as evidence, and all of it counts."""
@@ -126,6 +136,18 @@ def _fact(item: EvidenceItem, files: RepositoryFiles) -> EvidenceOutcome:
 def written_item(item: EvidenceItem) -> str:
     """Return a piece of evidence as it is kept in a catalogue: what is said of it, as JSON with sorted keys."""
     said = item.model_dump(mode="json", exclude_defaults=True)
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _unreviewed(written: str) -> str:
+    """Return what is said of a piece of evidence but for its review, which changes nothing of what it comes to.
+
+    A legal basis may state the review in the place of its record of consent: the same evidence is said in two ways.
+    """
+    said = json.loads(written)
+    if isinstance(said, dict):
+        said = {name: value for name, value in said.items() if name not in ("reviewed", "review_every")}
+        said = said["file"] if said.keys() == {"file"} else said
     return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

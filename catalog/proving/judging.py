@@ -17,6 +17,7 @@ from catalog.proving.kept_files import KeptFiles, unpacked
 from inventory.input_files import read_names
 from inventory.load import read_category
 from inventory.model import CannotCheck, Inventory
+from inventory.problem import Problem
 from inventory.vocabulary_reader import Section
 
 Point = tuple[str | None, ...]
@@ -52,14 +53,24 @@ class JudgedPoint(NamedTuple):
 class JudgedFiles(NamedTuple):
     """Every point of an inventory with its verdict.
 
-    `read` are the names of the files that were read. `faults` tell what could not be, each in a sentence;
-    `not_looked_at` is how many pieces of evidence count only because nobody could look at them.
+    `read` are the names of the files that were read. `faults` tell what could not be, each in a sentence, by the file;
+    `not_looked_at` is how many pieces of evidence count only because nobody could look at them, `not_recorded` of how
+    many no outcome was kept.
     """
 
     points: tuple[JudgedPoint, ...]
     read: frozenset[str]
-    faults: tuple[str, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
     not_looked_at: int = 0
+    not_recorded: int = 0
+
+    @property
+    def unread(self) -> list[str]:
+        """The first fault of each file that was not read, or not in full, with the file's name."""
+        first: dict[str, str] = {}
+        for file, said in self.faults:
+            first.setdefault(file, said)
+        return [f"{file}: {said}" for file, said in first.items()]
 
 
 def judge_kept(kept: KeptFiles, day: datetime.date) -> JudgedFiles:
@@ -69,23 +80,30 @@ def judge_kept(kept: KeptFiles, day: datetime.date) -> JudgedFiles:
     """
     with unpacked(kept, vocabulary) as inventory:
         prepared = prepare(inventory, day)
-        faults = [f"{one.file}: {one.code} {one.message}" for one in inventory.problems if _counts(inventory, one.file)]
+        faults = [_fault(one) for one in inventory.problems if _counts(inventory, one.file)]
         points: list[JudgedPoint] = []
         for file in inventory.category_files:
             entry, problems, left_out = read_category(inventory.root, file)
-            faults += [f"{one.file}: {one.code} {one.message}" for one in problems]
+            faults += [_fault(one) for one in problems]
             if entry is not None:
                 points += _points(prepared.judge.judge(entry, left_out))
         if not points:
             raise CannotCheck("No data category could be read.", "Record the inventory anew.")
         read = frozenset(filter(None, read_names(inventory)))
-        return JudgedFiles(tuple(points), read, tuple(faults), prepared.evidence.not_looked_at())
+        evidence = prepared.evidence
+        return JudgedFiles(
+            tuple(points), read, tuple(faults), evidence.not_looked_at(), evidence.not_recorded()
+        )  # fmt: skip
 
 
 @cache
 def vocabulary() -> tuple[Section, ...]:
     """The built-in vocabulary, read once in each process."""
     return tuple(compiled_vocabulary())
+
+
+def _fault(problem: Problem) -> tuple[str, str]:
+    return problem.file, f"{problem.code} {problem.message}"
 
 
 def _counts(inventory: Inventory, file: str) -> bool:

@@ -40,6 +40,9 @@ class RecordedInventories(Protocol):
     def entries(self) -> list[CurrentEntry]:
         """What holds now, by the inventories' names."""
 
+    def without_entry(self) -> list[str]:
+        """The names of inventories of which nothing holds now, though every one that was recorded has an entry."""
+
     def kept(self, entry: CurrentEntry) -> KeptFiles:
         """The files of an inventory, and what its evidence came to."""
 
@@ -71,6 +74,10 @@ class DatabasePlace:
         )
         return _entries(self._store.read(lambda connection: [tuple(row) for row in connection.execute(text(question))]))
 
+    def without_entry(self) -> list[str]:
+        question = "SELECT name FROM inventory WHERE id NOT IN (SELECT inventory_id FROM entry) ORDER BY name"
+        return self._store.read(lambda connection: [str(row[0]) for row in connection.execute(text(question))])
+
     def kept(self, entry: CurrentEntry) -> KeptFiles:
         return self._store.read(lambda connection: kept_at(connection, _recorded(connection, entry)))
 
@@ -95,6 +102,9 @@ class ParquetPlace:
 
     def entries(self) -> list[CurrentEntry]:
         return _entries(self._rows("entry", ("inventory_id", "inventory", "seq", "payload")))
+
+    def without_entry(self) -> list[str]:
+        return []  # only what has an entry is exported
 
     def kept(self, entry: CurrentEntry) -> KeptFiles:
         sources = self._rows("source", ("file", "text"), entry)

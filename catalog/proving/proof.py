@@ -33,6 +33,16 @@ class ProvedCatalogue(NamedTuple):
         """Those that could not, with the reason under `why`."""
         return [one for one in self.results if not one["judged"]]
 
+    @property
+    def in_part(self) -> list[Result]:
+        """Those that were judged without what could not be read, which is under `unread`."""
+        return [one for one in self.judged if one["unread"]]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether something was judged, and nothing of what is recorded was not."""
+        return bool(self.judged) and not self.not_judged and not self.in_part
+
     def total(self, field: str) -> int:
         """The sum of a number over all that were judged."""
         return sum(one.get(field, 0) for one in self.judged)
@@ -45,9 +55,15 @@ def prove(kind: str, at: str, runner: Runner) -> ProvedCatalogue:
     """
     # By a name that other processes understand, whatever folder they run in.
     at = at if "://" in at else str(Path(at).resolve())
-    entries = opened(kind, at).entries()
+    place = opened(kind, at)
+    entries = place.entries()
     tasks = [task_of(kind, at, entry) for entry in entries]
-    return ProvedCatalogue(tuple(_each_once(entries, runner(tasks))))
+    results = [*_each_once(entries, runner(tasks)), *(_without_entry(name) for name in place.without_entry())]
+    return ProvedCatalogue(tuple(sorted(results, key=lambda one: str(one["inventory"]))))
+
+
+def _without_entry(name: str) -> Result:
+    return {"inventory": name, "seq": None, "judged": False, "why": "the catalogue names it, and has no entry of it"}
 
 
 def _each_once(entries: Sequence[CurrentEntry], results: Iterable[Result]) -> Iterator[Result]:

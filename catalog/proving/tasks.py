@@ -49,6 +49,15 @@ def not_judged(entry: CurrentEntry, why: str) -> Result:
     return {"inventory": entry.inventory, "seq": entry.seq, "judged": False, "why": why}
 
 
+def _without_outcomes(entry: CurrentEntry, files: JudgedFiles) -> Result:
+    pieces = counted(files.not_recorded, "piece of evidence was", "pieces of evidence were")
+    return not_judged(
+        entry,
+        f"Entry {entry.seq} does not say what {pieces} worth: an earlier version recorded it, "
+        "or the rows are gone; record it anew",
+    )
+
+
 def _judged(entry: CurrentEntry, files: JudgedFiles) -> Result:
     points = [one.point for one in files.points if one.point[0] != GROUND]
     disclosures = {point[2] for point in points if point[2]}
@@ -60,11 +69,13 @@ def _judged(entry: CurrentEntry, files: JudgedFiles) -> Result:
 
 def _proved(place: RecordedInventories, entry: CurrentEntry) -> Result:
     judged = judge_kept(place.kept(entry), datetime.date.fromisoformat(entry.as_of))
+    if judged.not_recorded:
+        return _without_outcomes(entry, judged)
     found = differing(place.verdicts(entry), judged)
-    if found and judged.not_looked_at:
-        pieces = counted(judged.not_looked_at, "piece of evidence was", "pieces of evidence were")
-        return not_judged(entry, f"Entry {entry.seq} does not say what {pieces} worth: an earlier version recorded it.")
-    return {**_judged(entry, judged), "differing": len(found), "first": [_told(one) for one in found[:SHOWN]]}
+    return {
+        **_judged(entry, judged), "unread": judged.unread,
+        "differing": len(found), "first": [_told(one) for one in found[:SHOWN]],
+    }  # fmt: skip
 
 
 def _told(one: UnfollowedVerdict) -> dict[str, str]:
@@ -85,17 +96,20 @@ def _supposed(place: RecordedInventories, entry: CurrentEntry, what_if: WhatIf) 
     then = datetime.date.fromisoformat(what_if.as_of) if what_if.as_of else day
     has = has_files(kept, what_if)
     if others.texts == kept.texts and then == day:
-        unlike = {"judged": True, "has_files": has, "unused": [], "concerned": False}
+        unlike = {"judged": True, "unread": [], "has_files": has, "unused": [], "concerned": False}
         return {"inventory": entry.inventory, "seq": entry.seq, **unlike}
     after = judge_kept(others, then)
     before = judge_kept(kept, day)
+    if before.not_recorded:
+        return _without_outcomes(entry, before)
     faults = [fault for fault in after.faults if fault not in before.faults]
     if faults:
         more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
-        return not_judged(entry, f"with these files it cannot be judged: {faults[0]}{more}")
+        return not_judged(entry, f"with these files it cannot be judged: {': '.join(faults[0])}{more}")
     concerned = then != day or is_concerned(kept, others, before.read | after.read)
     return {
-        **_judged(entry, after), "has_files": has, "unused": unused_files(kept, what_if, after.read),
+        **_judged(entry, after), "unread": before.unread, "has_files": has,
+        "unused": unused_files(kept, what_if, after.read),
         "concerned": concerned,
         "was_as_of": entry.as_of, "as_of": then.isoformat(),
         "not_looked_at": after.not_looked_at,

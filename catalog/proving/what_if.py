@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from catalog.justify.verdicts import ORDER, PASSING, Verdict
 from catalog.proving.differing import by_point
 from catalog.proving.judging import POINT, JudgedFiles, JudgedPoint, Point, Worth
-from catalog.proving.kept_files import KeptFiles
+from catalog.proving.kept_files import NOT_KEPT, KeptFiles
 from inventory.manifest_file import MANIFEST_NAMES
 from inventory.strict_yaml import load
 
@@ -87,12 +87,21 @@ def has_files(kept: KeptFiles, what_if: WhatIf) -> bool:
     """Whether the inventory has any of the files that are supposed to be others."""
     if what_if.package is not None:
         return bool(package_folders(kept, what_if.package))
-    return any(name in kept.texts for name in what_if.texts)
+    return any(_is_text(kept, name) for name in what_if.texts)
+
+
+def _is_text(kept: KeptFiles, name: str) -> bool:
+    """Whether the inventory has a file of that name, of which more is kept than that it was there, as of evidence."""
+    return kept.texts.get(name, NOT_KEPT) != NOT_KEPT
 
 
 def unused_files(kept: KeptFiles, what_if: WhatIf, read: Iterable[str]) -> list[str]:
     """The supposed files that the inventory neither has nor would read: perhaps a name is written wrongly."""
-    return [] if what_if.package is not None else sorted(what_if.texts.keys() - kept.texts.keys() - set(read))
+    return (
+        []
+        if what_if.package is not None
+        else sorted(name for name in what_if.texts.keys() - set(read) if not _is_text(kept, name))
+    )
 
 
 def is_concerned(before: KeptFiles, after: KeptFiles, read: Iterable[str]) -> bool:

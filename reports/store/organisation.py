@@ -10,7 +10,7 @@ from catalog.counting import counted
 from catalog.store.conflict import Conflict
 from catalog.store.waivers import RecordedWaiver
 from reports.prose import Prose
-from reports.store.proved import say_not_judged
+from reports.store.proved import say_differing, say_in_part, say_not_judged
 
 
 def waived_conflict(conflict: Conflict, by: RecordedWaiver) -> dict[str, Any]:
@@ -32,19 +32,19 @@ def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
     for one in found["findings"]:
         prose.say(f"{one['severity']} {one['code']} {one['name']}: {one['message']}", 0, 2)
         for inventory, said in one["declared"].items():
-            prose.say(f"{inventory}: {json.dumps(said, ensure_ascii=False)}", 4, 2)
+            if "first" in said:
+                say_differing(prose, said, 4)
+            else:
+                prose.say(f"{inventory}: {json.dumps(said, ensure_ascii=False)}", 4, 2)
         prose.say(f"help: {one['help']}", 4, 2)
     for one in found["waived"]:
         until = f"until {one['until']}, {one['inventory']}: {one['file']}"
         prose.say(f"waived {one['code']} {one['name']}: {one['message']} Reason: {one['reason']} ({until})", 0, 2)
     if not found["findings"] and not found["waived"]:
         prose.say("No recipient is declared in two ways, and none that needs an agreement is without one.")
-    if len(found["inventories"]) > len(found["not_judged"]) and all(
-        one["code"] != "ORG004" for one in (*found["findings"], *found["waived"])
-    ):
-        others = " of the other inventories" if found["not_judged"] else ""
-        prose.say(f"Every verdict{others} was worked out anew from the files as recorded, and is the one on record.")
+    _say_judged(prose, found)
     say_not_judged(prose, found["not_judged"])
+    say_in_part(prose, found["judged_in_part"])
     prose.gap()
     if found["waived"]:
         prose.say(f"{counted(len(found['waived']), 'finding')} waived")
@@ -52,3 +52,14 @@ def organisation_text(found: Mapping[str, Any], width: int | None) -> str:
         counts = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.items())
         prose.say(f"{inventory}: {counts} (disclosures, as recorded)")
     return prose.text()
+
+
+def _say_judged(prose: Prose, found: Mapping[str, Any]) -> None:
+    """How many inventories were judged anew, and that every verdict is as recorded, unless a finding says otherwise."""
+    number = counted(found["judged"], "inventory was", "inventories were")
+    if not found["judged"]:
+        prose.say("No inventory was judged, so no verdict was worked out anew.")
+    elif any(one["code"] == "ORG004" for one in (*found["findings"], *found["waived"])):
+        prose.say(f"{number} judged anew from the files as recorded.")
+    else:
+        prose.say(f"{number} judged anew from the files as recorded: every verdict is the one on record.")

@@ -10,7 +10,7 @@ from catalog.explain.wording import listing
 from catalog.proving.proof import ProvedCatalogue
 from catalog.proving.what_if import WhatIf
 from reports.prose import Prose
-from reports.store.proved import not_judged_records, say_not_judged
+from reports.store.proved import in_part_records, not_judged_records, say_in_part, say_not_judged
 
 _DONE = {
     "collect": "what is collected",
@@ -29,6 +29,7 @@ def supposition_record(proved: ProvedCatalogue, supposed: WhatIf, folder: str | 
             "folder": folder, "package": supposed.package, "as_of": supposed.as_of, "files": sorted(supposed.texts),
         },
         "inventories": [_inventory(one) for one in concerned],
+        "judged_in_part": in_part_records(proved),
         "not_concerned": [one["inventory"] for one in proved.judged if not one["concerned"]],
         "not_judged": not_judged_records(proved),
         "points": sum(one["points"] for one in concerned),
@@ -55,13 +56,17 @@ def supposition_text(content: Mapping[str, Any], width: int | None) -> str:
     for one in content["inventories"]:
         _say_inventory(prose, one)
     say_not_judged(prose, content["not_judged"])
+    say_in_part(prose, content["judged_in_part"])
     prose.gap()
     _say_grounds(prose, content["inventories"])
     number = len(content["inventories"])
     losing, gaining = len(content["losing"]), len(content["gaining"])
-    if not number:
-        prose.say(f"If {_condition(content['supposed'])}, no recorded inventory would read anything else than now.")
-    else:
+    if content["not_concerned"] and not number:
+        which = "no other" if content["not_judged"] else "no"
+        prose.say(
+            f"If {_condition(content['supposed'])}, {which} recorded inventory would read anything else than now."
+        )
+    elif number:
         concerned = f"{losing} of {counted(number, 'inventory', 'inventories')} concerned"
         points = counted(content["points"], "point")
         prose.say(
@@ -70,6 +75,8 @@ def supposition_text(content: Mapping[str, Any], width: int | None) -> str:
         )
     if content["not_concerned"]:
         prose.say(f"Not concerned: {counted(len(content['not_concerned']), 'inventory', 'inventories')}.")
+    if content["judged_in_part"]:
+        prose.say("No answer covers what could not be read when it was recorded.")
     if content["not_judged"]:
         prose.say(f"{counted(len(content['not_judged']), 'inventory', 'inventories')} could not be judged.")
     return prose.text()

@@ -3,7 +3,8 @@
 Over the current snapshot of every inventory: recipients that are declared differently, that are of different kinds, or
 that one inventory declares without an agreement; and verdicts that do not follow from the files as they were recorded,
 all of them worked out anew as `inventory catalog prove` does, in one process a core. Exit codes: 0 nothing found, 1
-findings at or above `--fail-on`, 2 it could not be checked, or an inventory not be judged.
+findings at or above `--fail-on`, 2 it could not be checked, or an inventory not be judged, or
+not in full.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def run(
     from catalog.store.organisation import conflicts, in_order, verdicts
     from catalog.store.waivers import apply_recorded_waivers
     from reports.store.organisation import organisation_text, waived_conflict
-    from reports.store.proved import not_judged_records
+    from reports.store.proved import in_part_records, not_judged_records
 
     if fail_on not in BARS:
         raise refusal(f"--fail-on cannot be “{fail_on}”: write {', '.join(BARS)}.")
@@ -55,6 +56,8 @@ def run(
             "inventories": inventories(connection),
             "verdicts": verdicts(connection),
             "not_worked_out": [one["inventory"] for one in proved.not_judged],
+            "judged": len(proved.judged),
+            "judged_in_part": in_part_records(proved),
             "not_judged": not_judged_records(proved),
             "findings": [one._asdict() for one in found.standing],
             "waived": [waived_conflict(*pair) for pair in found.waived],
@@ -64,7 +67,7 @@ def run(
     if not found["inventories"]:
         raise refusal("Nothing is recorded in the catalogue, so nothing was checked.")
     tell(found, as_json, lambda: organisation_text(found, terminal_width()))
-    if proved.not_judged:
+    if not proved.is_whole:
         return ExitCode.COULD_NOT_CHECK
     failing = any(one["severity"] in BARS[fail_on] for one in found["findings"])
     return ExitCode.FINDINGS if failing else ExitCode.OK

@@ -7,7 +7,7 @@ files under the names that inventories have for them, such as policy/statements.
 core, or on a Dask cluster, whose workers need clausemap and reach the same catalogue.
 
 Exit codes: 0 every verdict follows, or no ground would be lost; 1 some do not, or some would be; 2 an inventory could
-not be judged, which is told.
+not be judged, or not in full, which is told.
 
 \\b
     inventory catalog prove
@@ -115,9 +115,11 @@ def _tell_supposition(proved: ProvedCatalogue, supposed: WhatIf, what_if: Path |
     from catalog.explain.wording import listing
     from reports.store.supposed import supposition_record, supposition_text
 
-    if supposed.texts and proved.judged and not any(one["has_files"] for one in proved.judged):
-        sought = f"uses a package “{supposed.package}”" if supposed.package else "has a file of any of these names"
-        raise refusal(f"No recorded inventory {sought}, so “{what_if}” stands for nothing.")
+    # One that could not be judged may be the very one that has the files: then that is told instead.
+    if supposed.texts and not proved.not_judged and not any(one["has_files"] for one in proved.judged):
+        sought = f"uses a package “{supposed.package}”" if supposed.package else "has a text of any of these names"
+        evidence = "" if supposed.package else " Evidence is not supposed: what it came to is taken as recorded."
+        raise refusal(f"No recorded inventory {sought}, so “{what_if}” stands for nothing.{evidence}")
     unused = set.intersection(*(set(one["unused"]) for one in proved.judged)) if proved.judged else set()
     if unused:
         names = listing(sorted(unused))
@@ -128,6 +130,6 @@ def _tell_supposition(proved: ProvedCatalogue, supposed: WhatIf, what_if: Path |
 
 
 def _exit_code(proved: ProvedCatalogue, failing: bool) -> int:
-    if proved.not_judged:
+    if not proved.is_whole:
         return ExitCode.COULD_NOT_CHECK
     return ExitCode.FINDINGS if failing else ExitCode.OK

@@ -166,7 +166,10 @@ def test_what_could_not_be_read_stays_so(sqlite: Store, tmp_path: Path, damage: 
     (folder / damage).write_bytes(b"\xff\xfe\xfd")
     said = keep(sqlite, "damaged", folder)
     assert said.not_judged
-    assert [one["differing"] for one in proved(sqlite).judged] == [0]
+    found = proved(sqlite)
+    assert [one["differing"] for one in found.judged] == [0]
+    assert [file.split(":")[0] for file in found.in_part[0]["unread"]] == [damage]
+    assert not found.is_whole
 
 
 def test_a_page_in_another_encoding_and_a_document_of_word_are_read_as_they_were(
@@ -207,7 +210,8 @@ def test_evidence_counts_as_it_did(sqlite: Store, tmp_path: Path, monkeypatch: p
     found = proved(sqlite)
     assert result_of(found, "recorded")["differing"] == 0
     assert [one["why"] for one in found.not_judged] == [
-        "Entry 2 does not say what 1 piece of evidence was worth: an earlier version recorded it."
+        "Entry 2 does not say what 1 piece of evidence was worth: an earlier version recorded it, "
+        "or the rows are gone; record it anew"
     ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -60,7 +62,8 @@ def test_a_package_as_it_might_become(tmp_path: Path, shell: Shell) -> None:
     ("make", "sentence"),
     [
         ({}, "There is nothing in"),
-        ({"other/name.yaml": "a: b\n"}, "No recorded inventory has a file of any of these names"),
+        ({"other/name.yaml": "a: b\n"}, "No recorded inventory has a text of any of these names"),
+        ({"evidence/chat-consent.md": "gone\n"}, "Evidence is not supposed"),
         ({"inventory.yaml": "package: elsewhere\n"}, "No recorded inventory uses a package “elsewhere”"),
         ({"inventory.yaml": "categories: x.yaml\n"}, "holds an inventory of its own"),
         ({"recipients.yaml": "recipients:\n\tx: y\n", "z.yaml": "\xff"}, "could not be judged"),
@@ -94,3 +97,63 @@ def test_a_file_that_nobody_reads_is_named(place: Path, shell: Shell, tmp_path: 
     (folder / "recipient.yaml").write_text("recipients: {}\n", encoding="utf-8")
     assert shell.run("catalog", "prove", "--catalog", place, "--what-if", folder) == 0
     assert "No recorded inventory reads recipient.yaml of " in shell.err
+
+
+def altered(place: Path, *statements: str) -> None:
+    """Change the catalogue as somebody does who owns its file."""
+    with closing(sqlite3.connect(place)) as raw, raw:
+        for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            assert raw.execute(statement).rowcount
+
+
+@pytest.mark.parametrize("command", ["prove", "check"])
+def test_what_was_recorded_unread_is_told_and_never_passes(
+    place: Path, shell: Shell, tmp_path: Path, command: str
+) -> None:
+    folder = shutil.copytree(APTIBLE, tmp_path / "inventory")
+    with (folder / "categories" / "logs.yaml").open("a", encoding="utf-8") as file:
+        file.write("  bad: [\n")
+    keep(Store(str(place)), "half", folder)
+    assert shell.run("catalog", command, "--catalog", place) == 2
+    assert "half: not judged in full: categories/logs.yaml: INV001 " in shell.out
+    supposed = tmp_path / "supposed"
+    supposed.mkdir()
+    recipients = (APTIBLE / "recipients.yaml").read_text(encoding="utf-8")
+    (supposed / "recipients.yaml").write_text(f"{recipients}# the same\n", encoding="utf-8")
+    assert shell.run("catalog", "prove", "--catalog", place, "--what-if", supposed) == 2
+    assert "No answer covers what could not be read when it was recorded." in shell.out
+
+
+@pytest.mark.parametrize("command", ["prove", "check"])
+def test_an_inventory_without_an_entry_is_told(place: Path, shell: Shell, command: str) -> None:
+    altered(place, "DELETE FROM entry", "DELETE FROM part")
+    assert shell.run("catalog", command, "--catalog", place) == 2
+    assert "aptible: not judged: the catalogue names it, and has no entry of it." in shell.out
+    assert "every verdict" not in shell.out
+
+
+def test_outcomes_of_evidence_that_are_gone_are_told(place: Path, shell: Shell) -> None:
+    altered(place, "DELETE FROM outcome_change")
+    assert shell.run("catalog", "prove", "--catalog", place) == 2
+    assert "aptible: not judged: Entry 1 does not say what " in shell.out
+
+
+def test_the_check_tells_differing_verdicts_in_words(place: Path, shell: Shell) -> None:
+    altered(place, "UPDATE disclosure_version SET verdict = 'miscited'")
+    assert shell.run("catalog", "check", "--catalog", place) == 1
+    assert "recorded miscited (broader by" in " ".join(shell.out.split())
+    assert '"first"' not in shell.out
+
+
+def test_a_package_with_which_nobody_can_be_judged_is_not_called_unused(tmp_path: Path, shell: Shell) -> None:
+    top = make_monorepo(tmp_path / "mono", ("logs",))
+    (top / ".git").mkdir()
+    keep(Store(str(tmp_path / "c.db")), "logs", top / "services" / "logs" / "privacy")
+    keep(Store(str(tmp_path / "c.db")), "alone")
+    with (top / "commons" / "policy" / "statements.yaml").open("a", encoding="utf-8") as file:
+        file.write("  bad: [\n")
+    assert shell.run("catalog", "prove", "--catalog", tmp_path / "c.db", "--what-if", top / "commons") == 2
+    assert "logs: not judged: with these files it cannot be judged: " in shell.out
+    assert "no other recorded inventory would read anything else than now." in shell.out
