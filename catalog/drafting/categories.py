@@ -98,7 +98,7 @@ def _purposes(drafts: Sequence[Draft]) -> tuple[str, ...]:
         purpose
         for draft in drafts
         if draft.action == "use" and draft.clause.lead_in and draft.kind == "permits" and "when" not in draft.terms
-        and draft.terms["data"] == ("collected-information",)
-        for purpose in draft.terms["purposes"]
+        and draft.terms.get("data") == ("collected-information",)
+        for purpose in draft.terms.get("purposes", ())
     ]  # fmt: skip
     return tuple(dict.fromkeys(stated))[:MOST_PURPOSES] or ("provide-services",)

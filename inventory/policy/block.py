@@ -11,10 +11,10 @@ PSEUDO_LEVEL = 7
 
 class Block(NamedTuple):
     """A heading or a clause to be. `intro` is the index of the block that introduces the list this one stands in,
-    `number` its place in that list from 1 (0: not an item), `level` the heading's level from 1. `cells` are those of
-    a row, `header` those of the row of headings above it. `part` is the part of a page that it stands in, such as
-    `footer` (empty: not known), `linked` where it leads if all its words are links: `here`, on the page, to the `site`,
-    or `away`."""
+    `above` of one that does so from above its heading, `number` its place in that list from 1 (0: not an item),
+    `level` the heading's level from 1. `cells` are those of a row, `header` those of the row of headings above it.
+    `part` is the part of a page that it stands in, such as `footer` (empty: not known), `linked` where it leads if all
+    its words are links: `here`, on the page, to the `site`, or `away`."""
 
     kind: BlockKind
     text: str
@@ -29,3 +29,4 @@ class Block(NamedTuple):
     header: tuple[str, ...] = ()
     part: str = ""
     linked: str = ""
+    above: int | None = None

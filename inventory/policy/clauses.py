@@ -29,12 +29,13 @@ def build_clauses(
             path.enter(block)
             continue
         intro = -1 if block.intro is None else block.intro
+        leading = block.above if block.intro is None else block.intro
         ids[index] = names.name(block, ids.get(intro, ""))
         clauses.append(
             Clause(
                 id=ids[index], document=document, line=block.line, end_line=block.end_line, heading=path.texts,
-                lead_in=blocks[intro].text if intro >= 0 else "", label=block.label, text=block.text, kind=block.kind,
-                column=_column(block, lines), cells=block.cells, header=block.header,
+                lead_in="" if leading is None else blocks[leading].text, label=block.label, text=block.text,
+                kind=block.kind, column=_column(block, lines), cells=block.cells, header=block.header,
             )
         )  # fmt: skip
     return tuple(clauses), tuple(headings)

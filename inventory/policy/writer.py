@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inventory.policy.block import PSEUDO_LEVEL, Block, BlockKind
 from inventory.policy.label import LONGEST_HEADING, is_heading_like, is_sentence, lead_in_label, without_final_mark
-from inventory.policy.lists import Container, Listing
+from inventory.policy.lists import Container, Listing, SectionIntroduction
 from inventory.policy.row import Row
 from inventory.policy.run import Run
 
@@ -17,6 +17,7 @@ class BlockWriter:
         self.containers = [Container()]
         self.pending_anchor = ""
         self.section_anchor = ""
+        self._introduction = SectionIntroduction()
 
     def run(self, run: Run) -> None:
         """A run of text that has ended: a heading if it is bold and short, else a clause."""
@@ -86,6 +87,9 @@ class BlockWriter:
         self, kind: BlockKind, run: Run, label: str = "", *, level: int = 0, intro: int | None = None, number: int = 0
     ) -> None:
         here = self.containers[-1]
+        if kind == "heading":
+            before = self.blocks[here.intro] if here.intro is not None else None
+            self._introduction.enter(level, here.intro if before and before.text.endswith(":") else None)
         here.intro = len(self.blocks) if kind in ("paragraph", "item") else None
         here.listing = None
         anchor = run.anchor or self.pending_anchor or (self.section_anchor if kind == "heading" else "")
@@ -93,6 +97,6 @@ class BlockWriter:
         self.blocks.append(
             Block(
                 kind, run.text, run.line, run.end_line, label, anchor, level, intro, number, part=run.part,
-                linked=run.linked,
+                linked=run.linked, above=self._introduction.of_list if kind == "item" and intro is None else None,
             )
         )  # fmt: skip
