@@ -31,13 +31,15 @@ class RecipientChange(NamedTuple):
     before: str = ""
 
 
-def recipients_of(inventory: Inventory) -> dict[str, Recipient]:
+def recipients_of(inventory: Inventory) -> dict[str, Recipient] | None:
     """Return the recipients that a disclosure names, or that get data from these, as far as they are published.
 
-    A category that cannot be read names nobody.
+    None where a part cannot be read: nobody may pass for gone who is only not read.
     """
-    entries = [read_category(inventory.root, file)[0] for file in inventory.category_files]
-    found = dict.fromkeys(one.recipient for entry in entries if entry for one in entry.record.disclosures)
+    read = [read_category(inventory.root, file) for file in inventory.category_files]
+    if inventory.unread or any(entry is None or left_out for entry, _, left_out in read):
+        return None
+    found = dict.fromkeys(one.recipient for entry, *_ in read if entry for one in entry.record.disclosures)
     waiting = list(found)
     while waiting:
         entry = inventory.recipients.get(waiting.pop())

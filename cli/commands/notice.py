@@ -100,6 +100,9 @@ def _changed(inventory: Inventory, since: str) -> tuple[list[str], list[Recipien
 
 def _against(inventory: Inventory, ref: str) -> tuple[list[str], list[Recipient]]:
     with loaded_at(inventory.root, ref) as base:
+        if base.unread:
+            message = f"A part of the inventory cannot be read at {ref}, so nobody knows who is new since then."
+            raise Exit(ExitCode.COULD_NOT_CHECK, f"{message} Name another commit or day.")
         before = {name: entry.record for name, entry in base.recipients.items()}
     names = {record.name for record in before.values()}
     now = {entry.record.name for entry in inventory.recipients.values()}

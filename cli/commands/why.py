@@ -4,7 +4,8 @@ Name a datum and a recipient, or a disclosure as category/id. The proof quotes t
 lines; where there is none, it says what comes nearest and what would have to change. With --purpose it judges a
 disclosure that nobody has declared yet. A requirement of a law is named as `inventory laws` lists it, PACK/REQUIREMENT.
 
-Exit codes: 0 everything shown is justified, 1 it is not (or not declared), 2 no such name.
+Exit codes: 0 everything shown is justified, 1 it is not (or not declared), 2 no such name, or a requirement of a law
+that is met as far as the inventory can be read, and a part of it cannot.
 
 \b
     inventory why bank-account payment-processor-co
@@ -85,7 +86,10 @@ def _of_requirement(prepared: Prepared, name: str, as_json: bool) -> int:
     else:
         rows = rows_of(prepared, goals, categories)
         print(requirement_text(rows, prepared.day.isoformat(), terminal_width()), end="")
-    return ExitCode.OK if all(goal.passes for goal in goals) else ExitCode.FINDINGS
+    if not all(goal.passes for goal in goals):
+        return ExitCode.FINDINGS
+    # A requirement speaks of all categories: one that could not be read may be what it lacks.
+    return ExitCode.COULD_NOT_CHECK if problems else ExitCode.OK
 
 
 def split(names: Sequence[str]) -> tuple[tuple[str, ...], Path | None]:

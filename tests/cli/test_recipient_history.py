@@ -140,3 +140,28 @@ def test_a_notice_that_would_be_too_short_is_refused(
     assert shell.out == ""
     refusal = f"Tarn Mail is to begin on 2024-05-20. Announced on {day}, it may begin on {earliest} at the earliest"
     assert refusal in shell.err
+
+
+def break_category(folder: Path, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commit on `day` a category whose disclosures nobody can read."""
+    category = folder / "categories" / "account.yaml"
+    category.write_text(category.read_text(encoding="utf-8") + "\t- broken\n", encoding="utf-8")
+    for name in ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"):
+        monkeypatch.setitem(repository.IDENTITY, name, f"{day}T12:00:00Z")
+    repository.commit(folder.parent)
+
+
+def test_nobody_is_gone_who_was_only_not_read(shell: Shell, versions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    announced = ", since: 2024-05-15, announced: 2024-04-10"
+    break_category(versions, "2024-04-20", monkeypatch)
+    state(versions, "2024-04-25", [("tarn", "Tarn Mail", announced)], monkeypatch)
+    assert shell.run("report", "recipients", versions, "--since", "2024-04-15", "--as-of", "2024-06-01") == 0, shell.err
+    assert rows(shell.out) == []
+    assert "of 2024-04-20 is passed over. A part of the inventory as of 2024-04-20 cannot be read" in shell.err
+
+
+def test_a_history_that_begins_unread_is_refused(shell: Shell, versions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_category(versions, "2024-04-20", monkeypatch)
+    state(versions, "2024-04-25", [], monkeypatch)
+    assert shell.run("report", "recipients", versions, "--since", "2024-04-21", "--as-of", "2024-06-01") == 2
+    assert "A part of the inventory as of 2024-04-20 cannot be read" in shell.err

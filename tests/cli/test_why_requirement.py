@@ -49,3 +49,10 @@ def test_a_policy_that_is_not_there_is_told(shell: Shell, folder: Path) -> None:
     (folder / "policy" / "privacy-policy.md").unlink()
     assert shell.run("why", "gdpr-13/retention", folder, "--as-of", "2018-05-25") == 1
     assert "inventory: inventory.yaml is at fault and may be read in part only; see `inventory check`." in shell.err
+
+
+def test_one_that_is_met_as_far_as_can_be_read_is_not_called_met(shell: Shell, folder: Path) -> None:
+    category = folder / "categories" / "cookies.yaml"
+    category.write_text(category.read_text(encoding="utf-8").replace("category:", "categry:", 1), encoding="utf-8")
+    assert shell.run("why", "gdpr-13/rectification", folder, "--as-of", "2018-05-25") == 2
+    assert "categories/cookies.yaml is at fault" in shell.err
