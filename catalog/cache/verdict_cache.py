@@ -25,7 +25,7 @@ from catalog.law.goals import LawJudge
 from catalog.law.unit_verdict import LawGoal
 from inventory.cache import Cache
 from inventory.problem import Span
-from inventory.source import Stamp, is_settled, read_text, stamp_of
+from inventory.source import Stamp, is_settled, read_text, reading_since, stamp_of
 
 KIND = "verdicts"
 
@@ -43,10 +43,12 @@ class KeptVerdicts:
         self._is_as_kept = False
         self._stamps: Mapping[str, Stamp | None] = {}
         self._kept_stamps: Mapping[str, Stamp] = {}
+        self._since = 0
 
     def known(self) -> dict[str, CategorySummary]:
         """Those that still hold, by file."""
         # Before anything is read: what changes while it is read must not pass for what was read.
+        self._since = reading_since()
         self._stamps = self._stamps_now(self._prepared.inventory.category_files)
         kept = self._cache.get(KIND, self._name)
         if kept is not None:
@@ -104,7 +106,7 @@ class KeptVerdicts:
         """The stamps of files that have not changed since before they were read, and could not have unseen."""
         found = {file: (self._stamps.get(file), stamp) for file, stamp in self._stamps_now(files).items()}
         return {file: now for file, (before, now) in found.items() if now is not None and before == now
-                and is_settled(now)}  # fmt: skip
+                and is_settled(now, self._since)}  # fmt: skip
 
 
 def packed(summaries: Iterable[CategorySummary]) -> Any:

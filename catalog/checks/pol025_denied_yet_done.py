@@ -38,7 +38,7 @@ def check_category(prepared: Prepared, category: JudgedCategory) -> Iterator[Fin
     for marked in prepared.marked.about(category.entry.record):
         denied = list(dict.fromkeys(_denied(prepared, category, marked)))
         if denied:
-            yield _finding(marked, category.entry.id, denied)
+            yield _finding(marked, category.entry.record.title, denied)
 
 
 def _denied(prepared: Prepared, category: JudgedCategory, marked: MarkedSentence) -> Iterator[str]:

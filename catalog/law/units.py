@@ -24,8 +24,8 @@ class LawUnit(NamedTuple):
     source: str = ""
     region: str = ""
     country: str = ""
-    special: bool = False
-    """Whether its data need an exception besides a legal basis."""
+    special: bool | None = None
+    """Whether its data need an exception besides a legal basis; None where it names no data."""
 
 
 class ProvedUnit(NamedTuple):

@@ -44,11 +44,12 @@ class ReadingsKept:
         return None if content is None else unpacked(content)
 
     def keep(self, readings: Mapping[Key, Reading]) -> None:
-        """Keep all of `readings`, and of what was found as much again, unless all of it is kept already."""
-        if not self._cache or len(readings) > MOST_READINGS:
+        """Keep `readings`, the latest of very many, and of what was found as much again; unless all is kept already."""
+        if not self._cache:
             return
         known = self._known()
-        named = {_digest(key): reading for key, reading in readings.items()}
+        latest = list(readings.items())[-MOST_READINGS:]
+        named = {_digest(key): reading for key, reading in latest}
         if named.keys() <= known.keys():
             return
         others = [name for name in known if name not in named]

@@ -1,6 +1,6 @@
-"""The check of a whole organisation: all inventories as they are now, by one statement a question.
+"""Where inventories as they are now disagree about recipients, by one statement a question.
 
-The statements are set-based and run inside the database; those about recipients join by the recipient's id alone.
+The statements are set-based, run inside the database, and join by the recipient's id alone.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from catalog.findings.finding import Finding
 from cli.exit_codes import Exit
+from cli.main import why_not
 from cli.review.edits.by_form import TRIED
 from cli.review.form import Form
 from cli.review.look import ReviewedLook
@@ -26,8 +27,9 @@ def tried(sitting: Sitting, form: Form) -> Response:
         look = sitting.tried(TRIED, form)
     except RefusedEditError as why:
         return _found([{"severity": "note", "message": str(why), "help": "", "code": "not saved"}])
-    except (CannotCheck, Exit):
-        return _found([])
+    except (CannotCheck, Exit) as why:
+        reason = why_not(why) if isinstance(why, CannotCheck) else why.message
+        return _found([{"severity": "error", "message": reason, "help": "", "code": "not checked"}])
     state = ReviewState(look.report, (), look.names)
     told = [finding_shown(one, state) for one in _new(look, form.text("statement"), before)]
     return _found(told, f"Kept like this: {proved_words(look.report)}.")

@@ -4,6 +4,7 @@ from inventory.source.evidence import DocumentState, EvidenceFolder
 from inventory.source.listing import YAML_ENDINGS, matching, yaml_files
 from inventory.source.overlay import overlaid, place_key
 from inventory.source.place import is_outside, leaves, resolve_inside
+from inventory.source.read_once import reading_since
 from inventory.source.reading import MAX_BYTES, read_regular, read_text
 from inventory.source.repository_top import repository_top
 from inventory.source.shared_folders import forget_shared_folders, share_folder, shared_place
@@ -24,6 +25,7 @@ __all__ = [
     "place_key",
     "read_regular",
     "read_text",
+    "reading_since",
     "repository_top",
     "resolve_inside",
     "share_folder",

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from inventory.source.overlay import has_overlay
 from inventory.source.place import RefusedError, locate
-from inventory.source.read_once import reading_since
 
 Stamp = tuple[int, ...]
 UNSETTLED = 2_000_000_000
@@ -33,6 +32,6 @@ def stamp_of(root: Path, relative: str) -> Stamp | None:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def is_settled(stamp: Stamp) -> bool:
-    """Whether the last change was so long before anything was read that a later one would have another stamp."""
-    return max(stamp[-2:]) < reading_since() - UNSETTLED
+def is_settled(stamp: Stamp, since: int) -> bool:
+    """Whether the last change was so long before reading began, in nanoseconds, that a later one has another stamp."""
+    return max(stamp[-2:]) < since - UNSETTLED

@@ -36,7 +36,7 @@ def bases_shown(prepared: Prepared, names: TermLabels, category: JudgedCategory)
         for purpose in BasisBook.purposes_of(category.entry.record):
             one = prepared.book.find(category.entry.record, purpose, field)
             if one is not None or (purpose, "special" if field == "special_basis" else "") in asked:
-                activity = one.activity.id if one is not None and one.activity is not None else ""
+                activity = one.activity.record.title if one is not None and one.activity is not None else ""
                 found.setdefault((field, one.declared if one else None, activity), []).append(purpose)
     return tuple(
         _shown(prepared, field, declared, activity, names.terms("purposes", purposes))

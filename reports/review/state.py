@@ -16,7 +16,7 @@ from reports.check_report import CheckReport
 _ID = re.compile(r"(?<![\w/.“:-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w/.”:-]*[\w/”])")
 """An id of several words, as it stands in a message: neither quoted, nor a part of a path or an address."""
 
-_COMMAND = re.compile(r":\s`?inventory [a-z][^.`]*`?(?=\.|$)")
+_COMMAND = re.compile(r":\s(?:`inventory [^`]+`|inventory [a-z][^.`]*)(?=\.|$)")
 """Which command does what a page has a button for, at the end of a sentence."""
 
 

@@ -8,22 +8,12 @@ from catalog.diff.inventory.change import Change
 from catalog.diff.inventory.record import ComparedRecord
 from catalog.justify.evidence import EvidenceLookup
 from inventory.calendar_periods import day_after
-from inventory.schema.evidence import EvidenceItem, in_short
+from inventory.schema.evidence import SORTS, EvidenceItem, in_short
 
 Items = tuple[EvidenceItem, ...]
-_TEST_KEYS = (
-    "contains",
-    "absent",
-    "equals",
-    "at_least",
-    "at_most",
-    "exists",
-    "where",
-    "key",
-    "but_not",
-    "comments",
-    "any_case",
-)
+_OTHERWISE_COMPARED = {*SORTS, "sha256", "reviewed", "review_every", "contains", "absent", "but_not"}
+_SAME = EvidenceItem.model_fields.keys() - _OTHERWISE_COMPARED
+"""What a piece of evidence has to state alike to say as much: every field that nothing else here compares."""
 
 
 class EvidenceChanges:
@@ -76,8 +66,7 @@ def _tests_as_much(old: EvidenceItem, new: EvidenceItem) -> bool:
     """Whether each test of the old piece stands in the new one; texts may have come, exceptions must not."""
     lists = all(set(getattr(old, key)) <= set(getattr(new, key)) for key in ("contains", "absent"))
     exceptions = set(new.but_not) <= set(old.but_not)
-    rest = [key for key in _TEST_KEYS if key not in ("contains", "absent", "but_not")]
-    return lists and exceptions and all(getattr(old, key) == getattr(new, key) for key in rest)
+    return lists and exceptions and all(getattr(old, key) == getattr(new, key) for key in _SAME)
 
 
 def _is_due_as_soon(old: EvidenceItem, new: EvidenceItem) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import time
 from typing import Any
 
 import pytest
@@ -121,8 +122,9 @@ def test_a_stamp_is_settled_only_some_time_after_the_change(
     monkeypatch.setattr(stamp, "UNSETTLED", 10**13)
     found = stamp_of(root, FILE)
     assert found is not None
-    assert not is_settled(found)
+    now = time.time_ns()
+    assert not is_settled(found, now)
     long_ago = (*found[:-2], found[-2] - 10**14, found[-1] - 10**14)
-    assert is_settled(long_ago)
-    assert not is_settled((*long_ago[:-1], found[-1]))
-    assert not is_settled((*long_ago[:-2], found[-2], long_ago[-1]))
+    assert is_settled(long_ago, now)
+    assert not is_settled((*long_ago[:-1], found[-1]), now)
+    assert not is_settled((*long_ago[:-2], found[-2], long_ago[-1]), now)
