@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.cache.global_key import digest_of_grounds
+from catalog.cache.global_key import grounds_of
 from catalog.checking.assessment import assess
 from catalog.drafting.starter import starter
 from catalog.findings.finding import Finding
@@ -134,6 +134,6 @@ def test_a_disclosure_names_the_draft_that_would_permit_it(folder: Path) -> None
 
 
 def test_verdicts_that_are_kept_for_the_next_check_do_not_outlive_a_draft(folder: Path) -> None:
-    before = digest_of_grounds(prepare(load_inventory(folder), datetime.date(2025, 6, 1)))
+    before = grounds_of(prepare(load_inventory(folder), datetime.date(2025, 6, 1)))
     edit(folder, "data: [email-address, name]", "data: [postal-address]")
-    assert digest_of_grounds(prepare(load_inventory(folder), datetime.date(2025, 6, 1))) != before
+    assert grounds_of(prepare(load_inventory(folder), datetime.date(2025, 6, 1))) != before

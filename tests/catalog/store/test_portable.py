@@ -129,7 +129,8 @@ def questions_asked(place: Path, command: list[str]) -> int:
 
     event.listen(Engine, "before_cursor_execute", count)
     try:
-        assert main([*command, "--catalog", str(place)]) in (0, 1)
+        # These snapshots were recorded without their files: no verdict of theirs can be worked out anew.
+        assert main([*command, "--catalog", str(place)]) in ((2,) if command[1] == "check" else (0, 1))
     finally:
         event.remove(Engine, "before_cursor_execute", count)
     return asked
