@@ -71,7 +71,8 @@ def supposition_text(content: Mapping[str, Any], width: int | None) -> str:
         points = counted(content["points"], "point")
         prose.say(
             f"If {_condition(content['supposed'])}: {concerned} would lose ground, {gaining} would gain some "
-            f"({points} judged)."
+            f"({points} judged). Not asked: what laws require, and sentences that nobody has read yet; that is for "
+            "`inventory check`."
         )
     if content["not_concerned"]:
         prose.say(f"Not concerned: {counted(len(content['not_concerned']), 'inventory', 'inventories')}.")
