@@ -165,6 +165,7 @@ LOOKS_AT_STATEMENTS = {
     "support/inventory_references.py": "nothing of one category",
     "support/kept_too_long.py": "those that inform, which are not bare",
     "support/left_out.py": "nothing of one category",
+    "support/said_in_time.py": "those of the whole inventory, in the check of it",
 }
 """The checks of categories, and what they share, that look at policies besides the verdicts of goals, and at what.
 
