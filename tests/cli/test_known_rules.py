@@ -46,7 +46,11 @@ def test_one_of_several_is_enough(shell: Shell) -> None:
     [
         (("ORG001",), "ORG001 is found by `inventory catalog check`."),
         (("DIS,CHG001",), "CHG001 is found by `inventory diff`."),
-        (("OR,ORG004",), "OR is found by `inventory catalog check`. ORG004 is found by `inventory catalog check`."),
+        (
+            ("OR,ORG004",),
+            "OR is found by `inventory catalog check`, or `inventory catalog prove`. "
+            "ORG004 is found by `inventory catalog check`, or `inventory catalog prove`.",
+        ),
         (("CHG004",), "CHG004 is found by `inventory diff`, or `inventory check` with --since."),
         (("OBS", "--since", "HEAD"), "OBS is found by `inventory discover`, or `inventory check` with --evidence."),
     ],
