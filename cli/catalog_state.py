@@ -15,8 +15,8 @@ from inventory.model import CannotCheck, Inventory
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from catalog.proving.kept_files import KeptFiles
     from catalog.store.entries import Recorded
+    from catalog.store.kept_files import KeptFiles
 
 PREFIX = "catalog:"
 HELP = f"{PREFIX}SNAPSHOT, as {PREFIX}7, {PREFIX}c5b7afb6, {PREFIX}2019-03-01 or {PREFIX}latest"
@@ -43,7 +43,7 @@ def loaded_snapshot(shelf: Shelf, name: str) -> Iterator[tuple[Inventory, str]]:
 
     Raises Exit with code 2 where there is no such snapshot, or none that can be loaded.
     """
-    from catalog.proving.kept_files import unpacked
+    from catalog.store.kept_files import unpacked
     from catalog.store.sources import kept_at
 
     def question(connection: Connection) -> tuple[Recorded, KeptFiles]:

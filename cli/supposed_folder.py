@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from catalog.proving.kept_files import NOT_KEPT
 from catalog.proving.what_if import WhatIf, package_called
+from catalog.store.kept_files import NOT_KEPT
 from cli.catalog_place import refusal
 from inventory.manifest_file import manifest_in
 from inventory.policy.reader import SUFFIXES

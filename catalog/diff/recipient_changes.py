@@ -56,15 +56,20 @@ def recipient_changes(states: Sequence[RecipientsThen]) -> list[RecipientChange]
     return sorted(steps, key=lambda change: change.day, reverse=True)
 
 
+def missing_from(others: Mapping[str, Recipient], recipients: Mapping[str, Recipient]) -> list[str]:
+    """Return the ids of those of `recipients` that are not among `others`, neither by their id nor by their name."""
+    names = {record.name for record in others.values()}
+    return [name for name, record in recipients.items() if name not in others and record.name not in names]
+
+
 def _between(was: RecipientsThen, now: RecipientsThen) -> Iterator[RecipientChange]:
-    names = {record.name for record in was.recipients.values()}
+    for name in missing_from(was.recipients, now.recipients):
+        record = now.recipients[name]
+        yield RecipientChange(record.since or now.day, record)
     names_now = {record.name for record in now.recipients.values()}
     for name, record in now.recipients.items():
         before = was.recipients.get(name)
-        if before is None and record.name not in names:
-            yield RecipientChange(record.since or now.day, record)
-        elif before is not None and before.name != record.name and before.name not in names_now:
+        if before is not None and before.name != record.name and before.name not in names_now:
             yield RecipientChange(now.day, record, before=before.name)
-    for name, record in was.recipients.items():
-        if name not in now.recipients and record.name not in names_now:
-            yield RecipientChange(now.day, record, is_gone=True)
+    for name in missing_from(now.recipients, was.recipients):
+        yield RecipientChange(now.day, was.recipients[name], is_gone=True)

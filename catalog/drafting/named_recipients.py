@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from catalog.drafting.recipient_tables import RecipientTableRow
 from catalog.drafting.yaml_text import flow_list, scalar, visible
-from catalog.free_id import free_id
+from catalog.free_id import id_called
 from catalog.justify.listed import company_key
 from inventory.entry import Entry
 from inventory.model import Vocabulary
@@ -39,7 +39,7 @@ def named_recipients(rows: Sequence[RecipientTableRow], taken: set[str]) -> list
         groups.setdefault(company_key(row.name), []).append(row)
     found: list[NamedRecipient] = []
     for key, group in groups.items():
-        name = free_id(slug(key)[:LONGEST_ID].strip("-") or "recipient", taken)
+        name = id_called(key, "recipient", taken, LONGEST_ID)
         taken.add(name)
         found.append(NamedRecipient(name, tuple(group)))
     return found

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from catalog.drafting.categories import CategoryDraft
 from catalog.drafting.named_recipients import NamedRecipient
 from catalog.drafting.recipient_tables import RecipientTableRow
-from catalog.free_id import free_id
+from catalog.free_id import id_called
 from catalog.justify.terms import COLLECTED
-from inventory.policy import slug
 
 
 class TableDisclosure(NamedTuple):
@@ -33,7 +32,7 @@ def category_of_tables(named: Sequence[NamedRecipient], categories: Sequence[Cat
     first = next(row for row in rows if set(row.data) & set(data))
     title = first.clause.heading[-1] if first.clause.heading else "Data that recipients get"
     taken = {category.id for category in categories} | held | set(data)
-    name = free_id(slug(title)[:40].strip("-") or "shared", taken)
+    name = id_called(title, "shared", taken)
     purposes = tuple(dict.fromkeys(purpose for row in rows for purpose in row.purposes))
     return CategoryDraft(name, title, first.clause, first.clause.text, "customer-user", data, purposes)
 

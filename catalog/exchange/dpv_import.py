@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from catalog.exchange.dpv_export import CONTEXT
-from catalog.free_id import free_id
+from catalog.free_id import id_called
 from inventory.model import Vocabulary
 from inventory.policy import slug
 from inventory.schema.fields import PERIOD
@@ -66,7 +66,7 @@ class DpvReader:
             found[dimension] += [self._term(dimension, one, prefixes) for one in _items(said.get(key))]
         title = next((text for key in _TITLES for text in _texts(said.get(key))), "") or str(said.get("@id", "Process"))
         wanted = str(said.get("@id", "")).rpartition(":")[2].rpartition("/")[2] or title
-        name = free_id(slug(wanted)[:56].strip("-") or "process", self._taken)
+        name = id_called(wanted, "process", self._taken, longest=56)
         self._taken.add(name)
         asked = (("data", "which data"), ("purposes", "for what"), ("subjects", "of whom"))
         remarks = [f"DPV does not say {what}" for key, what in asked if not found[key]]

@@ -81,6 +81,7 @@ class BasisGoals:
         self, holding: Holding, ground: Judged, disclosures: list[JudgedDisclosure], circumstances_of: CircumstancesOf
     ) -> list[JudgedDisclosure]:
         """The disclosures, those goals unmet that rest on a consent of which none is on record for the disclosure."""
+        # The basis comes before the exception of the same goal, and the first of them is told.
         resting = {key[:3]: key[5] for key, _ in reversed(ground) if self._book.is_consent(key[5])}
         if not resting:
             return disclosures

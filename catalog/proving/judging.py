@@ -13,7 +13,7 @@ from catalog.justify.judged import Judged, JudgedCategory, Key
 from catalog.justify.prepared import prepare
 from catalog.justify.transfer import TransferJudgement
 from catalog.justify.verdicts import Verdict
-from catalog.proving.kept_files import KeptFiles, unpacked
+from catalog.store.kept_files import KeptFiles, unpacked
 from inventory.input_files import read_names
 from inventory.load import read_category
 from inventory.model import CannotCheck, Inventory

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, text
 
 from catalog.proving.differing import RecordedVerdicts
 from catalog.proving.judging import RECORDED
-from catalog.proving.kept_files import KeptFiles, LeadsOutError, kept_files
 from catalog.store.entries import Recorded, entry_called
 from catalog.store.errors import StoreError
+from catalog.store.kept_files import KeptFiles, LeadsOutError, kept_files
 from catalog.store.sources import kept_at
 from catalog.store.state import fields_at
 from catalog.store.store import Store

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from catalog.justify.verdicts import ORDER, PASSING, Verdict
 from catalog.proving.differing import by_point
 from catalog.proving.judging import POINT, JudgedFiles, JudgedPoint, Point, Worth
-from catalog.proving.kept_files import NOT_KEPT, KeptFiles
+from catalog.store.kept_files import NOT_KEPT, KeptFiles
 from inventory.manifest_file import MANIFEST_NAMES
 from inventory.strict_yaml import load
 
@@ -32,9 +32,9 @@ class ChangedGround(NamedTuple):
     """What changes for a disclosure, for the transfers to somebody, or for what is done within a category.
 
     `was` and `now` are the verdicts of its worst point; `lost` and `gained` count points that no sentence proves any
-    more, or that one proves now, `others` those whose verdict changes otherwise. `data` and `recipients` are of the
-    points that are lost (if any are, else gained, else others), `rested_on` the statements and mechanisms that proved
-    the lost ones, `rests_on` those that prove the gained ones.
+    more, new ones among them, or that one proves now, `others` those whose verdict changes otherwise. `data` and
+    `recipients` are of the points that are lost (if any are, else gained, else others), `rested_on` the statements and
+    mechanisms that proved the lost ones, `rests_on` those that prove the gained ones.
     """
 
     action: str
@@ -147,7 +147,7 @@ def _changed(was: list[JudgedPoint], now: list[JudgedPoint]) -> ChangedGround | 
 
 
 def _passes(worths: frozenset[Worth] | None, *, gone: bool = False) -> bool:
-    """Whether a point is proved; one that is not there is `gone`, which is neither a loss nor a gain."""
+    """Whether a point is proved; `gone` is what counts for one that is not there."""
     return gone if worths is None else all(verdict in PASSING for verdict, _ in worths)
 
 

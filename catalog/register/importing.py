@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from catalog.drafting.terms import TermFinder
-from catalog.free_id import free_id
+from catalog.free_id import id_called
 from catalog.listed_dates import day_in
 from inventory.model import Inventory
 from inventory.policy import slug
@@ -65,7 +65,7 @@ def drafted(entries: Sequence[RegisterEntry], inventory: Inventory, taken: Seque
     used = {*inventory.vocabulary["data"], *taken}
     found = DraftedRegister()
     for entry in entries:
-        name = free_id(slug(entry.title)[:_LONGEST_ID].strip("-") or "activity", used)
+        name = id_called(entry.title, "activity", used, _LONGEST_ID)
         used.add(name)
         found.activities.append(work.draft(name, entry))
     found.vocabulary = work.own

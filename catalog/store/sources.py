@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from sqlalchemy import Connection
 
 from catalog.justify.evidence import EvidenceLookup, written_item
-from catalog.proving.kept_files import KeptFiles, LeadsOutError, kept_files
 from catalog.store.entries import Recorded
 from catalog.store.errors import StoreError
+from catalog.store.kept_files import KeptFiles, LeadsOutError, kept_files
 from catalog.store.state import contents_at
 from catalog.store.tables.sources import OutcomeContent, SourceContent
 from inventory.input_files import evidence_items, evidence_names, read_names

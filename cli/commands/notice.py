@@ -22,6 +22,7 @@ from typing import Annotated
 
 import typer
 
+from catalog.diff.recipient_changes import missing_from
 from cli import opening
 from cli.choices import none_of
 from cli.exit_codes import Exit, ExitCode
@@ -104,10 +105,5 @@ def _against(inventory: Inventory, ref: str) -> tuple[list[str], list[Recipient]
             message = f"A part of the inventory cannot be read at {ref}, so nobody knows who is new since then."
             raise Exit(ExitCode.COULD_NOT_CHECK, f"{message} Name another commit or day.")
         before = {name: entry.record for name, entry in base.recipients.items()}
-    names = {record.name for record in before.values()}
-    now = {entry.record.name for entry in inventory.recipients.values()}
-    new = [
-        name for name, entry in inventory.recipients.items() if name not in before and entry.record.name not in names
-    ]
-    gone = [one for name, one in before.items() if name not in inventory.recipients and one.name not in now]
-    return new, gone
+    now = {name: entry.record for name, entry in inventory.recipients.items()}
+    return missing_from(before, now), [before[name] for name in missing_from(now, before)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl, quote, urlencode
 
 from starlette.responses import HTMLResponse, Response
 
@@ -41,7 +41,7 @@ class ReviewAddress(NamedTuple):
     asked: dict[str, str]
 
     def __str__(self) -> str:
-        query = "&".join(f"{quote(name)}={quote(value)}" for name, value in self.asked.items() if value)
+        query = urlencode({name: value for name, value in self.asked.items() if value}, quote_via=quote)
         return f"/{self.view}{'?' if query else ''}{query}"
 
 

@@ -24,13 +24,16 @@ def with_new_record(text: str, section: str, name: str, record: Value) -> str:
 
     Raises UneditableYamlError.
     """
-    if EditableYaml(text).data.get(section, "") in (*EMPTY, {}, []):
+    held = EditableYaml(text).data.get(section)
+    if not held or held in EMPTY:
         in_lines = isinstance(record, dict)
-        return with_records(text, section, lambda indent: entry_lines(name, record, indent, in_lines=in_lines), True)
+        return with_records(
+            text, section, lambda indent: entry_lines(name, record, indent, in_lines=in_lines), may_be_new=True
+        )
     return with_value(text, (section, name), record)
 
 
-def with_records(text: str, section: str, written: NewRecords, may_be_new: bool = False) -> str:
+def with_records(text: str, section: str, written: NewRecords, *, may_be_new: bool = False) -> str:
     """Return the file `text` with the records that `written` gives at the end of `section`, above what follows it.
 
     An empty file gets the section, another only where it `may_be_new`. Raises UneditableYamlError where there is no

@@ -162,11 +162,8 @@ def _categories(contents: Contents) -> Iterator[Block]:
 
 
 def _basis(one: BasisShown) -> str:
-    named = f"{one.label}{f' ({one.source})' if one.source else ''}" if one.label else "none declared"
     special = ", for special categories of data" if one.special else ""
-    by = (f"declared by the activity “{one.activity}”",) if one.activity else ()
-    told = "; ".join((*by, *one.told))
-    return f"{named}{special}: {labels(one.purposes)}{f' ({told})' if told else ''}"
+    return f"{one.named}{special}: {labels(one.purposes)}{f' ({one.remarks})' if one.remarks else ''}"
 
 
 def _laws(contents: Contents) -> Iterator[Block]:

@@ -27,6 +27,17 @@ class BasisShown:
     activity: str = ""
     told: tuple[str, ...] = ()
 
+    @property
+    def remarks(self) -> str:
+        """Who declares it if not the category, and what else is stated of it."""
+        by = (f"declared by the activity “{self.activity}”",) if self.activity else ()
+        return "; ".join((*by, *self.told))
+
+    @property
+    def named(self) -> str:
+        """What it is called, with its article."""
+        return f"{self.label}{f' ({self.source})' if self.source else ''}" if self.label else "none declared"
+
 
 def bases_shown(prepared: Prepared, names: TermLabels, category: JudgedCategory) -> tuple[BasisShown, ...]:
     """Every basis of a category with its purposes; what nobody declared only where a law asks for it."""

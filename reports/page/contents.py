@@ -88,10 +88,14 @@ class Contents:
         return self.report.goals - self.report.proved
 
     @property
+    def asks_bases(self) -> bool:
+        """Whether a law asks for legal bases, so that they are among the points."""
+        return any(category.ground for category in self.report.assessment.categories)
+
+    @property
     def kinds(self) -> str:
         """Of what the points are: legal bases only where a law asks for them."""
-        based = any(category.ground for category in self.report.assessment.categories)
-        return f"collection, use, disclosure, transfer{', legal basis' if based else ''}"
+        return f"collection, use, disclosure, transfer{', legal basis' if self.asks_bases else ''}"
 
     def verdicts(self) -> dict[str, int]:
         """How many disclosures there are of each verdict that occurs, by name."""

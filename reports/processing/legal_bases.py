@@ -38,10 +38,12 @@ def _declared(
     contents: Contents, row: ActivityRow, part: ActivityPart, purpose: str, field: BasisField
 ) -> DeclaredBasis | None:
     """What the category declares for a purpose, else what the activity of the row does."""
-    stating = (part.holding.record, row.record) if row.record else (part.holding.record,)
-    terms = contents.prepared.terms
-    found = (basis_of(purpose, getattr(record, field), terms) for record in stating)
-    return next((one.declared for one in found if one is not None), None)
+    category, prepared = part.holding.record, contents.prepared
+    own = basis_of(purpose, getattr(category, field), prepared.terms)
+    if own is not None or row.record is None:
+        return own.declared if own else None
+    over = prepared.book.of_activities(category, purpose, field)
+    return next((found.declared for entry, found in over if entry.id == row.id), None)
 
 
 def _has_special_data(part: ActivityPart, purpose: TermLabel) -> bool:

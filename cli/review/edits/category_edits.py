@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from catalog.free_id import free_id
+from catalog.free_id import id_called
 from cli.review.edits import TextOf, Texts
 from cli.review.form import Form, FormError
 from cli.review.look import ReviewedLook
 from inventory.entry import Entry
-from inventory.policy import slug
 from inventory.schema import Category
 from inventory.strict_yaml import Value
 from inventory.yaml_edit import entry_lines, with_value, with_values
 
-LONGEST_ID = 40
 ASKED_FOR = {
     "subjects": "about whom the data are",
     "sources": "where the data come from",
@@ -54,7 +52,7 @@ def category_added(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
         if not terms[name]:
             raise FormError(f"Say {said}.")
     taken = {one.entry.id for one in look.assessment.categories} | set(look.inventory.vocabulary["data"])
-    name = free_id(slug(title)[:LONGEST_ID].strip("-") or "category", taken)
+    name = id_called(title, "category", taken)
     return {_category_file(look, name): "".join(f"{line}\n" for line in _category_lines(name, title, terms, form))}
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-from catalog.free_id import free_id
+from catalog.free_id import id_called
 from cli.review.edits import TextOf, Texts
 from cli.review.form import Form, FormError
 from cli.review.look import ReviewedLook
-from inventory.policy import slug
 from inventory.problem import Path
 from inventory.source import matching
 from inventory.strict_yaml import Value
 from inventory.yaml_edit import with_new_record, with_value, with_values
 
-LONGEST_ID = 40
 AGREEMENT = ("type", "signed", "expires", "document")
 USUAL_AGREEMENT = "dpa"
 ROLES = (
@@ -43,7 +41,7 @@ def _recipient_added(look: ReviewedLook, text_of: TextOf, form: Form, values: di
     agreement = _agreement(form)
     record |= {"agreement": agreement} if agreement else {}
     taken = {*look.inventory.recipients, *look.inventory.vocabulary["recipients"]}
-    name = free_id(slug(str(values["name"]))[:LONGEST_ID].strip("-") or "recipient", taken)
+    name = id_called(str(values["name"]), "recipient", taken)
     file = _recipients_file(look)
     return {file: with_new_record(text_of(file), "recipients", name, record)}
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from catalog.free_id import free_id
+from catalog.free_id import id_called
 from cli.review.edits import TextOf, Texts
 from cli.review.form import Form, FormError
 from cli.review.look import ReviewedLook
-from inventory.policy import slug
 from inventory.source import matching
 from inventory.strict_yaml import Value
 from inventory.yaml_edit import with_new_record, with_value
 
-LONGEST_ID = 40
 VOCABULARY = "vocabulary.yaml"
 
 
@@ -21,7 +19,7 @@ def term_added(look: ReviewedLook, text_of: TextOf, form: Form) -> Texts:
     if dimension not in look.inventory.vocabulary.terms:
         raise FormError("Terms of this kind cannot be added here.")
     label = form.needed("label", "A term needs a name.")
-    name = free_id(slug(label)[:LONGEST_ID].strip("-") or "term", look.inventory.vocabulary[dimension])
+    name = id_called(label, "term", look.inventory.vocabulary[dimension])
     broader = form.terms(look.names, dimension, "broader")
     record: dict[str, Value] = {"label": label, **({"broader": [*broader]} if broader else {})}
     for pattern in look.inventory.manifest.vocabulary:

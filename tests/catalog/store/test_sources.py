@@ -8,10 +8,10 @@ import pytest
 
 from catalog.checking.assessment import assess
 from catalog.findings.locate import Locator
-from catalog.proving.kept_files import NOT_KEPT
 from catalog.store.called import snapshot_called
 from catalog.store.errors import StoreError
 from catalog.store.gather import gather
+from catalog.store.kept_files import NOT_KEPT
 from catalog.store.recording import record
 from catalog.store.snapshot import Snapshot
 from catalog.store.sources import kept_at
