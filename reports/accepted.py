@@ -59,7 +59,7 @@ def accepted_findings(report: CheckReport) -> list[LocatedAcceptance]:
 
 
 def _overruled(report: CheckReport, entry: OverrulingEntry, overruled: Overruling) -> LocatedAcceptance:
-    """Return the reading that is overruled as what POL013 (of a mark, POL025) would say of it, or would not."""
+    """Return an overruled reading as a finding of POL013, or of POL025 for a mark, although the check has none."""
     path = (*entry.path, "overruled")
     is_mark = isinstance(entry.record, ReadMark)
     counts = "it counts as marked" if is_mark else "the statement counts as it is written"

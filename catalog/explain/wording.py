@@ -17,6 +17,7 @@ NOUNS: dict[str, str] = {
 }  # fmt: skip
 
 DOING = {"collect": "collecting", "use": "using", "disclose": "giving", "transfer": "sending to another country"}
+"""What is permitted or forbidden, by its action, as after “permits”."""
 
 NEXT_STEP: dict[Verdict, str] = {
     "not-judged": "Mend what could not be read; `inventory check` shows where.",

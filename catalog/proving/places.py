@@ -52,7 +52,7 @@ class RecordedInventories(Protocol):
 
 @cache
 def place_of(kind: str, at: str) -> RecordedInventories:
-    """The same as `opened`; what was opened once in a process is kept."""
+    """The place `at`, opened once in a process and kept (see `opened`)."""
     return opened(kind, at)
 
 

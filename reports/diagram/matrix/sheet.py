@@ -112,7 +112,7 @@ class _Sheet:
         self._heads = Heads(self._frame, columns, plan.matrix.organisation)
         self._below = Below(plan.matrix, plan.density)
         body = Body(self._frame, plan.matrix, columns, self._below.numbers, _nowhere)
-        self.height = 2 * (EDGE) + self._above.height + self._heads.height + body.height + self._below.height
+        self.height = 2 * EDGE + self._above.height + self._heads.height + body.height + self._below.height
 
     def draw(self, pen: Pen, top: float, prefix: str, outside: Resolver | None) -> None:
         """Draw it from `top` downwards."""

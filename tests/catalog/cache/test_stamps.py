@@ -14,8 +14,6 @@ from catalog.cache.sealed_cache import SealedCache
 from catalog.checking import assessment
 from inventory.source import is_settled, overlaid, place_key, stamp, stamp_of
 from tests.catalog.cache.test_verdict_cache import judged_anew
-from tests.catalog.small import more
-from tests.inventory.small import written
 
 FILE = "categories/more.yaml"
 
@@ -29,17 +27,6 @@ def any_number_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if every file had been changed long ago."""
     monkeypatch.setattr(stamp, "UNSETTLED", -(10**12))
-
-
-@pytest.fixture
-def root(tmp_path: pathlib.Path) -> pathlib.Path:
-    return written(tmp_path / "inventory", more(data="nam"))
-
-
-@pytest.fixture
-def cache(tmp_path: pathlib.Path) -> SealedCache:
-    (tmp_path / "cache").mkdir()
-    return SealedCache(tmp_path / "cache")
 
 
 @pytest.fixture

@@ -29,12 +29,6 @@ def any_number_is_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(assessment, "FILES_WORTH_A_CACHE", 0)
 
 
-@pytest.fixture
-def cache(tmp_path: pathlib.Path) -> SealedCache:
-    (tmp_path / "cache").mkdir()
-    return SealedCache(tmp_path / "cache")
-
-
 def outcome(root: pathlib.Path, cache: SealedCache | None) -> tuple[Any, ...]:
     kept = {} if cache is None else {"cache": cache}
     try:

@@ -137,18 +137,6 @@ def test_cold_and_warm_agree_after_any_edits(tmp_path_factory: pytest.TempPathFa
         judged_anew(root, cache, day, max_vagueness=vague)
 
 
-@pytest.fixture
-def root(tmp_path: pathlib.Path) -> pathlib.Path:
-    """An inventory of several categories, one with findings."""
-    return written(tmp_path / "inventory", more(data="nam"))
-
-
-@pytest.fixture
-def cache(tmp_path: pathlib.Path) -> SealedCache:
-    (tmp_path / "cache").mkdir()
-    return SealedCache(tmp_path / "cache")
-
-
 def category_files(root: pathlib.Path) -> list[pathlib.Path]:
     return sorted((root / "categories").glob("*.yaml"))
 
